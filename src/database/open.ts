@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { lockFolder } from './lock'
+import { migrate } from './migrate'
+import { prepareRole } from './role'
+import type { Tables } from './tables'
+
+export type Db = Kysely<Tables>
+
+export type Opened = {
+  readonly db: Db
+  /** True on the embedded database, which never calls fsync: a trial, not a place for live records. */
+  readonly embedded: boolean
+  readonly close: () => Promise<void>
+}
+
+// Days stay text, and bigints are numbers: ours never pass 2^53, and the driver's defaults would shift or stringify them.
+pg.types.setTypeParser(1082, (text: string) => text)
+pg.types.setTypeParser(20, (text: string) => Number(text))
+
+export type Where = { readonly databaseUrl?: string | undefined; readonly folder: string }
+
+/** Opens the service's database, embedded or a server's, brings it forward and takes the lesser role. Throws Refused. */
+export async function openDatabase(where: Where): Promise<Opened> {
+  return where.databaseUrl ? openServer(where.databaseUrl) : openEmbedded(where.folder)
+}
+
+async function openServer(connectionString: string): Promise<Opened> {
+  const owner = new pg.Pool({ connectionString, max: 1 })
+  const roled = await prepare(owner).finally(() => owner.end())
+  const pool = new pg.Pool({ connectionString, max: 10, ...(roled ? { options: '-c role=line_of_sight_app' } : {}) })
+  return opened(pool, false, () => Promise.resolve())
+}
+
+async function openEmbedded(folder: string): Promise<Opened> {
+  mkdirSync(folder, { recursive: true })
+  const lock = await lockFolder(folder)
+  const lite = await PGlite.create(join(folder, 'pglite'))
+  return openPglite(lite, async () => {
+    await lite.close()
+    lock.close()
+  })
+}
+
+/** Takes over a PGlite that is already there: the embedded default, and tests in memory. */
+export async function openPglite(lite: PGlite, after: () => Promise<void>): Promise<Opened> {
+  const pool = new pg.Pool(createPgConfig(lite))
+  if (await prepare(pool)) await pool.query('set role line_of_sight_app')
+  return opened(pool, true, after)
+}
+
+async function prepare(pool: pg.Pool): Promise<boolean> {
+  await migrate(pool, migrationsFolder())
+  return prepareRole(pool)
+}
+
+function opened(pool: pg.Pool, embedded: boolean, after: () => Promise<void>): Opened {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const close = async () => {
+    await db.destroy()
+    await after()
+  }
+  return { db, embedded, close }
+}
+
+/** Found from the program's own place, bundled or not. */
+function migrationsFolder(): string {
+  const root = programRoot()
+  return join(root, 'src', 'database', 'migrations')
+}
+
+/** The folder that holds package.json: where law, migrations and assets are found. */
+export function programRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}

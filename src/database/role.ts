@@ -1,0 +1,33 @@
+import type { Pool } from 'pg'
+
+/** What the product works as. It may add to the first ledger and the journal, and never change or take away from them. */
+const ROLE = 'line_of_sight_app'
+
+const GRANTS = `
+  grant usage on schema {schema} to ${ROLE};
+  grant select, insert, update, delete on all tables in schema {schema} to ${ROLE};
+  grant usage, select on all sequences in schema {schema} to ${ROLE};
+  revoke update, delete, truncate on happening, happening_subject, subject, journal from ${ROLE};
+  revoke all on migration from ${ROLE};
+`
+
+/**
+ * Makes the role and what it may do. Where the login may not create roles, an administrator creates it once (see
+ * docs/running-it.md); until then the triggers alone refuse. Returns whether connections can take the role.
+ */
+export async function prepareRole(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ known: boolean; schema: string }>(
+    `select exists (select from pg_roles where rolname = $1) as known, current_schema() as schema`,
+    [ROLE],
+  )
+  const [found] = rows
+  if (!found) return false
+  try {
+    if (!found.known) await pool.query(`create role ${ROLE} nologin`)
+    await pool.query(`grant ${ROLE} to current_user`)
+    await pool.query(GRANTS.replaceAll('{schema}', `"${found.schema}"`))
+    return true
+  } catch {
+    return false
+  }
+}

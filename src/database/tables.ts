@@ -1,0 +1,81 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Days cross as text (`2026-11-22`, `infinity`): a driver's own dates shift with the time zone. */
+type Day = string
+type Json<T> = ColumnType<T, string, string>
+
+export type SubjectTable = { id: Generated<number>; ref: string; kind: string }
+
+export type HappeningTable = {
+  id: Generated<number>
+  kind: string
+  on_day: Day
+  at_time: string | null
+  recorded_at: Date
+  source_recorded_at: Date | null
+  recorded_by: string
+  taken_on: boolean
+  about: Json<Record<string, number>>
+  facts: Json<Record<string, string | number | null>>
+  corrects: number | null
+  withdrawn: boolean
+  reason: string | null
+}
+
+export type HappeningSubjectTable = { subject_id: number; on_day: Day; role: string; happening_id: number }
+
+export type SpanTable = {
+  id: Generated<number>
+  subject_id: number
+  name: string
+  key: string
+  with_id: number | null
+  itself_id: number | null
+  from_day: Day
+  until_day: Day
+  began_day: Day
+  value: Json<Record<string, string | number | null>>
+}
+
+export type DutyTable = {
+  id: Generated<number>
+  subject_id: number
+  rule: string
+  version: Day
+  opened: Day
+  due: Day | null
+  due_at: Date | null
+  met: Day | null
+  met_by: number | null
+  in_time: boolean
+  closed: Day | null
+  until_day: Day
+  excusals: Json<{ from: Day; until: Day }[]> | null
+  unknown: boolean
+}
+
+export type ImportRowTable = { key: string; seq: number; content: string; happening_id: number }
+
+export type SettingTable = { name: string; value: Json<unknown> }
+
+export type JournalTable = {
+  seq: number
+  at: Date
+  who: string
+  did: string
+  about: string | null
+  details: Json<Record<string, string | number | null>>
+  previous: string
+  hash: string
+}
+
+export type Tables = {
+  subject: SubjectTable
+  happening: HappeningTable
+  happening_subject: HappeningSubjectTable
+  span: SpanTable
+  duty: DutyTable
+  import_row: ImportRowTable
+  setting: SettingTable
+  journal: JournalTable
+}

@@ -1,0 +1,52 @@
+import { addTerm, birthday, type DayNumber, ENDLESS, plainDate, toNumber } from '../calendar'
+import { holdsOn, type Span } from '../spans'
+import { factsHold, type History, spanFact } from './history'
+import type { Condition, SpanWanted } from './rule'
+import type { Spell } from './spell'
+
+/** The day the subject was born, as last known; null when nobody has said. */
+export function bornOn(history: History, spell: Spell | null): DayNumber | null {
+  const about = spell?.owner ?? history.subject
+  const spans = history.spans.filter((span) => span.subject === about && 'born' in span.value)
+  const born = spans.at(-1)?.value.born
+  return typeof born === 'string' ? toNumber(plainDate(born)) : null
+}
+
+/** Whether a condition holds on a day. Undefined: a fact it needs is not known. */
+export function conditionHolds(condition: Condition, history: History, spell: Spell | null, day: DayNumber): boolean | undefined {
+  const answers = condition.spans.map((wanted) => spanHolds(wanted, history, spell, day))
+  const [from, until] = edges(condition, history, spell)
+  if (from === undefined || until === undefined) answers.push(undefined)
+  else answers.push(from <= day && day < until)
+  return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
+}
+
+function spanHolds(wanted: SpanWanted, history: History, spell: Spell | null, day: DayNumber): boolean | undefined {
+  const running = history.spans.filter((span) => span.name === wanted.span && holdsOn(span, day) && concerns(span, history, spell))
+  if (!wanted.holds) return running.length === 0
+  const answers = running.map((span) => factsHold(wanted.where, (fact) => spanFact(span, fact)))
+  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
+}
+
+/** A span bears on the subject when it names it, or is the own span of the other party of the spell. */
+function concerns(span: Span, history: History, spell: Spell | null): boolean {
+  if (span.subject === history.subject || span.with === history.subject || span.itself === history.subject) return true
+  return spell !== null && (span.subject === spell.owner || span.subject === spell.with)
+}
+
+/** The days from and until which age and length of run let a condition hold; undefined when the birth date is not known. */
+export function edges(condition: Condition, history: History, spell: Spell | null): [DayNumber | undefined, DayNumber | undefined] {
+  let from = -ENDLESS
+  let until = ENDLESS
+  if (condition.age) {
+    const born = bornOn(history, spell)
+    if (born === null) return [undefined, undefined]
+    if (condition.age.from !== null) from = birthday(born, condition.age.from)
+    if (condition.age.to !== null) until = birthday(born, condition.age.to)
+  }
+  if (condition.lasted && spell) {
+    if (condition.lasted.from) from = Math.max(from, addTerm(spell.began, condition.lasted.from))
+    if (condition.lasted.to) until = Math.min(until, addTerm(spell.began, condition.lasted.to))
+  }
+  return [from, until]
+}

@@ -1,0 +1,51 @@
+import { addTerm, type DayNumber, ENDLESS } from '../calendar'
+import type { Span } from '../spans'
+import { matches } from './evidence'
+import type { EvidenceDay, History } from './history'
+import { type Rule, recurs } from './rule'
+import { termsOn } from './terms'
+
+/** The latest evidence lies within its term. */
+export const IN_DATE = 'in date'
+/** Something lies within the term that may be evidence: the fact that would tell is not known. */
+export const PERHAPS_IN_DATE = 'perhaps in date'
+
+/** Whether a rule is one that leaves its subject in date: it has evidence, and is not a mere first step. */
+export const leavesInDate = (rule: Rule): boolean => rule.measures.length > 0 && rule.metBy.length > 0 && rule.next.length === 0 && !rule.opensBy
+
+/**
+ * When a subject was in date under a rule. Unlike a duty this takes any evidence, however it fell: before approval,
+ * between two approvals, late. What never comes again (training standards) stays in date for ever.
+ */
+export function currencySpans(rule: Rule, history: History): Span[] {
+  const sure: EvidenceDay[] = []
+  const unsure: EvidenceDay[] = []
+  for (const happening of history.happenings) {
+    const answer = matches(rule, happening)
+    if (answer === false) continue
+    const list = answer ? sure : unsure
+    if (list.at(-1)?.day !== happening.on) list.push({ day: happening.on, happening })
+  }
+  return [...stretches(IN_DATE, rule, history, sure), ...stretches(PERHAPS_IN_DATE, rule, history, unsure)]
+}
+
+function stretches(name: string, rule: Rule, history: History, evidence: readonly EvidenceDay[]): Span[] {
+  const out: Span[] = []
+  evidence.forEach(({ day }, index) => {
+    const next = evidence[index + 1]?.day ?? ENDLESS
+    const until = Math.min(next, lapses(rule, history, day))
+    const last = out.at(-1)
+    if (last?.until === day) out[out.length - 1] = { ...last, until }
+    else out.push({ name, key: rule.id, subject: history.subject, with: null, itself: null, from: day, until, began: day, value: {} })
+  })
+  return out
+}
+
+/** The first day on which evidence of a day no longer lies within the term as it stood on that day. */
+function lapses(rule: Rule, history: History, day: DayNumber): DayNumber {
+  if (!recurs(rule)) return ENDLESS
+  const [first] = rule.versions
+  const terms = termsOn(rule, history, null, day) ?? (first ? { within: first.within, then: first.then } : null)
+  const term = terms?.then ?? terms?.within
+  return term && term !== 'promptly' ? addTerm(day, term) + 1 : ENDLESS
+}

@@ -1,0 +1,45 @@
+import type { DayNumber } from '../calendar'
+import type { SubjectId } from '../happenings'
+
+/** One thing owed about one subject. */
+export type Duty = {
+  readonly rule: string
+  /** First day of the version of the rule it was opened under. */
+  readonly version: DayNumber
+  readonly subject: SubjectId
+  readonly opened: DayNumber
+  /** The last day in time. Null: promptly, no day in law. */
+  readonly due: DayNumber | null
+  /** The last instant in time, in milliseconds, where the law counts hours and the hour is known. */
+  readonly dueAt: number | null
+  readonly met: DayNumber | null
+  /** The happening that met it; null where a state holding again met it. */
+  readonly metBy: number | null
+  /** Met, and by its due day (or instant). */
+  readonly inTime: boolean
+  /** The day something else closed it: approval ended, care ended, an edge of the rule's scope, the rule's own end. */
+  readonly closed: DayNumber | null
+  readonly excusals: readonly Excusal[]
+  /** A fact the rule needed to choose its term was missing on the day it opened. */
+  readonly unknown: boolean
+}
+
+export type Excusal = { readonly from: DayNumber; readonly until: DayNumber }
+
+export const STANDINGS = ['met in time', 'met late', 'excused', 'stopped', 'due', 'overdue'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** How a duty stands at the end of a day; null before it opened. Looks only at what happened on or before that day. */
+export function standing(duty: Duty, day: DayNumber): Standing | null {
+  if (duty.opened > day) return null
+  if (duty.met !== null && duty.met <= day) return duty.inTime ? 'met in time' : 'met late'
+  const closed = duty.closed !== null && duty.closed <= day
+  if (closed && (duty.due === null || Number(duty.closed) <= duty.due)) return 'stopped'
+  if (duty.excusals.some((excusal) => excusal.from <= day && day < excusal.until)) return 'excused'
+  return closed || (duty.due !== null && day > duty.due) ? 'overdue' : 'due'
+}
+
+/** The day from which it is no longer open, if there is one. Met by something early, it was open on no day at all. */
+export function openUntil(duty: Pick<Duty, 'opened' | 'met' | 'closed'>): DayNumber | null {
+  return duty.met !== null ? Math.max(duty.met, duty.opened) : duty.closed
+}

@@ -1,0 +1,39 @@
+import type { DayNumber } from '../calendar'
+import type { Happening, SubjectId } from '../happenings'
+import { agrees, type EvidenceDay, factsHold, type History } from './history'
+import type { Rule } from './rule'
+import type { Spell } from './spell'
+
+/** What could meet a rule in a spell: one a day, the first recorded, oldest first. */
+export function evidenceFor(rule: Rule, history: History, spell: Spell | null): EvidenceDay[] {
+  const out: EvidenceDay[] = []
+  for (const happening of history.happenings) {
+    if (matches(rule, happening) !== true || !agrees(happening, pairOf(history, spell))) continue
+    if (out.at(-1)?.day !== happening.on) out.push({ day: happening.on, happening })
+  }
+  return out
+}
+
+/** Whether a happening is evidence for a rule; undefined when the fact that would tell is not known. */
+export function matches(rule: Rule, happening: Happening): boolean | undefined {
+  let answer: boolean | undefined = false
+  for (const evidence of rule.metBy) {
+    if (evidence.kind !== happening.kind) continue
+    const holds = factsHold(evidence.where, (fact) => happening.facts[fact] ?? null)
+    if (holds === true) return true
+    answer = holds === undefined ? undefined : answer
+  }
+  return answer
+}
+
+/** By role, the subjects that evidence may not contradict: a plan must be for this child in this home. */
+function pairOf(history: History, spell: Spell | null): ReadonlyMap<string, SubjectId | null> {
+  const pair = new Map<string, SubjectId | null>()
+  if (!spell?.main || spell.main.itself !== history.subject) return pair
+  return pair.set('child', spell.owner).set('household', spell.with)
+}
+
+/** The oldest evidence on or after a day. */
+export function firstFrom(evidence: readonly EvidenceDay[], day: DayNumber): EvidenceDay | null {
+  return evidence.find((each) => each.day >= day) ?? null
+}

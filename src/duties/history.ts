@@ -1,0 +1,47 @@
+import { type DayNumber } from '../calendar'
+import { type FactValue, type Happening, SELF, type SubjectId } from '../happenings'
+import type { Span } from '../spans'
+import type { Wanted } from './rule'
+
+/** All the engine may look at for one subject: what happened to it and what was true of it and of its neighbours. */
+export type History = {
+  readonly subject: SubjectId
+  readonly kind: string
+  /** In order. For a span that is a subject (a placement) these are the happenings of whom it is about. */
+  readonly happenings: readonly Happening[]
+  /** Spans that name the subject, and the own spans of the subjects those name. */
+  readonly spans: readonly Span[]
+}
+
+/** The fact a span carries, the other subject it names counting as a fact called after its role. */
+export function spanFact(span: Span, fact: string): FactValue {
+  return fact in span.value ? (span.value[fact] ?? null) : WITH_ROLES.has(fact) ? span.with : null
+}
+
+/** Roles by which a span names another subject; a law file may ask whether that subject is known. */
+const WITH_ROLES = new Set(['household', 'worker', 'child'])
+
+/** Whether wanted facts hold; undefined when one of them is not known and the rest hold. */
+export function factsHold(wanted: readonly Wanted[], fact: (name: string) => FactValue): boolean | undefined {
+  let answer: boolean | undefined = true
+  for (const { fact: name, values } of wanted) {
+    const value = fact(name)
+    if (values === 'known') {
+      if (value === null) return false
+    } else if (value === null) answer = undefined
+    else if (!values.includes(value)) return false
+  }
+  return answer
+}
+
+export type EvidenceDay = { readonly day: DayNumber; readonly happening: Happening }
+
+/** Does a happening contradict a pair? It may name neither, one or both of its subjects, and must agree where it does. */
+export function agrees(happening: Happening, pair: ReadonlyMap<string, SubjectId | null>): boolean {
+  for (const [role, subject] of Object.entries(happening.about)) {
+    if (role === SELF) continue
+    const wanted = pair.get(role)
+    if (wanted !== undefined && wanted !== subject) return false
+  }
+  return true
+}

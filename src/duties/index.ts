@@ -1,0 +1,10 @@
+// What is owed, by when, by which law: law files read into rules, and a pure engine over what happened and was true.
+export * from './compile'
+export * from './currency'
+export * from './derive'
+export * from './duty'
+export * from './examples'
+export * from './history'
+export type { LawExample, LawFile } from './law-file'
+export * from './read-law'
+export * from './rule'

@@ -1,0 +1,25 @@
+import { addTerm, type DayNumber, type Term } from '../calendar'
+import { conditionHolds } from './condition'
+import type { History } from './history'
+import { type Rule, type Version, versionOn } from './rule'
+import type { Spell } from './spell'
+
+export type Terms = { readonly version: Version; readonly within: Term | 'promptly'; readonly then: Term | null; readonly unknown: boolean }
+
+/** The terms of a rule chosen on a day: of several variants that fit, the shortest, counted from that day. Null: not in force. */
+export function termsOn(rule: Rule, history: History, spell: Spell | null, day: DayNumber): Terms | null {
+  const version = versionOn(rule, day)
+  if (!version) return null
+  const plain = { version, within: version.within, then: version.then }
+  let chosen = plain
+  let unknown = false
+  for (const variant of version.variants) {
+    const fits = conditionHolds(variant.if, history, spell, day)
+    unknown ||= fits === undefined
+    if (fits && (chosen === plain || addTerm(day, variant.within) < lastDay(day, chosen.within)))
+      chosen = { version, within: variant.within, then: variant.then ?? version.then }
+  }
+  return { ...chosen, unknown }
+}
+
+const lastDay = (day: DayNumber, within: Term | 'promptly'): DayNumber => (within === 'promptly' ? Number.POSITIVE_INFINITY : addTerm(day, within))

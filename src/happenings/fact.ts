@@ -1,0 +1,58 @@
+import { isPlainDate } from '../calendar'
+
+/** A fact of a happening as it is kept: text, a whole number, or nothing (not known). */
+export type FactValue = string | number | null
+
+/** One question a kind of record asks, and what its column in a file may hold. */
+export type Fact = {
+  readonly type: 'text' | 'prose' | 'choice' | 'day' | 'number'
+  /** As asked on a form. */
+  readonly label: string
+  readonly hint?: string
+  /** Left empty, the record would say nothing. Any other fact may be unknown: nothing blocks recording. */
+  readonly required: boolean
+  /** The column may be left out of a file. */
+  readonly optional: boolean
+  readonly choices?: readonly string[]
+}
+
+type Options = { hint?: string; required?: boolean; optional?: boolean }
+
+const fact = (type: Fact['type'], label: string, options: Options = {}, choices?: readonly string[]): Fact => ({
+  type,
+  label,
+  required: options.required ?? false,
+  optional: options.optional ?? false,
+  ...(options.hint ? { hint: options.hint } : {}),
+  ...(choices ? { choices } : {}),
+})
+
+export const text = (label: string, options?: Options): Fact => fact('text', label, options)
+export const prose = (label: string, options?: Options): Fact => fact('prose', label, { optional: true, ...options })
+export const day = (label: string, options?: Options): Fact => fact('day', label, options)
+export const wholeNumber = (label: string, options?: Options): Fact => fact('number', label, options)
+export const choice = (label: string, choices: readonly string[], options?: Options): Fact => fact('choice', label, options, choices)
+export const yesNo = (label: string, options?: Options): Fact => fact('choice', label, options, ['yes', 'no'])
+
+export type Read = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly why: string }
+
+/** What was typed or filed, as a value; or a sentence that says what to put right. */
+export function readFact(fact: Fact, column: string, typed: string): Read {
+  const value = typed.trim()
+  if (value === '') return fact.required ? wrong(`${column} is empty. Enter ${wanted(fact)}.`) : { ok: true, value: null }
+  if (fact.type === 'day' && !isPlainDate(value)) return wrong(`${column} is “${value}”. Enter a real date as YYYY-MM-DD.`)
+  if (fact.type === 'number') {
+    return /^\d{1,9}$/.test(value) ? { ok: true, value: Number(value) } : wrong(`${column} is “${value}”. Enter a whole number.`)
+  }
+  if (!fact.choices) return { ok: true, value }
+  const chosen = fact.choices.find((each) => each.toLowerCase() === value.toLowerCase())
+  return chosen ? { ok: true, value: chosen } : wrong(`${column} is “${value}”. Enter ${wanted(fact)}.`)
+}
+
+function wanted(fact: Fact): string {
+  if (fact.choices) return fact.choices.length === 1 ? `${fact.choices[0]}` : `${fact.choices.slice(0, -1).join(', ')} or ${fact.choices.at(-1)}`
+  if (fact.type === 'day') return 'a date as YYYY-MM-DD'
+  return fact.type === 'number' ? 'a whole number' : 'some words'
+}
+
+const wrong = (why: string): Read => ({ ok: false, why })

@@ -1,0 +1,5 @@
+// The first ledger: what kinds of thing happen, and what one happening is.
+export * from './fact'
+export * from './happening'
+export * from './kind'
+export * from './vocabulary'

@@ -1,0 +1,94 @@
+import type { Fact } from './fact'
+
+/** What a happening of a kind does to what is true of a subject. */
+export type Effect =
+  | {
+      readonly does: 'begins'
+      /** The name of the span, as law files say it: `approved`, `placed`. */
+      readonly span: string
+      /** The role whose subject it is true of. */
+      readonly of: string
+      /** The role of the other subject it names, if any. */
+      readonly with?: string
+      /** The happening itself is the subject of the span: a placement is. */
+      readonly itself?: boolean
+      /** Several may run side by side, one for each subject in this role. */
+      readonly each?: string
+      /** A new row begins a new span even while one runs (a new placement ends the last). */
+      readonly anew?: boolean
+    }
+  | { readonly does: 'ends'; readonly span: string; readonly of: string }
+
+export type Role = {
+  readonly kinds: readonly string[]
+  readonly label: string
+  /** May be empty: a placement in no household, an allocation to nobody. */
+  readonly optional: boolean
+}
+
+/** The areas of a service, as its record buttons and timeline are grouped. */
+export const GROUPS = ['Register', 'Visits', 'Supervision', 'Checks', 'Reviews', 'Events', 'Children', 'Training'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** One kind of thing that happens. Its form, file, validation, timeline entry, view and glossary line all come from this. */
+export type Kind = {
+  /** `supervising visit` */
+  readonly name: string
+  /** Its file without `.csv`: `supervising-visits`. */
+  readonly file: string
+  /** For the glossary: what the word means here. */
+  readonly means: string
+  readonly group: Group
+  /** When set, its rows carry a ref and name a subject of this kind. */
+  readonly subject?: string
+  /** The ref may be left out; one is then given. */
+  readonly refOptional: boolean
+  /** `day`: the row says on which day. `if known`: from the first day anything is known of its subject, unless it says. */
+  readonly on: 'day' | 'if known'
+  readonly about: Readonly<Record<string, Role>>
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly effects: readonly Effect[]
+  /** The act on a button: `Record a visit`. */
+  readonly act: string
+  readonly may: { readonly record: string; readonly read: string }
+  /** Which retention rule keeps it (section 13.5 of the reference). */
+  readonly keep: string
+}
+
+type Declared = Pick<Kind, 'name' | 'means' | 'group' | 'act'> & Partial<Omit<Kind, 'name' | 'means' | 'group' | 'act'>>
+
+/** Declares a kind; what most kinds share need not be said. */
+export function defineKind(declared: Declared): Kind {
+  return {
+    file: plural(declared.name),
+    refOptional: false,
+    on: 'day',
+    about: {},
+    facts: {},
+    effects: [],
+    may: { record: 'record', read: 'read cases' },
+    keep: 'foster carer case record: 10 years from the end of approval',
+    ...declared,
+  }
+}
+
+export const one = (kind: string | readonly string[], label: string, options: { optional?: boolean } = {}): Role => ({
+  kinds: typeof kind === 'string' ? [kind] : kind,
+  label,
+  optional: options.optional ?? false,
+})
+
+export const begins = (span: string, of: string, rest: Omit<Extract<Effect, { does: 'begins' }>, 'does' | 'span' | 'of'> = {}): Effect => ({
+  does: 'begins',
+  span,
+  of,
+  ...rest,
+})
+export const ends = (span: string, of: string): Effect => ({ does: 'ends', span, of })
+
+function plural(name: string): string {
+  return `${name.replaceAll(' ', '-')}s`
+}
+
+/** The role that stands for the happening's own subject, where its kind has one. */
+export const SELF = 'self'

@@ -1,0 +1,3 @@
+import * as kinds from './checks.kinds'
+
+export const checksKinds = Object.values(kinds)

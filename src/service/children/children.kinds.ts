@@ -1,0 +1,48 @@
+import { begins, day, defineKind, ends, one, prose, SELF, text } from '../../happenings'
+
+const keep = 'child’s case record: to the 75th anniversary of birth'
+
+export const child = defineKind({
+  name: 'child',
+  file: 'children',
+  means: 'A child or young person the service answers for.',
+  group: 'Children',
+  act: 'Add a child',
+  subject: 'child',
+  on: 'if known',
+  facts: { born: day('Date of birth'), sex: text('Sex'), name: text('First name', { optional: true }) },
+  effects: [begins('child', SELF)],
+  may: { record: 'keep the register', read: 'read cases' },
+  keep,
+})
+
+export const careStart = defineKind({
+  name: 'care start',
+  means: 'The day a child became looked after.',
+  group: 'Children',
+  act: 'Record that care began',
+  about: { child: one('child', 'Child') },
+  effects: [begins('in care', 'child')],
+  keep,
+})
+
+export const careEnding = defineKind({
+  name: 'care ending',
+  means: 'The day a child stopped being looked after. It ends the placement too.',
+  group: 'Children',
+  act: 'Record that care ended',
+  about: { child: one('child', 'Child') },
+  facts: { reason: text('Why it ended') },
+  effects: [ends('in care', 'child'), ends('placed', 'child')],
+  keep,
+})
+
+export const childVisit = defineKind({
+  name: 'child visit',
+  means: 'A visit to a child where they live, by their social worker or on the authority’s behalf.',
+  group: 'Visits',
+  act: 'Record a visit to the child',
+  about: { child: one('child', 'Child'), worker: one('worker', 'Who visited') },
+  facts: { notes: prose('What you saw and heard') },
+  keep,
+})

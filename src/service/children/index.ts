@@ -1,0 +1,3 @@
+import * as kinds from './children.kinds'
+
+export const childrenKinds = Object.values(kinds)

@@ -1,0 +1,3 @@
+import { notifiableEvent, notification } from './concerns.kinds'
+
+export const concernsKinds = [notifiableEvent, notification]

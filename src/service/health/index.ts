@@ -1,0 +1,3 @@
+import { healthAssessment } from './health.kinds'
+
+export const healthKinds = [healthAssessment]

@@ -1,0 +1,23 @@
+/** Placement codes of the looked-after children return, in words. A code we do not know is kept and shown as it came. */
+export const PLACEMENT_TYPES: Readonly<Record<string, string>> = {
+  A3: 'placed for adoption with consent, with the current foster carer',
+  A4: 'placed for adoption with consent, not with the current foster carer',
+  A5: 'placed for adoption under a placement order, with the current foster carer',
+  A6: 'placed for adoption under a placement order, not with the current foster carer',
+  K1: 'secure children’s home',
+  K2: 'children’s home',
+  K3: 'supported accommodation',
+  P1: 'with parents',
+  P3: 'residential employment',
+  R1: 'care home',
+  R2: 'NHS or other health trust',
+  R3: 'family centre or mother and baby unit',
+  R5: 'young offender institution',
+  S1: 'residential school',
+  U1: 'foster placement with a relative or friend, long term',
+  U2: 'foster placement with a relative or friend who is also approved to adopt',
+  U3: 'foster placement with a relative or friend',
+  U4: 'foster placement, long term',
+  U5: 'foster placement with a carer who is also approved to adopt',
+  U6: 'foster placement',
+}

@@ -1,0 +1,3 @@
+import * as kinds from './register.kinds'
+
+export const registerKinds = Object.values(kinds)

@@ -1,0 +1,4 @@
+import { carerReview, lookedAfterReview } from './reviews.kinds'
+
+export { PARTICIPATION } from './reviews.kinds'
+export const reviewsKinds = [carerReview, lookedAfterReview]

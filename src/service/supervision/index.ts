@@ -1,0 +1,3 @@
+import * as kinds from './supervision.kinds'
+
+export const supervisionKinds = Object.values(kinds)

@@ -1,0 +1,3 @@
+import { tsdCompletion } from './training.kinds'
+
+export const trainingKinds = [tsdCompletion]

@@ -1,0 +1,84 @@
+import { type DayNumber, ENDLESS } from '../calendar'
+import { type Effect, type Happening, inOrder, type Kind, SELF, type SubjectId, type Vocabulary } from '../happenings'
+import type { Span } from './span'
+
+type Begins = Extract<Effect, { does: 'begins' }>
+type Begun = { does: 'begins'; happening: Happening; effect: Begins; kind: Kind }
+type Ended = { does: 'ends'; happening: Happening }
+type Mark = Begun | Ended
+
+/** What was true of one subject, from the happenings that count and name it. Pure; the order they come in does not matter. */
+export function foldSpans(words: Vocabulary, subject: SubjectId, happenings: readonly Happening[]): Span[] {
+  const lanes = new Map<string, Mark[]>()
+  const endings: [string, Ended][] = []
+  for (const happening of happenings) {
+    const kind = words.byName.get(happening.kind)
+    for (const effect of kind?.effects ?? []) {
+      if (happening.about[effect.of] !== subject || !kind) continue
+      if (effect.does === 'ends') endings.push([effect.span, { does: 'ends', happening }])
+      else push(lanes, laneOf(effect, happening), { does: 'begins', happening, effect, kind })
+    }
+  }
+  for (const [span, ended] of endings) for (const [lane, marks] of lanes) if (lane.split('|')[0] === span) marks.push(ended)
+  return [...lanes].flatMap(([lane, marks]) => foldLane(subject, lane, marks))
+}
+
+const laneOf = (effect: Begins, happening: Happening): string =>
+  `${effect.span}|${effect.each ? (happening.about[effect.each] ?? '') : ''}`
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key)
+  if (list) list.push(item)
+  else map.set(key, [item])
+}
+
+/** Endings come before beginnings of the same day: a home may end and be approved again on one day. */
+const byDay = (a: Mark, b: Mark): number =>
+  a.happening.on - b.happening.on ||
+  Number(a.does === 'begins') - Number(b.does === 'begins') ||
+  inOrder(a.happening, b.happening)
+
+function foldLane(subject: SubjectId, lane: string, marks: Mark[]): Span[] {
+  const [name = '', key = ''] = lane.split('|')
+  const done: Span[] = []
+  let running: Span | null = null
+  let cancelled: DayNumber | null = null
+  for (const mark of marks.sort(byDay)) {
+    const day = mark.happening.on
+    if (mark.does === 'ends') {
+      if (running) close(done, running, day)
+      // An ending with nothing to end takes back what begins that same day: a stay of no length.
+      else cancelled = day
+      running = null
+      continue
+    }
+    if (cancelled === day) continue
+    const next = begin(subject, name, key, mark)
+    const goesOn: boolean = running !== null && (!mark.effect.anew || running.itself === next.itself)
+    if (running) close(done, running, day)
+    running = goesOn && running ? { ...next, began: running.began } : next
+  }
+  if (running) done.push(running)
+  return done
+}
+
+/** A stay of no length leaves no row; a value changed twice on one day keeps the last. */
+function close(done: Span[], running: Span, day: DayNumber): void {
+  if (day > running.from) done.push({ ...running, until: day })
+}
+
+function begin(subject: SubjectId, name: string, key: string, { happening, effect, kind }: Begun): Span {
+  const value: Record<string, Happening['facts'][string]> = {}
+  for (const [fact, { type }] of Object.entries(kind.facts)) if (type !== 'prose') value[fact] = happening.facts[fact] ?? null
+  return {
+    name,
+    key,
+    subject,
+    with: effect.with ? (happening.about[effect.with] ?? null) : null,
+    itself: effect.itself ? (happening.about[SELF] ?? null) : null,
+    from: happening.on,
+    until: ENDLESS,
+    began: happening.on,
+    value,
+  }
+}

@@ -1,0 +1,3 @@
+// What was true, from when to when: a pure fold of a subject's happenings.
+export * from './fold'
+export * from './span'

@@ -1,0 +1,86 @@
+import { BrandMark } from './brand'
+import { type Place, type PlaceName, placesOf } from './places'
+
+export type HeaderProps = {
+  service: string
+  viewer?: string
+  place?: PlaceName
+  places: readonly PlaceName[]
+  csrf?: string
+  query?: string
+}
+
+/** The token every form that changes something carries. */
+export function CsrfField({ token }: { token: string }) {
+  return <input type="hidden" name="_csrf" value={token} />
+}
+
+// Searching posts: a name typed here must not stay in addresses, histories and logs.
+function Find({ csrf, query }: { csrf: string; query?: string }) {
+  return (
+    <form class="los-find" role="search" method="post" action="/find">
+      <CsrfField token={csrf} />
+      <label class="los-vh" for="find">
+        Find a household, child or person by name or reference
+      </label>
+      <input id="find" name="q" type="search" placeholder="Name or reference" value={query} autocomplete="off" />
+      <button type="submit">Find</button>
+    </form>
+  )
+}
+
+function Me({ viewer, csrf }: { viewer: string; csrf: string }) {
+  return (
+    <div class="los-me">
+      <a class="los-me__find" href="/find">
+        Find
+      </a>
+      <span class="los-me__name">{viewer}</span>
+      <form method="post" action="/sign-out">
+        <CsrfField token={csrf} />
+        <button type="submit" class="los-link-button">
+          Sign out
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function PlaceList({ places, here, also }: { places: readonly Place[]; here?: PlaceName; also?: boolean }) {
+  if (places.length === 0) return null
+  return (
+    <ul class={also ? 'los-nav__also' : undefined}>
+      {places.map(({ name, href }) => (
+        <li key={name}>
+          <a href={href} aria-current={name === here ? 'page' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One dark band: mark, search, who is signed in, and under it the places, always in sight. */
+export function Header({ service, viewer, place, places, csrf, query }: HeaderProps) {
+  const shown = placesOf(places)
+  return (
+    <header class="los-header">
+      <div class="los-width los-header__top">
+        <a class="los-brand" href="/">
+          <BrandMark />
+          <span>Line of Sight</span>
+          <span class="los-brand__of">{service}</span>
+        </a>
+        {viewer && csrf ? <Find csrf={csrf} query={query} /> : null}
+        {viewer && csrf ? <Me viewer={viewer} csrf={csrf} /> : null}
+      </div>
+      {shown.length > 0 ? (
+        <nav class="los-width los-nav" aria-label="Places">
+          <PlaceList places={shown.filter(({ also }) => !also)} here={place} />
+          <PlaceList places={shown.filter(({ also }) => also)} here={place} also />
+        </nav>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type Opened, openDatabase, openPglite } from '../../src/database'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the PostgreSQL cluster the tests started; null when this run is on the embedded database. */
+    postgres: string | null
+  }
+}
+
+let made = 0
+
+/** An empty, migrated database of its own: in memory on the embedded run, a new database of the cluster on the other. */
+export async function emptyDatabase(): Promise<Opened> {
+  const server = inject('postgres')
+  if (!server) return openPglite(await PGlite.create(), () => Promise.resolve())
+  const name = `test_${process.pid}_${++made}_${Date.now()}`
+  const owner = new pg.Client({ connectionString: server })
+  await owner.connect()
+  await owner.query(`create database ${name}`)
+  await owner.end()
+  const address = new URL(server)
+  address.pathname = `/${name}`
+  return openDatabase({ databaseUrl: address.toString(), folder: '' })
+}
