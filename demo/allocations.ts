@@ -2,7 +2,7 @@ import type { Home, Worker } from './cast'
 import { type Day, isoOf } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
-import { CASELOADS } from './plots'
+import { CASELOADS } from './seats'
 import type { Staff } from './staff'
 import { type World, write } from './window'
 
@@ -23,7 +23,15 @@ const handOver = (draw: Draw, home: Home, from: Day, leaver: Worker, next: Worke
   return [first, { on: left, worker: null }, { on: workdayFrom(left + draw.int(4, 19)), worker: next }]
 }
 
-const held = (world: World, draw: Draw, home: Home, from: Day, to: Day, staff: Staff, holder: Worker): Home['posts'] => {
+const held = (
+  world: World,
+  draw: Draw,
+  home: Home,
+  from: Day,
+  to: Day,
+  staff: Staff,
+  holder: Worker,
+): Home['posts'] => {
   const [early, late] = staff.former[home.team]
   const was = [early, late].find((worker) => worker?.left && from < worker.left - 60 && to > worker.left + 60)
   if (was && (was === early || draw.chance(0.6))) {
@@ -34,7 +42,10 @@ const held = (world: World, draw: Draw, home: Home, from: Day, to: Day, staff: S
   const moved = workdayBy(world.start + draw.int(60, 900))
   if (!draw.chance(0.12) || moved < from + 60 || moved > to - 60) return [{ on: from, worker: holder }]
   const other = draw.pick(staff.supervising.filter((worker) => worker.team === home.team && worker !== holder))
-  return [{ on: from, worker: other }, { on: moved, worker: holder }]
+  return [
+    { on: from, worker: other },
+    { on: moved, worker: holder },
+  ]
 }
 
 /** Draws who held each home over time. The home with no seat lost its worker three weeks before the last day. */
@@ -45,9 +56,11 @@ export const allocate = (world: World, homes: Home[], staff: Staff) => {
     const holder = holderOf(draw, home, staff) ?? draw.pick(staff.supervising.filter(({ team }) => team === home.team))
     const now = home.spells.length - 1
     home.posts = home.spells.flatMap(({ from, to }, index) =>
-      index < now || nobody ? [{ on: from, worker: holder }] : held(world, draw, home, from, to ?? world.lastDay, staff, holder),
+      index < now || nobody
+        ? [{ on: from, worker: holder }]
+        : held(world, draw, home, from, to ?? world.lastDay, staff, holder),
     )
-    if (nobody) home.posts.push({ on: world.lastDay - 21, worker: null })
+    if (nobody) home.posts.push({ on: workdayBy(world.lastDay - 21), worker: null })
     for (const { on, worker } of home.posts) {
       const row = { household: home.ref, worker: worker?.ref ?? '', team: home.team, on: isoOf(on) }
       write(world, draw, 'allocations', row, on, { promptly: true })

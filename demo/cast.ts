@@ -33,7 +33,15 @@ export type Plot = {
 
 export type Worker = { ref: string; name: string; team: string; left: Day | null; sick: { from: Day; to: Day } | null }
 
-export type Person = { ref: string; name: string; born: Day; sex: string; on: Day; relationship: string; left: Day | null }
+export type Person = {
+  ref: string
+  name: string
+  born: Day
+  sex: string
+  on: Day
+  relationship: string
+  left: Day | null
+}
 
 /** One approval from a day up to a day. */
 export type Spell = { from: Day; to: Day | null; places: number; terms: string; reason: string }
@@ -64,6 +72,8 @@ export type Stay = {
   type: string
   until18: boolean
   reason: string
+  /** The day of the first visit, where a planted truth fixes it. */
+  firstVisit?: Day
 }
 
 export type Child = {
@@ -76,4 +86,6 @@ export type Child = {
   reason: string
   stays: Stay[]
   workers: { on: Day; worker: Worker }[]
+  /** The day of the last health assessment, where a planted truth fixes it. */
+  lastHealth?: Day
 }

@@ -6,8 +6,14 @@ const MS = 86_400_000
 /** The day of an ISO date. */
 export const dayOf = (iso: string): Day => Date.parse(`${iso}T00:00:00Z`) / MS
 
-/** A day as an ISO date. */
-export const isoOf = (day: Day): string => new Date(day * MS).toISOString().slice(0, 10)
+const written = new Map<Day, string>()
+
+/** A day as an ISO date. Kept once worked out: the same few thousand days are written again and again. */
+export const isoOf = (day: Day): string => {
+  const known = written.get(day) ?? new Date(day * MS).toISOString().slice(0, 10)
+  written.set(day, known)
+  return known
+}
 
 /** Monday 0 to Sunday 6. */
 export const weekdayOf = (day: Day): number => (day + 3) % 7

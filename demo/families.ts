@@ -1,5 +1,5 @@
 import type { Cohort, Person, Spell } from './cast'
-import { type Day, addMonths } from './days'
+import { addMonths, type Day } from './days'
 import type { Draw } from './draw'
 import { type Naming, namings } from './names'
 
@@ -21,13 +21,16 @@ export const surnames = (draw: Draw) => {
 }
 
 const someone = (draw: Draw, naming: Naming, surname: string, sex: string, not: string[]): string => {
-  const firsts = (sex === 'female' ? naming.female : naming.male).filter((first) => !not.includes(`${first} ${surname}`))
+  const firsts = (sex === 'female' ? naming.female : naming.male).filter(
+    (first) => !not.includes(`${first} ${surname}`),
+  )
   return `${draw.pick(firsts)} ${surname}`
 }
 
 type Family = { naming: Naming; surname: string; cohort: Cohort; spell: Spell }
 
-const bornAged = (draw: Draw, day: Day, from: number, to: number): Day => addMonths(day, -12 * draw.int(from, to)) - draw.int(1, 360)
+const bornAged = (draw: Draw, day: Day, from: number, to: number): Day =>
+  addMonths(day, -12 * draw.int(from, to)) - draw.int(1, 360)
 
 const person = (name: string, born: Day, sex: string, on: Day, relationship = ''): Person => ({
   ref: '',
@@ -65,13 +68,24 @@ const WOMEN = new Set(['daughter', 'mother of a carer'])
 
 /** The others who live in a home: about half have somebody. */
 export const membersOf = (draw: Draw, { naming, surname, spell }: Family): Person[] => {
-  const count = draw.weighted([[0, 50], [1, 30], [2, 16], [3, 4]] as const)
+  const count = draw.weighted([
+    [0, 50],
+    [1, 30],
+    [2, 16],
+    [3, 4],
+  ] as const)
   const members: Person[] = []
   for (let index = 0; index < count; index += 1) {
     const [relationship, [from, to]] = draw.weighted(memberKinds.map((kind) => [kind, kind[2]] as const))
     const sex = WOMEN.has(relationship) || (relationship === 'lodger' && draw.chance(0.5)) ? 'female' : 'male'
     const last = relationship === 'lodger' ? draw.pick(naming.surnames) : surname
-    const name = someone(draw, naming, last, sex, members.map((member) => member.name))
+    const name = someone(
+      draw,
+      naming,
+      last,
+      sex,
+      members.map((member) => member.name),
+    )
     const joined = relationship === 'lodger' ? spell.from + draw.int(40, 300) : spell.from
     members.push(person(name, bornAged(draw, spell.from, from, to), sex, joined, relationship))
   }

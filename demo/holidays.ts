@@ -32,7 +32,8 @@ const notWeekend = (day: Day): Day => (weekdayOf(day) < 5 ? day : day + 7 - week
 const winter = (year: number): Day[] => {
   const christmas = dayOf(`${year}-12-25`)
   const at = weekdayOf(christmas)
-  const substitutes = at === 4 ? [christmas + 3] : at === 5 ? [christmas + 2, christmas + 3] : at === 6 ? [christmas + 2] : []
+  const substitutes =
+    at === 4 ? [christmas + 3] : at === 5 ? [christmas + 2, christmas + 3] : at === 6 ? [christmas + 2] : []
   return [christmas, christmas + 1, ...substitutes]
 }
 

@@ -1,5 +1,5 @@
 import type { Cohort, Home, Person, Plot, Spell } from './cast'
-import { type Day, addMonths, ageOn, dayOf, isoOf } from './days'
+import { addMonths, ageOn, type Day, dayOf, isoOf } from './days'
 import type { Draw } from './draw'
 import { carersOf, membersOf, surnames } from './families'
 import { workdayBy, workdayFrom } from './holidays'
@@ -8,7 +8,15 @@ import { type World, write } from './window'
 // The Fostering Services Regulations 2011 began on 1 April 2011; no approval is drawn from before them.
 const FIRST_APPROVAL = dayOf('2011-04-04')
 
-const places = (draw: Draw, least: number): number => Math.max(least, draw.weighted([[1, 30], [2, 45], [3, 25]] as const))
+const places = (draw: Draw, least: number): number =>
+  Math.max(
+    least,
+    draw.weighted([
+      [1, 30],
+      [2, 45],
+      [3, 25],
+    ] as const),
+  )
 
 const ages = ['birth to 17', 'birth to 10', '5 to 17', 'birth to 4', '8 to 17']
 
@@ -53,9 +61,14 @@ const ended = (draw: Draw, to: Day): Sketch => {
 const sketches = (world: World, plots: Plot[]): Sketch[] => {
   const draw = world.drawFor('homes')
   const share = plots.length / 245
-  const recent = Array.from({ length: Math.round(70 * share) }, () => workdayBy(draw.int(world.start + 25, world.lastDay - 20)))
+  const recent = Array.from({ length: Math.round(70 * share) }, () =>
+    workdayBy(draw.int(world.start + 25, world.lastDay - 20)),
+  )
   const older = Array.from({ length: Math.round(12 * share) }, () => workdayBy(world.start - draw.int(40, 1800)))
-  const all = [...plots.map((plot) => onRegister(world, draw, plot)), ...[...recent, ...older].map((to) => ended(draw, to))]
+  const all = [
+    ...plots.map((plot) => onRegister(world, draw, plot)),
+    ...[...recent, ...older].map((to) => ended(draw, to)),
+  ]
   return all.sort((a, b) => (a.spells[0]?.from ?? 0) - (b.spells[0]?.from ?? 0))
 }
 
@@ -85,7 +98,10 @@ export const homesOf = (world: World, plots: Plot[]): Home[] => {
     if (first === undefined) throw new Error('every home was approved at least once')
     const family = { surname, naming, cohort: sketch.cohort, spell: first }
     const carers = carersOf(draw, family).map((carer) => ({ ...carer, ref: carerRef() }))
-    const members = membersOf(draw, family).map((member) => ({ ...movingOut(world, draw, member, sketch.spells), ref: memberRef() }))
+    const members = membersOf(draw, family).map((member) => ({
+      ...movingOut(world, draw, member, sketch.spells),
+      ref: memberRef(),
+    }))
     const joined = members.filter((member) => member.on < (sketch.spells[0]?.to ?? world.lastDay - 10))
     return { ref: homeRef(), name: surname, ...sketch, carers, members: joined, posts: [], stays: [], fixed: {} }
   })

@@ -56,7 +56,9 @@ export const namings: Naming[] = [
   },
   {
     weight: 4,
-    surnames: words('Delacroix Beaubrun Campbell-Rhoden Dacosta Francique Grandison Lafleur Pennicooke Thelwell Winstanley-Roye'),
+    surnames: words(
+      'Delacroix Beaubrun Campbell-Rhoden Dacosta Francique Grandison Lafleur Pennicooke Thelwell Winstanley-Roye',
+    ),
     female: words('Yvette Claudette Delores Hyacinth Jennifer Marcia Norma Paulette Sonia Verna'),
     male: words('Carlton Delroy Everton Glenroy Lloyd Neville Orville Rudolph Winston Desmond'),
   },

@@ -1,7 +1,7 @@
 import type { Team, Worker } from './cast'
-import { type Day, isoOf } from './days'
+import type { Day } from './days'
 import type { Draw } from './draw'
-import { CASELOADS, OFF_SEAT } from './plots'
+import { CASELOADS, OFF_SEAT } from './seats'
 import { type World, write } from './window'
 
 /** Everybody who works with the homes and the children, by what they do. */
@@ -22,7 +22,7 @@ Lucy Hartgrove|Piotr Zawada|Shona Kincardie`
 const MANAGERS = 'Tomasz Hale|Evelyn Marchbanks|Rashid Belcourt'
 const FORMER = 'Glenda Sparrowhawk|Owain Trevanion|Marta Lisowska|Denise Oakenfull|Ravi Chandrapal|Hilary Stoneferry'
 const CHILDREN = `Imogen Farr|Leila Hamdani|Sam Otterway|Grainne Mulcahy-Reed|Tunde Okonjo|Clare Windrush-Penn|
-Ben Harrowgate|Anjali Deshmane|Rob Stannard-Lee|Faye Colbeck|Ewa Pietrzyk|Michael Quarrington|Sade Bankole-James|
+Ben Harrowgate|Anjali Deshmane|Rob Stannard-Lee|Faye Colbeck|Ewa Pietrzyk|Michael Quarrington|Sade Bankole-Ferris|
 Jenna Wetherden|Owen Llanover|Maryam Sharifi|Kit Devonport|Holly Brambleby`
 
 const split = (text: string): string[] => text.split('|').map((name) => name.trim())
@@ -53,14 +53,16 @@ export const staffOf = (world: World, copies: number): Staff => {
   const hire = (name: string, team: string, left: Day | null = null): Worker => {
     count += 1
     const worker = { ref: `W-${String(count).padStart(3, '0')}`, name, team, left, sick: null }
-    write(world, draw, 'workers', { ref: worker.ref, name, team, on: isoOf(world.start) }, world.start - 1, { subject: true })
+    write(world, draw, 'workers', { ref: worker.ref, name, team }, world.start - 1, { subject: true })
     return worker
   }
   const supervising = supervisingOf(world, draw, copies, hire)
   const [north, river, kinship] = split(MANAGERS).map((name, index) => hire(name, TEAMS[index] ?? 'North'))
   if (!north || !river || !kinship) throw new Error('each team has a manager')
   const [early, late] = [world.start - draw.int(150, 700), draw.int(world.start + 120, world.lastDay - 330)]
-  const former = split(FORMER).map((name, index) => hire(name, TEAMS[index >> 1] ?? 'North', (index % 2 ? late : early) + draw.int(0, 90)))
+  const former = split(FORMER).map((name, index) =>
+    hire(name, TEAMS[index >> 1] ?? 'North', (index % 2 ? late : early) + draw.int(0, 90)),
+  )
   return {
     supervising,
     managers: { North: north, River: river, Kinship: kinship },

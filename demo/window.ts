@@ -1,4 +1,4 @@
-import { type Day, addMonths, clock, dayOfInstant, isoOf, londonInstant, monthEnd } from './days'
+import { addMonths, clock, type Day, dayOfInstant, isoOf, londonInstant, monthEnd } from './days'
 import { type Draw, drawing } from './draw'
 import { isWorkday, workdayBy, workdayFrom } from './holidays'
 
@@ -73,18 +73,32 @@ const recordedDay = (world: World, draw: Draw, file: string, on: Day, how: Manne
   return isWorkday(within) ? within : on
 }
 
-const minutes = (draw: Draw, same: boolean, how: Manner): number => {
-  if (how.subject) return draw.int(720, 840)
-  const earliest = how.at !== undefined && same ? how.at + 15 : 0
-  return Math.max(same ? draw.int(930, 1200) : draw.int(525, 1090), Math.min(earliest, 1435))
-}
+// People and homes are written down in the order in which they name each other.
+const RANK: Record<string, number> = { workers: 0, households: 1, children: 1, carers: 2, 'household-members': 2 }
+
+// On the first day anybody could have written it, it was written in the afternoon or evening.
+const minutes = (draw: Draw, firstDay: boolean, earliest: number): number =>
+  Math.max(firstDay ? draw.int(930, 1200) : draw.int(525, 1090), Math.min(earliest, 1435))
 
 /** Writes one row down, some while after it happened, and returns the entry. */
-export const write = (world: World, draw: Draw, file: string, row: Record<string, string>, on: Day, how: Manner = {}) => {
+export const write = (
+  world: World,
+  draw: Draw,
+  file: string,
+  row: Record<string, string>,
+  on: Day,
+  how: Manner = {},
+) => {
   const known = Math.max(on, how.notBefore ?? on)
   const day = recordedDay(world, draw, file, known, how)
-  const at = how.at === undefined ? {} : { at: clock(how.at) }
-  const minute = known < world.start ? draw.int(how.subject ? 540 : 660, how.subject ? 640 : 900) : minutes(draw, day === on, how)
+  const at: Record<string, string> = how.at === undefined ? {} : { at: clock(how.at) }
+  const takenOn = known < world.start
+  const subject = (takenOn ? 540 : 700) + (RANK[file] ?? 0) * 30 + draw.int(0, 29)
+  const minute = how.subject
+    ? subject
+    : takenOn
+      ? draw.int(660, 900)
+      : minutes(draw, day === known, day === on && how.at !== undefined ? how.at + 15 : 0)
   const recorded = londonInstant(day, minute) + draw.int(0, 59) * 1000
   const entry: Entry = { file, row: { ...row, ...at }, recorded, first: how.corrects ?? null }
   world.entries.push(entry)
@@ -100,7 +114,14 @@ const wrongDay = (world: World, draw: Draw, on: Day): { day: Day; put: Day } | n
 }
 
 /** Writes down something people do often, and now and then get the day wrong the first time. */
-export const writeOften = (world: World, draw: Draw, file: string, row: Record<string, string>, on: Day, how: Manner = {}) => {
+export const writeOften = (
+  world: World,
+  draw: Draw,
+  file: string,
+  row: Record<string, string>,
+  on: Day,
+  how: Manner = {},
+) => {
   const wrong = draw.chance(0.02) && how.recordedOn === undefined ? wrongDay(world, draw, on) : null
   if (wrong === null) return write(world, draw, file, { ...row, on: isoOf(on) }, on, how)
   const first = write(world, draw, file, { ...row, on: isoOf(wrong.day) }, on, { ...how, promptly: true })

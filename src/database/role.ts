@@ -9,6 +9,8 @@ const GRANTS = `
   grant usage, select on all sequences in schema {schema} to ${ROLE};
   revoke update, delete, truncate on happening, happening_subject, subject, journal from ${ROLE};
   revoke all on migration from ${ROLE};
+  -- Row locks ask for a right to update; the trigger still refuses any update.
+  grant update (kind) on subject to ${ROLE};
 `
 
 /**

@@ -69,6 +69,48 @@ export type JournalTable = {
   hash: string
 }
 
+export type AccountTable = {
+  id: Generated<number>
+  email: string
+  name: string
+  role: string
+  worker_ref: string | null
+  team: string | null
+  password_hash: string
+  own_password: boolean
+  persona: boolean
+  disabled_at: Date | null
+  created_at: Date
+}
+
+export type SessionTable = { hash: string; account_id: number; csrf: string; created_at: Date; last_seen_at: Date }
+
+export type SignInAttemptTable = { id: Generated<number>; address_hash: string; at: Date }
+
+export type FigureKeptTable = { measure: string; as_at: Day; split: string; answer: Json<unknown> }
+
+export type ImportRunTable = {
+  id: Generated<number>
+  source: string
+  by_whom: string
+  started_at: Date
+  finished_at: Date | null
+  accepted: Generated<number>
+  unchanged: Generated<number>
+  rejected: Generated<number>
+  fault: string | null
+}
+
+export type ImportRejectTable = {
+  run_id: number
+  seq: number
+  file: string
+  row: number
+  column_name: string
+  reason: string
+  cells: Json<Record<string, string>>
+}
+
 export type Tables = {
   subject: SubjectTable
   happening: HappeningTable
@@ -78,4 +120,10 @@ export type Tables = {
   import_row: ImportRowTable
   setting: SettingTable
   journal: JournalTable
+  figure_kept: FigureKeptTable
+  import_run: ImportRunTable
+  import_reject: ImportRejectTable
+  account: AccountTable
+  session: SessionTable
+  sign_in_attempt: SignInAttemptTable
 }

@@ -2,6 +2,7 @@
 export * from './compile'
 export * from './currency'
 export * from './derive'
+export { dutyKey } from './duties.store'
 export * from './duty'
 export * from './examples'
 export * from './history'

@@ -1,4 +1,5 @@
 // The first ledger: what kinds of thing happen, and what one happening is.
+export * from './admit'
 export * from './fact'
 export * from './happening'
 export * from './kind'

@@ -1,3 +1,4 @@
 // What was true, from when to when: a pure fold of a subject's happenings.
 export * from './fold'
 export * from './span'
+export { spanKey } from './spans.store'

@@ -79,6 +79,7 @@ function atEdge(open: Open, day: Day, begin: Begin): Open {
 
 /** A day's evidence of one name meets one duty; evidence of another name may meet what that opened, on the same day. */
 function meetings(way: Walk, start: Open, day: Day, stop: boolean, begin: Begin): Open | null {
+  if (!isMet(way, start, day)) return start
   let open: Open | null = start
   const names = new Set<string>()
   while (open && isMet(way, open, day) && !names.has(open.step.evidence)) {

@@ -62,7 +62,7 @@ function isExcused(ledger: Ledger, duty: Duty, asAt: Day): boolean {
 
 /** An excusal covers the duty open on its day, the day it stops included, from then up to its last day, not on it. */
 function covers({ on, row }: Happening, duty: Duty, asAt: Day): boolean {
-  const until = row.until ? dayOf(row.until) : never
+  if (row.subject !== duty.subject || row.rule !== duty.rule) return false
   const wasOpen = duty.opened <= on && (duty.closed === null || on <= duty.closed)
-  return row.subject === duty.subject && row.rule === duty.rule && wasOpen && asAt < until
+  return wasOpen && asAt < (row.until ? dayOf(row.until) : never)
 }

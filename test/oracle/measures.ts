@@ -20,11 +20,22 @@ const counted = ['M010', 'M011', 'M129']
 
 /** A measure as at a day, with its rows, and its groups where it is split. */
 export function oracleMeasure(id: string, files: Files, { asAt, knownAt, by }: Question): OracleMeasure {
-  const figures = figuresOf(ledgerOf(serviceOf(files, asAt, knownAt)))
+  const figures = figuresAsked(files, asAt, knownAt)
   const rows = rowsOf(id, figures).sort((one, other) => (one.subject < other.subject ? -1 : 1))
   const whole = { id, ...figureOf(id, rows), rows }
   const nameOf = id === 'M011' ? ({ subject }: Row) => subject.split('/').at(-1) ?? '' : by && namer(id, figures, by)
   return nameOf ? { ...whole, groups: groupsOf(id, rows, nameOf) } : whole
+}
+
+const kept = new WeakMap<Files, Map<string, Figures>>()
+
+/** Many measures are asked of one service and day, so its duties are worked out once. */
+function figuresAsked(files: Files, asAt: string, knownAt?: string): Figures {
+  const answers = kept.get(files) ?? new Map<string, Figures>()
+  const asked = `${asAt} ${knownAt ?? ''}`
+  const figures = answers.get(asked) ?? figuresOf(ledgerOf(serviceOf(files, asAt, knownAt)))
+  kept.set(files, answers.set(asked, figures))
+  return figures
 }
 
 function rowsOf(id: string, figures: Figures): Row[] {

@@ -62,6 +62,6 @@ export function rhythm(chance: Chance, from: Day, to: Day, dueAfter: (day: Day) 
     if (chance.of(0.06)) days.push(last)
     if (chance.of(0.08)) last = dueAfter(last)
   }
-  if (to < from + 4000 && chance.of(0.25)) days.push(to + chance.pick([0, 0, 1, 20]))
+  if (chance.of(0.25)) days.push(to + chance.pick([0, 0, 1, 20]))
   return days
 }

@@ -5,6 +5,7 @@ import { drawChild } from './random-child'
 import { drawHome } from './random-home'
 import { drawHousehold } from './random-household'
 import { add, addSubject, type Draft, type Feature, instantOn, rowsOf } from './random-place'
+import { drawSiblings } from './random-siblings'
 import type { Files, Row } from './service'
 
 // Before the rules began, about the keep in touch call's first and last day, leap years, clocks and Christmas.
@@ -21,7 +22,9 @@ export function randomService(seed: number, size: number, leaveOut: Feature[] = 
     addSubject(draft, 'workers', { ref, name: `Worker ${ref}`, team: 'North' })
   for (let number = 1; number <= size; number += 1) drawHousehold(draft, number)
   for (const household of draft.households) drawHome(draft, household)
-  for (let number = 1; number <= Math.ceil(size * 0.8); number += 1) drawChild(draft, number)
+  const children = Math.ceil(size * chance.pick([0.8, 0.8, 0.8, 2.5]))
+  for (let number = 1; number <= children; number += 1) drawChild(draft, number)
+  drawSiblings(draft)
   if (!leaves('excusals')) drawExcusals(draft, size)
   if (!leaves('corrections')) drawCorrections(draft)
   drawTwice(draft)
@@ -31,8 +34,8 @@ export function randomService(seed: number, size: number, leaveOut: Feature[] = 
 /** Excusals of duties there were: from the opening, the due day or later; for a while, for ever, or for no time. */
 function drawExcusals(draft: Draft, size: number): void {
   const { chance } = draft
-  const duties = oracleDuties(draft.files, isoOf(draft.to))
-  for (let count = 0; count < size && duties.length > 0; count += 1) {
+  const duties = oracleDuties(draft.files, isoOf(draft.to)).filter(({ standing }) => standing !== 'met in time')
+  for (let count = 0; count < 3 * size && duties.length > 0; count += 1) {
     const duty = duties[chance.between(0, duties.length - 1)]
     if (!duty) continue
     const day = chance.pick([

@@ -17,9 +17,9 @@ const roles = ['household', 'child', 'member', 'subject', 'worker', 'notifiable_
 export function serviceOf(files: Files, asAt: string, knownAt?: string): Service {
   const until = knownAt === undefined ? never : instantAsked(knownAt)
   const known = new Map(Object.entries(files).map(([file, rows]) => [file, standing(rows, until)] as const))
-  const everything = [...known.values()].flat()
+  const firstDays = firstDaysOf([...known.values()].flat())
   const day = dayOf(asAt)
-  const read = new Map([...known].map(([file, entries]) => [file, happeningsOf(entries, everything, day)] as const))
+  const read = new Map([...known].map(([file, entries]) => [file, happeningsOf(entries, firstDays, day)] as const))
   return { asAt: day, of: (file) => read.get(file) ?? [] }
 }
 
@@ -44,21 +44,30 @@ function byRecording(one: Entry, other: Entry): number {
   return one.recorded === other.recorded ? one.place - other.place : one.recorded - other.recorded
 }
 
-function happeningsOf(entries: Entry[], everything: Entry[], asAt: Day): Happening[] {
+function happeningsOf(entries: Entry[], firstDays: Map<string, string>, asAt: Day): Happening[] {
   const happenings: Happening[] = []
   for (const { row, recorded } of entries) {
     const earlier = happenings.find((happening) => row.ref && happening.row.ref === row.ref)
     const at = row.at ?? ''
     if (row.on) happenings.push({ on: dayOf(row.on), at, recorded, row })
     else if (earlier) Object.assign(earlier, { row, recorded })
-    else happenings.push({ on: firstKnown(row, recorded, everything), at, recorded, row })
+    else happenings.push({ on: firstKnown(firstDays.get(row.ref ?? ''), recorded), at, recorded, row })
   }
   return happenings.filter(({ on }) => on <= asAt)
 }
 
 /** A subject without a day of its own is there from the first day that anything is known of it. */
-function firstKnown(row: Row, recorded: number, everything: Entry[]): Day {
-  const named = everything.filter((entry) => entry.row.on && roles.some((role) => entry.row[role] === row.ref))
-  const days = named.map((entry) => dayOf(entry.row.on ?? ''))
-  return days.length > 0 ? Math.min(...days) : recorded === never ? never : londonDay(recorded)
+function firstKnown(first: string | undefined, recorded: number): Day {
+  if (first !== undefined) return dayOf(first)
+  return recorded === never ? never : londonDay(recorded)
+}
+
+/** The first day of any happening that names a subject, by the subject's ref. */
+function firstDaysOf(entries: Entry[]): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const { row } of entries) {
+    const named = row.on ? roles.flatMap((role) => row[role] || []) : []
+    for (const ref of named) if ((row.on ?? '') < (first.get(ref) ?? '9')) first.set(ref, row.on ?? '')
+  }
+  return first
 }

@@ -25,6 +25,7 @@ function Words({ children, hiddenSuffix }: Look) {
 /** A link that looks like a button: goes to the page where the act is done. */
 export function ButtonLink(props: Look & { href: string }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: goes to a page, so it is a link; their markup has it answer as a button
     <a href={props.href} role="button" draggable={false} class={look(props)} data-module="govuk-button">
       <Words {...props} />
     </a>
@@ -36,7 +37,14 @@ export type ButtonProps = Look & { name?: string; value?: string; form?: string 
 /** A button that sends its form. */
 export function Button(props: ButtonProps) {
   return (
-    <button type="submit" name={props.name} value={props.value} form={props.form} class={look(props)} data-module="govuk-button">
+    <button
+      type="submit"
+      name={props.name}
+      value={props.value}
+      form={props.form}
+      class={look(props)}
+      data-module="govuk-button"
+    >
       <Words {...props} />
     </button>
   )

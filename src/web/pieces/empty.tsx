@@ -13,7 +13,15 @@ function Drawing({ kind }: { kind: Kind }) {
   const line = yet ? ink.edge : ink.good
   return (
     <svg width="96" height="48" viewBox="0 0 96 48" aria-hidden="true" focusable="false">
-      <line x1="12" y1="24" x2="84" y2="24" stroke={line} stroke-width="2.5" stroke-dasharray={yet ? '3 6' : undefined} />
+      <line
+        x1="12"
+        y1="24"
+        x2="84"
+        y2="24"
+        stroke={line}
+        stroke-width="2.5"
+        stroke-dasharray={yet ? '3 6' : undefined}
+      />
       <Dot x={12} fill={yet ? '#fff' : ink.good} stroke={line} />
       {yet ? null : <Dot x={48} fill={ink.good} stroke={line} />}
       <Dot x={84} fill="#fff" stroke={yet ? ink.edge : ink.pen} />

@@ -1,7 +1,13 @@
 export type FieldError = { href: string; text: string }
 
 /** What is to be put right, on top of the form and linked to each field. Nothing when nothing is wrong. */
-export function ErrorSummary({ errors, title = 'There is a problem' }: { errors: readonly FieldError[]; title?: string }) {
+export function ErrorSummary({
+  errors,
+  title = 'There is a problem',
+}: {
+  errors: readonly FieldError[]
+  title?: string
+}) {
   if (errors.length === 0) return null
   return (
     <div class="govuk-error-summary" data-module="govuk-error-summary">

@@ -8,6 +8,10 @@ export type HeaderProps = {
   places: readonly PlaceName[]
   csrf?: string
   query?: string
+  /** The fictional service says so on every page. */
+  demo?: boolean
+  /** The embedded database says so on every page: it is not for live records. */
+  trial?: boolean
 }
 
 /** The token every form that changes something carries. */
@@ -18,6 +22,7 @@ export function CsrfField({ token }: { token: string }) {
 // Searching posts: a name typed here must not stay in addresses, histories and logs.
 function Find({ csrf, query }: { csrf: string; query?: string }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: phones still in use do not know the search element
     <form class="los-find" role="search" method="post" action="/find">
       <CsrfField token={csrf} />
       <label class="los-vh" for="find">
@@ -61,8 +66,20 @@ function PlaceList({ places, here, also }: { places: readonly Place[]; here?: Pl
   )
 }
 
+function Banners({ demo, trial }: Pick<HeaderProps, 'demo' | 'trial'>) {
+  if (!demo && !trial) return null
+  return (
+    <div class="los-demo">
+      <div class="los-width">
+        {demo ? <p>Fictional service. Nobody here is real.</p> : null}
+        {trial ? <p>Trial database: not for live records.</p> : null}
+      </div>
+    </div>
+  )
+}
+
 /** One dark band: mark, search, who is signed in, and under it the places, always in sight. */
-export function Header({ service, viewer, place, places, csrf, query }: HeaderProps) {
+export function Header({ service, viewer, place, places, csrf, query, demo, trial }: HeaderProps) {
   const shown = placesOf(places)
   return (
     <header class="los-header">
@@ -81,6 +98,7 @@ export function Header({ service, viewer, place, places, csrf, query }: HeaderPr
           <PlaceList places={shown.filter(({ also }) => also)} here={place} also />
         </nav>
       ) : null}
+      <Banners demo={demo} trial={trial} />
     </header>
   )
 }

@@ -16,4 +16,9 @@ export const ink = {
 } as const
 
 /** Patterns defined once a page by `MarkDefs` and used by reference. */
-export const pattern = { hatch: 'url(#p-hatch)', dots: 'url(#p-dots)', bars: 'url(#p-bars)', excused: 'url(#p-excused)' } as const
+export const pattern = {
+  hatch: 'url(#p-hatch)',
+  dots: 'url(#p-dots)',
+  bars: 'url(#p-bars)',
+  excused: 'url(#p-excused)',
+} as const

@@ -13,10 +13,6 @@ const plainAssets: PageAssets = { govuk: '/assets/govuk.css', look: '/assets/loo
 export type PageProps = HeaderProps & {
   title: string
   children: ComponentChildren
-  /** The fictional service says so on every page. */
-  demo?: boolean
-  /** The embedded database says so on every page: it is not for live records. */
-  trial?: boolean
   /** Seconds after which a page that waits for work asks again, without a script. */
   refresh?: number
   links?: readonly FooterLink[]
@@ -39,20 +35,8 @@ function Head({ title, refresh, assets }: { title: string; refresh?: number; ass
   )
 }
 
-function Banners({ demo, trial }: { demo?: boolean; trial?: boolean }) {
-  if (!demo && !trial) return null
-  return (
-    <div class="los-demo">
-      <div class="los-width">
-        {demo ? <p>Fictional service. Nobody here is real.</p> : null}
-        {trial ? <p>Trial database: not for live records.</p> : null}
-      </div>
-    </div>
-  )
-}
-
 /** A whole page: the frame around what a route shows. Everything it knows comes in as props. */
-export function Page({ title, children, demo, trial, refresh, links = [], assets = plainAssets, ...header }: PageProps) {
+export function Page({ title, children, refresh, links = [], assets = plainAssets, ...header }: PageProps) {
   return (
     <html lang="en-GB" class="govuk-template">
       <Head title={title} refresh={refresh} assets={assets} />
@@ -60,7 +44,6 @@ export function Page({ title, children, demo, trial, refresh, links = [], assets
         <SkipLink />
         <MarkDefs />
         <Header {...header} />
-        <Banners demo={demo} trial={trial} />
         <main id="main" class="los-width los-main" tabindex={-1}>
           {children}
         </main>

@@ -18,18 +18,34 @@ function Ring({ stroke, dashes }: { stroke: string; dashes?: string }) {
 function Symbols() {
   return (
     <>
-      <symbol id="m-met" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill={ink.good} /></symbol>
-      <symbol id="m-late" viewBox="0 0 16 16"><path d="M8 1.5 15 14H1z" fill={ink.warnMark} /></symbol>
-      <symbol id="m-over" viewBox="0 0 16 16"><path d="M8 .8 15.2 8 8 15.2.8 8z" fill={ink.bad} /></symbol>
-      <symbol id="m-due" viewBox="0 0 16 16"><Ring stroke={ink.pen} /></symbol>
-      <symbol id="m-nyd" viewBox="0 0 16 16"><Ring stroke={ink.quiet} /></symbol>
+      <symbol id="m-met" viewBox="0 0 16 16">
+        <circle cx="8" cy="8" r="6" fill={ink.good} />
+      </symbol>
+      <symbol id="m-late" viewBox="0 0 16 16">
+        <path d="M8 1.5 15 14H1z" fill={ink.warnMark} />
+      </symbol>
+      <symbol id="m-over" viewBox="0 0 16 16">
+        <path d="M8 .8 15.2 8 8 15.2.8 8z" fill={ink.bad} />
+      </symbol>
+      <symbol id="m-due" viewBox="0 0 16 16">
+        <Ring stroke={ink.pen} />
+      </symbol>
+      <symbol id="m-nyd" viewBox="0 0 16 16">
+        <Ring stroke={ink.quiet} />
+      </symbol>
       <symbol id="m-excused" viewBox="0 0 16 16">
         <Ring stroke={ink.quiet} />
         <line x1="4" y1="12" x2="12" y2="4" stroke={ink.quiet} stroke-width="2" />
       </symbol>
-      <symbol id="m-unknown" viewBox="0 0 16 16"><Ring stroke={ink.quiet} dashes="3 2.4" /></symbol>
-      <symbol id="m-stopped" viewBox="0 0 16 16"><rect x="3" y="3" width="10" height="10" fill={ink.quiet} /></symbol>
-      <symbol id="m-none" viewBox="0 0 16 16"><line x1="2.5" y1="8" x2="13.5" y2="8" stroke={ink.quiet} stroke-width="2.2" /></symbol>
+      <symbol id="m-unknown" viewBox="0 0 16 16">
+        <Ring stroke={ink.quiet} dashes="3 2.4" />
+      </symbol>
+      <symbol id="m-stopped" viewBox="0 0 16 16">
+        <rect x="3" y="3" width="10" height="10" fill={ink.quiet} />
+      </symbol>
+      <symbol id="m-none" viewBox="0 0 16 16">
+        <line x1="2.5" y1="8" x2="13.5" y2="8" stroke={ink.quiet} stroke-width="2.2" />
+      </symbol>
     </>
   )
 }

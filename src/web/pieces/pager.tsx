@@ -15,17 +15,33 @@ export function Pager({ page, pages, words, href }: PagerProps) {
     <nav class="los-pager" aria-label="Pages">
       <p class="los-muted">{words}</p>
       <ul>
-        {page > 1 ? <li><a href={href(page - 1)} rel="prev">Previous</a></li> : null}
+        {page > 1 ? (
+          <li>
+            <a href={href(page - 1)} rel="prev">
+              Previous
+            </a>
+          </li>
+        ) : null}
         {pagesShown(page, pages).map((n, index) =>
           n === null ? (
-            <li key={`gap ${index}`} aria-hidden="true"><span>&hellip;</span></li>
+            <li key={`gap ${index}`} aria-hidden="true">
+              <span>&hellip;</span>
+            </li>
           ) : (
             <li key={n}>
-              <a href={href(n)} aria-label={`Page ${n}`} aria-current={n === page ? 'page' : undefined}>{n}</a>
+              <a href={href(n)} aria-label={`Page ${n}`} aria-current={n === page ? 'page' : undefined}>
+                {n}
+              </a>
             </li>
           ),
         )}
-        {page < pages ? <li><a href={href(page + 1)} rel="next">Next</a></li> : null}
+        {page < pages ? (
+          <li>
+            <a href={href(page + 1)} rel="next">
+              Next
+            </a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   )

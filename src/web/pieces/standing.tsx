@@ -21,6 +21,11 @@ const looks = {
 /** How a duty stands, or why a row is in a figure, in the words of the duty engine and of the measures. */
 export type StandingWord = keyof typeof looks
 
+/** The marks that standings need, each once. */
+export function marksOfStandings(): MarkName[] {
+  return [...new Set(Object.values(looks).map(({ mark }) => mark))]
+}
+
 /** True when a word has a mark of its own; a measure's own word may not. */
 export function isStandingWord(word: string): word is StandingWord {
   return Object.hasOwn(looks, word)

@@ -53,7 +53,11 @@ function BodyCell<Row>({ column, fold, children }: BodyCellProps<Row>) {
       </th>
     )
   return (
-    <td class={look} role={fold ? 'cell' : undefined} data-l={fold && label ? `${label}:` : undefined}>
+    <td
+      class={look}
+      role={fold ? 'cell' : undefined}
+      data-l={fold && label && children !== undefined ? `${label}:` : undefined}
+    >
       {children}
     </td>
   )

@@ -34,7 +34,11 @@ export function TaskRow({ standing, when, day, what, who, detail, law, why, act 
         <p class="los-task__law">
           {law} &middot;{' '}
           <a href={why}>
-            Why is this due?<span class="los-vh"> {what}, {who.text}</span>
+            Why is this due?
+            <span class="los-vh">
+              {' '}
+              {what}, {who.text}
+            </span>
           </a>
         </p>
       </div>

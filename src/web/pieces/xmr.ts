@@ -27,10 +27,11 @@ const NOISE = 1e-9
 
 // A redraw takes hold only once its own points are enough to draw limits from; until then the old ones stay.
 function phaseStarts(length: number, redraws: readonly number[]): number[] {
-  return [...redraws]
-    .filter((at) => at >= LEAST)
-    .sort((a, b) => b - a)
-    .reduce<number[]>((kept, at) => ((kept[0] ?? length) - at >= LEAST ? [at, ...kept] : kept), [])
+  const starts: number[] = []
+  for (const at of [...redraws].sort((a, b) => b - a)) {
+    if (at >= LEAST && (starts[0] ?? length) - at >= LEAST) starts.unshift(at)
+  }
+  return starts
 }
 
 function limits(values: readonly number[], [lowest, highest]: readonly [number, number]) {
@@ -41,7 +42,10 @@ function limits(values: readonly number[], [lowest, highest]: readonly [number, 
 }
 
 /** Groups the neighbours that `side` puts on the same side; a point on neither side ends a group. */
-function stretchesOnOneSide(values: readonly number[], side: (value: number) => -1 | 0 | 1): { side: -1 | 1; from: number; to: number }[] {
+function stretchesOnOneSide(
+  values: readonly number[],
+  side: (value: number) => -1 | 0 | 1,
+): { side: -1 | 1; from: number; to: number }[] {
   const found: { side: -1 | 1; from: number; to: number }[] = []
   values.forEach((value, index) => {
     const here = side(value)
@@ -59,12 +63,22 @@ function beyond(value: number, below: number, above: number): -1 | 0 | 1 {
 
 function signalsIn(values: readonly number[], { from, to, average, lower, upper }: Phase): Signal[] {
   const own = values.slice(from, to + 1)
-  const outside = stretchesOnOneSide(own, (value) => beyond(value, lower, upper)).map((s) => ({ ...s, kind: 'outside' as const }))
+  const outside = stretchesOnOneSide(own, (value) => beyond(value, lower, upper)).map((s) => ({
+    ...s,
+    kind: 'outside' as const,
+  }))
   const runs = stretchesOnOneSide(own, (value) => beyond(value, average, average))
     .filter((stretch) => stretch.to - stretch.from + 1 >= RUN)
     .map((s) => ({ ...s, kind: 'run' as const }))
   return [...outside, ...runs]
-    .map(({ kind, side, ...at }): Signal => ({ kind, side: side > 0 ? 'above' : 'below', from: from + at.from, to: from + at.to }))
+    .map(
+      ({ kind, side, ...at }): Signal => ({
+        kind,
+        side: side > 0 ? 'above' : 'below',
+        from: from + at.from,
+        to: from + at.to,
+      }),
+    )
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 

@@ -4,7 +4,17 @@ import type { Choice } from './select'
 
 export type CheckboxChoice = Choice & { hint?: ComponentChildren }
 
-function Checkbox({ id, name, choice, checked }: { id: string; name: string; choice: CheckboxChoice; checked: boolean }) {
+function Checkbox({
+  id,
+  name,
+  choice,
+  checked,
+}: {
+  id: string
+  name: string
+  choice: CheckboxChoice
+  checked: boolean
+}) {
   const hintId = choice.hint === undefined ? undefined : `${id}-item-hint`
   return (
     <div class="govuk-checkboxes__item">

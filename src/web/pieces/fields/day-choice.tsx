@@ -1,4 +1,4 @@
-import { DateParts, type DateInputProps } from './date-input'
+import { type DateInputProps, DateParts } from './date-input'
 import { Fieldset, FormGroup } from './field'
 import { RadioList } from './radios'
 import type { Choice } from './select'
@@ -25,7 +25,13 @@ export function DayChoice({ id, name, label, size, hint, error, value, wrong, of
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a second fieldset would have the question read twice */}
         <div class="los-other" role="group" aria-label="Another day">
-          <DateParts id={`${id}-other`} name={name} value={value} wrong={wrong} error={chosen === 'other' ? error : undefined} />
+          <DateParts
+            id={`${id}-other`}
+            name={name}
+            value={value}
+            wrong={wrong}
+            error={chosen === 'other' ? error : undefined}
+          />
         </div>
       </Fieldset>
     </FormGroup>

@@ -38,8 +38,18 @@ export function HintAndError({ id, hint, error }: Described) {
 }
 
 /** The frame of a field: red at the side while there is something to put right. */
-export function FormGroup({ error, class: more, children }: { error?: string; class?: string; children: ComponentChildren }) {
-  return <div class={classNames('govuk-form-group', error !== undefined && 'govuk-form-group--error', more)}>{children}</div>
+export function FormGroup({
+  error,
+  class: more,
+  children,
+}: {
+  error?: string
+  class?: string
+  children: ComponentChildren
+}) {
+  return (
+    <div class={classNames('govuk-form-group', error !== undefined && 'govuk-form-group--error', more)}>{children}</div>
+  )
 }
 
 /** The label above an input. */

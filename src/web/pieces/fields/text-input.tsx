@@ -21,7 +21,11 @@ export function TextInput(props: TextInputProps) {
       </Label>
       <HintAndError {...props} />
       <input
-        class={classNames('govuk-input', width && `govuk-input--width-${width}`, error !== undefined && 'govuk-input--error')}
+        class={classNames(
+          'govuk-input',
+          width && `govuk-input--width-${width}`,
+          error !== undefined && 'govuk-input--error',
+        )}
         id={id}
         name={name}
         type={type}

@@ -1,0 +1,93 @@
+import { allocate } from './allocations'
+import { giveWorkers, writeCare } from './care'
+import type { Child, Plot } from './cast'
+import { writeChecks } from './checks'
+import { type ChildStories, childStoriesOf } from './child-stories'
+import { childrenOf } from './children'
+import { type Files, filesOf } from './columns'
+import { dayOf, isoOf } from './days'
+import { dutyTruths } from './duty-truths'
+import { writeEvents } from './events'
+import { caseloadTruths, figureTruths, knownThenTruths, otherTruths, trendTruths } from './figure-truths'
+import { homesOf, writeHomes } from './homes'
+import { type Persona, personasOf } from './personas'
+import { writePlans } from './plans'
+import { plotsOf } from './plots'
+import { writeInspections, writeReviews, writeTraining } from './reviews'
+import { staffOf } from './staff'
+import { storiesOf } from './stories'
+import { writeSupervision } from './supervision'
+import { writeCalls, writeSupportVisits } from './support'
+import type { Truth } from './truth'
+import { writeVisits } from './visits'
+import { type World, worldEnding, write } from './window'
+
+export type { Files } from './columns'
+export type { Persona } from './personas'
+export type { Truth } from './truth'
+
+/** The name of the fictional service. */
+export const SERVICE_NAME = 'Harrowmere Fostering'
+
+export type ServiceOptions = { lastDay: string; seed?: number; households?: number }
+
+const draftPlots = (world: World, households: number): Plot[] => plotsOf(world.drawFor('plots'), households)
+
+const writeExemption = (world: World, exempt: ChildStories['exempt']) => {
+  if (exempt === null) return
+  const row = {
+    household: exempt.home.ref,
+    child: exempt.child.ref,
+    on: isoOf(exempt.on),
+    reason: 'brothers and sisters known to the home',
+  }
+  write(world, world.drawFor('exemption'), 'exemptions', row, exempt.on, { recordedOn: exempt.on })
+}
+
+const writeChildren = (world: World, children: Child[], stories: ChildStories) => {
+  writeCare(world, children)
+  writePlans(world, children)
+  writeExemption(world, stories.exempt)
+}
+
+/** Draws Harrowmere Fostering: three years of records of a service that ends on a day, with what is true of it. */
+export const fictionalService = (options: ServiceOptions): { files: Files; truths: Truth[]; personas: Persona[] } => {
+  const { lastDay, seed = 2011, households = 245 } = options
+  const world = worldEnding(dayOf(lastDay), seed)
+  const plots = draftPlots(world, households)
+  const staff = staffOf(world, Math.max(...plots.map(({ copy }) => copy)) + 1)
+  const homes = homesOf(world, plots)
+  const children = childrenOf(world, homes, households)
+  const stories = storiesOf(world, homes)
+  const childStories = childStoriesOf(world, homes, children)
+  allocate(world, homes, staff)
+  giveWorkers(world, children, staff)
+  writeHomes(world, homes)
+  writeVisits(world, homes, stories.writtenLate)
+  writeSupervision(world, homes, staff)
+  writeSupportVisits(world, homes)
+  writeCalls(world, homes)
+  writeReviews(world, homes, staff, stories.wrong)
+  writeInspections(world, homes)
+  writeTraining(world, homes)
+  writeChecks(
+    world,
+    homes,
+    new Map([
+      [stories.lodger.ref, []],
+      [stories.turned18.person.ref, [stories.turned18.checked]],
+    ]),
+  )
+  writeChildren(world, children, childStories)
+  const weekendRef = writeEvents(world, homes, households, stories.weekend)
+  const files = filesOf(world.entries)
+  const truths = [
+    ...figureTruths(world, plots),
+    ...otherTruths(world, plots, files),
+    ...trendTruths(world, files),
+    ...knownThenTruths(world, files, stories.writtenLate),
+    ...caseloadTruths(world, homes),
+    ...dutyTruths(world, homes, stories, childStories, weekendRef),
+  ]
+  return { files, truths, personas: personasOf(staff) }
+}

@@ -1,0 +1,22 @@
+/** Everything anybody may be let do, in the words a route and a kind of record state. */
+export const permissions = [
+  'read cases',
+  'record',
+  'keep the register',
+  'allocate',
+  'excuse',
+  'correct',
+  'see figures',
+  'read the law',
+  'import files',
+  'take data away',
+  'read the journal',
+  'manage accounts',
+] as const
+
+export type Permission = (typeof permissions)[number]
+
+/** True when the text, a kind's `may` for one, is a permission we know. */
+export function isPermission(text: string): text is Permission {
+  return permissions.some((permission) => permission === text)
+}

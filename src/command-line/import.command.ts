@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { Refused } from '../database'
+import { readUpload, type Reject, runImport, type SourceFile } from '../imports'
+import { rejectsCsv } from '../imports/rejects-csv'
+import { type Call, type Command, option } from './command'
+import { withService } from './looking'
+
+export const importCommand: Command = {
+  says: 'lands the files of a folder; good rows land, bad rows are told',
+  usage: 'import FOLDER [--as NAME] [--take-on] [--json]',
+  values: ['as'],
+  flags: ['take-on'],
+  words: [1, 1],
+  run: async (call) => {
+    const folder = resolve(call.words[0] ?? '.')
+    const files = await readFolder(folder)
+    const outcome = await withService(call, (db) =>
+      runImport(call.house(), db, {
+        files,
+        as: option(call, 'as') ?? basename(folder),
+        who: 'command line',
+        takeOn: call.options.has('take-on'),
+        now: call.now,
+        // One transaction: stopped half way, nothing of it is there.
+        atOnce: Number.MAX_SAFE_INTEGER,
+        progress: ({ done, of }) => call.say(`${done} of ${of} rows`),
+      }),
+    )
+    keepRejects(call, outcome.run, outcome.rejected)
+    const rejected = outcome.rejected.map(({ file, row, column, reason }) => ({ file: `${file}.csv`, row, column, reason }))
+    call.answer({ accepted: outcome.accepted, unchanged: outcome.unchanged, rejected }, () =>
+      [`${outcome.accepted} accepted, ${outcome.unchanged} unchanged, ${rejected.length} rejected`, ...rejected.map((each) => `${each.file}, row ${each.row}: ${each.reason}`)].join('\n'),
+    )
+    return 0
+  },
+}
+
+async function readFolder(folder: string): Promise<SourceFile[]> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refused('no-folder', `There is no folder ${folder}.`)
+  const names = readdirSync(folder).filter((name) => /\.(csv|xlsx|zip)$/i.test(name)).sort()
+  if (names.length === 0) throw new Refused('no-files', `The folder ${folder} holds no CSV, XLSX or zip file.`)
+  return (await Promise.all(names.map((name) => readUpload(name, readFileSync(join(folder, name)))))).flat()
+}
+
+/** Rejects are kept as a file beside the data as well as in it, so that they can be put right in a spreadsheet. */
+function keepRejects(call: Call, run: number, rejected: readonly Reject[]): void {
+  if (rejected.length === 0) return
+  const folder = join(call.config.folder, 'rejects')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `import-${run}.csv`)
+  writeFileSync(file, rejectsCsv(rejected))
+  call.say(`What was rejected is kept in ${file}`)
+}

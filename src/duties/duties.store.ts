@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely'
+import { ENDLESS } from '../calendar'
+import { dayFromDatabase, dayToDatabase, type Tables } from '../database'
+import type { SubjectId } from '../happenings'
+import { type Duty, openUntil } from './duty'
+
+export type DutyRow = {
+  id: number
+  subject_id: number
+  rule: string
+  version: string
+  opened: string
+  due: string | null
+  due_at: Date | null
+  met: string | null
+  met_by: number | null
+  in_time: boolean
+  closed: string | null
+  excusals: { from: string; until: string }[] | null
+  unknown: boolean
+}
+
+const dayOrNull = (text: string | null) => (text === null ? null : dayFromDatabase(text))
+const textOrNull = (day: number | null) => (day === null ? null : dayToDatabase(day))
+
+/** A row of the ledger as the engine says it. */
+export function toDuty(row: DutyRow): Duty & { id: number } {
+  return {
+    id: row.id,
+    rule: row.rule,
+    version: dayFromDatabase(row.version),
+    subject: row.subject_id,
+    opened: dayFromDatabase(row.opened),
+    due: dayOrNull(row.due),
+    dueAt: row.due_at?.getTime() ?? null,
+    met: dayOrNull(row.met),
+    metBy: row.met_by,
+    inTime: row.in_time,
+    closed: dayOrNull(row.closed),
+    excusals: (row.excusals ?? []).map((each) => ({ from: dayFromDatabase(each.from), until: dayFromDatabase(each.until) })),
+    unknown: row.unknown,
+  }
+}
+
+export async function loadDuties(db: Kysely<Tables>, subjects: readonly SubjectId[]): Promise<(Duty & { id: number })[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await sql<DutyRow>`select * from duty where subject_id = any(${subjects}::bigint[]) order by opened, id`.execute(db)
+  return rows.map(toDuty)
+}
+
+/** Writes duties; into the ledger itself, or into a table that stands in for it while looking back. */
+export async function insertDuties(db: Kysely<Tables>, duties: readonly Duty[], table: string = 'duty'): Promise<void> {
+  if (duties.length === 0) return
+  const column = <T>(read: (duty: Duty) => T) => duties.map(read)
+  await sql`
+    insert into ${sql.table(table)} (subject_id, rule, version, opened, due, due_at, met, met_by, in_time, closed, until_day, excusals, unknown)
+    select * from unnest(${column((duty) => duty.subject)}::bigint[], ${column((duty) => duty.rule)}::text[],
+      ${column((duty) => dayToDatabase(duty.version))}::date[], ${column((duty) => dayToDatabase(duty.opened))}::date[],
+      ${column((duty) => textOrNull(duty.due))}::date[],
+      ${column((duty) => (duty.dueAt === null ? null : new Date(duty.dueAt).toISOString()))}::timestamptz[],
+      ${column((duty) => textOrNull(duty.met))}::date[], ${column((duty) => duty.metBy)}::bigint[],
+      ${column((duty) => duty.inTime)}::boolean[], ${column((duty) => textOrNull(duty.closed))}::date[],
+      ${column((duty) => dayToDatabase(openUntil(duty) ?? ENDLESS))}::date[], ${column(excusalsText)}::jsonb[],
+      ${column((duty) => duty.unknown)}::boolean[])`.execute(db)
+}
+
+const excusalsText = (duty: Duty): string | null =>
+  duty.excusals.length === 0
+    ? null
+    : JSON.stringify(duty.excusals.map((each) => ({ from: dayToDatabase(each.from), until: dayToDatabase(each.until) })))
+
+export async function deleteDuties(db: Kysely<Tables>, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await sql`delete from duty where id = any(${ids}::bigint[])`.execute(db)
+}
+
+/** What makes two rows the same duty: everything but the row's number. */
+export function dutyKey(duty: Duty): string {
+  return JSON.stringify([
+    duty.subject, duty.rule, duty.version, duty.opened, duty.due, duty.dueAt, duty.met, duty.metBy, duty.inTime, duty.closed, duty.excusals, duty.unknown,
+  ])
+}

@@ -1,0 +1,78 @@
+import { type DayNumber, type PlainDate, isPlainDate, longDate, plainDate, readInstant, toNumber } from '../calendar'
+import { type FactValue, readFact } from './fact'
+import type { Kind } from './kind'
+
+/** Something that happened, as told to us: by refs, not yet recorded. */
+export type Entry = {
+  readonly kind: string
+  /** Its own ref, where it names a subject. Left out where one is to be given. */
+  readonly ref?: string | undefined
+  readonly on: PlainDate | null
+  /** HH:MM in London, where known. */
+  readonly at: string | null
+  readonly about: Readonly<Record<string, string>>
+  readonly facts: Readonly<Record<string, FactValue>>
+  readonly sourceRecordedAt: Date | null
+}
+
+/** What is wrong with one answer, and what to do about it. */
+export type Fault = { readonly column: string; readonly why: string }
+
+export type Admitted = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * Reads typed or filed values into an entry, or says everything that must be put right. The one reading for form, file and
+ * API. `recordedOn` is the day of recording: nothing happens after it. Whether a ref exists is asked later, of the ledger.
+ */
+export function admit(kind: Kind, values: Readonly<Record<string, string>>, recordedOn: PlainDate): Admitted {
+  const faults: Fault[] = []
+  const value = (column: string) => (values[column] ?? '').trim()
+  const about: Record<string, string> = {}
+  for (const [role, { optional, kinds }] of Object.entries(kind.about)) {
+    if (value(role) !== '') about[role] = value(role)
+    else if (!optional) faults.push({ column: role, why: `${role} is empty. Enter the reference of a ${kinds.join(' or ')}.` })
+  }
+  if (kind.subject && !kind.refOptional && value('ref') === '') faults.push({ column: 'ref', why: `ref is empty. Enter a reference for this ${kind.subject}.` })
+  const on = readOn(kind, value('on'), recordedOn, faults)
+  const at = readAt(value('at'), faults)
+  const facts: Record<string, FactValue> = {}
+  for (const [name, fact] of Object.entries(kind.facts)) {
+    const read = readFact(fact, name, value(name))
+    if (read.ok) facts[name] = read.value
+    else faults.push({ column: name, why: read.why })
+  }
+  const sourceRecordedAt = readRecordedAt(value('recorded_at'), faults)
+  if (faults.length > 0) return { ok: false, faults }
+  return { ok: true, entry: { kind: kind.name, ref: value('ref') || undefined, on, at, about, facts, sourceRecordedAt } }
+}
+
+function readOn(kind: Kind, typed: string, recordedOn: PlainDate, faults: Fault[]): PlainDate | null {
+  if (typed === '') {
+    if (kind.on === 'day') faults.push({ column: 'on', why: 'on is empty. Enter the day it happened as YYYY-MM-DD.' })
+    return null
+  }
+  if (!isPlainDate(typed)) {
+    faults.push({ column: 'on', why: `on is “${typed}”. Enter a real date as YYYY-MM-DD.` })
+    return null
+  }
+  if (typed > recordedOn) faults.push({ column: 'on', why: `on is ${longDate(typed)}, after the day it is recorded, ${longDate(recordedOn)}. Enter a day that has come.` })
+  return typed
+}
+
+function readAt(typed: string, faults: Fault[]): string | null {
+  if (typed === '') return null
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(typed)) return typed
+  faults.push({ column: 'at', why: `at is “${typed}”. Enter the time as HH:MM, for example 16:30.` })
+  return null
+}
+
+function readRecordedAt(typed: string, faults: Fault[]): Date | null {
+  if (typed === '') return null
+  const instant = readInstant(typed)
+  if (!instant) faults.push({ column: 'recorded_at', why: `recorded_at is “${typed}”. Enter an instant with its zone, for example 2026-11-22T09:30:00Z.` })
+  return instant
+}
+
+/** The day number an entry counts on; the beginning where its subject's row says no day. */
+export const onNumber = (on: PlainDate | null, beginning: DayNumber): DayNumber => (on === null ? beginning : toNumber(plainDate(on)))
+

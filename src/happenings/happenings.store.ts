@@ -1,0 +1,48 @@
+import { type Kysely, sql } from 'kysely'
+import { dayFromDatabase, type Tables } from '../database'
+import { type Happening, inOrder, type SubjectId } from './happening'
+
+export type HappeningRow = {
+  id: number
+  kind: string
+  on_day: string
+  at_time: string | null
+  recorded_at: Date
+  about: Record<string, number>
+  facts: Record<string, string | number | null>
+}
+
+/** What counts about each subject, in order: neither withdrawn nor corrected since. Only the kinds asked for. */
+export async function loadHappenings(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+  kinds: readonly string[],
+): Promise<Map<SubjectId, Happening[]>> {
+  const found = new Map<SubjectId, Happening[]>()
+  if (subjects.length === 0 || kinds.length === 0) return found
+  const { rows } = await sql<HappeningRow & { subject_id: number }>`
+    select l.subject_id, h.id, h.kind, h.on_day, h.at_time, h.recorded_at, h.about, h.facts
+    from happening_subject l join happening h on h.id = l.happening_id
+    where l.subject_id = any(${subjects}::bigint[]) and h.kind = any(${kinds}::text[]) and not h.withdrawn
+      and not exists (select from happening c where c.corrects = h.id)`.execute(db)
+  for (const row of rows) {
+    const list = found.get(row.subject_id)
+    if (list) list.push(toHappening(row))
+    else found.set(row.subject_id, [toHappening(row)])
+  }
+  for (const list of found.values()) list.sort(inOrder)
+  return found
+}
+
+/** A row as the engines read it. */
+export function toHappening(row: HappeningRow): Happening {
+  return {
+    id: row.id,
+    kind: row.kind,
+    on: dayFromDatabase(row.on_day),
+    at: row.at_time === null ? null : Number(row.at_time.slice(0, 2)) * 60 + Number(row.at_time.slice(3, 5)),
+    recordedAt: row.recorded_at.getTime(),
+    about: row.about,
+    facts: row.facts,
+  }
+}

@@ -1,0 +1,122 @@
+import type { Transaction } from 'kysely'
+import type { Db, Tables } from '../database'
+import { add, type By, type House, noRefs, type Refs, resolve, settle, type Touched } from '../ledgers'
+import { type AdmittedRow, admitFile, type Reading, type Reject } from './admit-file'
+import { addImportRows, findImportRows, type ImportRow } from './import-rows.store'
+import type { SourceFile } from './source-file'
+
+export type Outcome = { accepted: number; unchanged: number; readonly rejected: Reject[] }
+
+export type Told = { readonly done: number; readonly of: number }
+
+export type Way = Reading & {
+  readonly who: string
+  /** How many rows to land in one transaction; all of them, unless others must be let in between. */
+  readonly atOnce: number
+  readonly progress: (told: Told) => void
+}
+
+const BATCH = 5_000
+
+/** Lands files in the order that their references need. Good rows land, bad rows are told; the same files again change nothing. */
+export async function importFiles(house: House, db: Db, files: readonly SourceFile[], way: Way): Promise<Outcome> {
+  const outcome: Outcome = { accepted: 0, unchanged: 0, rejected: [] }
+  const rows = inOrderOfNeed(house, files).flatMap((file) => {
+    const admitted = admitFile(house.words, file, way)
+    outcome.rejected.push(...admitted.rejects)
+    return withSeen(admitted.rows)
+  })
+  const refs = noRefs()
+  for (let at = 0; at < rows.length; at += way.atOnce) {
+    const part = rows.slice(at, at + way.atOnce)
+    await db.transaction().execute((trx) => landAll(house, trx, refs, part, outcome, way, { done: at, of: rows.length }))
+  }
+  way.progress({ done: rows.length, of: rows.length })
+  return outcome
+}
+
+function inOrderOfNeed(house: House, files: readonly SourceFile[]): SourceFile[] {
+  const order = new Map(house.words.kinds.map((kind, index) => [kind.file, index]))
+  return [...files].sort((a, b) => (order.get(a.name) ?? -1) - (order.get(b.name) ?? -1))
+}
+
+/** A row and, where its id comes more than once in the file, what that id says there from first to last. */
+type Incoming = { readonly row: AdmittedRow; readonly said: readonly string[]; readonly nth: number }
+
+function withSeen(rows: readonly AdmittedRow[]): Incoming[] {
+  const said = new Map<string, string[]>()
+  for (const row of rows) if (row.id !== null) said.set(row.key, [...(said.get(row.key) ?? []), row.content])
+  const nth = new Map<string, number>()
+  return rows.map((row) => {
+    const n = nth.get(row.key) ?? 0
+    if (row.id !== null) nth.set(row.key, n + 1)
+    return { row, said: said.get(row.key) ?? [], nth: n }
+  })
+}
+
+async function landAll(house: House, trx: Transaction<Tables>, refs: Refs, part: readonly Incoming[], outcome: Outcome, way: Way, told: Told): Promise<void> {
+  const touched: Touched = new Map()
+  const by: By = { who: way.who, now: way.now, takenOn: way.takeOn }
+  for (let at = 0; at < part.length; at += BATCH) {
+    await landBatch(house, trx, refs, part.slice(at, at + BATCH), outcome, by, touched)
+    way.progress({ done: told.done + Math.min(at + BATCH, part.length), of: told.of })
+  }
+  await settle(house, trx, touched)
+}
+
+async function landBatch(house: House, trx: Transaction<Tables>, refs: Refs, batch: readonly Incoming[], outcome: Outcome, by: By, touched: Touched): Promise<void> {
+  const known = await findImportRows(trx, batch.map(({ row }) => row.key))
+  const seen = new Set<string>()
+  const fresh = batch.filter(({ row, said, nth }) => {
+    const same = row.id === null ? known.has(row.key) || seen.has(row.key) : nth < alreadySaid(contents(known, row.key), said)
+    if (row.id === null) seen.add(row.key)
+    outcome.unchanged += Number(same)
+    return !same
+  })
+  for (const group of apart(fresh)) await landFresh(house, trx, refs, group, known, outcome, by, touched)
+}
+
+/** Rows with one id are landed one after the other, so that each may correct the one before it. */
+function apart(fresh: readonly Incoming[]): Incoming[][] {
+  const groups: Incoming[][] = []
+  const rounds = new Map<string, number>()
+  for (const incoming of fresh) {
+    const round = rounds.get(incoming.row.key) ?? 0
+    rounds.set(incoming.row.key, round + 1)
+    const group = groups[round]
+    if (group) group.push(incoming)
+    else groups[round] = [incoming]
+  }
+  return groups
+}
+
+async function landFresh(house: House, trx: Transaction<Tables>, refs: Refs, fresh: readonly Incoming[], known: Map<string, ImportRow[]>, outcome: Outcome, by: By, touched: Touched): Promise<void> {
+  const entries = fresh.map(({ row }) => ({ ...row.entry, corrects: row.id === null ? undefined : known.get(row.key)?.at(-1)?.happening }))
+  const resolutions = await resolve(house.words, trx, entries, refs)
+  const landed: ImportRow[] = []
+  const resolved = resolutions.flatMap((each, index) => {
+    const row = fresh[index]?.row
+    if (!row) return []
+    if (!each.ok) {
+      outcome.rejected.push({ file: row.file, row: row.line, column: each.fault.column, reason: each.fault.why, cells: row.cells })
+      return []
+    }
+    const before = known.get(row.key) ?? []
+    const mine = { key: row.key, seq: before.length, content: row.content, happening: each.resolved.id }
+    known.set(row.key, [...before, mine])
+    landed.push(mine)
+    return [each.resolved]
+  })
+  await add(trx, refs, resolved, by, touched)
+  await addImportRows(trx, landed)
+  outcome.accepted += landed.length
+}
+
+const contents = (known: ReadonlyMap<string, ImportRow[]>, key: string): string[] => (known.get(key) ?? []).map((row) => row.content)
+
+/** How many of the things said now were the last things said before: a file sent again says what it said. */
+export function alreadySaid(before: readonly string[], now: readonly string[]): number {
+  for (let length = Math.min(before.length, now.length); length > 0; length--)
+    if (before.slice(-length).every((content, index) => content === now[index])) return length
+  return 0
+}

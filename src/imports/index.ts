@@ -1,0 +1,6 @@
+// Files of other systems, and our own: read, admitted row by row, and landed through the one front door.
+export * from './admit-file'
+export * from './import-files'
+export * from './imports.store'
+export * from './run-import'
+export * from './source-file'

@@ -1,0 +1,34 @@
+import { type Db, Refused } from '../database'
+import { append as appendJournal } from '../journal'
+import type { House } from '../ledgers'
+import { importFiles, type Outcome, type Told } from './import-files'
+import { beginRun, endRun, hasOwnRecords } from './imports.store'
+import type { SourceFile } from './source-file'
+
+export type ImportOrder = {
+  readonly files: readonly SourceFile[]
+  readonly as: string
+  readonly who: string
+  readonly takeOn: boolean
+  readonly now: Date
+  readonly atOnce: number
+  readonly progress: (told: Told) => void
+  readonly begun?: (run: number) => void
+}
+
+/** One import from first to last: noted before it begins, landed, noted when it ends. Throws Refused for a take-on that may not be. */
+export async function runImport(house: House, db: Db, order: ImportOrder): Promise<Outcome & { run: number }> {
+  if (order.takeOn && (await hasOwnRecords(db)))
+    throw new Refused('not-empty', 'This service already holds records made here, so files cannot be taken on with their own dates of recording. Import them without --take-on.')
+  const run = await beginRun(db, order.as, order.who, order.now)
+  order.begun?.(run)
+  try {
+    const outcome = await importFiles(house, db, order.files, order)
+    await endRun(db, run, outcome, null)
+    await db.transaction().execute((trx) => appendJournal(trx, { who: order.who, did: 'imported files', details: { run, accepted: outcome.accepted, unchanged: outcome.unchanged, rejected: outcome.rejected.length } }))
+    return { ...outcome, run }
+  } catch (error) {
+    await endRun(db, run, { accepted: 0, unchanged: 0, rejected: [] }, 'It stopped before it was done. Send the files again: what had landed will not land twice.')
+    throw error
+  }
+}

@@ -1,0 +1,78 @@
+import { unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
+import Papa from 'papaparse'
+import { Refused } from '../database'
+
+/** A file of rows as it came: text in cells, with the line each row has in a spreadsheet (its header is line 1). */
+export type SourceFile = { readonly name: string; readonly header: readonly string[]; readonly rows: readonly SourceRow[] }
+export type SourceRow = { readonly line: number; readonly cells: readonly string[] }
+
+/** The most a zip or workbook may unpack to: beyond it somebody means us harm, or should use the command line. */
+const LARGEST = 200 * 1024 * 1024
+
+/** Files from what was sent: a CSV, a workbook (a sheet a kind) or a zip of either. Throws Refused for anything else. */
+export async function readUpload(name: string, bytes: Uint8Array): Promise<SourceFile[]> {
+  if (/\.csv$/i.test(name)) return [readCsv(base(name), bytes)]
+  if (/\.xlsx$/i.test(name)) return readWorkbook(bytes)
+  if (!/\.zip$/i.test(name)) throw new Refused('file-type', `${base(name)} is not a CSV, XLSX or zip file. Choose one of those.`, 422)
+  const read = await Promise.all(Object.entries(unzip(bytes)).filter(([entry]) => /\.(csv|xlsx)$/i.test(entry)).map(([entry, each]) => readUpload(entry, each)))
+  return read.flat()
+}
+
+/** One CSV. UTF-8, with or without its mark; else the encoding older office programs write. */
+export function readCsv(name: string, bytes: Uint8Array): SourceFile {
+  const { data } = Papa.parse<string[]>(decode(bytes), { skipEmptyLines: false })
+  return toFile(base(name), data)
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
+  unzip(bytes)
+  const { sheets } = await readXlsx(bytes).catch(() => {
+    throw new Refused('file-broken', 'This workbook cannot be opened. Save it again as XLSX, or as CSV, and send that.', 422)
+  })
+  return sheets.map((sheet) => toFile(sheet.name, sheet.rows.map((row) => row.map(cellText))))
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, cell.getTime() % 86_400_000 === 0 ? 10 : 19)
+  return String(cell)
+}
+
+/** Says no to what would unpack to more than we will hold, before it is unpacked. */
+function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  let size = 0
+  try {
+    return unzipSync(bytes, {
+      filter: (file) => {
+        size += file.originalSize
+        if (size > LARGEST) throw new Refused('file-too-large', 'This file unpacks to more than 200 MB. Send it in parts, or use the command line.', 422)
+        return true
+      },
+    })
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw new Refused('file-broken', 'This file cannot be opened. Make it again and send that.', 422)
+  }
+}
+
+/** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
+const base = (name: string): string => name.split(/[\\/]/).at(-1)?.replace(/\.(csv|xlsx|zip)$/i, '') ?? name
+const fileName = (name: string): string => name.trim().toLowerCase().replace(/[\s_]+/g, '-')
+
+function toFile(name: string, lines: readonly (readonly string[])[]): SourceFile {
+  const [header = [], ...rest] = lines
+  return {
+    name: fileName(name),
+    header: header.map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase()),
+    rows: rest.flatMap((cells, index) => (cells.every((cell) => cell.trim() === '') ? [] : [{ line: index + 2, cells }])),
+  }
+}

@@ -1,0 +1,95 @@
+import { type Kysely, sql } from 'kysely'
+import { BEGINNING } from '../calendar'
+import { dayFromDatabase, Refused, type Tables } from '../database'
+import { append as appendJournal } from '../journal'
+import { deriveAgain, namedBy, type Touched, touch } from './derive-again'
+import type { House } from './house'
+import { noRefs, type Refs, type Resolved, resolve, type ToAppend } from './resolve'
+import { type By, writeHappenings } from './write'
+
+export type Appended = { readonly id: number; readonly ref: string | null }
+
+/** A fault of what was said that only the ledger can see: a ref that names nothing. Carries the answer it is about. */
+export class NotRecorded extends Refused {
+  constructor(
+    readonly column: string,
+    message: string,
+  ) {
+    super('not-recorded', message, 422)
+  }
+}
+
+/**
+ * The one front door: adds what happened and derives what follows from it, in one transaction.
+ * Throws NotRecorded for a ref that names nothing, Refused when somebody else was quicker; then nothing was added.
+ */
+export async function append(house: House, db: Kysely<Tables>, entries: readonly ToAppend[], by: By): Promise<Appended[]> {
+  return db.transaction().execute((trx) => appendWithin(house, trx, entries, by))
+}
+
+async function appendWithin(house: House, trx: Kysely<Tables>, entries: readonly ToAppend[], by: By): Promise<Appended[]> {
+  const refs = noRefs()
+  const resolved = (await resolve(house.words, trx, entries, refs)).map((each) => {
+    if (!each.ok) throw new NotRecorded(each.fault.column, each.fault.why)
+    return each.resolved
+  })
+  const made = new Map(refs.fresh.map((subject) => [subject.id, subject.ref]))
+  await record(house, trx, refs, resolved, by)
+  return resolved.map(({ id, about, entry }) => ({ id, ref: entry.ref ?? made.get(about.self ?? -1) ?? null }))
+}
+
+/** Writes resolved entries and everything derived from them, in the caller's transaction. */
+async function record(house: House, trx: Kysely<Tables>, refs: Refs, resolved: readonly Resolved[], by: By): Promise<void> {
+  const touched: Touched = new Map()
+  await add(trx, refs, resolved, by, touched)
+  await settle(house, trx, touched)
+}
+
+/** Adds resolved entries to the first ledger and notes whom they touch. `settle` must follow in the same transaction. */
+export async function add(trx: Kysely<Tables>, refs: Refs, resolved: readonly Resolved[], by: By, touched: Touched): Promise<void> {
+  await writeHappenings(trx, refs.fresh.splice(0), resolved, by)
+  for (const { entry, about } of resolved) touch(touched, entry.kind, about)
+  await touchCorrected(trx, resolved, touched)
+  await forgetFigures(trx, resolved)
+}
+
+/** Derives all that the entries added in this transaction may have changed. */
+export async function settle(house: House, trx: Kysely<Tables>, touched: Touched): Promise<void> {
+  await lock(trx, touched)
+  await deriveAgain(house, trx, touched)
+}
+
+/** Whom the corrected rows named: they owe otherwise now, even where the correction names others. */
+async function touchCorrected(trx: Kysely<Tables>, resolved: readonly Resolved[], touched: Touched): Promise<void> {
+  const ids = resolved.flatMap(({ corrects }) => (corrects === null ? [] : [corrects]))
+  if (ids.length === 0) return
+  const { rows } = await sql<{ kind: string; about: Record<string, number> }>`select kind, about from happening where id = any(${ids}::bigint[])`.execute(trx)
+  for (const { kind, about } of rows) touch(touched, kind, about)
+}
+
+/** Two appends about one subject derive one after the other: rows are locked in one order, and read only after. */
+async function lock(trx: Kysely<Tables>, touched: Touched): Promise<void> {
+  await sql`select id from subject where id = any(${[...namedBy(touched)]}::bigint[]) order by id for update`.execute(trx)
+}
+
+/** A figure as at a day depends only on what happened by then: kept figures from the earliest day touched are forgotten. */
+async function forgetFigures(trx: Kysely<Tables>, resolved: readonly Resolved[]): Promise<void> {
+  const corrects = resolved.flatMap((each) => (each.corrects === null ? [] : [each.corrects]))
+  const before = corrects.length === 0 ? [] : (await sql<{ on_day: string }>`select on_day from happening where id = any(${corrects}::bigint[])`.execute(trx)).rows
+  const days = [...resolved.map((each) => each.on), ...before.map((row) => dayFromDatabase(row.on_day))]
+  const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY)
+  if (first <= BEGINNING) await sql`delete from figure_kept`.execute(trx)
+  else await sql`delete from figure_kept where as_at >= date '1970-01-01' + ${first}::int`.execute(trx)
+}
+
+/** Entries a person recorded go into the journal with their refs: who wrote what kind of thing about whom, never what it said. */
+export async function appendJournalled(house: House, db: Kysely<Tables>, entry: ToAppend, by: By): Promise<Appended> {
+  return db.transaction().execute(async (trx) => {
+    const [appended] = await appendWithin(house, trx, [entry], by)
+    if (!appended) throw new Refused('not-recorded', 'Nothing was recorded')
+    const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
+    const about = Object.values(entry.about)[0] ?? appended.ref
+    await appendJournal(trx, { who: by.who, did: `${did} ${entry.kind}`, about: about ?? null, details: { happening: appended.id, corrects: entry.corrects ?? null } })
+    return appended
+  })
+}

@@ -1,0 +1,8 @@
+// The one front door over the three ledgers: append, correct, rebuild, verify, and looking back.
+export * from './append'
+export { chunks, type Touched } from './derive-again'
+export * from './house'
+export * from './looking-back'
+export * from './rebuild'
+export * from './resolve'
+export type { By } from './write'

@@ -1,0 +1,85 @@
+import { type Kysely, sql } from 'kysely'
+import type { DayNumber } from '../calendar'
+import { dayToDatabase, type Tables } from '../database'
+import { insertDuties } from '../duties/duties.store'
+import type { SubjectId } from '../happenings'
+import { insertSpans } from '../spans/spans.store'
+import { CURRENCY, chunks, dutiesOf, ownersOf, parties, spansOf, subjectsToDerive, type Touched, touch } from './derive-again'
+import type { House } from './house'
+
+/**
+ * Runs reading `work` in the service as it was known at an instant. Inside, the tables `happening`, `span` and `duty` are
+ * views of that name: what was recorded later is gone, and only the subjects touched since are derived again. So every list
+ * and figure answers for then without knowing it. `day` bounds the work: what happened after it cannot matter to an
+ * answer as at that day.
+ */
+export async function asKnownAt<T>(house: House, db: Kysely<Tables>, knownAt: Date, day: DayNumber, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    const touched = await touchedSince(trx, knownAt, day)
+    await layOver(trx, knownAt)
+    await deriveAsKnown(house, trx, touched)
+    const answer = await work(trx)
+    await liftOff(trx)
+    return answer
+  })
+}
+
+/** What was recorded after an instant about a day or before; and what a later correction replaced. */
+async function touchedSince(trx: Kysely<Tables>, knownAt: Date, day: DayNumber): Promise<Touched> {
+  const on = dayToDatabase(day)
+  const { rows } = await sql<{ kind: string; about: Record<string, number> }>`
+    select kind, about from happening where recorded_at > ${knownAt} and on_day <= ${on}::date
+    union all
+    select o.kind, o.about from happening c join happening o on o.id = c.corrects where c.recorded_at > ${knownAt} and o.on_day <= ${on}::date`.execute(trx)
+  const touched: Touched = new Map()
+  for (const { kind, about } of rows) touch(touched, kind, about)
+  return touched
+}
+
+const TABLES = ['happening', 'span', 'duty'] as const
+
+async function layOver(trx: Kysely<Tables>, knownAt: Date): Promise<void> {
+  const { rows } = await sql<{ home: string }>`select n.nspname as home from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = 'happening'::regclass`.execute(trx)
+  const home = sql.id(rows[0]?.home ?? 'public')
+  const currency = sql.join(CURRENCY.map((name) => sql.lit(name)))
+  await sql`create temp table known_span (like ${home}.span including defaults) on commit drop`.execute(trx)
+  await sql`create temp table known_duty (like ${home}.duty including defaults) on commit drop`.execute(trx)
+  await sql`create temp table known_owner (id bigint primary key) on commit drop`.execute(trx)
+  await sql`create temp table known_subject (id bigint primary key) on commit drop`.execute(trx)
+  await sql`create temp view happening as select * from ${home}.happening where recorded_at <= ${sql.lit(knownAt.toISOString())}::timestamptz`.execute(trx)
+  await sql`create temp view span as
+    select * from ${home}.span s where case when s.name in (${currency})
+      then not exists (select from known_subject k where k.id = s.subject_id)
+      else not exists (select from known_owner k where k.id = s.subject_id) end
+    union all select * from known_span`.execute(trx)
+  await sql`create temp view duty as
+    select * from ${home}.duty d where not exists (select from known_subject k where k.id = d.subject_id)
+    union all select * from known_duty`.execute(trx)
+}
+
+async function deriveAsKnown(house: House, trx: Kysely<Tables>, touched: Touched): Promise<void> {
+  const owners = ownersOf(house, touched)
+  const before = await parties(house, trx, owners)
+  for (const ids of chunks([...owners])) {
+    const spans = await spansOf(house, trx, ids)
+    await note(trx, 'known_owner', ids)
+    await insertSpans(trx, spans, 'known_span')
+  }
+  for (const [kind, subjects] of await subjectsToDerive(house, trx, touched, owners, before))
+    for (const ids of chunks(subjects)) {
+      const { duties, current } = await dutiesOf(house, trx, kind, ids)
+      await note(trx, 'known_subject', ids)
+      await insertDuties(trx, duties, 'known_duty')
+      await insertSpans(trx, current, 'known_span')
+    }
+}
+
+async function note(trx: Kysely<Tables>, table: string, ids: readonly SubjectId[]): Promise<void> {
+  await sql`insert into ${sql.table(table)} select unnest(${ids}::bigint[])`.execute(trx)
+}
+
+/** Views do not drop themselves at the end of a transaction, and a shared connection would keep them. */
+async function liftOff(trx: Kysely<Tables>): Promise<void> {
+  for (const table of TABLES) await sql`drop view pg_temp.${sql.id(table)}`.execute(trx)
+}
+

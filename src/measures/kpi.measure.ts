@@ -1,0 +1,167 @@
+import { defineMeasure, type Measure } from './measure'
+
+const PUBLISHED = 'Fostering quality assurance framework, May 2022, section 4'
+const asPublished = { unit: 'percent', direction: 'up', rounding: 'truncate', numbers: 'service view', published: PUBLISHED } as const
+
+/** The eight key figures of a published fostering framework, and the two that explain them. */
+export const supportVisits = defineMeasure({
+  ...asPublished,
+  id: 'M001',
+  title: 'Support visits in time',
+  short: 'Support visits',
+  says: 'One in the last 6 weeks where a child is placed, in the last 12 where none is',
+  whyItMatters: 'Carers who are visited as agreed keep going, and the children with them stay put.',
+  rows: 'household',
+  form: { is: 'currency', inDate: 'fc-support-visit', owed: ['fc-support-visit'], until: 'support visit' },
+})
+
+const unannounced = { inDate: 'fc-unannounced-12m', owed: ['fc-unannounced-12m'] }
+
+export const unannouncedVisits = defineMeasure({
+  ...asPublished,
+  id: 'M002',
+  title: 'Unannounced visits in time',
+  short: 'Unannounced visits',
+  says: 'One in the last 12 months',
+  whyItMatters: 'A visit nobody was told of shows how a child lives on an ordinary day.',
+  rows: 'household',
+  form: { is: 'currency', ...unannounced },
+})
+
+export const unannouncedOfThoseDue = defineMeasure({
+  ...asPublished,
+  id: 'M003',
+  title: 'Unannounced visits in time, of those due',
+  short: 'Unannounced visits, of those due',
+  says: 'Leaving out homes too new to owe one',
+  whyItMatters: 'The published figure counts new homes as if they were late. This one does not.',
+  rows: 'household',
+  form: { is: 'currency', ...unannounced, only: ['in time', 'late'] },
+})
+
+export const annualReviews = defineMeasure({
+  ...asPublished,
+  id: 'M004',
+  title: 'Annual review in time',
+  short: 'Annual reviews',
+  says: 'One in the last 12 months',
+  whyItMatters: 'A review asks every year whether this is still the right home, and hears the children in it.',
+  rows: 'household',
+  form: { is: 'currency', inDate: 'fc-review-annual', owed: ['fc-review-first', 'fc-review-annual'] },
+})
+
+export const formalSupervision = defineMeasure({
+  ...asPublished,
+  id: 'M005',
+  title: 'Latest formal supervision in last 12 weeks',
+  short: 'Formal supervision',
+  says: 'One in the last 12 weeks',
+  whyItMatters: 'Supervision is where worry is said aloud, in time to do something about it.',
+  rows: 'household',
+  form: { is: 'currency', inDate: 'fc-supervision-formal-12w', owed: ['fc-supervision-formal-12w'] },
+})
+
+export const managementSupervision = defineMeasure({
+  ...asPublished,
+  id: 'M006',
+  title: 'Latest management supervision in last 12 weeks',
+  short: 'Management supervision',
+  says: 'One in the last 12 weeks',
+  whyItMatters: 'A second pair of eyes on every home.',
+  rows: 'household',
+  form: { is: 'currency', inDate: 'mgmt-supervision-12w', owed: ['mgmt-supervision-12w'] },
+})
+
+export const trainingStandards = defineMeasure({
+  ...asPublished,
+  id: 'M007',
+  title: 'Training, support and development',
+  short: 'Training standards',
+  says: 'Finished; owed within 12 months, 18 for kinship homes',
+  whyItMatters: 'The standards are the ground every carer stands on.',
+  rows: 'household',
+  form: { is: 'currency', inDate: 'tsds', owed: ['tsds'], complete: true },
+})
+
+export const keepInTouchCalls = defineMeasure({
+  ...asPublished,
+  id: 'M008',
+  title: 'Covid-19 keep in touch call in last 4 weeks',
+  short: 'Covid-19 calls',
+  says: 'One in the last 4 weeks, March 2020 to December 2022',
+  whyItMatters: 'When nobody could visit, the telephone was the visit.',
+  rows: 'household',
+  form: { is: 'currency', inDate: 'covid-kit-4w', owed: ['covid-kit-4w'] },
+})
+
+export const notifications = defineMeasure({
+  ...asPublished,
+  id: 'M009',
+  title: 'Notification received within 1 day in last 6 months',
+  short: 'Events notified in a day',
+  says: 'Of events in the last 6 months',
+  whyItMatters: 'Those who must act for a child have to know first.',
+  rows: 'event',
+  form: { is: 'completion', rule: 'notification-1d-local', months: 6 },
+})
+
+const register = { unit: 'count', rounding: 'whole', rows: 'household', form: { is: 'register' } } as const
+
+export const activeHouseholds = defineMeasure({
+  ...register,
+  id: 'M010',
+  title: 'Active households on register',
+  short: 'Households on the register',
+  says: 'Approved and not ended',
+  whyItMatters: 'It is what most other figures are of.',
+  direction: 'none',
+  numbers: 'service view',
+  published: PUBLISHED,
+})
+
+export const neitherColumn = defineMeasure({
+  id: 'M011',
+  title: 'Key figures with households in neither column',
+  short: 'In neither column',
+  says: 'Neither in time nor late: too new, excused, or not known',
+  whyItMatters: 'A table that leaves people out should say how many, and why.',
+  rows: 'household and figure',
+  unit: 'count',
+  direction: 'down',
+  rounding: 'whole',
+  numbers: 'service view',
+  published: PUBLISHED,
+  form: { is: 'neither', of: ['M001', 'M002', 'M004', 'M005', 'M006', 'M007', 'M008'] },
+})
+
+export const councilHouseholds = defineMeasure({
+  ...register,
+  id: 'M129',
+  title: 'Number of council foster carers - households',
+  short: 'Council foster homes',
+  says: 'On the register at the end of the quarter',
+  whyItMatters: 'A child can only be matched with a home that is there.',
+  direction: 'up',
+  numbers: 'board view',
+  published: 'Corporate Parenting Board dataset, measure 24',
+})
+
+export const MEASURES: readonly Measure[] = [
+  supportVisits,
+  unannouncedVisits,
+  unannouncedOfThoseDue,
+  annualReviews,
+  formalSupervision,
+  managementSupervision,
+  trainingStandards,
+  keepInTouchCalls,
+  notifications,
+  activeHouseholds,
+  neitherColumn,
+  councilHouseholds,
+]
+
+export const measureOf = (id: string): Measure | undefined => MEASURES.find((measure) => measure.id === id)
+
+/** The rows of the published table, in its order. */
+export const KPI_ROWS = ['M001', 'M002', 'M004', 'M005', 'M006', 'M007', 'M008', 'M009'] as const

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { forbiddenPage, staleFormPage } from './error-pages'
+import { fromOurPage, verdict } from './guard'
+import { type Known, tokenOf } from './known'
+import { type Shell, send, sendPage } from './reply'
+import type { Answer, Fields, PageRequest, Route, UploadedFile } from './route'
+import { maskToken } from './token'
+import { fieldsOf, readSent } from './uploads'
+
+/** Puts one route on the server: whether it may be had is decided before any of what was sent is read. */
+export function addRoute(app: FastifyInstance, shell: Shell, route: Route, signInsAMinute: number): void {
+  const strict = route.method === 'POST' && route.may === 'anyone'
+  const rateLimit = strict ? { max: signInsAMinute, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip } : undefined
+  app.route({
+    method: route.method,
+    url: route.path,
+    config: { route, ...(rateLimit ? { rateLimit } : {}) },
+    onRequest: (request, reply) => guard(shell, route, request, reply),
+    handler: (request, reply) => handle(shell, route, request, reply),
+  })
+}
+
+async function guard(shell: Shell, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const known = knownOf(request)
+  const decided = verdict(route, known, request.url)
+  if (decided.kind === 'elsewhere') return reply.redirect(decided.to, 303)
+  if (decided.kind === 'refused' && known.session) return sendPage(shell, request, reply, forbiddenPage(known.session.viewer, route.may))
+  return undefined
+}
+
+async function handle(shell: Shell, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const known = knownOf(request)
+  if (route.method === 'GET') return send(shell, request, reply, await asked(shell, route, request, known, {}, []))
+  const { body, files } = await readSent(request)
+  if (!fromOurPage(request, known, body)) return sendPage(shell, request, reply, staleFormPage())
+  return send(shell, request, reply, await asked(shell, route, request, known, body, files))
+}
+
+function asked(shell: Shell, route: Route, request: FastifyRequest, known: Known, body: Fields, files: readonly UploadedFile[]): Promise<Answer> {
+  const { clock, service, session } = known
+  const told: Omit<PageRequest<null>, 'viewer'> = {
+    ...{ db: shell.db, clock, service, csrf: maskToken(tokenOf(known)), session: session?.hash ?? null },
+    ...{ path: request.url.split('?')[0] ?? '/', url: request.url, params: request.params, query: fieldsOf(request.query), body, files },
+  }
+  if (route.may === 'anyone') return route.handle({ ...told, viewer: session?.viewer ?? null })
+  if (!session) throw new Error('A guarded route was reached by nobody')
+  return route.handle({ ...told, viewer: session.viewer })
+}
+
+function knownOf(request: FastifyRequest): Known {
+  if (!request.known) throw new Error('A route was reached before its session was read')
+  return request.known
+}

@@ -1,0 +1,45 @@
+import type { PageAnswer, Route, ServiceInfo } from './route'
+import { verdict } from './guard'
+import type { Session } from '../access'
+import { Page, type PageAssets, type PlaceName, placesOf, renderPage } from './pieces'
+
+const everyPlace: readonly PlaceName[] = ['Today', 'People', 'Quality', 'Figures', 'Board', 'Law', 'Imports', 'Journal', 'Settings']
+
+export type Frame = {
+  readonly assets: PageAssets
+  readonly routes: readonly Route[]
+  readonly service: ServiceInfo
+  readonly session: Session | null
+  readonly csrf: string
+}
+
+/** A whole page as text: what a route shows, in the frame that every page has. */
+export function framed({ title, body, place, query, refresh }: Omit<PageAnswer, 'kind'>, frame: Frame): string {
+  const { assets, service, session, csrf, routes } = frame
+  return renderPage(
+    <Page
+      title={title}
+      service={service.name}
+      viewer={session?.viewer.name}
+      csrf={csrf}
+      place={place}
+      places={placesFor(session, routes)}
+      query={query}
+      refresh={refresh}
+      demo={service.fictional}
+      trial={service.embedded}
+      assets={assets}
+    >
+      {body}
+    </Page>,
+  )
+}
+
+/** The places that are there and that this viewer may go to: asked of the routes, so that no link leads to a refusal. */
+function placesFor(session: Session | null, routes: readonly Route[]): PlaceName[] {
+  if (!session) return []
+  return placesOf(everyPlace).flatMap(({ name, href }) => {
+    const route = routes.find(({ method, path }) => method === 'GET' && path === href)
+    return route && verdict(route, { session }, href).kind === 'allowed' ? [name] : []
+  })
+}
