@@ -15,7 +15,7 @@ const holderOf = (draw: Draw, home: Home, staff: Staff): Worker | null => {
 }
 
 // A leaver's homes are shared out within days; now and then one waits, which is a breach while it lasts.
-const handOver = (draw: Draw, home: Home, from: Day, leaver: Worker, next: Worker): Home['posts'] => {
+const handOver = (draw: Draw, _home: Home, from: Day, leaver: Worker, next: Worker): Home['posts'] => {
   const left = workdayFrom(leaver.left ?? from)
   const waits = draw.chance(0.14)
   const first = { on: from, worker: leaver }

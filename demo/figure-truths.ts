@@ -1,6 +1,6 @@
 import type { Figure, Home, Plot } from './cast'
 import type { Files } from './columns'
-import { type Day, dayOf, isoOf, monthEnd } from './days'
+import { dayOf, isoOf, monthEnd } from './days'
 import { halfYearFrom } from './events'
 import { grouped } from './grouped'
 import { knownRows, upToDate } from './recount'

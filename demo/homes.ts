@@ -22,7 +22,7 @@ const ages = ['birth to 17', 'birth to 10', '5 to 17', 'birth to 4', '8 to 17']
 
 const termsOf = (draw: Draw, cohort: Cohort, count: number): string => {
   const named = cohort === 'kinship' ? 'named ' : ''
-  const children = count === 1 ? '1 ' + named + 'child' : `${count} ${named}children`
+  const children = count === 1 ? `1 ${named}child` : `${count} ${named}children`
   return cohort === 'kinship' ? children : `${children}, ${draw.pick(ages)}`
 }
 

@@ -1,4 +1,4 @@
-import type { Band, Cohort, Figure, Plot, Team, Word } from './cast'
+import type { Band, Cohort, Figure, Plot, Word } from './cast'
 import { dealChildren, dealFigures } from './dealing'
 import type { Draw } from './draw'
 import { CASELOADS, OFF_SEAT, settled } from './seats'

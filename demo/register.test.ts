@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, dayOf, isoOf } from './days'
+import { addMonths, dayOf } from './days'
 import { knownRows, registerOn } from './recount'
 import { fictionalService } from './service'
 

@@ -1,5 +1,5 @@
 import type { Word } from './cast'
-import { type Day, isoOf } from './days'
+import { addMonths, type Day, isoOf } from './days'
 import type { World } from './window'
 
 /** A figure with its base, what it counts and why each row stands where it does. */
@@ -10,6 +10,7 @@ export type MeasureCheck = {
   knownAt?: string
   of: number
   counts: number
+  /** What the printed figure begins with. */
   shown?: string
   why?: Partial<Record<Word | 'not available', number>>
 }
@@ -62,3 +63,6 @@ export const duty = (world: World, id: string, says: string, rule: string, subje
   says,
   check: { kind: 'duty', rule, subject, asAt: isoOf(world.lastDay), ...given },
 })
+
+/** The same day a year on, as ISO. */
+export const yearOn = (day: Day): string => isoOf(addMonths(day, 12))

@@ -70,8 +70,10 @@ export const writeVisits = (world: World, homes: Home[], late: { home: Home; on:
         on: '',
         announced: unannounced.includes(on) ? 'no' : 'yes',
       }
-      // Somebody did not say whether a visit was announced; it cannot count as unannounced.
-      const unsaid = row.announced === 'yes' && draw.chance(0.02)
+      // Somebody did not say whether a visit was announced. Only where another one leaves no doubt: else nobody could
+      // say whether the home is late.
+      const inTime = (home.plot?.words.unannounced ?? 'in time') === 'in time'
+      const unsaid = inTime && row.announced === 'yes' && draw.chance(0.02)
       writeOften(
         world,
         draw,

@@ -6,10 +6,26 @@ const choices = [{ value: '', text: 'Choose a role' }, ...roleNames.map((role) =
 const reaching = (reach: string): string => roleNames.filter((role) => roles[role].reach === reach).join(', ')
 
 /** The fields that say what an account may do and whose cases it sees. */
-export function StandingFields({ typed, faults, teams }: { typed: TypedAccount; faults: Faults; teams: readonly string[] }) {
+export function StandingFields({
+  typed,
+  faults,
+  teams,
+}: {
+  typed: TypedAccount
+  faults: Faults
+  teams: readonly string[]
+}) {
   return (
     <>
-      <Select id="role" name="role" label="Role" options={choices} value={typed.role} error={faults.role} hint="What each role may do is under Settings." />
+      <Select
+        id="role"
+        name="role"
+        label="Role"
+        options={choices}
+        value={typed.role}
+        error={faults.role}
+        hint="What each role may do is under Settings."
+      />
       <TextInput
         id="worker"
         name="worker"

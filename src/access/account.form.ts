@@ -5,7 +5,13 @@ import { isRole, roles } from './roles'
 export type Faults = Readonly<Record<string, string>>
 
 /** What was typed, as it was typed: shown again beside what is to be put right. */
-export type TypedAccount = { readonly email: string; readonly name: string; readonly role: string; readonly worker: string; readonly team: string }
+export type TypedAccount = {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  readonly worker: string
+  readonly team: string
+}
 
 /** A value, or what is to be put right, by field. */
 export type Reading<Value> = { readonly value: Value } | { readonly faults: Faults }
@@ -19,7 +25,8 @@ export function typedAccount(body: Fields): TypedAccount {
 export function readStanding({ role, worker, team }: TypedAccount, known: boolean): Reading<Standing> {
   if (!isRole(role)) return { faults: { role: 'Choose a role' } }
   const { reach } = roles[role]
-  if (reach === 'caseload' && worker && !known) return { faults: { worker: 'The register has no worker with that reference. Check it, or leave it empty for now' } }
+  if (reach === 'caseload' && worker && !known)
+    return { faults: { worker: 'The register has no worker with that reference. Check it, or leave it empty for now' } }
   if (reach === 'team' && !team) return { faults: { team: 'Enter the team whose cases this person sees' } }
   return { value: { role, worker: reach === 'caseload' ? worker || null : null, team: reach === 'team' ? team : null } }
 }
@@ -28,7 +35,9 @@ export function readStanding({ role, worker, team }: TypedAccount, known: boolea
 export function readNewAccount(typed: TypedAccount, known: boolean): Reading<NewAccount> {
   const standing = readStanding(typed, known)
   const faults: Record<string, string> = {
-    ...(/^[^@\s]+@[^@\s]+$/.test(typed.email) && typed.email.length <= 254 ? {} : { email: 'Enter an email address, such as name@council.gov.uk' }),
+    ...(/^[^@\s]+@[^@\s]+$/.test(typed.email) && typed.email.length <= 254
+      ? {}
+      : { email: 'Enter an email address, such as name@council.gov.uk' }),
     ...(typed.name ? {} : { name: 'Enter a name' }),
     ...('faults' in standing ? standing.faults : {}),
   }

@@ -1,4 +1,4 @@
-import { longDate, londonDay } from '../calendar'
+import { londonDay, longDate } from '../calendar'
 import { Button, ButtonLink, CsrfField, ErrorSummary, Note, Table, TextInput, Trail } from '../web/pieces'
 import type { Faults, TypedAccount } from './account.form'
 import { StandingFields, summaryOf } from './account-fields'
@@ -7,7 +7,8 @@ import type { ListedAccount } from './accounts.store'
 const settings = { href: '/settings', text: 'Settings' }
 const list = { href: '/settings/accounts', text: 'Accounts' }
 
-const scopeWords = ({ team, worker_ref }: ListedAccount): string => team ?? worker_ref ?? ''
+const roleWords = ({ role, team, worker_ref }: ListedAccount): string =>
+  [role, team, worker_ref].filter(Boolean).join(', ')
 const standing = ({ disabled_at, own_password, persona }: ListedAccount): string => {
   if (disabled_at) return `closed ${longDate(londonDay(disabled_at))}`
   if (persona) return 'open: persona'
@@ -31,8 +32,7 @@ export function AccountsPage({ accounts }: { accounts: readonly ListedAccount[] 
         columns={[
           { head: 'Name', rowHead: true, cell: ({ id, name }) => <a href={`/settings/accounts/${id}`}>{name}</a> },
           { head: 'Email', cell: ({ email }) => email },
-          { head: 'Role', cell: ({ role }) => role },
-          { head: 'Team or worker', cell: scopeWords },
+          { head: 'Role', cell: roleWords },
           { head: 'Account', cell: standing },
           { head: 'Signed in at', label: 'Signed in at', number: true, cell: ({ sessions }) => sessions },
         ]}
@@ -52,7 +52,15 @@ export function NewAccountPage({ csrf, typed, faults, teams }: AccountFormProps)
         <ErrorSummary errors={summaryOf(faults)} />
         <h1>Add an account</h1>
         <CsrfField token={csrf} />
-        <TextInput id="email" name="email" label="Email address" type="email" value={typed.email} error={faults.email} spellcheck={false} />
+        <TextInput
+          id="email"
+          name="email"
+          label="Email address"
+          type="email"
+          value={typed.email}
+          error={faults.email}
+          spellcheck={false}
+        />
         <TextInput id="name" name="name" label="Full name" value={typed.name} error={faults.name} spellcheck={false} />
         <StandingFields typed={typed} faults={faults} teams={teams} />
         <Button>Add the account</Button>
@@ -81,8 +89,9 @@ export function AccountPage({ account, csrf, typed, faults, teams }: AccountForm
       <form method="post" action={at} class="los-form" novalidate>
         <ErrorSummary errors={summaryOf(faults)} />
         <h1>{account.name}</h1>
-        <p class="los-muted">
-          {account.email}; {standing(account)}; signed in at {account.sessions} {account.sessions === 1 ? 'place' : 'places'}
+        <p class="los-muted los-gap-s">
+          {account.email}; {standing(account)}; signed in at {account.sessions}{' '}
+          {account.sessions === 1 ? 'place' : 'places'}
         </p>
         <CsrfField token={csrf} />
         <div class="los-section-top">

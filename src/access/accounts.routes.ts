@@ -1,5 +1,5 @@
 import type { Db } from '../database'
-import { type Answer, defineRoute, notFound, page, type PageRequest, redirect } from '../web/route'
+import { type Answer, defineRoute, notFound, type PageRequest, page, redirect } from '../web/route'
 import { type Faults, outcomeOf, readNewAccount, readStanding, type TypedAccount, typedAccount } from './account.form'
 import { AccountPage, AccountsPage, NewAccountPage, PasswordShownPage } from './accounts.page'
 import { findAccountByEmail, findAccounts, findTeams, isWorker, type ListedAccount } from './accounts.store'
@@ -13,7 +13,8 @@ const list = defineRoute({
   method: 'GET',
   path: LIST,
   may: 'manage accounts',
-  handle: async ({ db }) => page({ title: 'Accounts', place: 'Settings', body: AccountsPage({ accounts: await findAccounts(db) }) }),
+  handle: async ({ db }) =>
+    page({ title: 'Accounts', place: 'Settings', body: AccountsPage({ accounts: await findAccounts(db) }) }),
 })
 
 const newForm = defineRoute({
@@ -32,7 +33,8 @@ const add = defineRoute({
     const typed = typedAccount(body)
     const read = readNewAccount(typed, await isWorker(db, typed.worker))
     if ('faults' in read) return newPage(request, typed, read.faults)
-    if (await findAccountByEmail(db, typed.email)) return newPage(request, typed, { email: 'There is already an account with that email address' })
+    if (await findAccountByEmail(db, typed.email))
+      return newPage(request, typed, { email: 'There is already an account with that email address' })
     const { password } = await addAccountAs(db, viewer, read.value, clock.now)
     return passwordShown(typed.name, typed.email, password)
   },
@@ -89,7 +91,11 @@ const newPassword = defineRoute({
     const account = await asked(request)
     // A persona's account opens without a password: giving it one would open it in a real service too.
     if (!account || account.persona) return notFound()
-    return passwordShown(account.name, account.email, await resetPassword(request.db, request.viewer, account.id, request.clock.now))
+    return passwordShown(
+      account.name,
+      account.email,
+      await resetPassword(request.db, request.viewer, account.id, request.clock.now),
+    )
   },
 })
 
@@ -109,12 +115,27 @@ async function asked({ db, params }: Asked): Promise<ListedAccount | undefined> 
 
 async function newPage({ db, csrf }: PageRequest, typed: TypedAccount, faults: Faults): Promise<Answer> {
   const [title, status] = outcomeOf('Add an account', faults)
-  return page({ title, status, place: 'Settings', body: NewAccountPage({ csrf, typed, faults, teams: await findTeams(db) }) })
+  return page({
+    title,
+    status,
+    place: 'Settings',
+    body: NewAccountPage({ csrf, typed, faults, teams: await findTeams(db) }),
+  })
 }
 
-async function accountPage({ db, csrf }: PageRequest, account: ListedAccount, typed: TypedAccount, faults: Faults): Promise<Answer> {
+async function accountPage(
+  { db, csrf }: PageRequest,
+  account: ListedAccount,
+  typed: TypedAccount,
+  faults: Faults,
+): Promise<Answer> {
   const [title, status] = outcomeOf(account.name, faults)
-  return page({ title, status, place: 'Settings', body: AccountPage({ account, csrf, typed, faults, teams: await findTeams(db) }) })
+  return page({
+    title,
+    status,
+    place: 'Settings',
+    body: AccountPage({ account, csrf, typed, faults, teams: await findTeams(db) }),
+  })
 }
 
 const passwordShown = (name: string, email: string, password: string): Answer =>

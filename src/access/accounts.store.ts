@@ -17,9 +17,24 @@ export function findAccount(db: Db, id: number): Promise<Account | undefined> {
 export function findAccounts(db: Db): Promise<ListedAccount[]> {
   return db
     .selectFrom('account')
-    .select(['id', 'email', 'name', 'role', 'worker_ref', 'team', 'own_password', 'persona', 'disabled_at', 'created_at'])
+    .select([
+      'id',
+      'email',
+      'name',
+      'role',
+      'worker_ref',
+      'team',
+      'own_password',
+      'persona',
+      'disabled_at',
+      'created_at',
+    ])
     .select((eb) =>
-      eb.selectFrom('session').whereRef('account_id', '=', 'account.id').select(({ fn }) => fn.countAll<number>().as('n')).as('sessions'),
+      eb
+        .selectFrom('session')
+        .whereRef('account_id', '=', 'account.id')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('sessions'),
     )
     .orderBy('name')
     .execute()
@@ -39,6 +54,11 @@ export async function findTeams(db: Db): Promise<string[]> {
 
 /** Whether a ref is a worker's. */
 export async function isWorker(db: Db, ref: string): Promise<boolean> {
-  const row = await db.selectFrom('subject').select('id').where('ref', '=', ref).where('kind', '=', 'worker').executeTakeFirst()
+  const row = await db
+    .selectFrom('subject')
+    .select('id')
+    .where('ref', '=', ref)
+    .where('kind', '=', 'worker')
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -14,7 +14,12 @@ export function visibleSubjects(viewer: Pick<Viewer, 'scope'>, today: PlainDate)
 }
 
 /** Whether a viewer may see this one subject. */
-export async function maySee(db: Db, viewer: Pick<Viewer, 'scope'>, subjectId: number, today: PlainDate): Promise<boolean> {
+export async function maySee(
+  db: Db,
+  viewer: Pick<Viewer, 'scope'>,
+  subjectId: number,
+  today: PlainDate,
+): Promise<boolean> {
   const seen = await db
     .selectFrom('subject')
     .select('id')

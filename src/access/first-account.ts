@@ -16,11 +16,17 @@ export async function firstAccount(db: Db, now: Date, email = 'administrator@loc
     await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(trx)
     const { needed } = await trx
       .selectNoFrom(
-        sql<boolean>`not exists (select from account) and not exists (select from setting where name = 'fictional' and value = 'true')`.as('needed'),
+        sql<boolean>`not exists (select from account) and not exists (select from setting where name = 'fictional' and value = 'true')`.as(
+          'needed',
+        ),
       )
       .executeTakeFirstOrThrow()
     if (!needed) return null
-    const { id, password } = await addAccount(trx, { email, name: 'Administrator', role: 'administrator', worker: null, team: null }, now)
+    const { id, password } = await addAccount(
+      trx,
+      { email, name: 'Administrator', role: 'administrator', worker: null, team: null },
+      now,
+    )
     await append(trx, { who: 'the service itself', did: 'made the first account', details: { account: id }, at: now })
     return { email, password }
   })

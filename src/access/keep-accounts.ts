@@ -16,14 +16,24 @@ export type NewAccount = {
 export type Standing = Pick<NewAccount, 'role' | 'worker' | 'team'>
 
 /** Adds an account under a password to be shown once. Whoever calls journals it, in the same transaction. */
-export async function addAccount(trx: Transaction<Tables>, added: NewAccount, now: Date): Promise<{ id: number; password: string }> {
+export async function addAccount(
+  trx: Transaction<Tables>,
+  added: NewAccount,
+  now: Date,
+): Promise<{ id: number; password: string }> {
   const password = randomPassword()
   const { name, role, team, worker } = added
   const made = await trx
     .insertInto('account')
     .values({
       ...{ email: added.email.toLowerCase(), name, role, team, worker_ref: worker },
-      ...{ password_hash: await hashPassword(password), own_password: false, persona: false, disabled_at: null, created_at: now },
+      ...{
+        password_hash: await hashPassword(password),
+        own_password: false,
+        persona: false,
+        disabled_at: null,
+        created_at: now,
+      },
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
@@ -33,10 +43,20 @@ export async function addAccount(trx: Transaction<Tables>, added: NewAccount, no
 }
 
 /** An administrator adds an account; returns the password to show them once. */
-export function addAccountAs(db: Db, by: Viewer, added: NewAccount, now: Date): Promise<{ id: number; password: string }> {
+export function addAccountAs(
+  db: Db,
+  by: Viewer,
+  added: NewAccount,
+  now: Date,
+): Promise<{ id: number; password: string }> {
   return db.transaction().execute(async (trx) => {
     const made = await addAccount(trx, added, now)
-    await append(trx, { who: actorOf(by), did: 'added an account', details: { account: made.id, role: added.role }, at: now })
+    await append(trx, {
+      who: actorOf(by),
+      did: 'added an account',
+      details: { account: made.id, role: added.role },
+      at: now,
+    })
     return made
   })
 }
@@ -53,7 +73,11 @@ export function changeStanding(db: Db, by: Viewer, id: number, to: Standing, now
 /** Closes an account, or opens it again. A closed account keeps its place in the journal: nothing is deleted. */
 export function setDisabled(db: Db, by: Viewer, id: number, disabled: boolean, now: Date): Promise<void> {
   return changing(db, by, id, now, async (trx) => {
-    await trx.updateTable('account').set({ disabled_at: disabled ? now : null }).where('id', '=', id).execute()
+    await trx
+      .updateTable('account')
+      .set({ disabled_at: disabled ? now : null })
+      .where('id', '=', id)
+      .execute()
     return { did: disabled ? 'closed an account' : 'opened an account again' }
   })
 }
@@ -94,5 +118,9 @@ async function refuseWithoutAdministrator(trx: Transaction<Tables>): Promise<voi
     .where('role', '=', 'administrator')
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
-  if (!left) throw new Refused('last-administrator', 'This is the only administrator. Make somebody else an administrator first.')
+  if (!left)
+    throw new Refused(
+      'last-administrator',
+      'This is the only administrator. Make somebody else an administrator first.',
+    )
 }

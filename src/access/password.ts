@@ -35,6 +35,7 @@ export function faultOfPassword(password: string, email: string): string | null 
   if (password.length < SHORTEST) return `Your new password must have ${SHORTEST} characters or more`
   if (password.length > LONGEST) return `Your new password must have ${LONGEST} characters or fewer`
   const [local = ''] = email.toLowerCase().split('@')
-  if (local.length > 3 && password.toLowerCase().includes(local)) return 'Your new password must not hold the first part of your email address'
+  if (local.length > 3 && password.toLowerCase().includes(local))
+    return 'Your new password must not hold the first part of your email address'
   return new Set(password).size < 5 ? 'Your new password must have more different characters' : null
 }

@@ -14,7 +14,12 @@ export type Persona = {
   readonly team: string | null
 }
 
-type Told = { readonly name: string; readonly role: string; readonly worker?: string | null; readonly team?: string | null }
+type Told = {
+  readonly name: string
+  readonly role: string
+  readonly worker?: string | null
+  readonly team?: string | null
+}
 
 /** Writes down who may be signed in as, when the fictional service is laid out. Throws on a role we do not know. */
 export async function layOutPersonas(db: Db, told: readonly Told[]): Promise<void> {
@@ -28,7 +33,11 @@ export async function layOutPersonas(db: Db, told: readonly Told[]): Promise<voi
 
 /** The personas of the service, in the order they are offered. None unless it says that it is fictional. */
 export async function findPersonas(db: Db): Promise<readonly Persona[]> {
-  const rows = await db.selectFrom('setting').select(['name', 'value']).where('name', 'in', ['fictional', 'personas']).execute()
+  const rows = await db
+    .selectFrom('setting')
+    .select(['name', 'value'])
+    .where('name', 'in', ['fictional', 'personas'])
+    .execute()
   const fictional = rows.some(({ name, value }) => name === 'fictional' && value === true)
   const laid = rows.find(({ name }) => name === 'personas')?.value
   return fictional && Array.isArray(laid) ? laid.map(personaOf) : []
@@ -52,11 +61,27 @@ export async function signInAsPersona(db: Db, place: number, now: Date): Promise
 }
 
 /** The persona's account, made when first asked for; no password opens it. */
-async function personaAccount(db: Db, { name, role, worker, team }: Persona, place: number, now: Date): Promise<number> {
+async function personaAccount(
+  db: Db,
+  { name, role, worker, team }: Persona,
+  place: number,
+  now: Date,
+): Promise<number> {
   const email = `persona-${place + 1}@fictional.invalid`
   const made = await db
     .insertInto('account')
-    .values({ email, name, role, worker_ref: worker, team, password_hash: '', own_password: false, persona: true, disabled_at: null, created_at: now })
+    .values({
+      email,
+      name,
+      role,
+      worker_ref: worker,
+      team,
+      password_hash: '',
+      own_password: false,
+      persona: true,
+      disabled_at: null,
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -41,12 +41,29 @@ export async function findSession(db: Db, id: string, now: Date): Promise<Sessio
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['hash', 'csrf', 'last_seen_at', 'account.id', 'name', 'email', 'role', 'worker_ref as worker', 'team', 'own_password', 'persona'])
+    .select([
+      'hash',
+      'csrf',
+      'last_seen_at',
+      'account.id',
+      'name',
+      'email',
+      'role',
+      'worker_ref as worker',
+      'team',
+      'own_password',
+      'persona',
+    ])
     .where('hash', '=', hashOf(id))
     .where('session.created_at', '>', before(now, WHOLE))
     .where('last_seen_at', '>', before(now, IDLE))
     .where('disabled_at', 'is', null)
-    .where((eb) => eb.or([eb('persona', '=', false), sql<boolean>`exists (select from setting where name = 'fictional' and value = 'true')`]))
+    .where((eb) =>
+      eb.or([
+        eb('persona', '=', false),
+        sql<boolean>`exists (select from setting where name = 'fictional' and value = 'true')`,
+      ]),
+    )
     .executeTakeFirst()
   if (!row || !isRole(row.role)) return null
   if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY) await seen(db, row.hash, now)

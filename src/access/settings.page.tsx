@@ -17,7 +17,8 @@ function scopeWords(scope: Scope): string {
   return reachWords[scope.kind]
 }
 
-const mayWords = (role: Role): string => permissions.filter((permission) => roles[role].may.includes(permission)).join('; ')
+const mayWords = (role: Role): string =>
+  permissions.filter((permission) => roles[role].may.includes(permission)).join('; ')
 
 /** One's own account, and what every role may do. */
 export function SettingsPage({ viewer, changed, persona }: { viewer: Viewer; changed: boolean; persona: boolean }) {
@@ -30,7 +31,11 @@ export function SettingsPage({ viewer, changed, persona }: { viewer: Viewer; cha
   return (
     <>
       <h1>Settings</h1>
-      {changed ? <Note title="Your password is changed. You are signed out everywhere else." /> : null}
+      {changed ? (
+        <div class="los-gap-t">
+          <Note title="Your password is changed. You are signed out everywhere else." />
+        </div>
+      ) : null}
       <section class="los-section-top">
         <h2>Your account</h2>
         <Facts facts={facts} sheet />
@@ -69,12 +74,36 @@ export function PasswordPage({ csrf, faults, handedOver }: { csrf: string; fault
       <form method="post" action="/settings/password" class="los-form" novalidate>
         <ErrorSummary errors={summaryOf(faults)} />
         <h1>{handedOver ? 'Choose a password of your own' : 'Change your password'}</h1>
-        <p class="los-gap-t">You will be signed out everywhere else. Three words that do not belong together make a good password.</p>
+        <p class="los-gap-t">
+          You will be signed out everywhere else. Three words that do not belong together make a good password.
+        </p>
         <CsrfField token={csrf} />
         <div class="los-section-top">
-          <TextInput id="present" name="present" label="Your present password" type="password" autocomplete="current-password" error={faults.present} />
-          <TextInput id="fresh" name="fresh" label="Your new password" hint="12 characters or more" type="password" autocomplete="new-password" error={faults.fresh} />
-          <TextInput id="again" name="again" label="Your new password again" type="password" autocomplete="new-password" error={faults.again} />
+          <TextInput
+            id="present"
+            name="present"
+            label="Your present password"
+            type="password"
+            autocomplete="current-password"
+            error={faults.present}
+          />
+          <TextInput
+            id="fresh"
+            name="fresh"
+            label="Your new password"
+            hint="12 characters or more"
+            type="password"
+            autocomplete="new-password"
+            error={faults.fresh}
+          />
+          <TextInput
+            id="again"
+            name="again"
+            label="Your new password again"
+            type="password"
+            autocomplete="new-password"
+            error={faults.again}
+          />
         </div>
         <Button>Change it</Button>
       </form>

@@ -1,4 +1,4 @@
-import { type Answer, defineRoute, type Fields, notFound, one, page, type PageRequest, redirect } from '../web/route'
+import { type Answer, defineRoute, type Fields, notFound, one, type PageRequest, page, redirect } from '../web/route'
 import { type Faults, outcomeOf } from './account.form'
 import { findAccount } from './accounts.store'
 import { changePassword } from './change-password'
@@ -11,7 +11,11 @@ const settings = defineRoute({
   handle: async ({ db, viewer, query }) => {
     const account = await findAccount(db, viewer.accountId)
     const changed = one(query, 'changed') === 'password'
-    return page({ title: 'Settings', place: 'Settings', body: SettingsPage({ viewer, changed, persona: account?.persona ?? false }) })
+    return page({
+      title: 'Settings',
+      place: 'Settings',
+      body: SettingsPage({ viewer, changed, persona: account?.persona ?? false }),
+    })
   },
 })
 
@@ -42,7 +46,12 @@ async function passwordPage({ db, viewer, csrf }: PageRequest, faults: Faults): 
   // A persona has no password to change.
   if (!account || account.persona) return notFound()
   const [title, status] = outcomeOf('Change your password', faults)
-  return page({ title, status, place: 'Settings', body: PasswordPage({ csrf, faults, handedOver: !account.own_password }) })
+  return page({
+    title,
+    status,
+    place: 'Settings',
+    body: PasswordPage({ csrf, faults, handedOver: !account.own_password }),
+  })
 }
 
 /** A password as typed: spaces at its ends are part of it. */

@@ -1,4 +1,4 @@
-import { Button, CsrfField, ErrorSummary, Note, TextInput } from '../web/pieces'
+import { Button, CsrfField, ErrorSummary, TextInput } from '../web/pieces'
 import type { Persona } from './personas'
 
 export type SignInProps = {
@@ -39,15 +39,20 @@ export function SignInPage({ csrf, next, email, fault, personas }: SignInProps) 
     <div class="los-narrow">
       <ErrorSummary errors={fault ? [{ href: '#email', text: fault }] : []} />
       <h1>Sign in</h1>
-      {personas.length > 0 ? (
-        <Note>
-          <p>This is a fictional service, to try things out in.</p>
-        </Note>
-      ) : null}
-      <form method="post" action="/sign-in" class="los-form los-gap-t" novalidate>
+      <form method="post" action="/sign-in" class="los-form los-section-top" novalidate>
         <CsrfField token={csrf} />
         <input type="hidden" name="next" value={next} />
-        <TextInput id="email" name="email" label="Email address" type="email" inputmode="email" autocomplete="username" spellcheck={false} value={email} error={fault} />
+        <TextInput
+          id="email"
+          name="email"
+          label="Email address"
+          type="email"
+          inputmode="email"
+          autocomplete="username"
+          spellcheck={false}
+          value={email}
+          error={fault}
+        />
         <TextInput id="password" name="password" label="Password" type="password" autocomplete="current-password" />
         <Button>Sign in</Button>
       </form>

@@ -1,5 +1,5 @@
 import { localPath } from '../web/local-path'
-import { type Answer, defineRoute, notFound, one, page, type PageRequest, redirect } from '../web/route'
+import { type Answer, defineRoute, notFound, one, type PageRequest, page, redirect } from '../web/route'
 import { findPersonas, signInAsPersona } from './personas'
 import { signIn, signOut } from './sign-in'
 import { SignInPage } from './sign-in.page'

@@ -21,16 +21,25 @@ type Opening = {
   readonly openerAt: number | null
 }
 
-type Walk = { readonly chain: Chain; readonly history: History; readonly spell: Spell; readonly evidence: Map<string, EvidenceDay[]> }
+type Walk = {
+  readonly chain: Chain
+  readonly history: History
+  readonly spell: Spell
+  readonly evidence: Map<string, EvidenceDay[]>
+  /** Duties of earlier spells: what met one of them on the day this spell begins meets no other of its rule. */
+  readonly earlier: readonly Duty[]
+}
 
 /** Every duty of a chain about one subject. Pure. */
 export function dutiesOfChain(chain: Chain, history: History): Duty[] {
   if (chain.head.opensBy) return openedByHappenings(chain, history)
-  return spellsOf(chain.head.while, history).flatMap((spell) => {
-    const walk: Walk = { chain, history, spell, evidence: new Map() }
+  const duties: Duty[] = []
+  for (const spell of spellsOf(chain.head.while, history)) {
+    const walk: Walk = { chain, history, spell, evidence: new Map(), earlier: [...duties] }
     const opening = firstOpening(walk)
-    return opening ? follow(walk, opening) : []
-  })
+    if (opening) duties.push(...follow(walk, opening))
+  }
+  return duties
 }
 
 function openedByHappenings(chain: Chain, history: History): Duty[] {
@@ -39,7 +48,7 @@ function openedByHappenings(chain: Chain, history: History): Duty[] {
     const spell: Spell = { from: opener.on, until: ENDLESS, began: opener.on, owner: history.subject, with: null, main: null }
     const openerAt = opener.at === null ? null : londonInstant(opener.on, opener.at).getTime()
     const opening = { rule: chain.head, opened: opener.on, from: opener.on, again: false, after: null, openerAt }
-    return versionOn(chain.head, opener.on) ? follow({ chain, history, spell, evidence: new Map() }, opening) : []
+    return versionOn(chain.head, opener.on) ? follow({ chain, history, spell, evidence: new Map(), earlier: [] }, opening) : []
   })
 }
 
@@ -126,11 +135,12 @@ function meeting(walk: Walk, opening: Opening): EvidenceDay | null {
   const version = versionOn(opening.rule, opening.opened)
   if (version?.early && !opening.after) {
     const earliest = version.early === 'ever' ? -ENDLESS : opening.opened - lengthBefore(opening.opened, version.early)
-    // Of several on or before the opening the latest is what stood on that day.
-    const standing = evidence.findLast((each) => each.day <= opening.opened && each.day >= earliest)
+    // Of several before the opening the latest is what stood on that day; one of the day itself then meets the next.
+    const standing = evidence.findLast((each) => each.day < opening.opened && each.day >= earliest)
     if (standing) return standing
   }
-  return evidence.find((each) => each.day >= opening.opened && !isSpent(each, opening)) ?? null
+  const spent = (each: EvidenceDay) => walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.day)
+  return evidence.find((each) => each.day >= opening.opened && !isSpent(each, opening) && !spent(each)) ?? null
 }
 
 const lengthBefore = (day: DayNumber, term: Term): number => addTerm(day, term) - day

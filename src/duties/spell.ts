@@ -49,8 +49,12 @@ function joined(spells: Spell[]): Spell[] {
 function within(spell: Spell, wanted: SpanWanted, history: History): Spell[] {
   const parties = [history.subject, spell.owner, ...(spell.with === null ? [] : [spell.with])]
   const spans = history.spans.filter((span) => span.name === wanted.span && parties.some((party) => names(span, party)) && fits(wanted, span))
-  const clipped = spans
-    .filter((span) => span.from < spell.until && span.until > spell.from)
-    .map((span) => ({ ...spell, from: Math.max(spell.from, span.from), until: Math.min(spell.until, span.until) }))
-  return joined(clipped)
+  // Each run of the other span is a spell of its own: approved again on the day approval ended, a new chain begins.
+  const runs = new Set(spans.map((span) => `${span.key} ${span.began}`))
+  return [...runs].flatMap((run) => joined(spans.filter((span) => `${span.key} ${span.began}` === run).flatMap((span) => clipped(spell, span))))
+}
+
+function clipped(spell: Spell, span: Span): Spell[] {
+  const [from, until] = [Math.max(spell.from, span.from), Math.min(spell.until, span.until)]
+  return from < until ? [{ ...spell, from, until }] : []
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { DayNumber } from '../calendar'
 import { dayFromDatabase, type Tables } from '../database'
 import { type Happening, inOrder, type SubjectId } from './happening'
 
@@ -32,6 +33,17 @@ export async function loadHappenings(
   }
   for (const list of found.values()) list.sort(inOrder)
   return found
+}
+
+/** The first day on which anything that counts names each subject. Nothing for those of whom no day is known. */
+export async function loadFirstKnown(db: Kysely<Tables>, subjects: readonly SubjectId[]): Promise<Map<SubjectId, DayNumber>> {
+  if (subjects.length === 0) return new Map()
+  const { rows } = await sql<{ id: number; first: string }>`
+    select named.id, first.on_day as first from unnest(${subjects}::bigint[]) as named (id) cross join lateral (
+      select l.on_day from happening_subject l join happening h on h.id = l.happening_id
+      where l.subject_id = named.id and l.on_day > '-infinity' and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
+      order by l.on_day limit 1) first`.execute(db)
+  return new Map(rows.map((row) => [row.id, dayFromDatabase(row.first)]))
 }
 
 /** A row as the engines read it. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Db, Tables } from '../database'
-import { add, type By, type House, noRefs, type Refs, resolve, settle, type Touched } from '../ledgers'
+import { add, type By, type House, noRefs, nobodyTouched, type Refs, resolve, settle, type Touched } from '../ledgers'
 import { type AdmittedRow, admitFile, type Reading, type Reject } from './admit-file'
 import { addImportRows, findImportRows, type ImportRow } from './import-rows.store'
 import type { SourceFile } from './source-file'
@@ -55,7 +55,7 @@ function withSeen(rows: readonly AdmittedRow[]): Incoming[] {
 }
 
 async function landAll(house: House, trx: Transaction<Tables>, refs: Refs, part: readonly Incoming[], outcome: Outcome, way: Way, told: Told): Promise<void> {
-  const touched: Touched = new Map()
+  const touched = nobodyTouched()
   const by: By = { who: way.who, now: way.now, takenOn: way.takeOn }
   for (let at = 0; at < part.length; at += BATCH) {
     await landBatch(house, trx, refs, part.slice(at, at + BATCH), outcome, by, touched)

@@ -18,7 +18,9 @@ export const BEFORE_ALL = '0'.repeat(64)
 
 /** The seal of an entry: over the one before it and every field as stored, so that none can change or go unseen. */
 export function sealOf(entry: Entry, previous: string): string {
-  return createHash('sha256').update(`${previous}\n${canonical(entry)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${previous}\n${canonical(entry)}`)
+    .digest('hex')
 }
 
 // Fields in a fixed order, names of details sorted: the database keeps neither the order nor the spaces of what it is handed.

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase } from '../../test/support/database'
 import type { Opened } from '../database'
-import { append } from './append'
+import { append, enter } from './append'
+import { findDeeds, findEntries } from './journal.store'
 import { verifyJournal } from './verify-journal'
 
 let opened: Opened
-const written = (told: Parameters<typeof append>[1]) => opened.db.transaction().execute((trx) => append(trx, told))
+const written = (told: Parameters<typeof append>[1]) => enter(opened.db, told)
 
 beforeAll(async () => {
   opened = await emptyDatabase()
@@ -30,6 +31,23 @@ async function tamper(statement: string): Promise<void> {
   })
 }
 
+describe('the page’s reading', () => {
+  test.each([
+    [{}, [7, 6, 5, 4, 3, 2, 1], 7],
+    [{ who: 'account 1' }, [1], 1],
+    [{ did: 'signed in' }, [1], 1],
+    [{ about: 'H-9' }, [], 0],
+    [{ who: 'account 2', did: 'signed in' }, [], 0],
+  ])('filtered by %o', async (filter, seqs, of) => {
+    const found = await findEntries(opened.db, filter, 1)
+    expect([found.rows.map(({ seq }) => seq), found.of]).toEqual([seqs, of])
+  })
+
+  test('knows everything that was done, once each', async () => {
+    expect(await findDeeds(opened.db)).toEqual(['read a case', 'signed in'])
+  })
+})
+
 describe('the chain', () => {
   test('numbers its entries without a gap, though six were written at once', async () => {
     const rows = await opened.db.selectFrom('journal').select(['seq', 'about']).orderBy('seq').execute()
@@ -51,9 +69,19 @@ describe('the chain', () => {
   })
 
   test.each([
-    ['an instant moved by a millisecond', `update journal set at = at + interval '1 millisecond' where seq = 1`, `at = at - interval '1 millisecond' where seq = 1`, [1]],
+    [
+      'an instant moved by a millisecond',
+      `update journal set at = at + interval '1 millisecond' where seq = 1`,
+      `at = at - interval '1 millisecond' where seq = 1`,
+      [1],
+    ],
     ['a name changed', `update journal set who = 'account 9' where seq = 3`, `who = 'account 2' where seq = 3`, [3]],
-    ['a count changed', `update journal set details = '{"rows": 4, "kind": "household", "again": null}' where seq = 4`, `details = '{"again": null, "rows": 3, "kind": "household"}' where seq = 4`, [4]],
+    [
+      'a count changed',
+      `update journal set details = '{"rows": 4, "kind": "household", "again": null}' where seq = 4`,
+      `details = '{"again": null, "rows": 3, "kind": "household"}' where seq = 4`,
+      [4],
+    ],
   ])('shows %s', async (_, change, back, seqs) => {
     await tamper(change)
     expect((await verifyJournal(opened.db)).map(({ seq }) => seq)).toEqual(seqs)

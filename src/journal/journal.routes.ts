@@ -12,7 +12,11 @@ const show = defineRoute({
     const { rows, of } = await findEntries(db, filter, number)
     if (rows.length === 0 && number > 1) return redirect('/journal')
     const [actors, deeds] = [await findActors(db), await findDeeds(db)]
-    return page({ title: 'Journal', place: 'Journal', body: JournalPage({ rows, of, page: number, filter, actors, deeds }) })
+    return page({
+      title: 'Journal',
+      place: 'Journal',
+      body: JournalPage({ rows, of, page: number, filter, actors, deeds }),
+    })
   },
 })
 

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, type Selectable, sql } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Db, JournalTable, Tables } from '../database'
 
 export type JournalFilter = { readonly who?: string; readonly did?: string; readonly about?: string }
@@ -9,7 +9,11 @@ export type JournalRow = Selectable<JournalTable> & { readonly name: string | nu
 export const PAGE_LENGTH = 50
 
 /** A page of the journal, newest first, and how many entries there are in all. */
-export async function findEntries(db: Db, filter: JournalFilter, page: number): Promise<{ rows: JournalRow[]; of: number }> {
+export async function findEntries(
+  db: Db,
+  filter: JournalFilter,
+  page: number,
+): Promise<{ rows: JournalRow[]; of: number }> {
   const rows = await narrowed(db, filter)
     .leftJoin('account', (join) => join.on('journal.who', '=', sql<string>`'account ' || account.id`))
     .selectAll('journal')

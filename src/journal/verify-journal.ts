@@ -28,7 +28,8 @@ function pageAfter(db: Db, seq: number): Promise<Row[]> {
 
 function differences(row: Row, last: { seq: number; hash: string }): JournalDifference[] {
   const say = (what: string): JournalDifference => ({ seq: row.seq, what })
-  const gap = row.seq === last.seq + 1 ? [] : [say(`entry ${row.seq} follows entry ${last.seq}: entries between are gone`)]
+  const gap =
+    row.seq === last.seq + 1 ? [] : [say(`entry ${row.seq} follows entry ${last.seq}: entries between are gone`)]
   const follows = row.previous === last.hash ? [] : [say(`entry ${row.seq} does not follow the entry before it`)]
   const sealed = sealOf(row, row.previous) === row.hash ? [] : [say(`entry ${row.seq} is not as it was written`)]
   return [...gap, ...follows, ...sealed]

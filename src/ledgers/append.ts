@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { BEGINNING } from '../calendar'
 import { dayFromDatabase, Refused, type Tables } from '../database'
 import { append as appendJournal } from '../journal'
-import { deriveAgain, namedBy, type Touched, touch } from './derive-again'
+import { deriveAgain, namedBy, nobodyTouched, type Touched, touch } from './derive-again'
 import type { House } from './house'
 import { noRefs, type Refs, type Resolved, resolve, type ToAppend } from './resolve'
 import { type By, writeHappenings } from './write'
@@ -40,7 +40,7 @@ async function appendWithin(house: House, trx: Kysely<Tables>, entries: readonly
 
 /** Writes resolved entries and everything derived from them, in the caller's transaction. */
 async function record(house: House, trx: Kysely<Tables>, refs: Refs, resolved: readonly Resolved[], by: By): Promise<void> {
-  const touched: Touched = new Map()
+  const touched = nobodyTouched()
   await add(trx, refs, resolved, by, touched)
   await settle(house, trx, touched)
 }
@@ -48,7 +48,7 @@ async function record(house: House, trx: Kysely<Tables>, refs: Refs, resolved: r
 /** Adds resolved entries to the first ledger and notes whom they touch. `settle` must follow in the same transaction. */
 export async function add(trx: Kysely<Tables>, refs: Refs, resolved: readonly Resolved[], by: By, touched: Touched): Promise<void> {
   await writeHappenings(trx, refs.fresh.splice(0), resolved, by)
-  for (const { entry, about } of resolved) touch(touched, entry.kind, about)
+  for (const { entry, on, about } of resolved) touch(touched, entry.kind, on, about)
   await touchCorrected(trx, resolved, touched)
   await forgetFigures(trx, resolved)
 }
@@ -63,13 +63,13 @@ export async function settle(house: House, trx: Kysely<Tables>, touched: Touched
 async function touchCorrected(trx: Kysely<Tables>, resolved: readonly Resolved[], touched: Touched): Promise<void> {
   const ids = resolved.flatMap(({ corrects }) => (corrects === null ? [] : [corrects]))
   if (ids.length === 0) return
-  const { rows } = await sql<{ kind: string; about: Record<string, number> }>`select kind, about from happening where id = any(${ids}::bigint[])`.execute(trx)
-  for (const { kind, about } of rows) touch(touched, kind, about)
+  const { rows } = await sql<{ kind: string; on_day: string; about: Record<string, number> }>`select kind, on_day, about from happening where id = any(${ids}::bigint[])`.execute(trx)
+  for (const { kind, on_day, about } of rows) touch(touched, kind, dayFromDatabase(on_day), about)
 }
 
 /** Two appends about one subject derive one after the other: rows are locked in one order, and read only after. */
 async function lock(trx: Kysely<Tables>, touched: Touched): Promise<void> {
-  await sql`select id from subject where id = any(${[...namedBy(touched)]}::bigint[]) order by id for update`.execute(trx)
+  await sql`select id from subject where id = any(${namedBy(touched)}::bigint[]) order by id for update`.execute(trx)
 }
 
 /** A figure as at a day depends only on what happened by then: kept figures from the earliest day touched are forgotten. */

@@ -1,26 +1,34 @@
 import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../database'
+import { BEGINNING, type DayNumber, ENDLESS } from '../calendar'
+import { dayToDatabase, type Tables } from '../database'
 import { deriveDuties, type Duty, type History, IN_DATE, PERHAPS_IN_DATE } from '../duties'
 import { deleteDuties, dutyKey, insertDuties, loadDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
-import { loadHappenings } from '../happenings/happenings.store'
+import { loadFirstKnown, loadHappenings } from '../happenings/happenings.store'
 import { foldSpans, type Span } from '../spans'
 import { deleteSpans, insertSpans, loadOwnSpans, loadSpansNaming, spanKey } from '../spans/spans.store'
 import type { House } from './house'
 
 /** Whom happenings name, by their kind and role: all that is needed to know who must be derived again. */
-export type Touched = Map<string, Map<string, Set<SubjectId>>>
+export type Touched = {
+  readonly roles: Map<string, Map<string, Set<SubjectId>>>
+  /** The earliest day of what names each: it may be the first day anything is known of it, or have been until now. */
+  readonly earliest: Map<SubjectId, DayNumber>
+}
+
+export const nobodyTouched = (): Touched => ({ roles: new Map(), earliest: new Map() })
 
 /** Notes whom one more happening names. */
-export function touch(touched: Touched, kind: string, about: Readonly<Record<string, SubjectId>>): void {
-  const roles = touched.get(kind) ?? new Map<string, Set<SubjectId>>()
-  touched.set(kind, roles)
-  for (const [role, id] of Object.entries(about)) roles.set(role, (roles.get(role) ?? new Set()).add(id))
+export function touch(touched: Touched, kind: string, on: DayNumber, about: Readonly<Record<string, SubjectId>>): void {
+  const roles = touched.roles.get(kind) ?? new Map<string, Set<SubjectId>>()
+  touched.roles.set(kind, roles)
+  for (const [role, id] of Object.entries(about)) {
+    roles.set(role, (roles.get(role) ?? new Set()).add(id))
+    touched.earliest.set(id, Math.min(touched.earliest.get(id) ?? on, on))
+  }
 }
 
-export function namedBy(touched: Touched): Set<SubjectId> {
-  return new Set([...touched.values()].flatMap((roles) => [...roles.values()].flatMap((ids) => [...ids])))
-}
+export const namedBy = (touched: Touched): SubjectId[] => [...touched.earliest.keys()]
 
 /** How many subjects are read, derived and written at a time: bounds memory, whatever the size of the service. */
 export const CHUNK = 2_000
@@ -29,7 +37,7 @@ export const CURRENCY = [IN_DATE, PERHAPS_IN_DATE]
 
 /** Re-derives whatever these happenings may have changed, and writes only the rows that differ. */
 export async function deriveAgain(house: House, db: Kysely<Tables>, touched: Touched): Promise<void> {
-  const owners = ownersOf(house, touched)
+  const owners = await ownersOf(house, db, touched)
   const before = await parties(house, db, owners)
   for (const chunk of chunks([...owners])) await writeSpans(db, chunk, house.spanNames, await spansOf(house, db, chunk))
   const subjects = await subjectsToDerive(house, db, touched, owners, before)
@@ -43,18 +51,28 @@ export async function deriveDutiesOf(house: House, db: Kysely<Tables>, kind: str
   await writeSpans(db, subjects, CURRENCY, current)
 }
 
-/** Of whom these happenings begin or end spans. */
-export function ownersOf(house: House, touched: Touched): Set<SubjectId> {
+/** Of whom these happenings begin or end spans; and those who may now have been known from another day. */
+export async function ownersOf(house: House, db: Kysely<Tables>, touched: Touched): Promise<Set<SubjectId>> {
   const owners = new Set<SubjectId>()
-  for (const [kind, roles] of touched)
+  for (const [kind, roles] of touched.roles)
     for (const effect of house.words.byName.get(kind)?.effects ?? []) for (const owner of roles.get(effect.of) ?? []) owners.add(owner)
+  const others = namedBy(touched).filter((id) => !owners.has(id))
+  for (const ids of chunks(others, 20_000)) {
+    const days = ids.map((id) => dayToDatabase(touched.earliest.get(id) ?? ENDLESS))
+    const { rows } = await sql<{ subject_id: SubjectId }>`
+      select distinct s.subject_id from span s join unnest(${ids}::bigint[], ${days}::date[]) as named (id, day) on named.id = s.subject_id
+      where s.name = any(${house.subjects}::text[]) and s.from_day >= named.day`.execute(db)
+    for (const row of rows) owners.add(row.subject_id)
+  }
   return owners
 }
 
 /** What was true of some subjects, from their happenings. */
 export async function spansOf(house: House, db: Kysely<Tables>, owners: readonly SubjectId[]): Promise<Span[]> {
   const happenings = await loadHappenings(db, owners, house.makers)
-  return owners.flatMap((owner) => foldSpans(house.words, owner, happenings.get(owner) ?? []))
+  const undated = owners.filter((owner) => happenings.get(owner)?.some((each) => each.on === BEGINNING))
+  const known = await loadFirstKnown(db, undated)
+  return owners.flatMap((owner) => foldSpans(house.words, owner, happenings.get(owner) ?? [], known.get(owner)))
 }
 
 /** What is owed about some subjects of one kind, and when they were in date. */
@@ -126,10 +144,10 @@ export async function subjectsToDerive(
   before: ReadonlySet<SubjectId>,
 ): Promise<Map<string, SubjectId[]>> {
   const after = owners.size > 0 ? await parties(house, db, owners) : new Set<SubjectId>()
-  const kinds = [...touched.keys()]
+  const kinds = [...touched.roles.keys()]
   const bySpans = new Set(kinds.flatMap((kind) => [...(house.spansFor.get(kind) ?? [])]))
   const byEvidence = new Set(kinds.flatMap((kind) => [...(house.evidenceFor.get(kind) ?? [])]))
-  const named = namedBy(touched)
+  const named = new Set(namedBy(touched))
   const spanSubjects = await isSpansOf(house, db, [...named], byEvidence)
   const ids = new Set([...before, ...after, ...named, ...spanSubjects])
   const found = new Map<string, SubjectId[]>()

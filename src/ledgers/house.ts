@@ -19,6 +19,8 @@ export type House = {
   /** Kinds of happening that begin or end spans. */
   readonly makers: readonly string[]
   readonly spanNames: readonly string[]
+  /** Kinds of subject: each has a span of its own name, which says what is known of it. */
+  readonly subjects: readonly string[]
   /** By kind of happening: the kinds of subject that it is evidence, or an opener, for. */
   readonly evidenceFor: ReadonlyMap<string, ReadonlySet<string>>
   /** By kind of happening: the kinds of subject whose rules look at the spans it changes. */
@@ -36,6 +38,7 @@ export function buildHouse(words: Vocabulary, law: Law): House {
     looks,
     makers: makers.map((kind) => kind.name),
     spanNames: [...words.spans],
+    subjects: words.kinds.flatMap((kind) => (kind.subject && kind.on === 'if known' ? kind.subject : [])),
     evidenceFor: new Map(words.kinds.map((kind) => [kind.name, kindsWhere(looks, (each) => each.kinds.includes(kind.name))])),
     spansFor: new Map(makers.map((kind) => [kind.name, kindsWhere(looks, (each) => kind.effects.some((effect) => each.spans.includes(effect.span)))])),
   }

@@ -1,6 +1,6 @@
 // The one front door over the three ledgers: append, correct, rebuild, verify, and looking back.
 export * from './append'
-export { chunks, type Touched } from './derive-again'
+export { chunks, nobodyTouched, type Touched } from './derive-again'
 export * from './house'
 export * from './looking-back'
 export * from './rebuild'

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { DayNumber } from '../calendar'
-import { dayToDatabase, type Tables } from '../database'
+import { dayFromDatabase, dayToDatabase, type Tables } from '../database'
 import { insertDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { insertSpans } from '../spans/spans.store'
-import { CURRENCY, chunks, dutiesOf, ownersOf, parties, spansOf, subjectsToDerive, type Touched, touch } from './derive-again'
+import { CURRENCY, chunks, dutiesOf, nobodyTouched, ownersOf, parties, spansOf, subjectsToDerive, type Touched, touch } from './derive-again'
 import type { House } from './house'
 
 /**
@@ -27,12 +27,12 @@ export async function asKnownAt<T>(house: House, db: Kysely<Tables>, knownAt: Da
 /** What was recorded after an instant about a day or before; and what a later correction replaced. */
 async function touchedSince(trx: Kysely<Tables>, knownAt: Date, day: DayNumber): Promise<Touched> {
   const on = dayToDatabase(day)
-  const { rows } = await sql<{ kind: string; about: Record<string, number> }>`
-    select kind, about from happening where recorded_at > ${knownAt} and on_day <= ${on}::date
+  const { rows } = await sql<{ kind: string; on_day: string; about: Record<string, number> }>`
+    select kind, on_day, about from happening where recorded_at > ${knownAt} and on_day <= ${on}::date
     union all
-    select o.kind, o.about from happening c join happening o on o.id = c.corrects where c.recorded_at > ${knownAt} and o.on_day <= ${on}::date`.execute(trx)
-  const touched: Touched = new Map()
-  for (const { kind, about } of rows) touch(touched, kind, about)
+    select o.kind, o.on_day, o.about from happening c join happening o on o.id = c.corrects where c.recorded_at > ${knownAt} and o.on_day <= ${on}::date`.execute(trx)
+  const touched = nobodyTouched()
+  for (const { kind, on_day, about } of rows) touch(touched, kind, dayFromDatabase(on_day), about)
   return touched
 }
 
@@ -42,8 +42,8 @@ async function layOver(trx: Kysely<Tables>, knownAt: Date): Promise<void> {
   const { rows } = await sql<{ home: string }>`select n.nspname as home from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = 'happening'::regclass`.execute(trx)
   const home = sql.id(rows[0]?.home ?? 'public')
   const currency = sql.join(CURRENCY.map((name) => sql.lit(name)))
-  await sql`create temp table known_span (like ${home}.span including defaults) on commit drop`.execute(trx)
-  await sql`create temp table known_duty (like ${home}.duty including defaults) on commit drop`.execute(trx)
+  await sql`create temp table known_span (like ${home}.span including identity) on commit drop`.execute(trx)
+  await sql`create temp table known_duty (like ${home}.duty including identity) on commit drop`.execute(trx)
   await sql`create temp table known_owner (id bigint primary key) on commit drop`.execute(trx)
   await sql`create temp table known_subject (id bigint primary key) on commit drop`.execute(trx)
   await sql`create temp view happening as select * from ${home}.happening where recorded_at <= ${sql.lit(knownAt.toISOString())}::timestamptz`.execute(trx)
@@ -58,7 +58,7 @@ async function layOver(trx: Kysely<Tables>, knownAt: Date): Promise<void> {
 }
 
 async function deriveAsKnown(house: House, trx: Kysely<Tables>, touched: Touched): Promise<void> {
-  const owners = ownersOf(house, touched)
+  const owners = await ownersOf(house, trx, touched)
   const before = await parties(house, trx, owners)
   for (const ids of chunks([...owners])) {
     const spans = await spansOf(house, trx, ids)

@@ -1,26 +1,44 @@
-import { type DayNumber, ENDLESS } from '../calendar'
+import { BEGINNING, type DayNumber, ENDLESS, londonDayNumber } from '../calendar'
 import { type Effect, type Happening, inOrder, type Kind, SELF, type SubjectId, type Vocabulary } from '../happenings'
 import type { Span } from './span'
 
 type Begins = Extract<Effect, { does: 'begins' }>
 type Begun = { does: 'begins'; happening: Happening; effect: Begins; kind: Kind }
-type Ended = { does: 'ends'; happening: Happening }
+/** `over`: the span whose ending this really is, when it is another's (care ended, and the placement with it). */
+type Ended = { does: 'ends'; happening: Happening; over: string | null }
 type Mark = Begun | Ended
 
-/** What was true of one subject, from the happenings that count and name it. Pure; the order they come in does not matter. */
-export function foldSpans(words: Vocabulary, subject: SubjectId, happenings: readonly Happening[]): Span[] {
+/**
+ * What was true of one subject, from the happenings that count and name it. Pure; the order they come in does not matter.
+ * `known` is the first day anything is known of the subject, from which a row that says no day holds.
+ */
+export function foldSpans(words: Vocabulary, subject: SubjectId, happenings: readonly Happening[], known = firstKnown(happenings)): Span[] {
   const lanes = new Map<string, Mark[]>()
   const endings: [string, Ended][] = []
   for (const happening of happenings) {
     const kind = words.byName.get(happening.kind)
     for (const effect of kind?.effects ?? []) {
       if (happening.about[effect.of] !== subject || !kind) continue
-      if (effect.does === 'ends') endings.push([effect.span, { does: 'ends', happening }])
-      else push(lanes, laneOf(effect, happening), { does: 'begins', happening, effect, kind })
+      if (effect.does === 'ends') endings.push([effect.span, { does: 'ends', happening, over: overOf(kind, effect.span) }])
+      else push(lanes, laneOf(effect, happening), { does: 'begins', happening: dated(happening, known), effect, kind })
     }
   }
   for (const [span, ended] of endings) for (const [lane, marks] of lanes) if (lane.split('|')[0] === span) marks.push(ended)
-  return [...lanes].flatMap(([lane, marks]) => foldLane(subject, lane, marks))
+  const begunOn = new Set([...lanes].flatMap(([lane, marks]) => marks.flatMap((mark) => (mark.does === 'begins' ? `${lane.split('|')[0]} ${mark.happening.on}` : []))))
+  return [...lanes].flatMap(([lane, marks]) => foldLane(subject, lane, marks, begunOn))
+}
+
+/** The earliest day of what happened; where none is said, the day the earliest was written down. */
+export function firstKnown(happenings: readonly Happening[]): DayNumber {
+  const days = happenings.flatMap((each) => (each.on === BEGINNING ? [] : each.on))
+  return days.length > 0 ? Math.min(...days) : Math.min(...happenings.map((each) => londonDayNumber(each.recordedAt)))
+}
+
+const dated = (happening: Happening, known: DayNumber): Happening => (happening.on === BEGINNING ? { ...happening, on: known } : happening)
+
+function overOf(kind: Kind, span: string): string | null {
+  const [first] = kind.effects
+  return first && first.span !== span ? first.span : null
 }
 
 const laneOf = (effect: Begins, happening: Happening): string =>
@@ -38,17 +56,20 @@ const byDay = (a: Mark, b: Mark): number =>
   Number(a.does === 'begins') - Number(b.does === 'begins') ||
   inOrder(a.happening, b.happening)
 
-function foldLane(subject: SubjectId, lane: string, marks: Mark[]): Span[] {
+function foldLane(subject: SubjectId, lane: string, marks: Mark[], begunOn: ReadonlySet<string>): Span[] {
   const [name = '', key = ''] = lane.split('|')
   const done: Span[] = []
   let running: Span | null = null
   let cancelled: DayNumber | null = null
+  let closed: DayNumber | null = null
   for (const mark of marks.sort(byDay)) {
     const day = mark.happening.on
     if (mark.does === 'ends') {
       if (running) close(done, running, day)
-      // An ending with nothing to end takes back what begins that same day: a stay of no length.
-      else cancelled = day
+      // An ending with nothing to end takes back what begins that same day: a stay of no length. So does the end of what
+      // it depends on, unless that begins anew the same day.
+      if (mark.over ? !begunOn.has(`${mark.over} ${day}`) : !running && closed !== day) cancelled = day
+      if (running) closed = day
       running = null
       continue
     }

@@ -10,7 +10,9 @@ import { fieldsOf, readSent } from './uploads'
 /** Puts one route on the server: whether it may be had is decided before any of what was sent is read. */
 export function addRoute(app: FastifyInstance, shell: Shell, route: Route, signInsAMinute: number): void {
   const strict = route.method === 'POST' && route.may === 'anyone'
-  const rateLimit = strict ? { max: signInsAMinute, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip } : undefined
+  const rateLimit = strict
+    ? { max: signInsAMinute, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip }
+    : undefined
   app.route({
     method: route.method,
     url: route.path,
@@ -24,7 +26,8 @@ async function guard(shell: Shell, route: Route, request: FastifyRequest, reply:
   const known = knownOf(request)
   const decided = verdict(route, known, request.url)
   if (decided.kind === 'elsewhere') return reply.redirect(decided.to, 303)
-  if (decided.kind === 'refused' && known.session) return sendPage(shell, request, reply, forbiddenPage(known.session.viewer, route.may))
+  if (decided.kind === 'refused' && known.session)
+    return sendPage(shell, request, reply, forbiddenPage(known.session.viewer, route.may))
   return undefined
 }
 
@@ -36,11 +39,25 @@ async function handle(shell: Shell, route: Route, request: FastifyRequest, reply
   return send(shell, request, reply, await asked(shell, route, request, known, body, files))
 }
 
-function asked(shell: Shell, route: Route, request: FastifyRequest, known: Known, body: Fields, files: readonly UploadedFile[]): Promise<Answer> {
+function asked(
+  shell: Shell,
+  route: Route,
+  request: FastifyRequest,
+  known: Known,
+  body: Fields,
+  files: readonly UploadedFile[],
+): Promise<Answer> {
   const { clock, service, session } = known
   const told: Omit<PageRequest<null>, 'viewer'> = {
     ...{ db: shell.db, clock, service, csrf: maskToken(tokenOf(known)), session: session?.hash ?? null },
-    ...{ path: request.url.split('?')[0] ?? '/', url: request.url, params: request.params, query: fieldsOf(request.query), body, files },
+    ...{
+      path: request.url.split('?')[0] ?? '/',
+      url: request.url,
+      params: request.params,
+      query: fieldsOf(request.query),
+      body,
+      files,
+    },
   }
   if (route.may === 'anyone') return route.handle({ ...told, viewer: session?.viewer ?? null })
   if (!session) throw new Error('A guarded route was reached by nobody')

@@ -1,5 +1,5 @@
 import { type Permission, roleNames, roles, type Viewer } from '../access'
-import { page, type PageAnswer, type Route } from './route'
+import { type PageAnswer, page, type Route } from './route'
 
 /** Nothing here, or nothing this viewer may know to be here. */
 export function notFoundPage(): PageAnswer {
@@ -51,8 +51,13 @@ export function staleFormPage(): PageAnswer {
     body: (
       <div class="los-read">
         <h1>This form is out of date</h1>
-        <p>Nothing was saved. It was opened before you signed in or out, or the page that sent it is not one of ours.</p>
-        <p>Go back, load the page again and send the form once more. If it happens again, let your browser keep cookies for this address.</p>
+        <p>
+          Nothing was saved. It was opened before you signed in or out, or the page that sent it is not one of ours.
+        </p>
+        <p>
+          Go back, load the page again and send the form once more. If it happens again, let your browser keep cookies
+          for this address.
+        </p>
       </div>
     ),
   })

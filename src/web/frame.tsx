@@ -1,9 +1,19 @@
-import type { PageAnswer, Route, ServiceInfo } from './route'
-import { verdict } from './guard'
 import type { Session } from '../access'
+import { verdict } from './guard'
 import { Page, type PageAssets, type PlaceName, placesOf, renderPage } from './pieces'
+import type { PageAnswer, Route, ServiceInfo } from './route'
 
-const everyPlace: readonly PlaceName[] = ['Today', 'People', 'Quality', 'Figures', 'Board', 'Law', 'Imports', 'Journal', 'Settings']
+const everyPlace: readonly PlaceName[] = [
+  'Today',
+  'People',
+  'Quality',
+  'Figures',
+  'Board',
+  'Law',
+  'Imports',
+  'Journal',
+  'Settings',
+]
 
 export type Frame = {
   readonly assets: PageAssets

@@ -14,10 +14,15 @@ export type Verdict =
   | { readonly kind: 'refused' }
 
 /** The one decision about every request: may whoever asks have this route at all? */
-export function verdict(route: Pick<Route, 'may' | 'method' | 'path'>, { session }: Pick<Known, 'session'>, url: string): Verdict {
+export function verdict(
+  route: Pick<Route, 'may' | 'method' | 'path'>,
+  { session }: Pick<Known, 'session'>,
+  url: string,
+): Verdict {
   if (route.may === 'anyone') return { kind: 'allowed' }
   if (!session) return { kind: 'elsewhere', to: route.method === 'GET' ? signInThen(url) : '/sign-in' }
-  if (!session.ownPassword && route.path !== OWN_PASSWORD && route.path !== '/sign-out') return { kind: 'elsewhere', to: OWN_PASSWORD }
+  if (!session.ownPassword && route.path !== OWN_PASSWORD && route.path !== '/sign-out')
+    return { kind: 'elsewhere', to: OWN_PASSWORD }
   if (route.may === 'signed in' || session.viewer.permissions.has(route.may)) return { kind: 'allowed' }
   return { kind: 'refused' }
 }
@@ -37,7 +42,13 @@ function fromHere(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const { origin } = request.headers
-  return origin === undefined || origin === 'null' || origin === `${request.protocol}://${request.host}`
+  return origin === undefined || origin === 'null' || origin === ourOrigin(request)
+}
+
+// As a browser writes it: without the port that the protocol takes anyway.
+const ourOrigin = ({ protocol, host }: FastifyRequest): string | null => {
+  const address = `${protocol}://${host}`
+  return URL.canParse(address) ? new URL(address).origin : null
 }
 
 /** Pages of a service that holds children's records are kept by no cache, and name no address to anybody. */

@@ -29,7 +29,12 @@ export async function knowing(request: FastifyRequest, db: Db, embedded: boolean
   const id = readCookie(request, 'session')
   const before = readCookie(request, 'before')
   const session = id ? await findSession(db, id, clock.now) : null
-  return { clock, session, service: await findService(db, embedded), before: { id: before ?? newBefore(), fresh: !before } }
+  return {
+    clock,
+    session,
+    service: await findService(db, embedded),
+    before: { id: before ?? newBefore(), fresh: !before },
+  }
 }
 
 /** The token this browser's forms must carry. */

@@ -4,7 +4,7 @@ const HERE = 'http://here.invalid'
 /** The path and query of an address on this service; null for anything that would lead elsewhere. */
 export function localPath(address: string): string | null {
   // Browsers read a backslash as a slash and drop control characters, so `/\evil.example` would leave.
-  if (!address.startsWith('/') || /[\\\u0000-\u001f\u007f]/.test(address)) return null
+  if (!address.startsWith('/') || /[\\\p{Cc}]/u.test(address)) return null
   try {
     const url = new URL(address, HERE)
     const path = `${url.pathname}${url.search}${url.hash}`

@@ -13,13 +13,23 @@ import { clearCookie, setCookie } from './session-cookie'
 import { maskToken } from './token'
 
 /** What every answer needs that is not of the request. */
-export type Shell = { readonly db: Db; readonly routes: readonly Route[]; readonly assets: PageAssets; readonly embedded: boolean }
+export type Shell = {
+  readonly db: Db
+  readonly routes: readonly Route[]
+  readonly assets: PageAssets
+  readonly embedded: boolean
+}
 
 const compress = promisify(gzip)
 const WORTH_IT = 2048
 
 /** Sends what a route answered. */
-export async function send(shell: Shell, request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
+export async function send(
+  shell: Shell,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+): Promise<FastifyReply> {
   if (answer.kind === 'not found') return sendPage(shell, request, reply, notFoundPage())
   if (answer.kind === 'download') return sendFile(reply, answer)
   if (answer.session) await changeSession(shell, request, reply, answer.session)
@@ -30,13 +40,21 @@ export async function send(shell: Shell, request: FastifyRequest, reply: Fastify
 }
 
 /** Sends a page in its frame, compressed where the browser can read that. */
-export async function sendPage(shell: Shell, request: FastifyRequest, reply: FastifyReply, answer: PageAnswer): Promise<FastifyReply> {
+export async function sendPage(
+  shell: Shell,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: PageAnswer,
+): Promise<FastifyReply> {
   const { known } = request
   if (!known?.session && known?.before.fresh) setCookie(request, reply, 'before', known.before.id)
   const service = known?.service ?? { name: '', fictional: false, embedded: shell.embedded }
   const csrf = known ? maskToken(tokenOf(known)) : ''
   const html = framed(answer, { ...shell, service, session: known?.session ?? null, csrf })
-  reply.code(answer.status ?? 200).type('text/html; charset=utf-8').header('vary', 'accept-encoding')
+  reply
+    .code(answer.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .header('vary', 'accept-encoding')
   if (html.length < WORTH_IT || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(html)
   return reply.header('content-encoding', 'gzip').send(await compress(html, { level: 4 }))
 }
@@ -48,7 +66,12 @@ function sendFile(reply: FastifyReply, { name, type, body }: DownloadAnswer): Fa
 }
 
 // Whoever signs in where somebody is signed in already takes their place: the session before ends.
-async function changeSession({ db }: Shell, request: FastifyRequest, reply: FastifyReply, change: SessionChange): Promise<void> {
+async function changeSession(
+  { db }: Shell,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  change: SessionChange,
+): Promise<void> {
   const before = request.known?.session
   if (before) await endSession(db, before.hash)
   if (change === 'end') return clearCookie(request, reply, 'session')

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { londonDay } from '../calendar'
 import type { Db } from '../database'
 import { addAssets } from './add-assets'
@@ -30,7 +30,8 @@ export type AppOptions = {
   readonly trustProxy?: boolean
   /** Requests a minute: of one session or address, and to sign in from one address. */
   readonly perMinute?: { readonly any: number; readonly signIn: number }
-  readonly log?: boolean
+  /** Where log lines go; nowhere unless said. */
+  readonly log?: { write(line: string): void }
 }
 
 const realTime = (): Clock => {
@@ -52,8 +53,8 @@ function readable(url: string): string {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, routes, embedded, clock = realTime, perMinute = { any: 6000, signIn: 60 } } = options
   const app = fastify({
-    logger: options.log ? logging : false,
-    disableRequestLogging: true,
+    logger: options.log ? { ...logging, stream: options.log } : false,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomUUID(),
     rewriteUrl: ({ url = '/' }) => readable(url),

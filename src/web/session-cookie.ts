@@ -29,4 +29,5 @@ const options = (request: FastifyRequest) =>
 
 /** An id for a browser that has none, and the token its sign-in form carries: bound to the cookie, without a row. */
 export const newBefore = (): string => randomBytes(32).toString('base64url')
-export const tokenBefore = (before: string): string => createHash('sha256').update(`sign-in form ${before}`).digest('base64url')
+export const tokenBefore = (before: string): string =>
+  createHash('sha256').update(`sign-in form ${before}`).digest('base64url')

@@ -4,7 +4,14 @@ import type { Fields, UploadedFile } from './route'
 
 const MEGABYTE = 1024 * 1024
 /** A council's whole history of one kind is some ten megabytes; a folder of every kind, some thirty files. */
-export const limits = { fileSize: 64 * MEGABYTE, files: 60, fields: 200, fieldSize: MEGABYTE, fieldNameSize: 200, headerPairs: 100 }
+export const limits = {
+  fileSize: 64 * MEGABYTE,
+  files: 60,
+  fields: 200,
+  fieldSize: MEGABYTE,
+  fieldNameSize: 200,
+  headerPairs: 100,
+}
 const WHOLE = 256 * MEGABYTE
 
 export type Sent = { readonly body: Fields; readonly files: readonly UploadedFile[] }
@@ -22,7 +29,8 @@ export async function readSent(request: FastifyRequest): Promise<Sent> {
     }
     const bytes = await part.toBuffer()
     size += bytes.length
-    if (size > WHOLE) throw new Refused('too-large', 'These files are too large to be sent at once. Send fewer at a time.', 413)
+    if (size > WHOLE)
+      throw new Refused('too-large', 'These files are too large to be sent at once. Send fewer at a time.', 413)
     // A browser sends an empty part for a file field left empty.
     if (part.filename) files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes })
   }
@@ -37,5 +45,7 @@ function add(body: Record<string, string | string[]>, name: string, value: strin
 /** Whatever was parsed, as fields: text, or lists of text. */
 export function fieldsOf(parsed: unknown): Fields {
   if (typeof parsed !== 'object' || parsed === null) return {}
-  return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]))
+  return Object.fromEntries(
+    Object.entries(parsed).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  )
 }

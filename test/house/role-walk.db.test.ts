@@ -28,6 +28,7 @@ const askers: readonly Asker[] = [SIGNED_OUT, ...roleNames]
 /** Asked once, from a session of its own, so that signing out or closing an account cannot colour the next answer. */
 async function isLetIn(route: Route, asker: Asker): Promise<boolean> {
   const answer = asker === SIGNED_OUT ? await asNobody(route) : await asRole(route, asker)
+  if (answer.statusCode >= 500) throw new Error(`${nameOf(route)} failed when asked as ${asker}`)
   const sentToSignIn = answer.statusCode === 303 && `${answer.headers.location}`.startsWith('/sign-in')
   return answer.statusCode !== 403 && !(sentToSignIn && asker === SIGNED_OUT)
 }

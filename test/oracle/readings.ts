@@ -10,7 +10,7 @@ export const readings = {
   /** An excusal goes on covering a duty that closed after its due day; false: once closed it stands overdue. */
   excusalOutlivesClosing: true,
   /** "1 day" is counted in days even where both happenings carry a time; false: 24 hours between instants. */
-  oneDayIsDays: true,
+  oneDayIsDays: false,
   /** A percentage of a base under ten is printed as a percentage; false: as a fraction, `7/9`. */
   smallBasesAsPercent: true,
 }

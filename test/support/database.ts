@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Opened, openDatabase, openPglite } from '../../src/database'
@@ -24,4 +25,16 @@ export async function emptyDatabase(): Promise<Opened> {
   const address = new URL(server)
   address.pathname = `/${name}`
   return openDatabase({ databaseUrl: address.toString(), folder: '' })
+}
+
+/** Empties a database for the next case: quicker than a new one. Only its owner can, with the triggers off. */
+export async function emptied({ db }: Opened): Promise<void> {
+  const tables = ['happening', 'happening_subject', 'subject', 'span', 'duty', 'import_row', 'import_reject', 'import_run', 'figure_kept', 'journal']
+  await db.connection().execute(async (owner) => {
+    await sql`set role none`.execute(owner)
+    for (const table of tables) await sql`alter table ${sql.table(table)} disable trigger user`.execute(owner)
+    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))} restart identity`.execute(owner)
+    for (const table of tables) await sql`alter table ${sql.table(table)} enable trigger user`.execute(owner)
+    await sql`set role line_of_sight_app`.execute(owner)
+  })
 }
