@@ -47,7 +47,7 @@ export type Person = {
 export type Spell = { from: Day; to: Day | null; places: number; terms: string; reason: string }
 
 /** Days fixed by a planted truth, the latest of their kind; earlier ones are drawn before them. */
-export type Fixed = { unannounced?: Day[]; review?: Day[]; formal?: Day[] }
+type Fixed = { unannounced?: Day[]; review?: Day[]; formal?: Day[] }
 
 export type Home = {
   ref: string

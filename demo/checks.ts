@@ -5,14 +5,15 @@ import { workdayBy } from './holidays'
 import { type World, write } from './window'
 
 /** Checks a planted truth fixes for a person, by ref: all their DBS checks and no others. */
-export type FixedChecks = Map<string, Day[]>
+type FixedChecks = Map<string, Day[]>
 
 const renewals = (draw: Draw, first: Day, months: number, until: Day): Day[] => {
   const days = [workdayBy(first)]
   for (;;) {
     const due = addMonths(days[days.length - 1] ?? first, months)
     const next = workdayBy(draw.chance(0.87) ? due - draw.int(4, 45) : due + draw.int(5, 75))
-    if (next >= until) return days
+    // One in fifteen is forgotten from here on.
+    if (next >= until || draw.chance(0.07)) return days
     days.push(next)
   }
 }

@@ -41,8 +41,8 @@ export const COLUMNS: Record<string, string[]> = {
   'child-visits': split('child worker on'),
 }
 
-/** Whether a file's rows are subjects with a ref of their own; all others carry an id that a correction can name. */
-export const hasRef = (file: string): boolean => COLUMNS[file]?.[0] === 'ref'
+// Rows that are subjects have a ref of their own; all others carry an id that a correction can name.
+const hasRef = (file: string): boolean => COLUMNS[file]?.[0] === 'ref'
 
 const rowsOf = (file: string, entries: Entry[]): Record<string, string>[] => {
   const ids = new Map<Entry, string>()

@@ -55,20 +55,13 @@ const reviewTruths = (world: World, { onDay, dayAfter, wrong, stopped, overdueAt
 
 const nextWorkday = (day: Day): Day => workdayFrom(day + 1)
 
-const supervisionTruths = (
-  world: World,
-  homes: Home[],
-  { day84, day85, weekend }: Stories,
-  weekendRef: string,
-): Truth[] => {
+const supervisionTruths = (world: World, homes: Home[], { day84, day85 }: Stories): Truth[] => {
   const { lastDay } = world
   const formal = 'fc-supervision-formal-12w'
   const unheld = homes.find(({ plot }) => plot?.seat === null)
   const since = unheld?.posts[unheld.posts.length - 1]?.on ?? 0
   const excused = homes.find(({ plot }) => plot?.words.formal === 'excused')
-  const on = isoOf(weekend.on)
   const named = { opened: isoOf(since), due: isoOf(nextWorkday(since)), met: null, standing: 'overdue' }
-  const told = { opened: on, due: isoOf(weekend.on + 1), met: isoOf(weekend.on + 1) }
   return [
     duty(world, 'supervision-day-84', 'Last supervised 84 days ago: due today, in time', formal, day84.ref, {
       opened: isoOf(lastDay - 84),
@@ -89,16 +82,18 @@ const supervisionTruths = (
           }),
         ]
       : []),
-    duty(world, 'event-within-a-day', 'Told the next day: within a day', 'notification-1d-local', weekendRef, {
-      ...told,
-      standing: 'met in time',
-    }),
-    duty(world, 'event-after-24-hours', 'Told 25 hours later: not within 24 hours', 'sch7-24h', weekendRef, {
-      ...told,
-      standing: 'met late',
-    }),
   ]
 }
+
+const eventTruths = (world: World, { weekends }: Stories, refs: string[]): Truth[] =>
+  weekends.map(({ on, at, toldAt }, index) => {
+    const days = { opened: isoOf(on), due: isoOf(on + 1), met: isoOf(on + 1) }
+    const [id, says, standing] =
+      toldAt > at
+        ? ['event-after-24-hours', 'Told on Sunday, 25 hours later: late', 'met late']
+        : ['event-within-24-hours', 'Told on Sunday within 24 hours: in time', 'met in time']
+    return duty(world, id, says, 'sch7-24h', refs[index] ?? '', { ...days, standing })
+  })
 
 const checkTruths = (world: World, { lodger, turned18 }: Stories): Truth[] => {
   const rule = 'check-dbs-household-3y'
@@ -122,10 +117,11 @@ export const dutyTruths = (
   homes: Home[],
   stories: Stories,
   children: ChildStories,
-  weekendRef: string,
+  weekendRefs: string[],
 ): Truth[] => [
   ...reviewTruths(world, stories),
-  ...supervisionTruths(world, homes, stories, weekendRef),
+  ...supervisionTruths(world, homes, stories),
+  ...eventTruths(world, stories, weekendRefs),
   ...checkTruths(world, stories),
   ...childTruths(world, children),
 ]

@@ -9,7 +9,7 @@ export type Told = 'in time' | 'late' | 'never'
 
 type Event = { on: Day; at: number | null; home: Home; event: string; told: Told }
 
-/** An event drawn to show the difference between a day and twenty-four hours. */
+/** An event on a Saturday night, told on the Sunday: before twenty-four hours had gone, or after. */
 export type Weekend = { home: Home; on: Day; at: number; toldAt: number }
 
 const EVENTS = [
@@ -49,7 +49,7 @@ const drawn = (draw: Draw, homes: Home[], on: Day, told: Told): Event => ({
 /** The first day of the six months that end on a day. */
 export const halfYearFrom = (lastDay: Day): Day => addMonths(lastDay, -6) + 1
 
-// By construction: of 144 events in six months, 80 were notified within a day (one is the weekend's), 49 later, 15 never.
+// By construction: of 144 events in six months, 80 were notified within a day (one is a weekend's), 49 later, 15 never.
 const recent = (world: World, draw: Draw, homes: Home[], share: number): Event[] => {
   const counts: [Told, number][] = [
     ['in time', 79],
@@ -85,6 +85,15 @@ const toldAfter = (draw: Draw, told: Told): number =>
         [draw.int(5, 20), 34],
       ])
 
+// Where both carry a time a day may be read as twenty-four hours, so the next day's is an hour earlier than the event
+// was: the night the clocks go back is twenty-five hours long.
+const toldAt = (draw: Draw, at: number | null, days: number): number | null => {
+  if (!draw.chance(0.66)) return null
+  if (days === 0) return Math.min((at ?? 600) + draw.int(10, 240), 1438)
+  if (days > 1 || at === null) return draw.int(500, 1190)
+  return at < 600 ? null : draw.int(500, Math.min(at - 60, 1190))
+}
+
 const notify = (
   world: World,
   draw: Draw,
@@ -110,8 +119,7 @@ const writeEvent = (world: World, draw: Draw, ref: string, event: Event) => {
   const first = write(world, draw, 'notifiable-events', row, on, { promptly: true, ...(at === null ? {} : { at }) })
   if (told === 'never') return
   const toldOn = Math.min(on + toldAfter(draw, told), world.lastDay - 1)
-  const sameDayAt = toldOn === on ? Math.min((at ?? 600) + draw.int(10, 240), 1438) : draw.int(500, 1190)
-  notify(world, draw, ref, toldOn, draw.chance(0.66) ? sameDayAt : null, draw.weighted(RECIPIENTS), first, { on })
+  notify(world, draw, ref, toldOn, toldAt(draw, at, toldOn - on), draw.weighted(RECIPIENTS), first, { on })
   const again = workdayFrom(toldOn + draw.int(1, 6))
   if (draw.chance(0.22) && again < world.lastDay)
     notify(world, draw, ref, again, null, draw.weighted(RECIPIENTS), first, { on })
@@ -123,14 +131,14 @@ const writeWeekend = (world: World, draw: Draw, ref: string, { home, on, at, tol
   notify(world, draw, ref, on + 1, toldAt, 'Ofsted', first, { on })
 }
 
-/** Notifiable events and what was told of them; answers with the ref of the weekend's event. */
-export const writeEvents = (world: World, homes: Home[], households: number, weekend: Weekend): string => {
+/** Notifiable events and what was told of them; answers with the refs of the weekends' events. */
+export const writeEvents = (world: World, homes: Home[], households: number, weekends: Weekend[]): string[] => {
   const draw = world.drawFor('events')
   const share = households / 245
   const all: (Event | Weekend)[] = [
     ...earlier(world, draw, homes, share),
     ...recent(world, draw, homes, share),
-    weekend,
+    ...weekends,
   ]
   all.sort((a, b) => a.on - b.on)
   const refOf = (index: number): string => `E-${String(index + 1).padStart(4, '0')}`
@@ -138,5 +146,5 @@ export const writeEvents = (world: World, homes: Home[], households: number, wee
     if ('told' in each) writeEvent(world, draw, refOf(index), each)
     else writeWeekend(world, draw, refOf(index), each)
   }
-  return refOf(all.indexOf(weekend))
+  return weekends.map((weekend) => refOf(all.indexOf(weekend)))
 }

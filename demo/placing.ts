@@ -63,6 +63,6 @@ const familyType = (draw: Draw, kinship: boolean, days: number): string => {
 export const stayOf = (draw: Draw, home: Home | null, born: Day, from: Day, to: Day | null, lastDay: Day): Stay => {
   const days = (to ?? lastDay) - from
   const type = home === null ? elsewhereType(draw, born, from) : familyType(draw, home.cohort === 'kinship', days)
-  const until18 = (type === 'U1' || type === 'U4') && draw.chance(0.8)
+  const until18 = (type === 'U1' || type === 'U4') && draw.chance(0.9)
   return { ref: '', from, to, home, type, until18, reason: '' }
 }

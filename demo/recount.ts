@@ -26,8 +26,8 @@ export const registerOn = (files: Files, day: string, knownAt?: string): Set<str
   return register
 }
 
-/** The last day on which evidence of a day still counts, for each figure that is a matter of currency. */
-export const TERMS = {
+// The last day on which evidence of a day still counts, for each figure that is a matter of currency.
+const TERMS = {
   unannounced: { file: 'supervising-visits', until: (on: string) => isoOf(addMonths(dayOf(on), 12)) },
   review: { file: 'carer-reviews', until: (on: string) => isoOf(addMonths(dayOf(on), 12)) },
   formal: { file: 'formal-supervisions', until: (on: string) => isoOf(dayOf(on) + 84) },

@@ -79,7 +79,7 @@ export const fictionalService = (options: ServiceOptions): { files: Files; truth
     ]),
   )
   writeChildren(world, children, childStories)
-  const weekendRef = writeEvents(world, homes, households, stories.weekend)
+  const weekendRefs = writeEvents(world, homes, households, stories.weekends)
   const files = filesOf(world.entries)
   const truths = [
     ...figureTruths(world, plots),
@@ -87,7 +87,7 @@ export const fictionalService = (options: ServiceOptions): { files: Files; truth
     ...trendTruths(world, files),
     ...knownThenTruths(world, files, stories.writtenLate),
     ...caseloadTruths(world, homes),
-    ...dutyTruths(world, homes, stories, childStories, weekendRef),
+    ...dutyTruths(world, homes, stories, childStories, weekendRefs),
   ]
   return { files, truths, personas: personasOf(staff) }
 }

@@ -85,12 +85,15 @@ describe('planted truths, looked up in the rows', () => {
     })
   })
 
-  it('event-after-24-hours: told the next day, 25 hours later', () => {
-    const { subject } = dutyOf('event-after-24-hours')
+  it.each([
+    ['event-within-24-hours', '20:50'],
+    ['event-after-24-hours', '23:15'],
+  ])('%s: told the next day at %s', (id, at) => {
+    const { subject } = dutyOf(id)
     const event = known('notifiable-events').find(({ ref }) => ref === subject)
     const told = known('notifications').filter(({ notifiable_event }) => notifiable_event === subject)
     expect(event).toMatchObject({ at: '22:10' })
-    expect(told).toMatchObject([{ on: isoOf(dayOf(event?.on ?? '') + 1), at: '23:15' }])
+    expect(told).toMatchObject([{ on: isoOf(dayOf(event?.on ?? '') + 1), at }])
   })
 
   it('fifth-birthday: assessed at four, five before six months had gone', () => {

@@ -19,7 +19,8 @@ export type Stories = {
   turned18: { person: Person; checked: Day }
   stopped: { home: Home; from: Day; to: Day }
   overdueAtEnd: { home: Home; from: Day; to: Day }
-  weekend: Weekend
+  /** The first told within twenty-four hours, the second, longer ago, an hour too late. */
+  weekends: Weekend[]
 }
 
 type Pick = (fits: (home: Home) => boolean) => Home
@@ -105,6 +106,13 @@ const endedHome = (pick: Pick, world: World, least: number) => {
   return { home, from: home.spells[0]?.from ?? 0, to: home.spells[0]?.to ?? 0 }
 }
 
+// A child was missing late on the Saturday before a day; it was told on the Sunday.
+const weekendOf = (pick: Pick, before: Day, toldAt: number): Weekend => {
+  const on = before - weekdayOf(before) - 2
+  const home = pick((each) => settled(each) && livingIn(each, on) > 0)
+  return { home, on, at: 22 * 60 + 10, toldAt }
+}
+
 /** Chooses the homes that carry planted truths and fixes the days that make them true. */
 export const storiesOf = (world: World, homes: Home[]): Stories => {
   const draw = world.drawFor('stories')
@@ -129,8 +137,9 @@ export const storiesOf = (world: World, homes: Home[]): Stories => {
   const overdueAtEnd = endedHome(pick, world, 900)
   stopped.home.fixed.review = [workdayFrom(stopped.to - 200)]
   overdueAtEnd.home.fixed.review = [workdayFrom(overdueAtEnd.to - 420)]
-  const sunday = world.lastDay - 40 - weekdayOf(world.lastDay - 40) - 1
-  const home = pick((each) => settled(each) && livingIn(each, sunday - 1) > 0)
-  const weekend = { home, on: sunday - 1, at: 22 * 60 + 10, toldAt: 23 * 60 + 15 }
-  return { onDay, dayAfter, wrong, writtenLate: late, day84, day85, lodger, turned18, stopped, overdueAtEnd, weekend }
+  const weekends = [
+    weekendOf(pick, world.lastDay - 40, 20 * 60 + 50),
+    weekendOf(pick, world.lastDay - 230, 23 * 60 + 15),
+  ]
+  return { onDay, dayAfter, wrong, writtenLate: late, day84, day85, lodger, turned18, stopped, overdueAtEnd, weekends }
 }

@@ -1,9 +1,11 @@
 // Where everything meets: the words of the service, its law, its database and the command line.
 import { join } from 'node:path'
 import { type Call, type Command, Usage } from './command-line/command'
+import { demoCommand } from './command-line/demo'
 import { importCommand } from './command-line/import.command'
 import { readCall } from './command-line/read-call'
 import { describeCommand, dutiesCommand, measureCommand, measuresCommand, rulesCommand, verifyCommand } from './command-line/reading.commands'
+import { startCommand } from './command-line/start.command'
 import { readConfig } from './config'
 import { openDatabase, programRoot, Refused } from './database'
 import { compileLaw, LawFault, readLawFolder } from './duties'
@@ -11,6 +13,8 @@ import { buildHouse, type House } from './ledgers'
 import { serviceVocabulary } from './service'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  start: startCommand,
+  demo: demoCommand,
   import: importCommand,
   describe: describeCommand,
   rules: rulesCommand,

@@ -16,7 +16,7 @@ let password = ''
 let ann = 0
 let made = 0
 const start = new Date('2026-11-22T09:00:00Z')
-const after = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000)
+const minutesIn = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000)
 const address = () => `ann-${made}@example.org`
 
 beforeAll(async () => {
@@ -46,12 +46,13 @@ beforeEach(async () => {
 afterAll(() => opened.close())
 
 async function session(minutes = 0): Promise<string> {
-  const result = await signIn(opened.db, address(), password, after(minutes))
+  const result = await signIn(opened.db, address(), password, minutesIn(minutes))
   if (result.outcome !== 'in') throw new Error(`Not signed in: ${result.outcome}`)
   return result.session
 }
 const alive = async (id: string, at: Date): Promise<boolean> => (await findSession(opened.db, id, at)) !== null
-const fail = (minutes: number) => signIn(opened.db, address(), 'wrong', after(minutes)).then(({ outcome }) => outcome)
+const fail = (minutes: number) =>
+  signIn(opened.db, address(), 'wrong', minutesIn(minutes)).then(({ outcome }) => outcome)
 
 describe('signing in', () => {
   test('the right password opens a session, however the address is written', async () => {
@@ -84,21 +85,21 @@ describe('five failures in fifteen minutes', () => {
   test('lock the address, the right password included, for fifteen minutes from the last', async () => {
     const outcomes = [await fail(0), await fail(3), await fail(6), await fail(9), await fail(14)]
     expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused', 'locked'])
-    expect(await signIn(opened.db, address(), password, after(28.9))).toEqual({ outcome: 'locked' })
-    expect((await signIn(opened.db, address(), password, after(29))).outcome).toBe('in')
+    expect(await signIn(opened.db, address(), password, minutesIn(28.9))).toEqual({ outcome: 'locked' })
+    expect((await signIn(opened.db, address(), password, minutesIn(29))).outcome).toBe('in')
   })
 
   test('lock an address nobody has in the same way', async () => {
     const tries = []
     for (const minute of [0, 1, 2, 3, 4, 5])
-      tries.push((await signIn(opened.db, `none-${made}@example.org`, 'wrong', after(minute))).outcome)
+      tries.push((await signIn(opened.db, `none-${made}@example.org`, 'wrong', minutesIn(minute))).outcome)
     expect(tries).toEqual(['refused', 'refused', 'refused', 'refused', 'locked', 'locked'])
   })
 
   test('five over sixteen minutes do not', async () => {
     for (const minute of [0, 4, 8, 12]) await fail(minute)
     expect(await fail(16)).toBe('refused')
-    expect((await signIn(opened.db, address(), password, after(17))).outcome).toBe('in')
+    expect((await signIn(opened.db, address(), password, minutesIn(17))).outcome).toBe('in')
   })
 
   test('the right password in between begins the count again', async () => {
@@ -122,8 +123,8 @@ describe('a session', () => {
     ['a minute before twelve hours is not', Array.from({ length: 36 }, (_, index) => index * 20), 719, true],
   ])('%s', async (_, used, asked, lasts) => {
     const id = await session()
-    for (const minute of used) await alive(id, after(minute))
-    expect(await alive(id, after(asked))).toBe(lasts)
+    for (const minute of used) await alive(id, minutesIn(minute))
+    expect(await alive(id, minutesIn(asked))).toBe(lasts)
   })
 
   test('of a closed account is over, and the account opens nothing', async () => {
@@ -148,7 +149,7 @@ describe('a session', () => {
   test('those that ran out are cleared away when somebody signs in', async () => {
     await opened.db.deleteFrom('session').execute()
     await beginSession(opened.db, ann, start)
-    await beginSession(opened.db, ann, after(31))
+    await beginSession(opened.db, ann, minutesIn(31))
     expect(await opened.db.selectFrom('session').select('hash').execute()).toHaveLength(1)
   })
 })

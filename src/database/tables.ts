@@ -111,6 +111,10 @@ export type ImportRejectTable = {
   cells: Json<Record<string, string>>
 }
 
+export type FormSentTable = { token: string; account_id: number; happening_id: number; sent_at: Date }
+
+export type DraftTable = { account_id: number; kind: string; about: string; values: Json<Record<string, string>>; saved_at: Date }
+
 export type Tables = {
   subject: SubjectTable
   happening: HappeningTable
@@ -126,4 +130,6 @@ export type Tables = {
   account: AccountTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
+  form_sent: FormSentTable
+  draft: DraftTable
 }

@@ -1,4 +1,5 @@
 // What is owed, by when, by which law: law files read into rules, and a pure engine over what happened and was true.
+export * from './check-examples'
 export * from './compile'
 export * from './currency'
 export * from './derive'

@@ -55,6 +55,7 @@ const example = z.strictObject({
 export const lawFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(8),
+  short: z.string().min(4).max(32),
   for: z.string(),
   force: z.enum(FORCES),
   breach: z.string().regex(/^B[1-6](\/B[1-6])?$/).optional(),

@@ -46,6 +46,8 @@ export type Version = {
 export type Rule = {
   readonly id: string
   readonly title: string
+  /** As a list says it: `Unannounced visit`. */
+  readonly short: string
   readonly file: string
   readonly for: string
   readonly form: Form

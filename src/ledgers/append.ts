@@ -82,11 +82,21 @@ async function forgetFigures(trx: Kysely<Tables>, resolved: readonly Resolved[])
   else await sql`delete from figure_kept where as_at >= date '1970-01-01' + ${first}::int`.execute(trx)
 }
 
-/** Entries a person recorded go into the journal with their refs: who wrote what kind of thing about whom, never what it said. */
-export async function appendJournalled(house: House, db: Kysely<Tables>, entry: ToAppend, by: By): Promise<Appended> {
+/**
+ * Entries a person recorded go into the journal with their refs: who wrote what kind of thing about whom, never what it said.
+ * `also` is done in the same transaction: what it throws undoes the record too.
+ */
+export async function appendJournalled(
+  house: House,
+  db: Kysely<Tables>,
+  entry: ToAppend,
+  by: By,
+  also: (trx: Kysely<Tables>, appended: Appended) => Promise<void> = () => Promise.resolve(),
+): Promise<Appended> {
   return db.transaction().execute(async (trx) => {
     const [appended] = await appendWithin(house, trx, [entry], by)
     if (!appended) throw new Refused('not-recorded', 'Nothing was recorded')
+    await also(trx, appended)
     const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
     const about = Object.values(entry.about)[0] ?? appended.ref
     await appendJournal(trx, { who: by.who, did: `${did} ${entry.kind}`, about: about ?? null, details: { happening: appended.id, corrects: entry.corrects ?? null } })

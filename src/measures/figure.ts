@@ -60,6 +60,12 @@ export function shown(measure: Pick<Measure, 'unit' | 'rounding'>, counted: numb
   return `${percent(measure, counted, of)}% (${counted} of ${of})`
 }
 
+/** The number by itself, as it stands large: `86%`, `7 of 8` where a percentage of so few would mislead, `245`. */
+export function headline(measure: Pick<Measure, 'unit' | 'rounding'>, { value, counts: counted, of }: Counts): string | null {
+  if (value === null) return null
+  return measure.unit === 'percent' && of >= 10 ? `${percent(measure, counted, of)}%` : shown(measure, counted, of)
+}
+
 /** Whole percent, truncated or half up, in whole numbers. */
 export function percent(measure: Pick<Measure, 'rounding'>, counted: number, of: number): number {
   return measure.rounding === 'truncate' ? Math.floor((counted * 100) / of) : Math.floor((counted * 200 + of) / (of * 2))

@@ -31,6 +31,10 @@ export type Measure = {
   /** For a heading or a table: `Unannounced visits`. */
   readonly short: string
   readonly says: string
+  /** The figure in a sentence: `{n}` is `211 of 245 households`, `{day}` the day it is as at. */
+  readonly sentence: string
+  /** What its trend draws: `Share of households with an unannounced visit in the last 12 months`. */
+  readonly drawn: string
   readonly whyItMatters: string
   readonly rows: 'household' | 'event' | 'household and figure'
   readonly unit: 'percent' | 'count'

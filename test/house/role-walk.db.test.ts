@@ -3,18 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roleNames } from '../../src/access'
 import type { Opened } from '../../src/database'
 import type { Route } from '../../src/web/route'
-import { allRoutes } from '../../src/web/routes'
+import { allRoutes } from '../../src/routes'
+import { house } from '../support/house'
 import { buildApp } from '../../src/web/server'
 import { emptyDatabase } from '../support/database'
 import { formOf, send, visitor } from '../support/visitor'
 import { type Asker, SIGNED_OUT, whoMay } from './may'
+
+const routes = allRoutes(house)
 
 let opened: Opened
 let app: FastifyInstance
 beforeAll(async () => {
   opened = await emptyDatabase()
   const perMinute = { any: 1e6, signIn: 1e6 }
-  app = await buildApp({ db: opened.db, routes: allRoutes, embedded: opened.embedded, perMinute })
+  app = await buildApp({ db: opened.db, routes, embedded: opened.embedded, perMinute })
 })
 afterAll(async () => {
   await app.close()
@@ -45,10 +48,10 @@ async function asRole(route: Route, role: Exclude<Asker, typeof SIGNED_OUT>) {
 }
 
 test('the reviewed table and the routes are of the same addresses', () => {
-  expect(Object.keys(whoMay).sort()).toEqual(allRoutes.map(nameOf).sort())
+  expect(Object.keys(whoMay).sort()).toEqual(routes.map(nameOf).sort())
 })
 
-describe.each(allRoutes.map((route) => ({ name: nameOf(route), route })))('$name', ({ name, route }) => {
+describe.each(routes.map((route) => ({ name: nameOf(route), route })))('$name', ({ name, route }) => {
   test('lets in whom the reviewed table names, and nobody else', async () => {
     const letIn: Asker[] = []
     for (const asker of askers) if (await isLetIn(route, asker)) letIn.push(asker)

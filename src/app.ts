@@ -1,0 +1,11 @@
+import type { FastifyInstance } from 'fastify'
+import type { Config } from './config'
+import type { Opened } from './database'
+import type { House } from './ledgers'
+import { allRoutes } from './routes'
+import { buildApp } from './web/server'
+
+/** The whole application over an opened service. */
+export function buildHouseApp(house: House, opened: Opened, config: Pick<Config, 'https'>): Promise<FastifyInstance> {
+  return buildApp({ db: opened.db, routes: allRoutes(house), embedded: opened.embedded, trustProxy: config.https, log: process.stderr })
+}

@@ -1,0 +1,37 @@
+import { firstAccount } from '../access'
+import { buildHouseApp } from '../app'
+import { type Command, option, Usage } from './command'
+import { isEmpty, layOutDemo } from './demo'
+
+export const startCommand: Command = {
+  says: 'serves the web application',
+  usage: 'start [--port 3000]',
+  values: ['port'],
+  flags: [],
+  words: [0, 0],
+  run: async (call) => {
+    const typed = option(call, 'port')
+    const port = typed === undefined ? call.config.port : Number(typed)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Usage(`--port is “${typed}”: write a number from 0 to 65535`)
+    const opened = await call.open()
+    // An empty embedded folder is somebody trying the product: they find the fictional service laid out.
+    if (opened.embedded && (await isEmpty(opened.db))) await layOutDemo(call.house(), opened.db, call.now, call.say)
+    const first = await firstAccount(opened.db, call.now)
+    if (first) process.stdout.write(`First account: ${first.email}, password ${first.password}\nIt is shown once; you will be asked to choose another.\n`)
+    const app = await buildHouseApp(call.house(), opened, call.config)
+    const address = await app.listen({ port, host: call.config.host })
+    process.stdout.write(`Line of Sight is ready: ${address}\n`)
+    return untilStopped(async () => {
+      await app.close()
+      await opened.close()
+    })
+  },
+}
+
+/** Runs until it is told to stop, then lets what is under way finish. */
+function untilStopped(close: () => Promise<void>): Promise<number> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => resolve(0)))
+  })
+}
+

@@ -1,0 +1,34 @@
+import type { Vocabulary } from '../happenings'
+import type { Law } from './derive'
+import type { Rule, Version } from './rule'
+import { leadersOf, withinWords } from './rule-words'
+import { evidenceWords, spanOf } from './span-words'
+
+export type DrawingWords = { readonly opens: string; readonly terms: readonly { within: string; ends: string }[]; readonly again: boolean }
+
+/** The few words that fit on a drawing of the terms. */
+export function drawingWords(words: Vocabulary, law: Law, rule: Rule, version: Version): DrawingWords {
+  const first = { within: withinWords(version.within), ends: rule.holds ? 'put right' : endMark(words, rule) }
+  const then = version.then ? [{ within: withinWords(version.then), ends: 'the next, and so on' }] : []
+  return { opens: openingMark(words, law, rule), terms: [first, ...then], again: version.then !== null }
+}
+
+function endMark(words: Vocabulary, rule: Rule): string {
+  const [evidence] = rule.metBy
+  if (!evidence) return 'met'
+  return fitting(evidenceWords(words, evidence).replace(/^an? /, ''), 27) ?? evidence.kind
+}
+
+function openingMark(words: Vocabulary, law: Law, rule: Rule): string {
+  if (rule.opensBy) return 'it happens'
+  if (rule.holds) return 'broken'
+  const [leader, ...others] = leadersOf(law, rule)
+  if (leader) return (others.length === 0 ? fitting(leader.rule.short.toLowerCase(), 18) : null) ?? 'the one before'
+  const [main] = rule.while.spans
+  const span = main ? spanOf(words, main.span) : null
+  if (!main || !span || span.owner === main.span) return rule.while.age?.from ? `${rule.while.age.from} or over` : 'recorded'
+  return main.span
+}
+
+/** On a phone the marks stand close: what is longer gives way to something shorter. */
+const fitting = (text: string, most: number): string | null => (text.length <= most ? text : null)

@@ -1,0 +1,67 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../calendar'
+import type { Tables } from '../database'
+
+/** What a rule governs on a day: how much is open, and how much of that is past due. */
+export type Governed = { readonly rule: string; readonly open: number; readonly overdue: number; readonly excused: number; readonly soon: number }
+
+const open = (today: PlainDate) => sql`opened <= ${today}::date and until_day > ${today}::date`
+const excused = (today: PlainDate) => sql`coalesce((
+  select bool_or((each->>'from')::date <= ${today}::date and (each->>'until')::date > ${today}::date) from jsonb_array_elements(excusals) each), false)`
+
+/** Counts alone, for every rule: who they are about is told to nobody here. */
+export async function countGoverned(db: Kysely<Tables>, today: PlainDate): Promise<Map<string, Governed>> {
+  const { rows } = await sql<Governed>`
+    with running as (select rule, due, ${excused(today)} as excused from duty where ${open(today)})
+    select rule, count(*)::int as open, (count(*) filter (where excused))::int as excused,
+      (count(*) filter (where due < ${today}::date and not excused))::int as overdue,
+      (count(*) filter (where due between ${today}::date and ${today}::date + 31 and not excused))::int as soon
+    from running group by rule`.execute(db)
+  return new Map(rows.map((row) => [row.rule, row]))
+}
+
+export type Met = { readonly met: number; readonly late: number; readonly since: string | null }
+
+/** How often a rule was met, how often late, and since when. */
+export async function countMet(db: Kysely<Tables>, rule: string, today: PlainDate): Promise<Met> {
+  const { rows } = await sql<Met>`
+    select count(*)::int as met, (count(*) filter (where not in_time))::int as late, min(met)::text as since
+    from duty where rule = ${rule} and met <= ${today}::date`.execute(db)
+  return rows[0] ?? { met: 0, late: 0, since: null }
+}
+
+/** Whom a duty is about, by the household or child whose page shows it. */
+export type Whose = { readonly ref: string; readonly kind: string; readonly name: string | null; readonly homeRef: string | null; readonly childRef: string | null }
+export type OverdueRow = Whose & { readonly id: number; readonly due: PlainDate }
+
+/** Says of `subject_id` of a row called `d` who that is: a placement is its child’s, a member or an event its home’s. */
+const whose = (today: PlainDate) => sql`
+  s.ref, s.kind, coalesce(child.value->>'name', own.value->>'name', own.value->>'event') as name,
+  case s.kind when 'household' then s.ref else home.ref end as "homeRef",
+  case s.kind when 'child' then s.ref else placed.ref end as "childRef"
+  from d join subject s on s.id = d.subject_id
+  left join lateral (
+    select value, with_id from span where subject_id = s.id and name = s.kind and from_day <= ${today}::date order by from_day desc limit 1) own on true
+  left join lateral (select subject_id from span where itself_id = s.id limit 1) stay on true
+  left join subject placed on placed.id = stay.subject_id
+  left join lateral (select value from span where subject_id = placed.id and name = 'child' order by from_day desc limit 1) child on true
+  left join subject home on home.id = own.with_id`
+
+/** The longest overdue of a rule, among those a viewer may see. */
+export async function findOverdue(db: Kysely<Tables>, rule: string, today: PlainDate, visible: RawBuilder<number>, limit: number): Promise<OverdueRow[]> {
+  const { rows } = await sql<OverdueRow>`
+    with d as (
+      select id, subject_id, due from duty
+      where rule = ${rule} and ${open(today)} and due < ${today}::date and not ${excused(today)} and subject_id in ${visible}
+      order by due, id limit ${limit})
+    select d.id, d.due, ${whose(today)} order by d.due, d.id`.execute(db)
+  return rows
+}
+
+/** One duty that a viewer may see, and whom it is about. */
+export async function findWhose(db: Kysely<Tables>, duty: number, today: PlainDate, visible: RawBuilder<number>): Promise<(Whose & { readonly subject: number }) | undefined> {
+  const { rows } = await sql<Whose & { subject: number }>`
+    with d as (select id, subject_id from duty where id = ${duty} and subject_id in ${visible})
+    select d.subject_id as subject, ${whose(today)}`.execute(db)
+  return rows[0]
+}

@@ -1,0 +1,67 @@
+import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
+import { dayAfterLast, firstDay, type Law, versionOn } from '../duties'
+import { type Counts, percent } from './figure'
+import { rulesOf } from './kept.store'
+import type { Measure, Why } from './measure'
+
+export const grouped = (n: number): string => n.toLocaleString('en-GB')
+
+const nouns: Record<Measure['rows'], readonly [one: string, many: string]> = {
+  household: ['household', 'households'],
+  event: ['event', 'events'],
+  'household and figure': ['place in the table', 'places in the table'],
+}
+
+/** `1 household`, `24 households` */
+export const counted = (measure: Measure, n: number): string => `${grouped(n)} ${nouns[measure.rows][n === 1 ? 0 : 1]}`
+
+/** The figure in a sentence: `211 of 245 households had an unannounced visit in the 12 months to 31 October 2026.` */
+export function sentenceOf(measure: Measure, figure: Counts, asAt: PlainDate): string {
+  if (figure.value === null) return `${notAvailable(measure, figure, asAt)} This is not 0%.`
+  const n = measure.unit === 'count' ? counted(measure, figure.counts) : `${grouped(figure.counts)} of ${counted(measure, figure.of)}`
+  return measure.sentence.replace('{n}', n).replace('{day}', longDate(asAt))
+}
+
+/** Why there is no number: nothing to count, or nothing to count it by. */
+export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate): string {
+  const day = longDate(asAt)
+  if (figure.of === 0 && measure.rows === 'event') return `Not available. No event was reported in its months to ${day}, so there is nothing to count.`
+  if (figure.of === 0) return `Not available. No household was on the register on ${day}.`
+  const until = measure.form.is === 'currency' ? measure.form.until : undefined
+  return until ? `Not available. No ${until} had been recorded by ${day}, so there is nothing to count.` : `Not available. Its rule was not in force on ${day}.`
+}
+
+const remarks: Partial<Record<Why, readonly [one: string, many: string]>> = {
+  'complete, late': ['1 of them finished after the day it was owed by.', '{n} of them finished after the day it was owed by.'],
+  late: ['1 is late.', '{n} are late.'],
+  'not yet due': ['1 is not yet due.', '{n} are not yet due.'],
+  excused: ['1 is excused.', '{n} are excused.'],
+  unknown: ['1 is unknown: a fact that would tell is missing.', '{n} are unknown: a fact that would tell is missing.'],
+}
+
+/** What stands beside the count, so that the words add up to the base. */
+export function restOf({ why }: Counts): string[] {
+  return Object.entries(remarks).flatMap(([word, [one, many]]) => {
+    const n = Object.entries(why).find(([each]) => each === word)?.[1] ?? 0
+    return n === 0 ? [] : [n === 1 ? one : many.replace('{n}', grouped(n))]
+  })
+}
+
+/** The same figure of those that owed it alone: in time of in time and late. Null where that is nobody, or everybody. */
+export function ofThoseDue(measure: Measure, figure: Counts): { counts: number; of: number; shown: string } | null {
+  const of = figure.counts + (figure.why.late ?? 0)
+  if (measure.unit !== 'percent' || figure.value === null || of === 0 || of === figure.of) return null
+  const shown = of < 10 ? `${figure.counts} of ${of}` : `${percent(measure, figure.counts, of)}%`
+  return { counts: figure.counts, of, shown }
+}
+
+/** `Covid-19 calls ended on 31 December 2022.` Null while the figure is in force on the day. */
+export function outOfForce(law: Law, measure: Measure, asAt: PlainDate): { words: string; lastDay: PlainDate } | null {
+  const rules = rulesOf(measure).flatMap((id) => law.rules.get(id) ?? [])
+  if (rules.length === 0 || rules.some((rule) => versionOn(rule, toNumber(asAt)))) return null
+  const last = Math.max(...rules.map(dayAfterLast)) - 1
+  const first = Math.min(...rules.map(firstDay))
+  const ended = last < toNumber(asAt)
+  const day = fromNumber(ended ? last : first)
+  return { words: `${measure.short} ${ended ? 'ended' : 'begin'} on ${longDate(day)}.`, lastDay: day }
+}

@@ -1,0 +1,26 @@
+// Every address of the product. What is not in this list is not there; test/house/may.ts says who may have each.
+import { accountRoutes } from './access/accounts.routes'
+import { settingsRoutes } from './access/settings.routes'
+import { signInRoutes } from './access/sign-in.routes'
+import { journalRoutes } from './journal/journal.routes'
+import type { House } from './ledgers'
+import { childrenRoutes } from './service/children/children.routes'
+import { householdRoutes } from './service/household'
+import { peopleRoutes } from './service/people/people.routes'
+import { registerRoutes } from './service/register/register.routes'
+import { todayRoutes } from './service/today'
+import type { Route } from './web/route'
+
+export function allRoutes(house: House): readonly Route[] {
+  return [
+    ...todayRoutes(house),
+    ...registerRoutes(house),
+    ...householdRoutes(house),
+    ...childrenRoutes(house),
+    ...peopleRoutes,
+    ...signInRoutes,
+    ...settingsRoutes,
+    ...accountRoutes,
+    ...journalRoutes,
+  ]
+}

@@ -1,0 +1,69 @@
+import { ageOn, isPlainDate, longDate, type PlainDate, plainDate, shortDate, toNumber } from '../../calendar'
+import { AsAt, Empty, LookingBack, Pager, Standing, Table } from '../../web/pieces'
+import { householdName } from '../people/people.store'
+import { PLACEMENT_TYPES } from '../placements'
+import { PeopleScope } from '../register/register.page'
+import type { ChildRow } from './child.store'
+
+export type ChildrenProps = { readonly rows: readonly ChildRow[]; readonly of: number; readonly page: number; readonly perPage: number; readonly day: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean; readonly href: (page: number) => string }
+
+const short = (text: string | null): string => (text && isPlainDate(text) ? shortDate(text) : 'None yet')
+
+/** A code with its words; a code we do not know stands as it came. */
+export const typeWords = (type: string | null): string => (type === null ? 'type not said' : type in PLACEMENT_TYPES ? `${type}, ${PLACEMENT_TYPES[type]}` : type)
+
+export function ageWords(born: string | null, day: PlainDate): string {
+  if (!born || !isPlainDate(born)) return 'not said'
+  const age = ageOn(toNumber(born), toNumber(day))
+  return age < 1 ? 'under 1' : String(age)
+}
+
+/** Every child in care or placed on a day, with the days that matter about each. */
+export function ChildrenPage({ rows, of, page, perPage, day, known, past, href }: ChildrenProps) {
+  return (
+    <>
+      {past ? <LookingBack at={day} known={known} back="/children" /> : null}
+      <h1>Children</h1>
+      <PeopleScope current="children" />
+      <AsAt action="/children" at={past ? day : undefined} known={known} />
+      <p class="los-lead">
+        {of} {of === 1 ? 'child' : 'children'} {past ? `were in care or placed with us on ${longDate(day)}` : 'are in care or placed with us'}.
+      </p>
+      <section class="los-section-small" aria-label="Children">
+        {rows.length === 0 ? (
+          <Empty title="No child is in care or placed here.">Add a child, then record that care began or a placement.</Empty>
+        ) : (
+          <Table
+            fold
+            caption={`Children on ${longDate(day)}`}
+            rows={rows}
+            rowKey={(row) => row.ref}
+            columns={[
+              {
+                head: 'Child',
+                rowHead: true,
+                cell: (row) => (
+                  <>
+                    <a href={`/children/${encodeURIComponent(row.ref)}`}>{row.name}</a> <span class="los-code">{row.ref}</span>
+                  </>
+                ),
+              },
+              { head: 'Age', number: true, cell: (row) => ageWords(row.born, day) },
+              { head: 'Lives with', cell: (row) => (row.home_name ? householdName(row.home_name) : row.type ? typeWords(row.type) : 'Nowhere recorded') },
+              { head: 'Since', nowrap: true, cell: (row) => (row.placed ? short(row.placed) : '') },
+              { head: 'Last visit', nowrap: true, cell: (row) => short(row.last_visit) },
+              { head: 'Last review', nowrap: true, cell: (row) => short(row.last_review) },
+              { head: 'Plan', nowrap: true, cell: (row) => short(row.last_plan) },
+              {
+                head: 'Owed next',
+                nowrap: true,
+                cell: (row) => (row.overdue > 0 ? <Standing standing="overdue">{row.overdue} overdue</Standing> : row.next_due ? shortDate(plainDate(row.next_due)) : 'Nothing'),
+              },
+            ]}
+          />
+        )}
+        <Pager page={page} pages={Math.ceil(of / perPage)} words={`${Math.min((page - 1) * perPage + 1, of)} to ${Math.min(page * perPage, of)} of ${of}`} href={href} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { may, visibleSubjects } from '../../access'
+import { londonDay } from '../../calendar'
+import type { House } from '../../ledgers'
+import { inLook, lookQuery, readLook } from '../../web/looking'
+import { defineRoute, notFound, one, page, type Route } from '../../web/route'
+import { addressOf, findCase, noteRead, readCase } from '../people/case'
+import { findOfChild } from '../people/case.store'
+import { ChildPage } from './child.page'
+import { findChildren, findStays } from './child.store'
+import { ChildrenPage } from './children.page'
+
+const PER_PAGE = 50
+
+/** The list of children, and one child, as at any day and as known at any instant. */
+export const childrenRoutes = (house: House): readonly Route[] => [
+  defineRoute({
+    method: 'GET',
+    path: '/children',
+    may: 'read cases',
+    handle: async (request) => {
+      const { db, viewer, clock, query } = request
+      const look = readLook(query, clock)
+      const visible = visibleSubjects(viewer, clock.today)
+      const number = Math.max(1, Number.parseInt(one(query, 'page'), 10) || 1)
+      const found = await inLook(house, db, look, (world) => findChildren(world, { day: look.asAt, visible, only: null, limit: PER_PAGE, offset: (number - 1) * PER_PAGE }))
+      await noteRead(request, 'read the list of children', '')
+      const known = look.knownAt ? londonDay(look.knownAt) : undefined
+      const href = (n: number) => addressOf('/children', request, lookQuery(look, clock), { page: String(n) })
+      return page({ title: 'Children', place: 'People', body: ChildrenPage({ ...found, page: number, perPage: PER_PAGE, day: look.asAt, known, past: look.past, href }) })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/children/:ref',
+    may: 'read cases',
+    handle: async (request) => {
+      const { db, viewer, clock, query, params } = request
+      const look = readLook(query, clock)
+      const visible = visibleSubjects(viewer, clock.today)
+      const id = await findCase(request, params.ref, 'child', visible)
+      if (id === null) return notFound()
+      const href = (changes: Readonly<Record<string, string | null>>) => addressOf(`/children/${encodeURIComponent(params.ref)}`, request, lookQuery(look, clock), changes)
+      const found = await inLook(house, db, look, async (world) => ({
+        child: (await findChildren(world, { day: look.asAt, visible, only: id, limit: 1, offset: 0 })).rows[0],
+        stays: await findStays(world, id, look.asAt, visible),
+        ...(await readCase(house, world, request, { subjects: await findOfChild(world, id), here: id, day: look.asAt, href })),
+      }))
+      const { child } = found
+      if (!child) return notFound()
+      await noteRead(request, 'read a child', params.ref)
+      const known = look.knownAt ? londonDay(look.knownAt) : undefined
+      const body = ChildPage({ ...found, child, day: look.asAt, known, past: look.past, mayRecord: may(viewer, 'record') })
+      // The child's name stays out of the title: titles travel into histories and bookmarks.
+      return page({ title: `Child ${params.ref}`, place: 'People', body })
+    },
+  }),
+]

@@ -1,0 +1,36 @@
+import { may, visibleSubjects } from '../../access'
+import { londonDay } from '../../calendar'
+import type { House } from '../../ledgers'
+import { inLook, lookQuery, readLook } from '../../web/looking'
+import { defineRoute, notFound, page, type Route } from '../../web/route'
+import { addressOf, findCase, noteRead, readCase } from '../people/case'
+import { findOfHome } from '../people/case.store'
+import { householdName } from '../people/people.store'
+import { HouseholdPage } from './household.page'
+import { getHome } from './household.store'
+
+/** One household, as at any day and as known at any instant. */
+export const householdRoutes = (house: House): readonly Route[] => [
+  defineRoute({
+    method: 'GET',
+    path: '/households/:ref',
+    may: 'read cases',
+    handle: async (request) => {
+      const { db, viewer, clock, query, params } = request
+      const look = readLook(query, clock)
+      const visible = visibleSubjects(viewer, clock.today)
+      const id = await findCase(request, params.ref, 'household', visible)
+      if (id === null) return notFound()
+      const path = `/households/${encodeURIComponent(params.ref)}`
+      const href = (changes: Readonly<Record<string, string | null>>) => addressOf(path, request, lookQuery(look, clock), changes)
+      const found = await inLook(house, db, look, async (world) => ({
+        home: await getHome(world, id, look.asAt, visible),
+        ...(await readCase(house, world, request, { subjects: await findOfHome(world, id, visible), here: id, day: look.asAt, href })),
+      }))
+      await noteRead(request, 'read a household', params.ref)
+      const known = look.knownAt ? londonDay(look.knownAt) : undefined
+      const body = HouseholdPage({ ...found, day: look.asAt, known, past: look.past, mayRecord: may(viewer, 'record') })
+      return page({ title: `${householdName(found.home.name)}${look.past ? ` on ${look.asAt}` : ''}`, place: 'People', body })
+    },
+  }),
+]

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact'
+import type { PlainDate } from '../../calendar'
+import { Chips, type DutyLine, DutyKey, DutyStrips, Empty, Feed, type FeedItem, Pager, windowAround } from '../../web/pieces'
+import { owedSentence } from './duty-lines'
+
+export type FeedProps = {
+  readonly items: readonly FeedItem[]
+  readonly kinds: readonly { kind: string; n: number }[]
+  readonly kind: string | null
+  readonly page: number
+  readonly perPage: number
+  readonly href: (changes: Readonly<Record<string, string | null>>) => string
+}
+
+/** What is owed about a home or a child: a sentence, then one strip a duty under one time scale. */
+export function Owed({ lines, day, past }: { lines: readonly DutyLine[]; day: PlainDate; past: boolean }) {
+  return (
+    <section class="los-section">
+      <div class="los-head">
+        <div>
+          <h2>{past ? 'What was owed' : 'What is owed'}</h2>
+          <p class="los-muted">{owedSentence(lines)}</p>
+        </div>
+        <DutyKey />
+      </div>
+      {lines.length === 0 ? (
+        <Empty title="Nothing is owed yet.">Once approval is recorded, what is owed will be drawn here, with its law and its day.</Empty>
+      ) : (
+        <DutyStrips lines={lines} today={day} window={windowAround(day)} todayWord={past ? 'That day' : undefined} />
+      )}
+    </section>
+  )
+}
+
+/** What happened, newest first, filtered by kind. */
+export function WhatHappened({ items, kinds, kind, page, perPage, href }: FeedProps) {
+  const all = kinds.reduce((sum, each) => sum + each.n, 0)
+  const of = kind ? (kinds.find((each) => each.kind === kind)?.n ?? 0) : all
+  const name = (text: string) => text[0]?.toUpperCase() + text.slice(1)
+  return (
+    <section>
+      <h2>What happened</h2>
+      <Chips
+        label="Kind of record"
+        items={[{ href: href({ kind: null, page: null }), text: `All ${all}`, current: kind === null }, ...kinds.map((each) => ({ href: href({ kind: each.kind, page: null }), text: `${name(each.kind)} ${each.n}`, current: kind === each.kind }))]}
+      />
+      <div class="los-gap" />
+      {items.length === 0 ? <Empty title="Nothing has been recorded.">What is recorded will be listed here, newest first, with who wrote it down and when.</Empty> : <Feed items={items} />}
+      <Pager page={page} pages={Math.ceil(of / perPage)} words={`${Math.min((page - 1) * perPage + 1, of)} to ${Math.min(page * perPage, of)} of ${of}`} href={(n) => href({ page: String(n) })} />
+    </section>
+  )
+}
+
+/** A short list beside the page: who lives here, who works with them. */
+export function Aside({ title, children }: { title: string; children: readonly ComponentChildren[] }) {
+  if (children.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="los-list">
+        {children.map((child, index) => (
+          <li key={`${title} ${index}`}>{child}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../../calendar'
+import type { Tables } from '../../database'
+import type { Duty } from '../../duties'
+import { type DutyRow, toDuty } from '../../duties/duties.store'
+import type { SubjectId } from '../../happenings'
+
+/** Subjects whose duties and happenings a home's page shows: itself, who lives there, who is placed there, its events. */
+export async function findOfHome(db: Kysely<Tables>, home: SubjectId, visible: RawBuilder<number>): Promise<SubjectId[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct id from (
+      select ${home}::bigint as id
+      union all select subject_id from span where with_id = ${home} and name in ('household member', 'carer', 'notifiable event')
+      union all select itself_id from span where with_id = ${home} and name = 'placed' and itself_id is not null
+    ) own where id in ${visible}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Subjects whose duties a child's page shows: the child, and its placements. */
+export async function findOfChild(db: Kysely<Tables>, child: SubjectId): Promise<SubjectId[]> {
+  const { rows } = await sql<{ id: number }>`select distinct itself_id as id from span where subject_id = ${child} and name = 'placed' and itself_id is not null`.execute(db)
+  return [child, ...rows.map((row) => row.id)]
+}
+
+export type StoredDuty = Duty & { readonly id: number }
+
+/** Duties that were open at some time from a day on. */
+export async function findDuties(db: Kysely<Tables>, subjects: readonly SubjectId[], asAt: PlainDate, since: PlainDate): Promise<StoredDuty[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await sql<DutyRow>`
+    select * from duty where subject_id = any(${subjects}::bigint[]) and opened <= ${asAt}::date and (until_day >= ${since}::date or due >= ${since}::date)
+    order by opened, id`.execute(db)
+  return rows.map(toDuty)
+}
+
+export type Happened = {
+  readonly id: number
+  readonly kind: string
+  readonly on_day: string
+  readonly recorded_at: Date
+  readonly recorded_by: string
+  readonly facts: Record<string, string | number | null>
+  readonly about: Record<string, number>
+  readonly corrects: number | null
+  readonly old_day: string | null
+  readonly reason: string | null
+  readonly of: number
+}
+
+export type HappenedAsked = { readonly subjects: readonly SubjectId[]; readonly asAt: PlainDate; readonly kind: string | null; readonly limit: number; readonly offset: number }
+
+/** What happened to some subjects by a day, newest first; what was corrected is told by its correction. */
+export async function findHappened(db: Kysely<Tables>, asked: HappenedAsked): Promise<Happened[]> {
+  const { rows } = await sql<Happened>`
+    with named as (select distinct happening_id from happening_subject where subject_id = any(${asked.subjects}::bigint[]) and on_day <= ${asked.asAt}::date)
+    select h.id, h.kind, h.on_day, h.recorded_at, h.recorded_by, h.facts, h.about, h.corrects, h.reason, old.on_day as old_day, (count(*) over ())::int as of
+    from named join happening h on h.id = named.happening_id left join happening old on old.id = h.corrects
+    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${asked.kind ? sql`and h.kind = ${asked.kind}` : sql``}
+    order by h.on_day desc, h.recorded_at desc, h.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
+  return rows
+}
+
+/** How many of each kind: the chips above a feed. */
+export async function countHappened(db: Kysely<Tables>, subjects: readonly SubjectId[], asAt: PlainDate): Promise<{ kind: string; n: number }[]> {
+  const { rows } = await sql<{ kind: string; n: number }>`
+    with named as (select distinct happening_id from happening_subject where subject_id = any(${subjects}::bigint[]) and on_day <= ${asAt}::date)
+    select h.kind, count(*)::int as n from named join happening h on h.id = named.happening_id
+    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) group by 1 order by 2 desc, 1`.execute(db)
+  return rows
+}
+
+/** What accounts are called, for whoever may read the case: `account 7` to a name. */
+export async function findRecorders(db: Kysely<Tables>, who: readonly string[]): Promise<Map<string, string>> {
+  const ids = who.flatMap((each) => (/^account \d+$/.test(each) ? Number(each.slice(8)) : []))
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: number; name: string }>`select id, name from account where id = any(${ids}::bigint[])`.execute(db)
+  return new Map(rows.map((row) => [`account ${row.id}`, row.name]))
+}

@@ -1,0 +1,72 @@
+import { fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
+import { type Law, standing } from '../../duties'
+import type { SubjectId } from '../../happenings'
+import type { DutyLine, StandingWord } from '../../web/pieces'
+import type { StoredDuty } from './case.store'
+import { forceOf, isOpenOn, ruleWords, toEpisode, whenWords } from './duty-words'
+import type { Person } from './people.store'
+
+/** Rules that hand over to one another are one line: the first review, the second, and those after are one story. */
+function lineKey(law: Law, duty: StoredDuty): string {
+  for (const chains of law.chains.values()) for (const chain of chains) if (chain.rules.has(duty.rule)) return `${duty.subject} ${chain.head.id}`
+  return `${duty.subject} ${duty.rule}`
+}
+
+/** One line a chain of duties about one subject, sorted by what is due next, overdue first. */
+export function dutyLines(law: Law, duties: readonly StoredDuty[], people: ReadonlyMap<SubjectId, Person>, day: PlainDate): DutyLine[] {
+  const lines = new Map<string, StoredDuty[]>()
+  for (const duty of duties) lines.set(lineKey(law, duty), [...(lines.get(lineKey(law, duty)) ?? []), duty])
+  const at = toNumber(day)
+  return [...lines]
+    .flatMap(([key, own]) => {
+      const latest = own.findLast((duty) => isOpenOn(duty, at)) ?? own.at(-1)
+      const line = latest && toLine(law, key, own, latest, people.get(latest.subject), day)
+      return line ? [{ line, order: order(latest, at) }] : []
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ line }) => line)
+}
+
+/** Open ones by due day, then what is over, latest last. */
+const order = (duty: StoredDuty, at: number): number => (isOpenOn(duty, at) ? (duty.due ?? at) : 1e8 - duty.opened)
+
+function toLine(law: Law, key: string, own: readonly StoredDuty[], latest: StoredDuty, person: Person | undefined, day: PlainDate): DutyLine | null {
+  const rule = law.rules.get(latest.rule)
+  const at = toNumber(day)
+  const stands = standing(latest, at)
+  if (!rule || !stands) return null
+  const whose = person && person.kind !== 'household' ? `, ${person.name}` : ''
+  return {
+    key,
+    name: `${rule.short}${whose}`,
+    force: forceOf(rule),
+    rule: ruleWords(rule),
+    episodes: own.flatMap((duty) => toEpisode(duty, day) ?? []),
+    standing: stands satisfies StandingWord,
+    when: standWords(latest, stands, at),
+    day: dayOf(latest, stands),
+    why: `/duties/${latest.id}/why`,
+  }
+}
+
+function standWords(duty: StoredDuty, stands: string, at: number): string {
+  if (stands === 'due') return duty.due === null ? whenWords(duty, at) : duty.due === at ? 'Due today' : duty.due === at + 1 ? 'Due tomorrow' : `Due in ${duty.due - at} days`
+  if (stands === 'overdue') return duty.closed !== null && duty.closed <= at ? 'Was never met' : whenWords(duty, at)
+  return { 'met in time': 'Met in time', 'met late': 'Met late', excused: 'Excused', stopped: 'Stopped' }[stands] ?? stands
+}
+
+function dayOf(duty: StoredDuty, stands: string): string {
+  if (stands.startsWith('met') && duty.met !== null) return longDate(fromNumber(duty.met))
+  if (stands === 'stopped' && duty.closed !== null) return longDate(fromNumber(duty.closed))
+  return duty.due === null ? 'no day in law' : `${stands === 'overdue' ? 'due ' : ''}${longDate(fromNumber(duty.due))}`
+}
+
+/** Said from the counts: `One of seven is overdue. Three were met late in the last two years.` */
+export function owedSentence(lines: readonly DutyLine[]): string {
+  const open = lines.filter((line) => ['due', 'overdue', 'excused'].includes(line.standing))
+  const over = open.filter((line) => line.standing === 'overdue').length
+  const late = lines.flatMap((line) => line.episodes).filter((episode) => episode.standing === 'met late').length
+  if (lines.length === 0) return 'Nothing is owed yet.'
+  const first = over === 0 ? `Nothing is overdue; ${open.length} ${open.length === 1 ? 'thing is' : 'things are'} owed next.` : `${over} of ${open.length} ${over === 1 ? 'is' : 'are'} overdue.`
+  return late === 0 ? first : `${first} ${late} ${late === 1 ? 'was' : 'were'} met late in the last two years.`
+}

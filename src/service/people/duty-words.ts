@@ -1,0 +1,63 @@
+import { type DayNumber, fromNumber, longDate, type PlainDate, termText, toNumber, weekdayDate } from '../../calendar'
+import { type Duty, type Law, openUntil, type Rule, standing } from '../../duties'
+import type { Vocabulary } from '../../happenings'
+import type { Episode, LawForce } from '../../web/pieces'
+
+/** A regulation weighs less than the Act it is made under; the law file says which by what it cites. */
+export function forceOf(rule: Rule): LawForce {
+  return rule.force === 'statute' && /regulations/i.test(rule.versions.at(-1)?.source ?? '') ? 'regulation' : rule.force
+}
+
+/** `11 days overdue`, `Due tomorrow`, `In 9 days`. */
+export function whenWords(duty: Pick<Duty, 'due' | 'opened'>, today: DayNumber): string {
+  if (duty.due === null) return `Owed promptly, ${days(today - duty.opened)} so far`
+  const left = duty.due - today
+  if (left < 0) return `${days(-left)} overdue`
+  if (left === 0) return 'Due today'
+  return left === 1 ? 'Due tomorrow' : `In ${days(left)}`
+}
+
+export const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
+
+/** The weekday for things within a month, the year for the rest. */
+export function dayWords(day: DayNumber, today: DayNumber): string {
+  const date = fromNumber(day)
+  return Math.abs(day - today) <= 31 ? weekdayDate(date) : longDate(date)
+}
+
+/** One duty as a strip draws it, as it stood on a day. */
+export function toEpisode(duty: Duty, day: PlainDate): Episode | null {
+  const at = toNumber(day)
+  const stands = standing(duty, at)
+  if (!stands) return null
+  const by = (each: DayNumber | null) => (each !== null && each <= at ? fromNumber(each) : null)
+  return { opened: fromNumber(duty.opened), due: duty.due === null ? null : fromNumber(duty.due), met: by(duty.met), closed: by(duty.closed), standing: stands }
+}
+
+/** The rule in a few words: `Standard 21.8, every 12 months`. */
+export function ruleWords(rule: Rule): string {
+  const version = rule.versions.at(-1)
+  if (!version) return rule.title
+  if (rule.holds) return 'At all times'
+  const term = version.then ?? (version.within === 'promptly' ? null : version.within)
+  if (!term) return 'Promptly'
+  return version.then ? `Every ${termText(term)}` : term.n === 0 ? 'At once' : `Within ${termText(term)}`
+}
+
+/** Where to record what would meet a rule, and what the button says; null where nothing recorded would. */
+export function actOf(words: Vocabulary, law: Law, rule: Rule, about: Readonly<Record<string, string>>): { href: string; text: string } | null {
+  const kindName = rule.metBy[0]?.kind ?? remedyOf(words, rule)
+  const kind = kindName ? words.byName.get(kindName) : undefined
+  if (!kind || !law.rules.has(rule.id)) return null
+  const query = new URLSearchParams(Object.entries(about).filter(([role]) => role in kind.about))
+  return { href: `/record/${kind.name.replaceAll(' ', '-')}?${query}`, text: kind.act }
+}
+
+/** What puts a broken limit right: the kind that begins the span it watches, or the exemption from it. */
+function remedyOf(words: Vocabulary, rule: Rule): string | undefined {
+  const span = rule.holds?.watches === 'count' ? rule.holds.unless : rule.holds?.span
+  return words.kinds.find((kind) => kind.effects.some((effect) => effect.does === 'begins' && effect.span === span))?.name
+}
+
+/** Still open on a day, or overdue when something else closed it: what a page about one subject shows as its latest. */
+export const isOpenOn = (duty: Duty, day: DayNumber): boolean => duty.opened <= day && (openUntil(duty) ?? Number.POSITIVE_INFINITY) > day

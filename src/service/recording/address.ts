@@ -1,0 +1,41 @@
+import { isPermission, may, type Viewer } from '../../access'
+import type { Db } from '../../database'
+import type { Kind } from '../../happenings'
+import type { House } from '../../ledgers'
+import { type Clock, type Fields, many, one } from '../../web/route'
+import { slugOf } from './wording'
+
+/** Who asks, when, and of which service. */
+export type Asked = { readonly house: House; readonly db: Db; readonly viewer: Viewer; readonly clock: Clock }
+
+/** The kind an address names, `/record/supervising-visit`, if there is one. */
+export const kindOf = (house: House, slug: string): Kind | undefined => house.words.byName.get(slug.replaceAll('-', ' '))
+
+/** Whether somebody may record things of a kind: what the route asks of everybody, and what the kind asks besides. */
+export function mayRecord(viewer: Viewer, kind: Kind): boolean {
+  const needed = kind.may.record
+  return may(viewer, 'record') && isPermission(needed) && may(viewer, needed)
+}
+
+/** What the address of a form says: whom it is about, and which of the usual answers are asked for all the same. */
+export type Address = { readonly given: Readonly<Record<string, string>>; readonly ask: ReadonlySet<string> }
+
+/** Reads it. A household or child that the kind does not name may still narrow who is offered. */
+export function readAddress(kind: Kind, query: Fields): Address {
+  const extra = ['household', 'child', ...(kind.on === 'if known' ? ['ref'] : []), ...('rule' in kind.facts ? ['rule'] : [])]
+  const names = [...new Set([...Object.keys(kind.about), ...extra])]
+  const given = Object.fromEntries(names.flatMap((name) => (one(query, name) === '' ? [] : [[name, one(query, name)]])))
+  return { given, ask: new Set(many(query, 'ask')) }
+}
+
+/** The address again, in one order; `ask` adds a question to it, `drop` takes an answer out. */
+export function addressText(kind: Kind, { given, ask }: Address, change: { ask?: string; drop?: string } = {}): string {
+  const query = new URLSearchParams(aboutText({ given: Object.fromEntries(Object.entries(given).filter(([name]) => name !== change.drop)), ask }))
+  for (const name of [...new Set([...ask, ...(change.ask ? [change.ask] : [])])].sort()) query.append('ask', name)
+  return `/record/${slugOf(kind)}${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** Whom a form is about, as its address says it: what its draft is kept under. */
+export function aboutText({ given }: Address): string {
+  return new URLSearchParams(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))).toString()
+}

@@ -1,0 +1,52 @@
+import { isPlainDate, longDate, monthName, type PlainDate, plainDate } from '../../calendar'
+import type { Fault, Kind } from '../../happenings'
+import { datePartsOf, type Typed } from './form-values'
+import type { Question } from './questions'
+import { wordingOf } from './wording'
+
+/** What is to be put right, by column, in words for whoever filled in the form. */
+export type FormFaults = Readonly<Record<string, string>>
+
+export type Told = { readonly kind: Kind; readonly questions: readonly Question[]; readonly typed: Typed; readonly values: Readonly<Record<string, string>>; readonly today: PlainDate }
+
+/** The faults of a reading, said to a person: never a column's name, never YYYY-MM-DD. */
+export function inFormWords(told: Told, faults: readonly Fault[]): FormFaults {
+  return Object.fromEntries(faults.map(({ column, why }) => [column, wordsOf(told, column) ?? why]))
+}
+
+function wordsOf(told: Told, column: string): string | null {
+  const question = told.questions.find((each) => each.column === column)
+  const value = told.values[column] ?? ''
+  if (!question) return null
+  if (value === '') return question.missing
+  if (question.type === 'day' || question.type === 'recent day') return dayWords(told, question, value)
+  if (question.type === 'time') return 'Enter the time as hours and minutes, such as 16:30'
+  if (question.type === 'number') return `${bare(question.label)} must be a whole number, such as 2`
+  return question.options.length > 0 ? question.missing : null
+}
+
+const bare = (label: string): string => label.replace(/ \(optional\)$/, '')
+
+function dayWords({ kind, typed, today }: Told, question: Question, value: string): string {
+  const name = question.column === 'on' ? `The date of the ${wordingOf(kind).thing}` : bare(question.label)
+  if (isPlainDate(value)) return `The ${wordingOf(kind).thing} cannot be after today, ${longDate(today)}`
+  const parts = datePartsOf(typed, question.column)
+  const gone = (['day', 'month', 'year'] as const).filter((part) => (parts[part] ?? '') === '')
+  if (gone.length > 0) return `${name} must include a ${gone.join(' and a ')}`
+  if (!/^\d{4}$/.test(parts.year ?? '')) return 'Enter the year in full, such as 2026'
+  const first = value.replace(/-\d+$/, '-01')
+  if (/^\d{1,2}$/.test(parts.day ?? '') && isPlainDate(first)) return `There is no ${Number(parts.day)} ${monthName(plainDate(first))}`
+  return `${name} must be a day, a month and a year, such as 27 3 2026`
+}
+
+/** Which parts of a date are to be put right: those that are missing, else all of it. */
+export function wrongParts(typed: Typed, column: string): ('day' | 'month' | 'year')[] | undefined {
+  const parts = datePartsOf(typed, column)
+  const gone = (['day', 'month', 'year'] as const).filter((part) => (parts[part] ?? '') === '')
+  return gone.length > 0 && gone.length < 3 ? gone : undefined
+}
+
+/** What to say of a ref that names nothing this viewer may see: whether it is there is not said. */
+export function noSuchRef(question: Question, kinds: readonly string[], ref: string): string {
+  return question.options.length > 0 ? question.missing : `No ${kinds.join(' or ')} has the reference ${ref}. Check it, or add it first`
+}

@@ -1,0 +1,78 @@
+import { isPlainDate } from '../../calendar'
+import type { TypedDate } from '../../web/pieces'
+import { type Fields, one } from '../../web/route'
+import type { Question } from './questions'
+
+/** What was typed, field by field, as it was typed: shown again, kept in a draft. */
+export type Typed = Readonly<Record<string, string>>
+
+const PARTS = ['day', 'month', 'year'] as const
+const isDay = ({ type }: Question): boolean => type === 'day' || type === 'recent day'
+const namesOf = (question: Question): string[] => [question.column, ...(isDay(question) ? PARTS.map((part) => `${question.column}-${part}`) : [])]
+
+/** What was typed into the fields of these questions, and no others. */
+export function readTyped(questions: readonly Question[], body: Fields): Typed {
+  const names = questions.flatMap(namesOf)
+  return Object.fromEntries(names.flatMap((name) => (one(body, name) === '' ? [] : [[name, one(body, name)]])))
+}
+
+/** The same, as columns of a file would say it: what the one reading of forms, files and the API takes. */
+export function valuesOf(questions: readonly Question[], typed: Typed): Record<string, string> {
+  return Object.fromEntries(questions.map((question) => [question.column, valueOf(question, typed)]))
+}
+
+function valueOf(question: Question, typed: Typed): string {
+  const { column, type } = question
+  const plain = typed[column] ?? ''
+  if (type === 'time') return readTime(plain)
+  if (!isDay(question)) return plain
+  return type === 'recent day' && plain !== '' && plain !== 'other' ? plain : joined(datePartsOf(typed, column))
+}
+
+/** Day, month and year as they were typed. */
+export function datePartsOf(typed: Typed, column: string): TypedDate {
+  return Object.fromEntries(PARTS.map((part) => [part, typed[`${column}-${part}`] ?? '']))
+}
+
+function joined({ day = '', month = '', year = '' }: TypedDate): string {
+  if (day === '' && month === '' && year === '') return ''
+  return `${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** `11`, `Nov` and `November` are all November. */
+function monthNumber(month: string): string {
+  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
+  return index === -1 ? month : String(index + 1)
+}
+
+/** `4.30pm`, `1630` and `16:30` are all half past four; what is no time stays as it was typed. */
+export function readTime(text: string): string {
+  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))? ?(am|pm)?$/i.exec(text)
+  if (!match || (match[2] === undefined && match[3] === undefined)) return text
+  const half = match[3]?.toLowerCase()
+  const hour = Number(match[1]) % (half ? 12 : 100)
+  return `${String(half === 'pm' ? hour + 12 : hour).padStart(2, '0')}:${match[2] ?? '00'}`
+}
+
+/** What was recorded, as it would have been typed: for a correction, and for a day that is offered no more. */
+export function typedOf(questions: readonly Question[], values: Readonly<Record<string, string>>): Typed {
+  return Object.fromEntries(questions.flatMap((question) => fieldsOf(question, values[question.column] ?? '')))
+}
+
+function fieldsOf(question: Question, value: string): [string, string][] {
+  if (value === '') return []
+  if (!isDay(question) || !isPlainDate(value)) return [[question.column, value]]
+  if (question.options.some((option) => option.value === value)) return [[question.column, value]]
+  const [year = '', month = '', day = ''] = value.split('-')
+  const parts: [string, string][] = [[`${question.column}-day`, String(Number(day))], [`${question.column}-month`, String(Number(month))], [`${question.column}-year`, year]]
+  return question.type === 'recent day' ? [[question.column, 'other'], ...parts] : parts
+}
+
+/** A draft opened on a later day: what was Yesterday then is another day now. */
+export function brought(questions: readonly Question[], typed: Typed): Typed {
+  const [day] = questions.filter((question) => question.type === 'recent day')
+  const on = day ? (typed[day.column] ?? '') : ''
+  return day && isPlainDate(on) ? { ...typed, ...Object.fromEntries(fieldsOf(day, on)) } : typed
+}

@@ -1,0 +1,106 @@
+import { type DayNumber, fromNumber, longDate, toNumber, type PlainDate } from '../../calendar'
+import { type Law, type Rule, standing, versionOn } from '../../duties'
+import type { Kind, SubjectId, Vocabulary } from '../../happenings'
+import type { LawForce, StandingWord } from '../../web/pieces'
+import { actOf, dayWords, days, forceOf, whenWords } from '../people/duty-words'
+import type { Person } from '../people/people.store'
+import type { StoredDuty } from './owed.store'
+
+/** Something owed, or met, in the words of a page. */
+export type OwedLine = {
+  readonly id: number
+  readonly standing: StandingWord
+  /** `Unannounced visit`, with whose it is where that is not plain. */
+  readonly what: string
+  readonly when: string
+  readonly force: LawForce
+  readonly source: string
+  /** On what it depends whether a record meets it: `if they did not know you were coming`. */
+  readonly provided?: string
+  readonly act: { readonly href: string; readonly text: string } | null
+}
+
+export type Telling = { readonly words: Vocabulary; readonly law: Law; readonly people: ReadonlyMap<SubjectId, Person>; readonly today: PlainDate }
+
+/** An open duty, as at today. */
+export function openLine(telling: Telling, duty: StoredDuty): OwedLine | null {
+  const { law, words, people } = telling
+  const today = toNumber(telling.today)
+  const rule = law.rules.get(duty.rule)
+  const stands = standing(duty, today)
+  const person = people.get(duty.subject)
+  if (!rule || !stands || !person) return null
+  const act = actOf(words, law, rule, rolesOf(person))
+  return { ...line(rule, duty, person), standing: stands, when: stands === 'excused' ? 'excused' : openWords(duty, today), act }
+}
+
+const openWords = (duty: StoredDuty, today: DayNumber): string => {
+  const when = whenWords(duty, today)
+  return when.charAt(0).toLowerCase() + when.slice(1)
+}
+
+/** A duty that was met: in time or late, and by how much. */
+export function metLine({ law, people }: Telling, duty: StoredDuty): OwedLine | null {
+  const rule = law.rules.get(duty.rule)
+  const person = people.get(duty.subject)
+  if (!rule || !person || duty.met === null) return null
+  return { ...line(rule, duty, person), standing: duty.inTime ? 'met in time' : 'met late', when: metWords(duty, duty.met), act: null }
+}
+
+function metWords({ due, inTime }: StoredDuty, met: DayNumber): string {
+  if (due === null) return 'met'
+  if (due === met) return inTime ? 'met on the day it was due' : 'met late, on the day it was due'
+  return due > met ? `met in time, ${days(due - met)} before it was due` : `met late, ${days(met - due)} after it was due`
+}
+
+function line(rule: Rule, duty: StoredDuty, person: Person): Pick<OwedLine, 'id' | 'what' | 'force' | 'source'> {
+  const whose = person.kind === 'household' || person.kind === 'notifiable event' ? '' : `, ${person.name}`
+  const version = versionOn(rule, duty.opened) ?? rule.versions.at(-1)
+  return { id: duty.id, what: `${rule.short}${whose}`, force: forceOf(rule), source: version?.source ?? rule.title }
+}
+
+/** The roles a form can be filled in with, from whom a duty is about. */
+function rolesOf(person: Person): Record<string, string> {
+  const near = { ...(person.home ? { household: person.home.ref } : {}), ...(person.child ? { child: person.child.ref } : {}) }
+  if (person.kind === 'notifiable event') return { ...near, notifiable_event: person.ref }
+  return person.kind === 'placement' ? near : { ...near, [person.kind]: person.ref, subject: person.ref }
+}
+
+const PROVIDED: Readonly<Record<string, string>> = {
+  'announced no': 'if they did not know you were coming',
+  'check dbs': 'if it is a DBS check',
+  'assessment initial': 'if it was the initial assessment',
+  'assessment review': 'if it was a review',
+}
+
+/** What a record of a kind could meet of what is owed, and what stays overdue whatever it says. */
+export function prospects(telling: Telling, kind: Kind, open: readonly StoredDuty[]): { meets: OwedLine[]; overdue: OwedLine[] } {
+  const lines = open.flatMap((duty) => {
+    const rule = telling.law.rules.get(duty.rule)
+    const said = openLine(telling, duty)
+    return rule && said ? [{ said: { ...said, when: dueWords(duty, telling.today) }, evidence: rule.metBy.find((each) => each.kind === kind.name) }] : []
+  })
+  const meets = lines.flatMap(({ said, evidence }) => (evidence ? [{ ...said, ...providedThat(evidence.where) }] : []))
+  const overdue = lines.flatMap(({ said, evidence }) => (evidence || said.standing !== 'overdue' ? [] : [said]))
+  return { meets, overdue: overdue.slice(0, 3) }
+}
+
+function providedThat(where: Rule['metBy'][number]['where']): { provided?: string } {
+  const said = where.map(({ fact, values }) => (values === 'known' ? `if ${fact} is known` : (PROVIDED[`${fact} ${values.join(' ')}`] ?? `if ${fact} is ${values.join(' or ')}`)))
+  return said.length > 0 ? { provided: said.join(' and ') } : {}
+}
+
+function dueWords(duty: StoredDuty, today: PlainDate): string {
+  if (duty.due === null) return 'owed promptly'
+  const at = toNumber(today)
+  return duty.due < at ? `due ${longDate(fromNumber(duty.due))}, ${days(at - duty.due)} overdue` : `due ${dayWords(duty.due, at)}`
+}
+
+/** Overdue first, then by day; of what is far off, only what follows from what was just met. */
+export function nextFirst(duties: readonly StoredDuty[], met: readonly StoredDuty[], today: PlainDate): StoredDuty[] {
+  const soon = toNumber(today) + 28
+  const follows = new Set(met.map((duty) => duty.subject))
+  const isNear = (duty: StoredDuty) => duty.due === null || duty.due <= soon
+  const near = duties.filter((duty) => isNear(duty) || met.some((each) => each.rule === duty.rule && each.subject === duty.subject))
+  return near.length > 0 ? near : duties.filter((duty) => follows.has(duty.subject)).slice(0, 1)
+}

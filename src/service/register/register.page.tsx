@@ -1,0 +1,131 @@
+import { longDate, type PlainDate, plainDate, shortDate } from '../../calendar'
+import { AsAt, Chips, Empty, LookingBack, Pager, Scope, Table } from '../../web/pieces'
+import { householdName } from '../people/people.store'
+import { COHORTS, type Cohort, type RegisterRow, type Sort } from './register.store'
+
+export type RegisterProps = {
+  readonly rows: readonly RegisterRow[]
+  readonly counts: { readonly all: number; readonly cohorts: Readonly<Record<Cohort, number>> }
+  readonly shown: number
+  readonly look: { readonly asAt: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean }
+  readonly cohort: Cohort | null
+  readonly sort: Sort
+  readonly teams: readonly string[]
+  readonly team: string | null
+  readonly worker: string | null
+  readonly page: number
+  readonly pages: number
+  readonly mayTake: boolean
+  /** The address with these answers changed, and the rest kept. */
+  readonly href: (changes: Readonly<Record<string, string | null>>, path?: string) => string
+}
+
+const COHORT_WORDS: Readonly<Record<Cohort, string>> = { mainstream: 'Mainstream', kinship: 'Kinship', unset: 'Not yet said' }
+
+/** The register that regulation 31 asks for, as at any day. */
+export function RegisterPage(props: RegisterProps) {
+  const { rows, counts, look, cohort, team, worker, teams, page, pages, shown, href } = props
+  return (
+    <>
+      {look.past ? <LookingBack at={look.asAt} known={look.known} back="/register" /> : null}
+      <h1>Register of foster homes</h1>
+      <PeopleScope current="homes" />
+      <AsAt action="/register" at={look.past ? look.asAt : undefined} known={look.known} keep={kept(props)} />
+      <p class="los-lead">{sentence(props)}</p>
+      <div class="los-section-small">
+        <Chips
+          label="Cohort"
+          items={[
+            { href: href({ cohort: null, page: null }), text: `All ${counts.all}`, current: cohort === null },
+            ...COHORTS.map((each) => ({ href: href({ cohort: each, page: null }), text: `${COHORT_WORDS[each]} ${counts.cohorts[each]}`, current: cohort === each })),
+          ]}
+        />
+        <p class="los-gap-s" />
+        <Chips
+          label="Team"
+          items={[
+            { href: href({ team: null, worker: null, page: null }), text: 'Every team', current: team === null && worker === null },
+            ...teams.map((each) => ({ href: href({ team: each, worker: null, page: null }), text: each, current: team === each })),
+          ]}
+        />
+      </div>
+      <section class="los-section-small" aria-label="Households">
+        {rows.length === 0 ? <Empty title="No household is on the register like this.">Choose another cohort, team or day; or add a household and record its approval.</Empty> : <Rows {...props} />}
+        <Pager page={page} pages={pages} words={`${rows.length === 0 ? 0 : (page - 1) * 50 + 1} to ${(page - 1) * 50 + rows.length} of ${shown}`} href={(n) => href({ page: String(n) })} />
+      </section>
+      {props.mayTake ? (
+        <p class="los-take">
+          Take it away, with every column of regulation 31: {(['csv', 'xlsx', 'ods'] as const).map((type) => (
+            <>
+              <a key={type} href={href({ page: null }, `/register.${type}`)}>
+                {type.toUpperCase()}
+              </a>{' '}
+            </>
+          ))}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Homes and children are the two lists under People. */
+export function PeopleScope({ current }: { current: 'homes' | 'children' }) {
+  return (
+    <Scope
+      label="People"
+      items={[
+        { href: '/register', text: 'Homes', current: current === 'homes' },
+        { href: '/children', text: 'Children', current: current === 'children' },
+      ]}
+    />
+  )
+}
+
+const kept = ({ cohort, team, sort }: RegisterProps): [string, string][] => [
+  ...(cohort ? [['cohort', cohort] as [string, string]] : []),
+  ...(team ? [['team', team] as [string, string]] : []),
+  ...(sort === 'name' ? [] : [['sort', sort] as [string, string]]),
+]
+
+function sentence({ counts, look, worker, team }: RegisterProps): string {
+  const whose = worker ? ` supervised by ${worker}` : team ? ` in ${team} team` : ''
+  const unset = counts.cohorts.unset === 0 ? '' : ` For ${counts.cohorts.unset} nobody has said which.`
+  const verb = look.past ? (counts.all === 1 ? 'was' : 'were') : counts.all === 1 ? 'is' : 'are'
+  const day = look.past ? ` on ${longDate(look.asAt)}` : ''
+  return `${counts.all} ${counts.all === 1 ? 'household' : 'households'}${whose} ${verb} on the register${day}: ${counts.cohorts.mainstream} mainstream and ${counts.cohorts.kinship} kinship.${unset}`
+}
+
+function Rows({ rows, sort, href, look }: RegisterProps) {
+  const sorted = (by: Sort) => ({ href: href({ sort: by, page: null }), ...(sort === by ? { now: 'ascending' as const } : {}) })
+  return (
+    <Table
+      fold
+      caption={`Households on the register on ${longDate(look.asAt)}`}
+      rows={rows}
+      rowKey={(row) => row.ref}
+      columns={[
+        {
+          head: 'Household',
+          rowHead: true,
+          sort: sorted('name'),
+          cell: (row) => (
+            <>
+              <a href={href({ cohort: null, team: null, sort: null, page: null, worker: null }, `/households/${encodeURIComponent(row.ref)}`)}>{householdName(row.name)}</a> <span class="los-code">{row.ref}</span>
+            </>
+          ),
+        },
+        { head: 'Carers', cell: (row) => row.carers.map((carer) => carer.name).join(', ') || 'Not said' },
+        { head: 'Approved', nowrap: true, sort: sorted('approved'), cell: (row) => shortDate(plainDate(row.approved)) },
+        { head: 'Terms', cell: (row) => [row.places ? `${row.places} ${row.places === '1' ? 'child' : 'children'}` : null, row.terms].filter(Boolean).join(', ') || 'Not said' },
+        { head: 'Latest review', nowrap: true, cell: (row) => lastReview(row) },
+        { head: 'Children', number: true, sort: sorted('children'), cell: (row) => row.children },
+        { head: 'Team', sort: sorted('team'), cell: (row) => [row.team ?? 'No team', row.worker ?? 'nobody named'].join(', ') },
+      ]}
+    />
+  )
+}
+
+function lastReview(row: RegisterRow): string {
+  const last = row.reviews.at(-1)
+  return last ? shortDate(plainDate(last)) : 'None yet'
+}

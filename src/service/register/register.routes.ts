@@ -1,0 +1,86 @@
+import { actorOf, may, visibleSubjects } from '../../access'
+import { londonDay } from '../../calendar'
+import { tableAs } from '../../exports'
+import { append as appendJournal } from '../../journal'
+import type { House } from '../../ledgers'
+import { inLook, lookQuery, readLook } from '../../web/looking'
+import { defineRoute, download, one, type PageRequest, page, type Route } from '../../web/route'
+import { findTeams } from '../today/today.store'
+import { registerColumns } from './register-columns'
+import { RegisterPage } from './register.page'
+import { COHORTS, countRegister, findRegister, type RegisterAsked, SORTS, type Sort } from './register.store'
+
+const PER_PAGE = 50
+const isSort = (text: string): text is Sort => text in SORTS
+
+/** The register of regulation 31: a list as at any day, as known at any instant, and the same list taken away. */
+export const registerRoutes = (house: House): readonly Route[] => [
+  defineRoute({
+    method: 'GET',
+    path: '/register',
+    may: 'read cases',
+    handle: async (request) => {
+      const { db, viewer, clock, query } = request
+      const look = readLook(query, clock)
+      const asked = readAsked(request)
+      const number = Math.max(1, Number.parseInt(one(query, 'page'), 10) || 1)
+      const { rows, counts, teams } = await inLook(house, db, look, async (world) => ({
+        rows: await findRegister(world, asked, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE }),
+        counts: await countRegister(world, asked),
+        teams: await findTeams(world, look.asAt, asked.visible),
+      }))
+      const shown = asked.cohort ? counts.cohorts[asked.cohort] : counts.all
+      await note(request, 'read the register', rows.length)
+      const known = look.knownAt ? londonDay(look.knownAt) : undefined
+      const body = RegisterPage({
+        ...{ rows, counts, shown, teams, page: number, pages: Math.ceil(shown / PER_PAGE) },
+        ...{ cohort: asked.cohort, sort: asked.sort, team: asked.team, worker: asked.worker },
+        look: { asAt: look.asAt, known, past: look.past },
+        mayTake: may(viewer, 'take data away'),
+        href: (changes, path = '/register') => address(path, request, lookQuery(look, clock), changes),
+      })
+      return page({ title: look.past ? `Register on ${look.asAt}` : 'Register', place: 'People', body })
+    },
+  }),
+  ...(['csv', 'xlsx', 'ods'] as const).map((type) =>
+    defineRoute({
+      method: 'GET',
+      path: `/register.${type}`,
+      may: 'take data away',
+      handle: async (request) => {
+        const { db, query, clock } = request
+        const look = readLook(query, clock)
+        const rows = await inLook(house, db, look, (world) => findRegister(world, readAsked(request), { limit: 1_000_000, offset: 0 }))
+        await note(request, 'took the register away', rows.length)
+        const file = await tableAs(type, { name: `register-${look.asAt}`, columns: registerColumns, rows })
+        return download({ name: file.name, type: file.type, body: file.bytes })
+      },
+    }),
+  ),
+]
+
+function readAsked({ viewer, query, clock }: PageRequest): RegisterAsked {
+  const look = readLook(query, clock)
+  const sort = one(query, 'sort')
+  return {
+    day: look.asAt,
+    visible: visibleSubjects(viewer, clock.today),
+    cohort: COHORTS.find((each) => each === one(query, 'cohort')) ?? null,
+    team: one(query, 'team') || null,
+    worker: one(query, 'worker') || null,
+    sort: isSort(sort) ? sort : 'name',
+  }
+}
+
+function address(path: string, { query }: PageRequest, look: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
+  const out = new URLSearchParams(look)
+  for (const name of ['cohort', 'team', 'worker', 'sort', 'page']) {
+    const value = name in changes ? changes[name] : one(query, name)
+    if (value) out.set(name, value)
+  }
+  return out.size > 0 ? `${path}?${out}` : path
+}
+
+async function note({ db, viewer }: PageRequest, did: string, households: number): Promise<void> {
+  await db.transaction().execute((trx) => appendJournal(trx, { who: actorOf(viewer), did, details: { households } }))
+}

@@ -1,0 +1,34 @@
+import type { Law, Rule } from '../../duties'
+import type { LawForce } from '../../web/pieces'
+
+/** What is at stake when a duty is not met, gravest first. Work is ranked by this, then by days. */
+export const STAKES = [
+  { name: 'unlawful', title: 'Becomes unlawful', force: 'statute', note: 'If nothing is done, the placement breaks the law itself.' },
+  { name: 'regulation', title: 'Breaks a regulation', force: 'regulation', note: 'The service must put these right and say why they were late.' },
+  { name: 'standard', title: 'Misses a national standard', force: 'standard', note: 'Inspectors will look for these.' },
+  { name: 'guidance', title: 'Departs from guidance', force: 'guidance', note: 'There must be a good reason.' },
+  { name: 'local', title: 'Misses our own standard', force: 'local', note: 'We promised these ourselves.' },
+] as const satisfies readonly { name: string; title: string; force: LawForce; note: string }[]
+
+export type StakeName = (typeof STAKES)[number]['name']
+
+/** B3 in the reference: the placement becomes unlawful once the day passes. The rest follow the weight of the law. */
+export function stakeOf(rule: Rule): StakeName {
+  if (rule.breach === 'B3') return 'unlawful'
+  if (rule.force === 'statute') return 'regulation'
+  return rule.force === 'standard' || rule.force === 'guidance' ? rule.force : 'local'
+}
+
+/** How many days before its due day a duty joins the work list: the longest warning its rule gives. */
+export function leadOf(rule: Rule): number {
+  const days = rule.warn.map((term) => (term.unit === 'days' ? term.n : term.unit === 'weeks' ? term.n * 7 : 28))
+  return Math.min(28, Math.max(7, ...days))
+}
+
+export type Ranked = { readonly rule: string; readonly stake: StakeName; readonly rank: number; readonly lead: number }
+
+export const rankRules = (law: Law): Ranked[] =>
+  [...law.rules.values()].map((rule) => {
+    const stake = stakeOf(rule)
+    return { rule: rule.id, stake, rank: STAKES.findIndex((each) => each.name === stake), lead: leadOf(rule) }
+  })

@@ -1,0 +1,188 @@
+import type { ComponentChildren } from 'preact'
+import { longInstant, type PlainDate, toNumber, weekdayDate } from '../../calendar'
+import type { House } from '../../ledgers'
+import { ButtonLink, Empty, Scope, type ScopeItem, type StandingWord, Table, TaskGroup, TaskRow } from '../../web/pieces'
+import { actOf, dayWords, whenWords } from '../people/duty-words'
+import { hrefOf, type Person, titleOf } from '../people/people.store'
+import { STAKES } from './stake'
+import type { WorkerLoad, WorkItem } from './today.store'
+
+export type TodayProps = {
+  readonly house: House
+  readonly today: PlainDate
+  readonly items: readonly WorkItem[]
+  readonly people: ReadonlyMap<number, Person>
+  readonly loads: readonly WorkerLoad[]
+  readonly scopes: readonly ScopeItem[]
+  readonly recent: readonly { id: number; what: string; whom: string; at: Date }[]
+  readonly mayRecord: boolean
+  readonly more: (stake: string) => string
+  readonly perStake: number
+  readonly caseload: boolean
+}
+
+/** The work list: what needs somebody now, gravest first, then by days. */
+export function TodayPage(props: TodayProps) {
+  const { today, items, scopes, loads, caseload } = props
+  return (
+    <>
+      <h1>Today, {weekdayDate(today)}</h1>
+      <p class="los-lead los-gap-s">{summary(props)}</p>
+      {scopes.length > 1 ? <Scope label="Whose work" items={scopes} /> : null}
+      <div class="los-cols los-cols--main">
+        <div>
+          {items.length === 0 ? (
+            <Empty kind="nothing left" title="Nothing is overdue, and nothing is due soon.">
+              What falls due next will appear here before its day.
+            </Empty>
+          ) : (
+            STAKES.map((stake) => <Stake key={stake.name} stake={stake} {...props} />)
+          )}
+        </div>
+        <aside class="los-aside" aria-label="More for today">
+          {caseload && loads[0] ? <Caseload load={loads[0]} /> : null}
+          <Recently {...props} />
+        </aside>
+      </div>
+      {caseload ? null : <Loads loads={loads} />}
+    </>
+  )
+}
+
+/** Built from the counts alone. */
+function summary({ items, today }: TodayProps): string {
+  const total = new Map(items.map((item) => [item.stake, item.count]))
+  const all = [...total.values()].reduce((sum, n) => sum + n, 0)
+  if (all === 0) return 'Nothing needs you today.'
+  const at = toNumber(today)
+  const late = items.filter((item) => item.stake === 'regulation' && item.duty.due !== null && item.duty.due < at).length
+  const grave = total.get('unlawful') ?? 0
+  const first = all === 1 ? 'One thing needs doing.' : `${all.toLocaleString('en-GB')} things need doing.`
+  const second = grave === 0 ? '' : ` ${grave === 1 ? 'One placement is' : `${grave} placements are`} at stake.`
+  const third = late === 0 ? '' : ` The oldest ${late === 1 ? 'is' : `${late} of those that break a regulation are`} past the day the law allows.`
+  return `${first}${second}${third}`
+}
+
+function Stake({ stake, items, ...rest }: TodayProps & { stake: (typeof STAKES)[number] }) {
+  const own = items.filter((item) => item.stake === stake.name)
+  const [first] = own
+  if (!first) return null
+  return (
+    <>
+      <TaskGroup id={`stake-${stake.name}`} title={stake.title} count={first.count} force={stake.force} note={stake.note} top={stake.name === 'unlawful'}>
+        {own.map((item, index) => (
+          <Work key={item.duty.id} item={item} solid={stake.name === 'unlawful' && index === 0} items={items} {...rest} />
+        ))}
+      </TaskGroup>
+      {first.count > own.length ? (
+        <p>
+          <a href={rest.more(stake.name)}>
+            Show all {first.count.toLocaleString('en-GB')}
+            <span class="los-vh"> of {stake.title}</span>
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Work({ item, solid, house, today, people, mayRecord }: TodayProps & { item: WorkItem; solid: boolean }) {
+  const { duty } = item
+  const at = toNumber(today)
+  const rule = house.law.rules.get(duty.rule)
+  const person = people.get(duty.subject)
+  if (!rule || !person) return null
+  const act = mayRecord ? actOf(house.words, house.law, rule, aboutOf(person)) : null
+  return (
+    <TaskRow
+      standing={(duty.due !== null && duty.due < at ? 'overdue' : 'due') satisfies StandingWord}
+      when={whenWords(duty, at)}
+      day={duty.due === null ? 'no day in law' : dayWords(duty.due, at)}
+      what={rule.short}
+      who={{ href: hrefOf(person), text: titleOf(person) }}
+      detail={`since ${dayWords(duty.opened, at)}${person.worker ? `; ${person.worker.name}` : ''}`}
+      law={rule.versions.at(-1)?.source ?? rule.title}
+      why={`/duties/${duty.id}/why`}
+      act={act ? { ...act, solid } : undefined}
+    />
+  )
+}
+
+/** The roles a form can be filled in with, from whom a duty is about. */
+export function aboutOf(person: Person): Record<string, string> {
+  const own: Record<string, string> = { household: { household: person.ref }, child: { child: person.ref }, 'notifiable event': { notifiable_event: person.ref } }[person.kind] ?? { subject: person.ref }
+  return { ...(person.home ? { household: person.home.ref } : {}), ...(person.child ? { child: person.child.ref } : {}), ...own }
+}
+
+function Caseload({ load }: { load: WorkerLoad }) {
+  return (
+    <section>
+      <h2>Your {load.homes} households</h2>
+      <ul class="los-list">
+        <li>{load.overdue === 0 ? 'Nothing overdue' : `${load.overdue} overdue`}</li>
+        <li>{load.soon === 0 ? 'Nothing due soon' : `${load.soon} due soon`}</li>
+        {load.excused > 0 ? <li>{load.excused} excused</li> : null}
+        <li>
+          <a href="/register">See your households</a>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Recently({ recent, mayRecord }: TodayProps) {
+  if (!mayRecord) return null
+  return (
+    <>
+      <section>
+        <h2>Record something else</h2>
+        <p class="los-actions">
+          <ButtonLink small secondary href="/record">
+            Everything that can be recorded
+          </ButtonLink>
+        </p>
+      </section>
+      <section>
+        <h2>You recorded</h2>
+        {recent.length === 0 ? <p class="los-muted">Nothing yet. What you record will be listed here, to be corrected if need be.</p> : null}
+        <ul class="los-list">
+          {recent.map(({ id, what, whom, at }) => (
+            <li key={id}>
+              {what}, {whom}
+              <br />
+              <span class="los-muted">{longInstant(at)} &middot; </span>
+              <a href={`/happenings/${id}`}>
+                Look or correct<span class="los-vh"> {what}, {whom}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function Loads({ loads }: { loads: readonly WorkerLoad[] }) {
+  if (loads.length === 0) return null
+  const cell = (load: WorkerLoad, n: number): ComponentChildren => (n > 0 && load.worker ? <a href={`/?whose=worker:${load.worker}`}>{n}</a> : n)
+  return (
+    <section class="los-section">
+      <h2>By worker</h2>
+      <Table
+        fold
+        caption="What is owed, by worker"
+        rows={loads}
+        rowKey={(load) => `${load.worker} ${load.team}`}
+        columns={[
+          { head: 'Worker', rowHead: true, cell: (load) => load.name ?? load.worker ?? 'Nobody named' },
+          { head: 'Team', cell: (load) => load.team ?? 'No team' },
+          { head: 'Households', number: true, cell: (load) => load.homes },
+          { head: 'Overdue', number: true, cell: (load) => cell(load, load.overdue) },
+          { head: 'Due soon', number: true, cell: (load) => cell(load, load.soon) },
+          { head: 'Excused', number: true, cell: (load) => load.excused },
+        ]}
+      />
+    </section>
+  )
+}
+

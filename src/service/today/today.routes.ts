@@ -1,0 +1,89 @@
+import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
+import type { PlainDate } from '../../calendar'
+import type { Db } from '../../database'
+import { append as appendJournal } from '../../journal'
+import type { House } from '../../ledgers'
+import type { ScopeItem } from '../../web/pieces'
+import { defineRoute, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { findPeople, titleOf } from '../people/people.store'
+import { rankRules, STAKES } from './stake'
+import { TodayPage } from './today.page'
+import { findLoads, findRecent, findTeams, findWork, type Whose } from './today.store'
+
+const PER_STAKE = 12
+const ALL = 200
+
+/** Today: what needs somebody now. Who may read no case goes to the figures. */
+export const todayRoutes = (house: House): readonly Route[] => {
+  const ranked = rankRules(house.law)
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/',
+      may: 'signed in',
+      handle: async (request) => {
+        const { viewer, db, clock, query } = request
+        if (!may(viewer, 'read cases')) return redirect(may(viewer, 'see figures') ? '/figures' : '/settings')
+        const stake = STAKES.find((each) => each.name === one(query, 'stake'))?.name ?? null
+        const whose = readWhose(viewer, one(query, 'whose'))
+        const asked = { today: clock.today, visible: visibleSubjects(viewer, clock.today), whose, ranked }
+        const items = await findWork(db, asked, stake ? ALL : PER_STAKE, stake)
+        const people = await findPeople(db, [...new Set(items.map((item) => item.duty.subject))], clock.today)
+        const loads = await findLoads(db, asked)
+        await noteReading(request, [...people.values()].map((person) => person.ref))
+        const more = (name: string) => `/?${new URLSearchParams({ ...(one(query, 'whose') ? { whose: one(query, 'whose') } : {}), stake: name })}`
+        const body = TodayPage({
+          house,
+          today: clock.today,
+          items,
+          people,
+          loads,
+          scopes: await scopes(request, whose),
+          recent: await recentWords(db, viewer, clock.today),
+          mayRecord: may(viewer, 'record'),
+          more,
+          perStake: PER_STAKE,
+          caseload: viewer.scope.kind === 'caseload',
+        })
+        return page({ title: 'Today', place: 'Today', body })
+      },
+    }),
+  ]
+}
+
+/** `team:North`, `worker:W-001`, or all that the viewer sees. The store cuts it to their scope whatever is asked. */
+function readWhose(viewer: Viewer, typed: string): Whose {
+  const [kind, ...rest] = typed.split(':')
+  const name = rest.join(':')
+  if (kind === 'team' && name) return { kind, team: name }
+  if (kind === 'worker' && name) return { kind, worker: name }
+  return viewer.scope.kind === 'caseload' ? { kind: 'worker', worker: viewer.scope.worker } : { kind: 'service' }
+}
+
+async function scopes({ db, viewer, clock, query }: PageRequest, whose: Whose): Promise<ScopeItem[]> {
+  if (viewer.scope.kind !== 'service') return []
+  const teams = await findTeams(db, clock.today, visibleSubjects(viewer, clock.today))
+  const named = one(query, 'whose')
+  const worker: ScopeItem[] = whose.kind === 'worker' ? [{ href: `/?whose=${named}`, text: whose.worker, current: true }] : []
+  return [
+    { href: '/', text: 'Whole service', current: whose.kind === 'service' },
+    ...teams.map((team) => ({ href: `/?whose=${encodeURIComponent(`team:${team}`)}`, text: `${team} team`, current: whose.kind === 'team' && whose.team === team })),
+    ...worker,
+  ]
+}
+
+/** A list of cases is a reading of them: noted once, by how many. */
+async function noteReading({ db, viewer }: PageRequest, refs: readonly string[]): Promise<void> {
+  if (refs.length === 0) return
+  await db.transaction().execute((trx) => appendJournal(trx, { who: actorOf(viewer), did: 'read a work list', details: { subjects: refs.length } }))
+}
+
+async function recentWords(db: Db, viewer: Viewer, today: PlainDate) {
+  const recent = await findRecent(db, actorOf(viewer), 3)
+  const whom = (about: Record<string, number>) => about.household ?? about.child ?? about.subject ?? about.self ?? Object.values(about)[0] ?? 0
+  const people = await findPeople(db, recent.map((each) => whom(each.about)), today)
+  return recent.map(({ id, kind, about, recorded_at }) => {
+    const person = people.get(whom(about))
+    return { id, what: kind[0]?.toUpperCase() + kind.slice(1), whom: person ? titleOf(person) : '', at: recorded_at }
+  })
+}

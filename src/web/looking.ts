@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely'
+import { endOfLondonDay, isPlainDate, londonDay, type PlainDate, readInstant, toNumber } from '../calendar'
+import type { Db, Tables } from '../database'
+import { asKnownAt, type House } from '../ledgers'
+import { type Clock, type Fields, one } from './route'
+
+/** The day a page answers for, and the instant whose knowledge it answers from. */
+export type Look = {
+  readonly asAt: PlainDate
+  /** Null: what is known now. */
+  readonly knownAt: Date | null
+  /** Not today as known today: the page says so, and offers nothing to record. */
+  readonly past: boolean
+}
+
+/** Reads `at` (a day) and `known` (a day or an instant) from an address; what cannot be read counts as not given. */
+export function readLook(query: Fields, clock: Clock): Look {
+  const typed = one(query, 'at')
+  const asAt = isPlainDate(typed) ? typed : clock.today
+  const instant = readInstant(one(query, 'known'))
+  const knownAt = instant && instant < clock.now ? instant : null
+  return { asAt, knownAt, past: asAt !== clock.today || knownAt !== null }
+}
+
+/** Does reading work in the world a page looks at. Inside, every table answers as it was known then. */
+export function inLook<T>(house: House, db: Db, look: Look, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return look.knownAt ? asKnownAt(house, db, look.knownAt, toNumber(look.asAt), work) : work(db)
+}
+
+/** The query that brings a page back as it looks: `at=2026-09-30&known=2026-10-10`. Empty for today. */
+export function lookQuery(look: Look, clock: Clock): URLSearchParams {
+  const query = new URLSearchParams()
+  if (look.asAt !== clock.today) query.set('at', look.asAt)
+  if (look.knownAt) query.set('known', knownText(look.knownAt))
+  return query
+}
+
+/** A day where the instant is the end of one, else the instant itself. */
+function knownText(instant: Date): string {
+  const day = londonDay(instant)
+  return endOfLondonDay(day).getTime() === instant.getTime() ? day : instant.toISOString()
+}
