@@ -99,6 +99,8 @@ export type ImportRunTable = {
   unchanged: Generated<number>
   rejected: Generated<number>
   fault: string | null
+  /** What became of each file’s rows. */
+  files: ColumnType<{ file: string; rows: number; accepted: number; unchanged: number; rejected: number }[], string | undefined, string>
 }
 
 export type ImportRejectTable = {

@@ -5,7 +5,10 @@ import { type AdmittedRow, admitFile, type Reading, type Reject } from './admit-
 import { addImportRows, findImportRows, type ImportRow } from './import-rows.store'
 import type { SourceFile } from './source-file'
 
-export type Outcome = { accepted: number; unchanged: number; readonly rejected: Reject[] }
+/** What became of the rows of one file. */
+export type FileCount = { readonly file: string; readonly rows: number; accepted: number; unchanged: number; rejected: number }
+
+export type Outcome = { accepted: number; unchanged: number; readonly rejected: Reject[]; readonly files: readonly FileCount[] }
 
 export type Told = { readonly done: number; readonly of: number }
 
@@ -20,19 +23,38 @@ const BATCH = 5_000
 
 /** Lands files in the order that their references need. Good rows land, bad rows are told; the same files again change nothing. */
 export async function importFiles(house: House, db: Db, files: readonly SourceFile[], way: Way): Promise<Outcome> {
-  const outcome: Outcome = { accepted: 0, unchanged: 0, rejected: [] }
-  const rows = inOrderOfNeed(house, files).flatMap((file) => {
+  const ordered = inOrderOfNeed(house, files)
+  const outcome: Outcome = { accepted: 0, unchanged: 0, rejected: [], files: countsFor(ordered) }
+  const rows: Incoming[] = []
+  for (const file of ordered) {
     const admitted = admitFile(house.words, file, way)
-    outcome.rejected.push(...admitted.rejects)
-    return withSeen(admitted.rows)
-  })
+    for (const reject of admitted.rejects) outcome.rejected.push(reject)
+    for (const incoming of withSeen(admitted.rows)) rows.push(incoming)
+    await othersFirst()
+  }
   const refs = noRefs()
   for (let at = 0; at < rows.length; at += way.atOnce) {
     const part = rows.slice(at, at + way.atOnce)
     await db.transaction().execute((trx) => landAll(house, trx, refs, part, outcome, way, { done: at, of: rows.length }))
   }
+  for (const count of outcome.files) count.rejected = outcome.rejected.filter((each) => each.file === count.file).length
   way.progress({ done: rows.length, of: rows.length })
   return outcome
+}
+
+/** Two files of one name, as from two folders of a zip, are counted together. */
+function countsFor(files: readonly SourceFile[]): FileCount[] {
+  const counts = new Map<string, FileCount>()
+  for (const { name, rows } of files) counts.set(name, { file: name, rows: (counts.get(name)?.rows ?? 0) + rows.length, accepted: 0, unchanged: 0, rejected: 0 })
+  return [...counts.values()]
+}
+
+/** Whoever else asks something of this process is let in between two files: reading one holds everybody up. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+function tally({ files }: Outcome, file: string, what: 'accepted' | 'unchanged'): void {
+  const count = files.find((each) => each.file === file)
+  if (count) count[what] += 1
 }
 
 function inOrderOfNeed(house: House, files: readonly SourceFile[]): SourceFile[] {
@@ -70,7 +92,10 @@ async function landBatch(house: House, trx: Transaction<Tables>, refs: Refs, bat
   const fresh = batch.filter(({ row, said, nth }) => {
     const same = row.id === null ? known.has(row.key) || seen.has(row.key) : nth < alreadySaid(contents(known, row.key), said)
     if (row.id === null) seen.add(row.key)
-    outcome.unchanged += Number(same)
+    if (same) {
+      outcome.unchanged += 1
+      tally(outcome, row.file, 'unchanged')
+    }
     return !same
   })
   for (const group of apart(fresh)) await landFresh(house, trx, refs, group, known, outcome, by, touched)
@@ -105,8 +130,10 @@ async function landFresh(house: House, trx: Transaction<Tables>, refs: Refs, fre
     const mine = { key: row.key, seq: before.length, content: row.content, happening: each.resolved.id }
     known.set(row.key, [...before, mine])
     landed.push(mine)
+    tally(outcome, row.file, 'accepted')
     return [each.resolved]
   })
+  if (resolved.length === 0) return
   await add(trx, refs, resolved, by, touched)
   await addImportRows(trx, landed)
   outcome.accepted += landed.length

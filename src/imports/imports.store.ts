@@ -1,7 +1,10 @@
-import { type Kysely, sql } from 'kysely'
-import type { Db, Tables } from '../database'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Db, ImportRunTable, Tables } from '../database'
 import type { Reject } from './admit-file'
 import type { Outcome } from './import-files'
+
+/** Why an import has no result: it failed, or the program ended under it. */
+export const STOPPED = 'It stopped before it was done. Send the files again: what had landed will not land twice.'
 
 /** Notes that an import began. */
 export async function beginRun(db: Db, source: string, who: string, now: Date): Promise<number> {
@@ -12,7 +15,7 @@ export async function beginRun(db: Db, source: string, who: string, now: Date): 
 /** Notes how an import ended, and keeps every row it rejected. */
 export async function endRun(db: Db, run: number, outcome: Outcome, fault: string | null): Promise<void> {
   const { accepted, unchanged, rejected } = outcome
-  await db.updateTable('import_run').set({ finished_at: new Date(), accepted, unchanged, rejected: rejected.length, fault }).where('id', '=', run).execute()
+  await db.updateTable('import_run').set({ finished_at: new Date(), accepted, unchanged, rejected: rejected.length, files: JSON.stringify(outcome.files), fault }).where('id', '=', run).execute()
   await sql`
     insert into import_reject (run_id, seq, file, row, column_name, reason, cells)
     select ${run}, * from unnest(${rejected.map((_, index) => index)}::int[], ${rejected.map((each) => each.file)}::text[],
@@ -20,12 +23,34 @@ export async function endRun(db: Db, run: number, outcome: Outcome, fault: strin
       ${rejected.map((each) => JSON.stringify(each.cells))}::jsonb[])`.execute(db)
 }
 
-export async function findRun(db: Kysely<Tables>, id: number) {
-  return db.selectFrom('import_run').selectAll().where('id', '=', id).executeTakeFirst()
+/** Marks the imports that the program ended under. When it starts, none can be running. */
+export async function markUnfinished(db: Kysely<Tables>): Promise<void> {
+  await db.updateTable('import_run').set({ finished_at: new Date(), fault: STOPPED }).where('finished_at', 'is', null).execute()
 }
 
-export async function listRuns(db: Kysely<Tables>, limit: number) {
-  return db.selectFrom('import_run').selectAll().orderBy('id', 'desc').limit(limit).execute()
+export type Run = Selectable<ImportRunTable> & { /** Of whoever sent it, where that was an account. */ readonly sender: string | null }
+
+const runs = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('import_run')
+    .leftJoin('account', (join) => join.on(sql`'account ' || account.id`, '=', sql.ref('import_run.by_whom')))
+    .selectAll('import_run')
+    .select('account.name as sender')
+
+export async function findRun(db: Kysely<Tables>, id: number): Promise<Run | undefined> {
+  return runs(db).where('import_run.id', '=', id).executeTakeFirst()
+}
+
+export async function listRuns(db: Kysely<Tables>, limit: number): Promise<Run[]> {
+  return runs(db).orderBy('import_run.id', 'desc').limit(limit).execute()
+}
+
+/** How many duties were met by what an import recorded: all of it carries the instant and the name of its run. */
+export async function countMetBy(db: Kysely<Tables>, { started_at, by_whom }: Pick<Run, 'started_at' | 'by_whom'>): Promise<{ met: number; late: number }> {
+  const { rows } = await sql<{ met: number; late: number }>`
+    select count(*)::int as met, (count(*) filter (where not in_time))::int as late from duty
+    where met_by in (select id from happening where recorded_at = ${started_at} and recorded_by = ${by_whom})`.execute(db)
+  return rows[0] ?? { met: 0, late: 0 }
 }
 
 export async function listRejects(db: Kysely<Tables>, run: number, limit: number): Promise<Reject[]> {

@@ -2,7 +2,7 @@ import { type Db, Refused } from '../database'
 import { append as appendJournal } from '../journal'
 import type { House } from '../ledgers'
 import { importFiles, type Outcome, type Told } from './import-files'
-import { beginRun, endRun, hasOwnRecords } from './imports.store'
+import { beginRun, endRun, hasOwnRecords, STOPPED } from './imports.store'
 import type { SourceFile } from './source-file'
 
 export type ImportOrder = {
@@ -28,7 +28,7 @@ export async function runImport(house: House, db: Db, order: ImportOrder): Promi
     await db.transaction().execute((trx) => appendJournal(trx, { who: order.who, did: 'imported files', details: { run, accepted: outcome.accepted, unchanged: outcome.unchanged, rejected: outcome.rejected.length } }))
     return { ...outcome, run }
   } catch (error) {
-    await endRun(db, run, { accepted: 0, unchanged: 0, rejected: [] }, 'It stopped before it was done. Send the files again: what had landed will not land twice.')
+    await endRun(db, run, { accepted: 0, unchanged: 0, rejected: [], files: [] }, STOPPED)
     throw error
   }
 }

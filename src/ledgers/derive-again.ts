@@ -37,11 +37,20 @@ export const CURRENCY = [IN_DATE, PERHAPS_IN_DATE]
 
 /** Re-derives whatever these happenings may have changed, and writes only the rows that differ. */
 export async function deriveAgain(house: House, db: Kysely<Tables>, touched: Touched): Promise<void> {
+  await byIndex(db, true)
   const owners = await ownersOf(house, db, touched)
   const before = await parties(house, db, owners)
   for (const chunk of chunks([...owners])) await writeSpans(db, chunk, house.spanNames, await spansOf(house, db, chunk))
   const subjects = await subjectsToDerive(house, db, touched, owners, before)
   for (const [kind, ids] of subjects) for (const chunk of chunks(ids)) await deriveDutiesOf(house, db, kind, chunk)
+}
+
+/**
+ * Deriving reads few rows of many, by key. Within the transaction of an import the planner has no figures for the tables it
+ * fills and would read them whole, time and again; so it is told not to, until told otherwise or the transaction ends.
+ */
+export async function byIndex(db: Kysely<Tables>, on: boolean): Promise<void> {
+  await sql`select set_config('enable_seqscan', ${on ? 'off' : 'on'}, true)`.execute(db)
 }
 
 /** Derives and writes the duties, and the days in date, of some subjects of one kind. */

@@ -4,7 +4,7 @@ import { dayFromDatabase, dayToDatabase, type Tables } from '../database'
 import { insertDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { insertSpans } from '../spans/spans.store'
-import { CURRENCY, chunks, dutiesOf, nobodyTouched, ownersOf, parties, spansOf, subjectsToDerive, type Touched, touch } from './derive-again'
+import { byIndex, CURRENCY, chunks, dutiesOf, nobodyTouched, ownersOf, parties, spansOf, subjectsToDerive, type Touched, touch } from './derive-again'
 import type { House } from './house'
 
 /**
@@ -17,7 +17,9 @@ export async function asKnownAt<T>(house: House, db: Kysely<Tables>, knownAt: Da
   return db.transaction().execute(async (trx) => {
     const touched = await touchedSince(trx, knownAt, day)
     await layOver(trx, knownAt)
+    await byIndex(trx, true)
     await deriveAsKnown(house, trx, touched)
+    await byIndex(trx, false)
     const answer = await work(trx)
     await liftOff(trx)
     return answer

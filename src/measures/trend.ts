@@ -43,14 +43,21 @@ function toPoint(measure: Measure, day: PlainDate, figure: Counts): TrendPoint {
 }
 
 /** What the rules for a signal say of the last point: nothing else may call a figure better or worse. */
-export type Signalled = { readonly is: 'better' | 'worse' | 'moved' | 'steady' | 'too few'; readonly outside: boolean; readonly since: PlainDate | null }
+export type Signalled = {
+  readonly is: 'better' | 'worse' | 'moved' | 'steady' | 'too few'
+  readonly kind: 'outside' | 'run'
+  readonly side: 'above' | 'below'
+  readonly since: PlainDate | null
+}
+
+const quiet = { kind: 'run', side: 'above', since: null } as const
 
 export function signalOf({ known, trend, xmr }: Series): Signalled {
-  if (xmr.phases.length === 0) return { is: 'too few', outside: false, since: null }
+  if (xmr.phases.length === 0) return { ...quiet, is: 'too few' }
   const now = xmr.signals.filter(({ to }) => to === known.length - 1)
   const signal = now.find(({ kind }) => kind === 'run') ?? now.at(-1)
-  if (!signal) return { is: 'steady', outside: false, since: null }
+  if (!signal) return { ...quiet, is: 'steady' }
   const better = (signal.side === 'above') === (trend.direction === 'higher is better')
   const is = trend.direction === 'neither' ? 'moved' : better ? 'better' : 'worse'
-  return { is, outside: signal.kind === 'outside', since: known[signal.from]?.day ?? null }
+  return { is, kind: signal.kind, side: signal.side, since: known[signal.from]?.day ?? null }
 }

@@ -13,7 +13,7 @@ const nouns: Record<Measure['rows'], readonly [one: string, many: string]> = {
 }
 
 /** `1 household`, `24 households` */
-export const counted = (measure: Measure, n: number): string => `${grouped(n)} ${nouns[measure.rows][n === 1 ? 0 : 1]}`
+export const counted = (measure: Pick<Measure, 'rows'>, n: number): string => `${grouped(n)} ${nouns[measure.rows][n === 1 ? 0 : 1]}`
 
 /** The figure in a sentence: `211 of 245 households had an unannounced visit in the 12 months to 31 October 2026.` */
 export function sentenceOf(measure: Measure, figure: Counts, asAt: PlainDate): string {

@@ -18,14 +18,19 @@ export function mayRecord(viewer: Viewer, kind: Kind): boolean {
 }
 
 /** What the address of a form says: whom it is about, and which of the usual answers are asked for all the same. */
-export type Address = { readonly given: Readonly<Record<string, string>>; readonly ask: ReadonlySet<string> }
+export type Address = {
+  readonly given: Readonly<Record<string, string>>
+  readonly ask: ReadonlySet<string>
+  /** The worker a form was sent with, where it may differ from the one that would have been taken for granted. */
+  readonly worker?: string
+}
 
 /** Reads it. A household or child that the kind does not name may still narrow who is offered. */
-export function readAddress(kind: Kind, query: Fields): Address {
+export function readAddress(kind: Kind, query: Fields, body: Fields = {}): Address {
   const extra = ['household', 'child', ...(kind.on === 'if known' ? ['ref'] : []), ...('rule' in kind.facts ? ['rule'] : [])]
   const names = [...new Set([...Object.keys(kind.about), ...extra])]
   const given = Object.fromEntries(names.flatMap((name) => (one(query, name) === '' ? [] : [[name, one(query, name)]])))
-  return { given, ask: new Set(many(query, 'ask')) }
+  return { given, ask: new Set(many(query, 'ask')), worker: one(body, 'worker') }
 }
 
 /** The address again, in one order; `ask` adds a question to it, `drop` takes an answer out. */

@@ -60,17 +60,20 @@ async function findGiven({ db, viewer, clock }: Asked, kind: Kind, { given }: Ad
 }
 
 /** Whoever visits writes it down: unless somebody says otherwise, it was they who visited. */
-async function findOwn({ db, viewer, clock }: Asked, kind: Kind, { given, ask }: Address): Promise<Person | null> {
+async function findOwn({ db, viewer, clock }: Asked, kind: Kind, { given, ask, worker }: Address): Promise<Person | null> {
   if (!('worker' in kind.about) || !['Visits', 'Supervision'].includes(kind.group) || given.worker || ask.has('worker')) return null
   const ref = await findOwnWorker(db, viewer)
+  if (worker && worker !== ref) return null
   return ref ? ((await findByRefs(db, [ref], viewer, clock.today)).get(ref) ?? null) : null
 }
 
 async function findPrefill({ db, clock }: Asked, kind: Kind, questions: readonly Question[], { self, team }: { self: Person | null; team: string | null }): Promise<Typed> {
   if (self) return typedOf(questions, { ...(await findValues(db, kind, self.id)), on: '' })
-  const on = wordingOf(kind).today ? { on: clock.today } : {}
-  const ref = kind.subject ? { ref: await findNextRef(db, kind.subject) } : {}
-  return typedOf(questions, { ...on, ...ref, ...(kind.name === 'allocation' && team ? { team } : {}) })
+  return typedOf(questions, {
+    on: wordingOf(kind).today ? clock.today : '',
+    ref: kind.subject ? await findNextRef(db, kind.subject) : '',
+    team: kind.name === 'allocation' ? (team ?? '') : '',
+  })
 }
 
 async function findLastTime({ db, clock }: Asked, kind: Kind, fixed: Readonly<Record<string, Person>>): Promise<Last | null> {

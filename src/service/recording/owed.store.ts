@@ -16,11 +16,11 @@ export async function findOpen(db: Kysely<Tables>, subjects: readonly SubjectId[
   return rows.map(toDuty)
 }
 
-/** What a happening met; and, of those it is about, the states that held again on its day. */
-export async function findMetBy(db: Kysely<Tables>, happening: number, subjects: readonly SubjectId[], on: string): Promise<StoredDuty[]> {
+/** What a happening met; and, where it changes what is true, the states that held again from its day. */
+export async function findMetBy(db: Kysely<Tables>, happening: number, subjects: readonly SubjectId[], changedOn: string | null): Promise<StoredDuty[]> {
   const { rows } = await sql<DutyRow>`
     select * from duty where met_by = ${happening} and subject_id = any(${subjects}::bigint[])
-    union all select * from duty where met_by is null and met = ${on}::date and subject_id = any(${subjects}::bigint[])
+    union all select * from duty where met_by is null and met = ${changedOn}::date and subject_id = any(${subjects}::bigint[])
     order by due nulls last, id`.execute(db)
   return rows.map(toDuty)
 }

@@ -36,21 +36,21 @@ export function RecordFormPage({ form, csrf, token, draftSaved, rule, ...filled 
         {Object.entries(fixed).map(([role, person]) => (
           <input key={role} type="hidden" name={role} value={person.ref} />
         ))}
-        {last ? <LastTime last={last} thing={wordingOf(kind).thing} /> : null}
+        {last ? <LastTime last={last} thing={wordingOf(kind).thing} /> : <div class="los-gap" />}
         <Questions questions={questions} {...filled} />
         <Prospects meets={form.meets} overdue={form.overdue} />
         <div class="los-gap" />
         <Button>{form.self ? 'Record the change' : buttonWords(form)}</Button>
-        <Button secondary name="act" value="draft">
-          Save as a draft
-        </Button>
-        {draftSaved ? (
-          <p class="los-after">
+        <p class="los-after">
+          <Button secondary small name="act" value="draft">
+            Save as a draft
+          </Button>{' '}
+          {draftSaved ? (
             <Button secondary small name="act" value="discard">
               Throw the draft away
             </Button>
-          </p>
-        ) : null}
+          ) : null}
+        </p>
         <p class="los-after">
           <a href={whom ? hrefOf(whom) : '/record'}>Leave without recording</a>
         </p>
@@ -81,10 +81,11 @@ function Whom({ form, whom, draftSaved, rule }: WhomProps) {
     ...(fixed.worker ? [<ByWorker key="worker" form={form} worker={fixed.worker} />] : []),
     ...lines.map((line) => <span key={line}>{line}</span>),
   ].flatMap((each, index) => (index === 0 ? [each] : [<br key={`br ${index}`} />, each]))
-  if (!whom && note.length === 0) return null
-  const role = whom ? Object.entries(fixed).find(([, person]) => person === whom)?.[0] : undefined
+  if (!whom && fixed.worker) return <Who name={`By ${fixed.worker.name}`} reference={fixed.worker.ref} change={{ href: addressText(kind, address, { ask: 'worker' }), of: 'who visited' }} />
+  if (!whom) return null
+  const role = Object.entries(fixed).find(([, person]) => person === whom)?.[0]
   const change = role ? { href: addressText(kind, address, { drop: role }), of: kind.about[role]?.label.toLowerCase() ?? role } : undefined
-  return <Who name={whom ? titleOf(whom) : 'About whom is asked below'} reference={whom?.ref} note={note.length > 0 ? note : undefined} change={change} />
+  return <Who name={titleOf(whom)} reference={whom.ref} note={note.length > 0 ? note : undefined} change={change} />
 }
 
 function ByWorker({ form, worker }: { form: Form; worker: Person }) {

@@ -26,6 +26,8 @@ export type Row = {
 /** A record, every version of it that this viewer may read, oldest first, and who all of them are. */
 export type Records = {
   readonly row: Row
+  /** It is the last of its versions, and says that something happened. */
+  readonly counts: boolean
   readonly versions: readonly Row[]
   /** Versions about somebody whom this viewer may not see. */
   readonly hidden: number
@@ -41,7 +43,8 @@ export async function findRecord(db: Kysely<Tables>, id: number, viewer: Viewer,
   const row = versions.find((each) => each.id === id)
   if (!row) return null
   const recorders = await findRecorders(db, [...new Set(versions.map((each) => each.recorded_by))])
-  return { row, versions, hidden: all.length - versions.length, people, recorders }
+  const counts = all.at(-1)?.id === id && !row.withdrawn
+  return { row, counts, versions, hidden: all.length - versions.length, people, recorders }
 }
 
 /** One happening is corrected at most once, so its versions are a line: back to the first, and from there to the last. */

@@ -1,0 +1,107 @@
+import { ENDLESS, fromNumber, longDate } from '../calendar'
+import { Button, Empty, Force, forceWord, type LawForce, Select, Table, TextInput } from '../web/pieces'
+import { instrumentOf, lawForceOf } from './instrument'
+import type { Governed } from './law.store'
+import type { Rule } from './rule'
+import { dayAfterLast, firstDay } from './rule'
+import { termsWords } from './rule-words'
+
+export type LawFilter = { readonly words: string; readonly force: string; readonly about: string }
+
+export type LawPageProps = {
+  readonly rules: readonly Rule[]
+  /** Every rule there is, for what can be filtered by. */
+  readonly all: readonly Rule[]
+  readonly governed: ReadonlyMap<string, Governed>
+  readonly filter: LawFilter
+}
+
+/** `since 1 April 2011`, or both days of one that has ended. */
+export function inForce(rule: Rule): string {
+  const from = longDate(fromNumber(firstDay(rule)))
+  const last = dayAfterLast(rule) - 1
+  return last >= ENDLESS ? `since ${from}` : `${from} to ${longDate(fromNumber(last))}`
+}
+
+function Filter({ all, filter }: Pick<LawPageProps, 'all' | 'filter'>) {
+  const forces = [...new Set(all.map(lawForceOf))].map((force: LawForce) => ({ value: force, text: forceWord(force) }))
+  const kinds = [...new Set(all.map((rule) => rule.for))].sort().map((kind) => ({ value: kind, text: kind }))
+  return (
+    <form method="get" action="/law" class="los-when los-section-top los-no-print" aria-label="Filter the rules">
+      <TextInput id="words" name="words" label="Words in it" width={20} value={filter.words} />
+      <Select id="force" name="force" label="Whose law" options={[{ value: '', text: 'Any' }, ...forces]} value={filter.force} />
+      <Select id="about" name="about" label="About" options={[{ value: '', text: 'Anything' }, ...kinds]} value={filter.about} />
+      <div class="govuk-form-group">
+        <Button small>Show these</Button>
+      </div>
+    </form>
+  )
+}
+
+function RuleName({ rule }: { rule: Rule }) {
+  return (
+    <>
+      <a href={`/law/${rule.id}`}>{rule.title}</a>
+      <br />
+      <span class="los-code">{rule.id}</span>
+    </>
+  )
+}
+
+const count = (n: number | undefined): string => (n ?? 0).toLocaleString('en-GB')
+
+function Instrument({ name, rules, governed }: { name: string; rules: readonly Rule[]; governed: LawPageProps['governed'] }) {
+  return (
+    <section class="los-section">
+      <h2>{name}</h2>
+      <Table
+        fold
+        caption={`Rules of ${name}`}
+        rows={rules}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: 'Rule', rowHead: true, cell: (rule) => <RuleName rule={rule} /> },
+          { head: 'Weight', label: '', cell: (rule) => <Force force={lawForceOf(rule)} /> },
+          { head: 'Term', label: '', cell: (rule) => lastTerms(rule) },
+          { head: 'In force', cell: inForce },
+          { head: 'Open today', number: true, cell: ({ id }) => count(governed.get(id)?.open) },
+          { head: 'Overdue', number: true, cell: ({ id }) => <Overdue n={governed.get(id)?.overdue ?? 0} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+const Overdue = ({ n }: { n: number }) => (n === 0 ? <>0</> : <b>{count(n)}</b>)
+
+function lastTerms(rule: Rule): string {
+  const version = rule.versions.at(-1)
+  return version ? termsWords(rule, version) : ''
+}
+
+/** Every rule the service follows, by the instrument it rests on, with how much it governs today. */
+export function LawPage({ rules, all, governed, filter }: LawPageProps) {
+  const groups = new Map<string, Rule[]>()
+  for (const rule of rules) groups.set(instrumentOf(rule), [...(groups.get(instrumentOf(rule)) ?? []), rule])
+  const [open, overdue] = [total(rules, governed, 'open'), total(rules, governed, 'overdue')]
+  return (
+    <>
+      <h1>Law</h1>
+      <p class="los-lead los-take">
+        {rules.length} {rules.length === 1 ? 'rule' : 'rules'}, each with their words, our reading and worked examples. Today{' '}
+        {count(open)} duties are open under {rules.length === 1 ? 'it' : 'them'}, and {count(overdue)} of those are overdue.
+      </p>
+      <Filter all={all} filter={filter} />
+      {rules.length === 0 ? (
+        <Empty title="No rule is like that." action={<a href="/law">Show every rule</a>}>
+          Words are looked for in the title, their words and our reading.
+        </Empty>
+      ) : (
+        [...groups].map(([name, own]) => <Instrument key={name} name={name} rules={own} governed={governed} />)
+      )}
+    </>
+  )
+}
+
+const total = (rules: readonly Rule[], governed: LawPageProps['governed'], what: 'open' | 'overdue'): number =>
+  rules.reduce((sum, { id }) => sum + (governed.get(id)?.[what] ?? 0), 0)

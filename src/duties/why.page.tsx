@@ -1,0 +1,105 @@
+import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
+import type { Happening } from '../happenings'
+import { Feed, type FeedItem, Standing, Trail } from '../web/pieces'
+import type { Law } from './derive'
+import { standing } from './duty'
+import type { Rule, Version } from './rule'
+import { capital } from './rule-words'
+import { WhoseLink } from './what-it-governs'
+import type { Opener, Why } from './why.store'
+import { excusedWords, openedWords, standsWords, sumWords } from './why-words'
+
+export type WhyPageProps = { readonly why: Why; readonly version: Version; readonly law: Law; readonly today: PlainDate; readonly wouldMeet: string }
+
+function Happened({ opener }: { opener: Opener }) {
+  return (
+    <a href={`/happenings/${opener.id}`}>
+      {capital(opener.kind)}, {longDate(opener.on)}
+    </a>
+  )
+}
+
+const RuleLink = ({ rule }: { rule: Rule }) => <a href={`/law/${rule.id}`}>{rule.title}</a>
+
+function Opened({ why, law }: Pick<WhyPageProps, 'why' | 'law'>) {
+  return (
+    <>
+      {openedWords(law, why)}
+      {why.openers.map((opener) => (
+        <span key={opener.id}>
+          {' '}
+          <Happened opener={opener} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+const unknownWords = 'A fact that would choose another term was not known on the day it opened, so the usual term was taken.'
+
+function steps({ why, version, law, today }: WhyPageProps): FeedItem[] {
+  const { duty, rule, metBy } = why
+  const end = metBy ? { key: 'met', day: longDate(metBy.on), what: 'Met', detail: <Happened opener={metBy} /> } : null
+  return [
+    { key: 'rule', day: `In force from ${longDate(fromNumber(version.from))}`, what: <RuleLink rule={rule} />, detail: version.source },
+    { key: 'opened', day: longDate(fromNumber(duty.opened)), what: 'It opened', detail: <Opened why={why} law={law} /> },
+    {
+      key: 'due',
+      day: duty.due === null ? 'No day in law' : longDate(fromNumber(duty.due)),
+      what: 'It falls due',
+      detail: duty.unknown ? `${sumWords(why)} ${unknownWords}` : sumWords(why),
+    },
+    end ?? { key: 'now', day: longDate(today), what: standsWords(duty, today), open: standing(duty, toNumber(today)) === 'due' },
+  ]
+}
+
+function Excusals({ excusals }: { excusals: readonly Happening[] }) {
+  return (
+    <section class="los-section">
+      <h2>Excusals</h2>
+      {excusals.length === 0 ? (
+        <p>None has been agreed.</p>
+      ) : (
+        <ul class="los-list">
+          {excusals.map(({ id, on, facts }) => (
+            <li key={id}>
+              <a href={`/happenings/${id}`}>Excused {excusedWords(on, facts.until)}</a>. {facts.reason}. Agreed by {facts.agreed_by}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Why one thing is owed: the rule, what opened it, the sum, and what would meet it. */
+export function WhyPage(props: WhyPageProps) {
+  const { why, today, wouldMeet } = props
+  const { duty, rule, whose } = why
+  const stands = standing(duty, toNumber(today))
+  return (
+    <>
+      <Trail steps={[{ href: '/law', text: 'Law' }, { href: `/law/${rule.id}`, text: rule.short }]} here="Why is this due?" />
+      <h1>Why is this due?</h1>
+      <p class="los-lead los-take">
+        {rule.short}: <WhoseLink whose={whose} />
+      </p>
+      {stands ? (
+        <p class="los-gap-t">
+          <Standing standing={stands}>{standsWords(duty, today)}</Standing>
+        </p>
+      ) : null}
+      <section class="los-section">
+        <h2>Step by step</h2>
+        <Feed items={steps(props)} />
+      </section>
+      {duty.met === null && duty.closed === null ? (
+        <section class="los-section">
+          <h2>What would meet it</h2>
+          <p>{capital(wouldMeet)}.</p>
+        </section>
+      ) : null}
+      <Excusals excusals={why.excusals} />
+    </>
+  )
+}

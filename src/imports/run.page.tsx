@@ -1,0 +1,177 @@
+import { longInstant } from '../calendar'
+import { ButtonLink, More, Progress, Table, Trail } from '../web/pieces'
+import type { Reject } from './admit-file'
+import type { FileCount, Told } from './import-files'
+import type { Run } from './imports.store'
+import { outcomeSentences, resultWords } from './result-words'
+
+export type RunPageProps = {
+  readonly run: Run
+  readonly rejects: readonly Reject[]
+  /** How many duties what it recorded has met. */
+  readonly met: { readonly met: number; readonly late: number }
+  /** Whether the values of rejected rows, which are about cases, may be shown. */
+  readonly showValues: boolean
+}
+
+const count = (n: number): string => n.toLocaleString('en-GB')
+
+const Where = ({ run }: { run: Run }) => <Trail steps={[{ href: '/imports', text: 'Imports' }]} here={longInstant(run.started_at)} />
+
+/** While it runs: how far it is. The page looks again by itself. */
+export function RunningPage({ run, told, left }: { run: Run; told: Told; left: string }) {
+  return (
+    <>
+      <Where run={run} />
+      <h1>Bringing the files in</h1>
+      <div class="los-section-top">
+        {told.of === 0 ? (
+          <p class="los-lead">The files are being read.</p>
+        ) : (
+          <Progress done={told.done} of={told.of} what="rows read" note={`${left}You can close this page: the work goes on, and its result will be under Imports.`} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** An import that neither this program runs nor has ended: of another, or cut off. */
+export function ElsewherePage({ run }: { run: Run }) {
+  return (
+    <>
+      <Where run={run} />
+      <h1>This import is not finished</h1>
+      <p class="los-lead los-gap-t">Another program is running it, or it stopped before it was done. This page looks again by itself.</p>
+    </>
+  )
+}
+
+function Values({ cells }: Pick<Reject, 'cells'>) {
+  const said = Object.entries(cells)
+  if (said.length === 0) return null
+  return (
+    <More summary="The whole row">
+      <ul class="los-small">
+        {said.map(([column, value]) => (
+          <li key={column}>
+            <span class="los-code">{column}</span>: {value}
+          </li>
+        ))}
+      </ul>
+    </More>
+  )
+}
+
+function ToPutRight({ run, rejects, showValues }: Pick<RunPageProps, 'run' | 'rejects' | 'showValues'>) {
+  const says = ({ cells, column }: Reject) => (cells[column] ? <span class="los-code">{cells[column]}</span> : <span class="los-muted">nothing</span>)
+  return (
+    <section class="los-section">
+      <h2>What to put right</h2>
+      {rejects.length < run.rejected ? (
+        <p class="los-muted">
+          The first {count(rejects.length)} of {count(run.rejected)}. The file has them all.
+        </p>
+      ) : null}
+      <Table
+        fold
+        caption="Rows that could not be read"
+        rows={rejects.map((each, index) => ({ ...each, key: String(index) }))}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            head: 'File and row',
+            rowHead: true,
+            cell: ({ file, row }) => (
+              <>
+                <span class="los-code">{file}.csv</span> row {row}
+              </>
+            ),
+          },
+          { head: 'Column', cell: ({ column }) => (column ? <span class="los-code">{column}</span> : <span class="los-muted">the whole row</span>) },
+          ...(showValues ? [{ head: 'It says', cell: (each: Reject) => (each.row === 1 ? undefined : says(each)) }] : []),
+          {
+            head: 'What to do',
+            cell: ({ reason, cells }) => (
+              <>
+                {reason}
+                {showValues ? <Values cells={cells} /> : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function ByFile({ files }: { files: readonly FileCount[] }) {
+  const sum = (what: 'rows' | 'accepted' | 'unchanged' | 'rejected') => count(files.reduce((all, each) => all + each[what], 0))
+  return (
+    <section>
+      <h2>By file</h2>
+      <Table
+        fold
+        caption="Rows by file"
+        rows={files}
+        rowKey={({ file }) => file}
+        columns={[
+          { head: 'File', rowHead: true, cell: ({ file }) => <span class="los-code">{file}.csv</span>, foot: 'All' },
+          { head: 'Rows', number: true, cell: ({ rows }) => count(rows), foot: sum('rows') },
+          { head: 'Recorded', number: true, cell: ({ accepted }) => count(accepted), foot: sum('accepted') },
+          { head: 'Already here', number: true, cell: ({ unchanged }) => count(unchanged), foot: sum('unchanged') },
+          { head: 'To put right', number: true, cell: ({ rejected }) => (rejected > 0 ? <b>{count(rejected)}</b> : 0), foot: sum('rejected') },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Changed({ run, met }: Pick<RunPageProps, 'run' | 'met'>) {
+  const duties = met.met === 1 ? '1 duty was met by it' : `${count(met.met)} duties were met by it`
+  return (
+    <section>
+      <h2>What it changed</h2>
+      <ul class="los-list">
+        <li>{met.met === 0 ? 'No duty was met by it' : `${duties}, ${met.late === 0 ? 'none' : count(met.late)} of them late`}</li>
+      </ul>
+      <p class="los-small los-muted los-gap-t">
+        Sent by {run.sender ?? run.by_whom} as coming from {run.source}. Sending the same files again adds nothing.
+      </p>
+    </section>
+  )
+}
+
+function Acts({ run }: { run: Run }) {
+  return (
+    <p class="los-actions los-gap-t">
+      {run.rejected > 0 ? (
+        <ButtonLink href={`/imports/${run.id}/rejects.csv`}>
+          Download {run.rejected === 1 ? 'the row' : `the ${count(run.rejected)} rows`} to mend
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href="/imports" secondary>
+        {run.rejected > 0 ? 'Send the mended file' : 'Send more files'}
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** What came of an import: the result first, then what to put right, then the counts. */
+export function RunPage(props: RunPageProps) {
+  const { run } = props
+  return (
+    <>
+      <Where run={run} />
+      <h1>{resultWords(run)}</h1>
+      <p class="los-lead los-gap-t">{outcomeSentences(run)}</p>
+      <Acts run={run} />
+      {run.rejected > 0 ? <ToPutRight {...props} /> : null}
+      {run.fault ? null : (
+        <div class="los-section los-cols los-cols--wide">
+          <ByFile files={run.files} />
+          <Changed {...props} />
+        </div>
+      )}
+    </>
+  )
+}

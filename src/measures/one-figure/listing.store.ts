@@ -1,0 +1,117 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../../calendar'
+import type { Tables } from '../../database'
+import type { Evidence, Rule } from '../../duties'
+import { measureOf } from '../kpi.measure'
+import type { Measure } from '../measure'
+
+/** Whom a row of a figure is about, by name, and what is owed. */
+export type Described = {
+  readonly subject: string
+  readonly home: { readonly ref: string; readonly name: string }
+  readonly team: string | null
+  readonly worker: { readonly ref: string; readonly name: string } | null
+  readonly cohort: string | null
+  /** What kind of event it was, where the row is an event. */
+  readonly event: string | null
+  /** When the household was approved, or the event happened. */
+  readonly began: PlainDate | null
+  readonly due: PlainDate | null
+  readonly met: PlainDate | null
+}
+
+type Row = {
+  subject: string
+  home_ref: string
+  home_name: string | null
+  team: string | null
+  worker_ref: string | null
+  worker_name: string | null
+  cohort: string | null
+  event: string | null
+  began: PlainDate | null
+  due: PlainDate | null
+  met: PlainDate | null
+}
+
+/** A row's subject is a ref; in a figure of households by figure, `H-1/M002`. */
+export function splitSubject(measure: Measure, subject: string): { ref: string; of: Measure } {
+  const cut = subject.lastIndexOf('/')
+  const of = measure.form.is === 'neither' && cut > 0 ? measureOf(subject.slice(cut + 1)) : undefined
+  return of ? { ref: subject.slice(0, cut), of } : { ref: subject, of: measure }
+}
+
+const owedUnder = ({ form }: Measure): readonly string[] => (form.is === 'currency' ? form.owed : form.is === 'completion' ? [form.rule] : [])
+
+/** Says who the rows of a figure are, as at its day; an event as on the day it fell due, as its figure splits it. */
+export async function describeRows(world: Kysely<Tables>, measure: Measure, subjects: readonly string[], asAt: PlainDate): Promise<Map<string, Described>> {
+  if (subjects.length === 0) return new Map()
+  const day = sql`${asAt}::date`
+  const isEvent = measure.rows === 'event'
+  const asked = subjects.map((subject) => ({ subject, ...splitSubject(measure, subject) }))
+  const owed = [...new Set(asked.map(({ of }) => of))].flatMap((of) => owedUnder(of).map((rule) => ({ of: of.id, rule })))
+  const { rows } = await sql<Row>`
+    with asked (subject, ref, measure) as (select * from unnest(${asked.map((each) => each.subject)}::text[], ${asked.map((each) => each.ref)}::text[], ${asked.map((each) => each.of.id)}::text[])),
+    owed (measure, rule) as (select * from unnest(${owed.map((each) => each.of)}::text[], ${owed.map((each) => each.rule)}::text[])),
+    found as (
+      select a.subject, s.id, coalesce(ev.with_id, s.id) as home_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met,
+        ${isEvent ? sql`coalesce(d.due, ${day})` : day} as day
+      from asked a join subject s on s.ref = a.ref
+      left join span ev on ev.subject_id = s.id and ev.name = 'notifiable event'
+      left join lateral (
+        select opened, due, met from duty where subject_id = s.id and rule in (select rule from owed where owed.measure = a.measure)
+          and opened <= ${day} ${isEvent ? sql`` : sql`and until_day > ${day}`} order by due nulls last, opened limit 1) d on true
+    )
+    select f.subject, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, al.value->>'team' as team,
+      w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met
+    from found f join subject home on home.id = f.home_id
+    left join lateral (select value from span where subject_id = f.home_id and name = 'household' and from_day <= f.day order by from_day desc limit 1) named on true
+    left join span ap on ap.subject_id = f.home_id and ap.name = 'approved' and ap.from_day <= ${day} and ap.until_day > ${day}
+    left join span al on al.subject_id = f.home_id and al.name = 'allocated' and al.from_day <= f.day and al.until_day > f.day
+    left join subject w on w.id = al.with_id
+    left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(world)
+  return new Map(rows.map((row) => [row.subject, toDescribed(row)]))
+}
+
+const toDescribed = (row: Row): Described => ({
+  subject: row.subject,
+  home: { ref: row.home_ref, name: row.home_name ?? row.home_ref },
+  team: row.team,
+  worker: row.worker_ref ? { ref: row.worker_ref, name: row.worker_name ?? row.worker_ref } : null,
+  cohort: row.cohort,
+  event: row.event,
+  began: row.began,
+  due: row.due,
+  met: row.met,
+})
+
+/** The last day by which each subject had what counts under a rule, however it fell. */
+export async function lastEvidence(world: Kysely<Tables>, rule: Rule, refs: readonly string[], asAt: PlainDate): Promise<Map<string, PlainDate>> {
+  if (refs.length === 0 || rule.metBy.length === 0) return new Map()
+  const { rows } = await sql<{ ref: string; on_day: PlainDate }>`
+    select s.ref, last.on_day from unnest(${[...refs]}::text[]) asked (ref) join subject s on s.ref = asked.ref
+    cross join lateral (
+      select h.on_day from happening_subject hs join happening h on h.id = hs.happening_id
+      where hs.subject_id = s.id and hs.on_day <= ${asAt}::date and (${sql.join(rule.metBy.map(isEvidence), sql` or `)})
+        and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
+      order by hs.on_day desc limit 1) last`.execute(world)
+  return new Map(rows.map((row) => [row.ref, row.on_day]))
+}
+
+function isEvidence({ kind, where }: Evidence): RawBuilder<unknown> {
+  const facts = where.map(({ fact, values }) => {
+    const stored = sql`h.facts->>${sql.lit(fact)}`
+    return values === 'known' ? sql`and ${stored} is not null` : sql`and ${stored} = any(${values.map(String)}::text[])`
+  })
+  return sql`h.kind = ${kind} ${facts.length > 0 ? sql.join(facts, sql` `) : sql``}`
+}
+
+/** What workers are called, by their refs. */
+export async function workerNames(world: Kysely<Tables>, refs: readonly string[]): Promise<Map<string, string>> {
+  if (refs.length === 0) return new Map()
+  const { rows } = await sql<{ ref: string; name: string }>`
+    select s.ref, who.value->>'name' as name from subject s
+    join lateral (select value from span where subject_id = s.id and name = 'worker' order by from_day desc limit 1) who on true
+    where s.kind = 'worker' and s.ref = any(${[...refs]}::text[])`.execute(world)
+  return new Map(rows.flatMap(({ ref, name }) => (name ? [[ref, name] as const] : [])))
+}

@@ -1,0 +1,101 @@
+import { actorOf, may, type Viewer } from '../../access'
+import { type Kind, SELF } from '../../happenings'
+import { enter } from '../../journal'
+import type { House } from '../../ledgers'
+import { type Answer, defineRoute, notFound, type PageRequest, page, type Route } from '../../web/route'
+import type { Person } from '../people/people.store'
+import { type Asked, mayRecord } from './address'
+import { changesBetween, daysLater, LATE_AFTER, saidBy, stillOpen, summary } from './facts-in-words'
+import { HappeningPage } from './happening.page'
+import { metLine, nextFirst, type OwedLine, openLine } from './owed'
+import { findMetBy, findOpen } from './owed.store'
+import { RecordedPage } from './recorded.page'
+import { findRecord, type Records } from './records.store'
+import { findNameable, findRelated } from './subjects.store'
+import { capital, wordingOf } from './wording'
+
+const RECORDED = '/recorded/:id'
+const ONE = '/happenings/:id'
+const LISTED = 8
+
+/** What an act did, and one record as it stands. */
+export const happeningsRoutes = (house: House): readonly Route[] => [
+  defineRoute<typeof RECORDED>({ method: 'GET', path: RECORDED, may: 'record', handle: (request) => showRecorded(house, request) }),
+  defineRoute<typeof ONE>({ method: 'GET', path: ONE, may: 'read cases', handle: (request) => showOne(house, request) }),
+]
+
+export type Reading = Pick<PageRequest, 'db' | 'viewer' | 'clock'> & { readonly params: { readonly id: string } }
+export type Found = { readonly kind: Kind; readonly records: Records; readonly whom: Person | null }
+
+/** The record an address names, if this viewer may read it; the reading is entered in the journal. */
+export async function findReadable(house: House, { db, viewer, clock, params }: Reading): Promise<Found | null> {
+  const records = /^\d{1,15}$/.test(params.id) ? await findRecord(db, Number(params.id), viewer, clock.today) : null
+  const kind = records && house.words.byName.get(records.row.kind)
+  if (!records || !kind) return null
+  const whom = whomOf(kind, records)
+  await enter(db, { who: actorOf(viewer), did: 'read a record', about: whom?.ref ?? null, details: { happening: records.row.id, kind: kind.name }, at: clock.now })
+  return { kind, records, whom }
+}
+
+function whomOf(kind: Kind, { row, people }: Records): Person | null {
+  const role = ['household', 'child', ...Object.keys(kind.about), SELF].find((each) => each !== 'worker' && each in row.about)
+  return people.get(row.about[role ?? SELF] ?? -1) ?? null
+}
+
+/** Whether somebody may correct records of a kind. */
+export const mayCorrect = (viewer: Viewer, kind: Kind): boolean => may(viewer, 'correct') && mayRecord(viewer, kind)
+
+async function showOne(house: House, request: PageRequest<Viewer, typeof ONE>): Promise<Answer> {
+  const found = await findReadable(house, request)
+  if (!found) return notFound()
+  const { kind, records, whom } = found
+  const saying = { law: house.law, kind, people: records.people }
+  const changes = new Map(records.versions.flatMap((each) => {
+    const before = records.versions.find((other) => other.id === each.corrects)
+    return before && !each.withdrawn ? [[each.id, changesBetween(saying, before, each)]] : []
+  }))
+  const { met } = await findEffects({ house, ...request }, kind, records)
+  return page({
+    title: capital(kind.name),
+    place: 'People',
+    body: HappeningPage({ records, title: capital(kind.name), whom, said: saidBy(saying, records.row), met, changes, mayCorrect: mayCorrect(request.viewer, kind) }),
+  })
+}
+
+async function showRecorded(house: House, request: PageRequest<Viewer, typeof RECORDED>): Promise<Answer> {
+  const found = await findReadable(house, request)
+  if (!found) return notFound()
+  const { kind, records, whom } = found
+  const { row, people } = records
+  const saying = { law: house.law, kind, people }
+  const { met, next } = await findEffects({ house, ...request }, kind, records)
+  const later = daysLater(row)
+  const { done, thing } = wordingOf(kind)
+  return page({
+    title: done,
+    place: 'People',
+    body: RecordedPage({
+      id: row.id,
+      done,
+      lead: `${summary(saying, row)}.`,
+      whom,
+      met,
+      next: next.slice(0, LISTED),
+      more: Math.max(0, next.length - LISTED),
+      late: later > LATE_AFTER ? `This ${thing} was ${later} days ago` : null,
+      open: stillOpen(saying, row),
+      mayCorrect: mayCorrect(request.viewer, kind),
+    }),
+  })
+}
+
+/** What a record met, and what is owed now about whom it names and whoever lives with them. */
+async function findEffects({ house, db, viewer, clock }: Asked, kind: Kind, { row }: Records): Promise<{ met: OwedLine[]; next: OwedLine[] }> {
+  const { worker: _, ...whom } = row.about
+  const ids = await findRelated(db, Object.values(whom), clock.today)
+  const people = await findNameable(db, ids, viewer, clock.today)
+  const telling = { words: house.words, law: house.law, people, today: clock.today }
+  const met = await findMetBy(db, row.id, [...people.keys()], kind.effects.length > 0 ? row.on_day : null)
+  const open = nextFirst(await findOpen(db, [...people.keys()], clock.today), met, clock.today)
+  return { met: met.flatMap((duty) => metLine(telling, duty) ?? []), next: open.flatMap((duty) => openLine(telling, duty) ?? []) }
+}
