@@ -1,10 +1,12 @@
 // Where everything meets: the words of the service, its law, its database and the command line.
 import { join } from 'node:path'
+import { backupCommand } from './command-line/backup.command'
 import { type Call, type Command, Usage } from './command-line/command'
 import { demoCommand } from './command-line/demo'
 import { importCommand } from './command-line/import.command'
 import { readCall } from './command-line/read-call'
 import { describeCommand, dutiesCommand, measureCommand, measuresCommand, rulesCommand, verifyCommand } from './command-line/reading.commands'
+import { restoreCommand } from './command-line/restore.command'
 import { startCommand } from './command-line/start.command'
 import { readConfig } from './config'
 import { openDatabase, programRoot, Refused } from './database'
@@ -22,6 +24,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   measure: measureCommand,
   measures: measuresCommand,
   verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 /** Runs one command. 0 done, 1 refused with a reason and nothing half-done, 2 wrong usage. */

@@ -2,11 +2,16 @@
 import { accountRoutes } from './access/accounts.routes'
 import { settingsRoutes } from './access/settings.routes'
 import { signInRoutes } from './access/sign-in.routes'
+import { lawRoutes } from './duties/law.routes'
+import { importsRoutes } from './imports/imports.routes'
 import { journalRoutes } from './journal/journal.routes'
 import type { House } from './ledgers'
+import { measureOf } from './measures'
+import { figureRoutes } from './measures/figures.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
 import { peopleRoutes } from './service/people/people.routes'
+import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
 import { todayRoutes } from './service/today'
 import type { Route } from './web/route'
@@ -18,6 +23,10 @@ export function allRoutes(house: House): readonly Route[] {
     ...householdRoutes(house),
     ...childrenRoutes(house),
     ...peopleRoutes,
+    ...recordingRoutes(house),
+    ...figureRoutes(house),
+    ...lawRoutes(house, (id) => measureOf(id)?.short),
+    ...importsRoutes(house),
     ...signInRoutes,
     ...settingsRoutes,
     ...accountRoutes,

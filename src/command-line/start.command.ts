@@ -1,5 +1,6 @@
 import { firstAccount } from '../access'
 import { buildHouseApp } from '../app'
+import { gatherFigures } from '../database'
 import { type Command, option, Usage } from './command'
 import { isEmpty, layOutDemo } from './demo'
 
@@ -15,7 +16,10 @@ export const startCommand: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Usage(`--port is “${typed}”: write a number from 0 to 65535`)
     const opened = await call.open()
     // An empty embedded folder is somebody trying the product: they find the fictional service laid out.
-    if (opened.embedded && (await isEmpty(opened.db))) await layOutDemo(call.house(), opened.db, call.now, call.say)
+    if (opened.embedded && (await isEmpty(opened.db))) {
+      await layOutDemo(call.house(), opened.db, call.now, call.say)
+      await gatherFigures(opened)
+    }
     const first = await firstAccount(opened.db, call.now)
     if (first) process.stdout.write(`First account: ${first.email}, password ${first.password}\nIt is shown once; you will be asked to choose another.\n`)
     const app = await buildHouseApp(call.house(), opened, call.config)

@@ -7,12 +7,15 @@ import { Refused } from './refused'
 /** Any number will do, so long as every process uses the same. */
 const LOCK = 7_203_119
 
+/** Every migration this version knows, in order. */
+export const migrationNames = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+
 /**
  * Brings a database forward: each numbered file once, in order, in one transaction under a lock. Never back.
  * Throws Refused when a file that has run was changed since, or when the database is newer than this program.
  */
 export async function migrate(pool: Pool, folder: string): Promise<number> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = migrationNames(folder)
   const client: PoolClient = await pool.connect()
   try {
     await client.query('begin')

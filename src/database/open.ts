@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { lockFolder } from './lock'
 import { migrate } from './migrate'
@@ -41,6 +41,9 @@ async function openEmbedded(folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true })
   const lock = await lockFolder(folder)
   const lite = await PGlite.create(join(folder, 'pglite'))
+  // Nothing gathers the planner's figures in the background here, as a server does: they are gathered when it opens.
+  const known = await lite.query<{ filled: boolean }>(`select to_regclass('happening') is not null as filled`)
+  if (known.rows[0]?.filled) await lite.exec('analyze')
   return openPglite(lite, async () => {
     await lite.close()
     lock.close()
@@ -69,9 +72,19 @@ function opened(pool: pg.Pool, embedded: boolean, after: () => Promise<void>): O
 }
 
 /** Found from the program's own place, bundled or not. */
-function migrationsFolder(): string {
+export function migrationsFolder(): string {
   const root = programRoot()
   return join(root, 'src', 'database', 'migrations')
+}
+
+/** Gathers the planner's figures anew after a great many rows came into an embedded database. */
+export async function gatherFigures({ db, embedded }: Opened): Promise<void> {
+  if (!embedded) return
+  await db.connection().execute(async (owner) => {
+    await sql`set role none`.execute(owner)
+    await sql`analyze`.execute(owner)
+    await sql`set role line_of_sight_app`.execute(owner)
+  })
 }
 
 /** The folder that holds package.json: where law, migrations and assets are found. */

@@ -1,4 +1,4 @@
-import { ENDLESS, fromNumber, longDate } from '../calendar'
+import { ENDLESS, fromNumber, longDate, shortDate } from '../calendar'
 import { Button, Empty, Force, forceWord, type LawForce, Select, Table, TextInput } from '../web/pieces'
 import { instrumentOf, lawForceOf } from './instrument'
 import type { Governed } from './law.store'
@@ -17,10 +17,10 @@ export type LawPageProps = {
 }
 
 /** `since 1 April 2011`, or both days of one that has ended. */
-export function inForce(rule: Rule): string {
-  const from = longDate(fromNumber(firstDay(rule)))
+export function inForce(rule: Rule, date = longDate): string {
+  const from = date(fromNumber(firstDay(rule)))
   const last = dayAfterLast(rule) - 1
-  return last >= ENDLESS ? `since ${from}` : `${from} to ${longDate(fromNumber(last))}`
+  return last >= ENDLESS ? `since ${from}` : `${from} to ${date(fromNumber(last))}`
 }
 
 function Filter({ all, filter }: Pick<LawPageProps, 'all' | 'filter'>) {
@@ -63,7 +63,7 @@ function Instrument({ name, rules, governed }: { name: string; rules: readonly R
           { head: 'Rule', rowHead: true, cell: (rule) => <RuleName rule={rule} /> },
           { head: 'Weight', label: '', cell: (rule) => <Force force={lawForceOf(rule)} /> },
           { head: 'Term', label: '', cell: (rule) => lastTerms(rule) },
-          { head: 'In force', cell: inForce },
+          { head: 'In force', cell: (rule) => inForce(rule, shortDate) },
           { head: 'Open today', number: true, cell: ({ id }) => count(governed.get(id)?.open) },
           { head: 'Overdue', number: true, cell: ({ id }) => <Overdue n={governed.get(id)?.overdue ?? 0} /> },
         ]}

@@ -4,6 +4,7 @@ import { toNumber } from '../calendar'
 import { programRoot } from '../database'
 import { enter } from '../journal'
 import type { House } from '../ledgers'
+import type { LawForce } from '../web/pieces'
 import { defineRoute, type Fields, notFound, one, type PageRequest, page, type Route } from '../web/route'
 import { drawingWords } from './drawing-words'
 import { workExample } from './examples'
@@ -35,7 +36,7 @@ const listRoute = (house: House, files: readonly ReadLaw[]) =>
     may: 'read the law',
     handle: async ({ db, clock, query }) => {
       const filter = readFilter(query)
-      const all = files.flatMap(({ law }) => house.law.rules.get(law.id) ?? []).sort((a, b) => (a.file < b.file ? -1 : 1))
+      const all = files.flatMap(({ law }) => house.law.rules.get(law.id) ?? []).sort(byWeight)
       const rules = all.filter((rule) => isWanted(rule, filter))
       return page({ title: 'Law', place: 'Law', body: LawPage({ rules, all, governed: await countGoverned(db, clock.today), filter }) })
     },
@@ -93,6 +94,13 @@ function workedOf({ words, law }: House, { law: written }: ReadLaw): Worked[] {
 
 /** The version in force today; of a rule that has ended or is to come, its last. */
 const shownVersion = (rule: Rule, today: number): Version | undefined => versionOn(rule, today) ?? rule.versions.at(-1)
+
+/** The weightiest law first, then instrument by instrument as the files lie. */
+function byWeight(a: Rule, b: Rule): number {
+  return WEIGHT.indexOf(lawForceOf(a)) - WEIGHT.indexOf(lawForceOf(b)) || (a.file < b.file ? -1 : 1)
+}
+
+const WEIGHT: readonly LawForce[] = ['statute', 'regulation', 'standard', 'guidance', 'return', 'local']
 
 function readFilter(query: Fields): LawFilter {
   return { words: one(query, 'words').slice(0, 100), force: one(query, 'force'), about: one(query, 'about') }

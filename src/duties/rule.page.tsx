@@ -6,7 +6,7 @@ import { inForce } from './law.page'
 import type { Rule, Version } from './rule'
 import { beganWords, type FollowWords, type RuleWords, termsWords, type VariantWords } from './rule-words'
 import { WorkedExamples, type Worked } from './worked-examples'
-import { type GovernsProps, WhatItGoverns } from './what-it-governs'
+import { type GovernsProps, LongestOverdue, WhatItGoverns } from './what-it-governs'
 
 export type RulePageProps = {
   readonly rule: Rule
@@ -76,10 +76,17 @@ function Terms({ words, drawing, rule }: Pick<RulePageProps, 'words' | 'drawing'
 
 const RuleLink = ({ rule }: { rule: Rule }) => <a href={`/law/${rule.id}`}>{rule.title}</a>
 
+/** `28, 14 and 7 days`. */
+function leadWords(warn: Rule['warn']): string {
+  const [last, ...before] = [...warn].reverse()
+  if (!last) return ''
+  return before.length === 0 ? termText(last) : `${before.reverse().map((term) => (term.unit === last.unit ? term.n : termText(term))).join(', ')} and ${termText(last)}`
+}
+
 /** Other terms, what leads here, what follows, how early it is shown, and what a miss means: only what there is. */
 function Around({ rule, variants, follows, leaders, figures }: Pick<RulePageProps, 'rule' | 'variants' | 'follows' | 'leaders' | 'figures'>) {
   const breach = breachWords(rule)
-  const warnings = rule.warn.map(termText)
+  const warnings = leadWords(rule.warn)
   return (
     <section class="los-section">
       <h2>What goes with it</h2>
@@ -99,7 +106,7 @@ function Around({ rule, variants, follows, leaders, figures }: Pick<RulePageProp
             Then <RuleLink rule={next} />, {when}
           </li>
         ))}
-        {warnings.length > 0 ? <li>Comes into sight {warnings.join(', ')} before it is due</li> : null}
+        {warnings ? <li>Comes into sight {warnings} before it is due</li> : null}
         {breach ? <li>If it is missed, {breach}</li> : null}
         {figures.map(({ id, name }) => (
           <li key={id}>
@@ -156,6 +163,7 @@ export function RulePage(props: RulePageProps) {
           <Feed items={rule.versions.map((version) => versionItem(rule, version)).reverse()} />
         </section>
       </div>
+      <LongestOverdue {...governs} />
     </>
   )
 }

@@ -29,15 +29,22 @@ export function WhoseLink({ whose }: { whose: Whose }) {
   )
 }
 
-function LongestOverdue({ overdue, all, today }: { overdue: readonly OverdueRow[]; all: number; today: PlainDate }) {
-  if (overdue.length === 0) return <p class="los-gap-t los-muted">None of those overdue is yours to see.</p>
-  const caption = overdue.length < all ? `The ${overdue.length} longest overdue that you may see` : 'What is overdue'
+/** Who is overdue under a rule, longest first, among those the viewer may see. Nothing for who reads no case. */
+export function LongestOverdue({ overdue, governed, today }: Pick<GovernsProps, 'overdue' | 'governed' | 'today'>) {
+  if (governed.overdue === 0 || !overdue) return null
   return (
-    <div class="los-gap-t">
+    <section class="los-section">
+      <h2>{overdue.length < governed.overdue ? 'Longest overdue, of those you may see' : 'What is overdue'}</h2>
+      {overdue.length === 0 ? <p>None of what is overdue is yours to see.</p> : <OverdueTable overdue={overdue} today={today} />}
+    </section>
+  )
+}
+
+function OverdueTable({ overdue, today }: { overdue: readonly OverdueRow[]; today: PlainDate }) {
+  return (
       <Table
         fold
-        captionShown
-        caption={caption}
+        caption="What is overdue, longest first"
         rows={overdue}
         rowKey={({ id }) => String(id)}
         columns={[
@@ -55,12 +62,11 @@ function LongestOverdue({ overdue, all, today }: { overdue: readonly OverdueRow[
           },
         ]}
       />
-    </div>
   )
 }
 
 /** How much a rule governs today: counts for everybody, cases for those who may read them. */
-export function WhatItGoverns({ today, governed, met, overdue }: GovernsProps) {
+export function WhatItGoverns({ governed, met }: Pick<GovernsProps, 'governed' | 'met'>) {
   const { open, overdue: late, excused, soon } = governed
   const due = open - late - excused
   const parts = [
@@ -84,7 +90,6 @@ export function WhatItGoverns({ today, governed, met, overdue }: GovernsProps) {
           <li>{metWords(met)}</li>
         </ul>
       </div>
-      {late > 0 && overdue ? <LongestOverdue overdue={overdue} all={late} today={today} /> : null}
     </section>
   )
 }

@@ -17,7 +17,13 @@ function Happened({ example }: { example: LawExample }) {
   return (
     <>
       {example.case}
-      <More summary="What happened">
+      <More
+        summary={
+          <>
+            Line by line<span class="los-vh">: {example.case}</span>
+          </>
+        }
+      >
         <ul class="los-small">
           {happenedWords(example).map((line, index) => (
             <li key={`${index} ${line}`}>{line}</li>

@@ -3,6 +3,7 @@ import type { Db, Tables } from '../database'
 import { add, type By, type House, noRefs, nobodyTouched, type Refs, resolve, settle, type Touched } from '../ledgers'
 import { type AdmittedRow, admitFile, type Reading, type Reject } from './admit-file'
 import { addImportRows, findImportRows, type ImportRow } from './import-rows.store'
+import { breathe, bySubject, firstPart, nextPart, PAUSE } from './let-others-in'
 import type { SourceFile } from './source-file'
 
 /** What became of the rows of one file. */
@@ -14,8 +15,10 @@ export type Told = { readonly done: number; readonly of: number }
 
 export type Way = Reading & {
   readonly who: string
-  /** How many rows to land in one transaction; all of them, unless others must be let in between. */
+  /** How many rows to land in one transaction at most; all of them, unless others must be let in between. */
   readonly atOnce: number
+  /** How many milliseconds a transaction should take: fewer rows are landed at once until it does. */
+  readonly within?: number
   readonly progress: (told: Told) => void
 }
 
@@ -29,17 +32,29 @@ export async function importFiles(house: House, db: Db, files: readonly SourceFi
   for (const file of ordered) {
     const admitted = admitFile(house.words, file, way)
     for (const reject of admitted.rejects) outcome.rejected.push(reject)
-    for (const incoming of withSeen(admitted.rows)) rows.push(incoming)
-    await othersFirst()
+    for (const incoming of withSeen(way.within === undefined ? admitted.rows : bySubject(admitted.rows))) rows.push(incoming)
+    await breathe(0)
   }
-  const refs = noRefs()
-  for (let at = 0; at < rows.length; at += way.atOnce) {
-    const part = rows.slice(at, at + way.atOnce)
-    await db.transaction().execute((trx) => landAll(house, trx, refs, part, outcome, way, { done: at, of: rows.length }))
-  }
+  await landInParts(house, db, rows, outcome, way)
+  const order = ordered.map(({ name }) => name)
+  outcome.rejected.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.row - b.row)
   for (const count of outcome.files) count.rejected = outcome.rejected.filter((each) => each.file === count.file).length
   way.progress({ done: rows.length, of: rows.length })
   return outcome
+}
+
+async function landInParts(house: House, db: Db, rows: readonly Incoming[], outcome: Outcome, way: Way): Promise<void> {
+  const refs = noRefs()
+  let size = way.within === undefined ? way.atOnce : firstPart(way)
+  for (let at = 0; at < rows.length; ) {
+    const part = rows.slice(at, at + size)
+    const began = performance.now()
+    await db.transaction().execute((trx) => landAll(house, trx, refs, part, outcome, way, { done: at, of: rows.length }))
+    at += part.length
+    if (way.within === undefined) continue
+    size = nextPart(way, part.length, performance.now() - began)
+    await breathe(PAUSE)
+  }
 }
 
 /** Two files of one name, as from two folders of a zip, are counted together. */
@@ -48,9 +63,6 @@ function countsFor(files: readonly SourceFile[]): FileCount[] {
   for (const { name, rows } of files) counts.set(name, { file: name, rows: (counts.get(name)?.rows ?? 0) + rows.length, accepted: 0, unchanged: 0, rejected: 0 })
   return [...counts.values()]
 }
-
-/** Whoever else asks something of this process is let in between two files: reading one holds everybody up. */
-const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 function tally({ files }: Outcome, file: string, what: 'accepted' | 'unchanged'): void {
   const count = files.find((each) => each.file === file)

@@ -12,6 +12,7 @@ export type ImportOrder = {
   readonly takeOn: boolean
   readonly now: Date
   readonly atOnce: number
+  readonly within?: number
   readonly progress: (told: Told) => void
   readonly begun?: (run: number) => void
 }

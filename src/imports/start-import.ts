@@ -5,8 +5,8 @@ import { type ImportOrder, runImport } from './run-import'
 
 export type Started = Pick<ImportOrder, 'files' | 'as' | 'who' | 'now'>
 
-/** Rows landed in one transaction: between two of them others are let in. */
-const AT_ONCE = 2000
+/** Rows landed in one transaction, and how long one should take: between two of them others are let in. */
+const PARTS = { atOnce: 2000, within: 150 }
 
 /**
  * Begins an import and says its number as soon as it has one; the work goes on without whoever asked. `failed` is told
@@ -23,7 +23,7 @@ export async function startImport(house: House, db: Db, progress: Progress, star
       resolve(id)
     }
     const told: ImportOrder['progress'] = (each) => void (run !== null && progress.runs.set(run, each))
-    runImport(house, db, { ...started, takeOn: false, atOnce: AT_ONCE, progress: told, begun })
+    runImport(house, db, { ...started, takeOn: false, ...PARTS, progress: told, begun })
       .catch((error) => (run === null ? reject(error) : failed(error)))
       .finally(() => {
         if (run !== null) progress.runs.delete(run)

@@ -27,6 +27,10 @@ const caseReaders: readonly Asker[] = [
   'inspector',
 ]
 const takers: readonly Asker[] = ['team manager', 'registered manager', 'QA lead', 'analyst', 'inspector']
+const recorders: readonly Asker[] = ['supervising social worker', 'team manager', 'registered manager', 'business support']
+const importers: readonly Asker[] = ['registered manager', 'business support', 'analyst']
+/** Figures open to everybody but the administrator, who keeps accounts and answers for nothing. */
+const figureReaders: readonly Asker[] = [...caseReaders, 'councillor']
 const administrators: readonly Asker[] = ['administrator']
 const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'administrator']
 
@@ -45,6 +49,36 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /children/:ref': caseReaders,
   'GET /find': caseReaders,
   'POST /find': caseReaders,
+  'GET /record': recorders,
+  'GET /record/:kind': recorders,
+  'POST /record/:kind': recorders,
+  'GET /recorded/:id': recorders,
+  'GET /happenings/:id': caseReaders,
+  'GET /happenings/:id/correct': recorders,
+  'POST /happenings/:id/correct': recorders,
+  'GET /happenings/:id/withdraw': recorders,
+  'POST /happenings/:id/withdraw': recorders,
+  'GET /figures': figureReaders,
+  'GET /figures/:id': figureReaders,
+  'GET /figures.csv': figureReaders,
+  'GET /figures/:id/months.csv': figureReaders,
+  'GET /figures/:id/rows.csv': takers,
+  'GET /figures.xlsx': figureReaders,
+  'GET /figures/:id/months.xlsx': figureReaders,
+  'GET /figures/:id/rows.xlsx': takers,
+  'GET /figures.ods': figureReaders,
+  'GET /figures/:id/months.ods': figureReaders,
+  'GET /figures/:id/rows.ods': takers,
+  'GET /law': signedIn,
+  'GET /law/:id': signedIn,
+  'GET /duties/:id/why': caseReaders,
+  'GET /imports': importers,
+  'POST /imports': importers,
+  'GET /imports/:id': importers,
+  'GET /imports/:id/rejects.csv': importers,
+  'GET /imports/files': importers,
+  'GET /imports/templates.zip': importers,
+  'GET /imports/templates/:file': importers,
   'GET /sign-in': anyone,
   'POST /sign-in': anyone,
   'POST /sign-in/persona': anyone,

@@ -1,6 +1,7 @@
 import { type DayNumber, ageOn, isPlainDate, longDate, type PlainDate, plainDate, toNumber } from '../../calendar'
 import { AsAt, ButtonLink, type DutyLine, Facts, LookingBack, Trail } from '../../web/pieces'
 import { Aside, type FeedProps, Owed, WhatHappened } from '../people/case.page'
+import { termsWords } from '../people/duty-words'
 import { householdName } from '../people/people.store'
 import type { Home, Lodged } from './household.store'
 
@@ -79,7 +80,7 @@ function facts(home: Home, day: PlainDate) {
   return [
     {
       term: 'Approved for',
-      value: approved ? [places === null ? null : `${places} ${places === 1 ? 'child' : 'children'}`, approved.terms].filter(Boolean).join(', ') || 'Terms not said' : 'Not approved',
+      value: approved ? termsWords(approved.places, approved.terms) : 'Not approved',
       note: approved ? `since ${longDate(plainDate(approved.since))}${approved.from === approved.since ? '' : `, terms of ${longDate(plainDate(approved.from))}`}` : home.ended ? `approval ended on ${longDate(plainDate(home.ended))}` : undefined,
     },
     {

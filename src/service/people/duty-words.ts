@@ -61,3 +61,16 @@ function remedyOf(words: Vocabulary, rule: Rule): string | undefined {
 
 /** Still open on a day, or overdue when something else closed it: what a page about one subject shows as its latest. */
 export const isOpenOn = (duty: Duty, day: DayNumber): boolean => duty.opened <= day && (openUntil(duty) ?? Number.POSITIVE_INFINITY) > day
+
+/** The law in one line: what it cites without its number in the statute book; a local standard by what it asks. */
+export function citation(rule: Rule): string {
+  const source = rule.versions.at(-1)?.source ?? rule.title
+  return rule.force === 'local' ? `Our own standard: ${ruleWords(rule).toLowerCase()}` : source.replace(/ \([^)]*\)/g, '').split(';')[0] ?? source
+}
+
+/** Terms of approval as people wrote them; else how many children. */
+export function termsWords(places: string | null, terms: string | null): string {
+  const count = places === null ? null : `${places} ${places === '1' ? 'child' : 'children'}`
+  if (terms === null) return count ?? 'Not said'
+  return count === null || /^\d/.test(terms) ? terms : `${count}, ${terms}`
+}

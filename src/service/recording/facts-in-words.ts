@@ -4,10 +4,17 @@ import { type Kind, SELF, type SubjectId } from '../../happenings'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import type { Row } from './records.store'
 import { valueWords } from './value-words'
-import { askedOf, wordingOf } from './wording'
+import { askedOf } from './wording'
 
 /** One thing a record says. `value` is null where it says nothing. */
-export type Said = { readonly column: string; readonly term: string; readonly value: string | null; readonly href?: string }
+export type Said = {
+  readonly column: string
+  readonly term: string
+  readonly value: string | null
+  readonly href?: string
+  /** Written at length: read as text, not as a fact among facts. */
+  readonly prose?: boolean
+}
 
 export type Saying = { readonly law: Law; readonly kind: Kind; readonly people: ReadonlyMap<SubjectId, Person> }
 
@@ -19,8 +26,13 @@ export function saidBy({ law, kind, people }: Saying, row: Row): Said[] {
     const person = people.get(row.about[role] ?? -1)
     return { column: role, term: askedOf(kind, role).label ?? label, value: person ? `${titleOf(person)} (${person.ref})` : null, ...(person ? { href: hrefOf(person) } : {}) }
   })
-  const on: Said = { column: 'on', term: wordingOf(kind).question, value: onWords(row) }
-  const facts = Object.entries(kind.facts).map(([fact, { label }]): Said => ({ column: fact, term: askedOf(kind, fact).label ?? label, value: valueWords(law, kind, fact, row.facts[fact]) }))
+  const on: Said = { column: 'on', term: 'When', value: onWords(row) }
+  const facts = Object.entries(kind.facts).map(([fact, { label, type }]): Said => ({
+    column: fact,
+    term: askedOf(kind, fact).label ?? label,
+    value: valueWords(law, kind, fact, row.facts[fact]),
+    prose: type === 'prose',
+  }))
   return [...refs, ...roles, on, ...facts]
 }
 
@@ -49,11 +61,13 @@ export function daysLater({ on_day, recorded_at }: Pick<Row, 'on_day' | 'recorde
   return isPlainDate(on_day) ? Math.max(0, toNumber(londonDay(recorded_at)) - toNumber(plainDate(on_day))) : 0
 }
 
+export const writerOf = (row: Row, recorders: ReadonlyMap<string, string>): string => recorders.get(row.recorded_by) ?? row.recorded_by
+
 /** Who wrote it down and when, and how much later than it happened. */
 export function writtenWords(row: Row, recorders: ReadonlyMap<string, string>): string {
   const later = daysLater(row)
   const gap = later === 0 ? '' : `, ${later} ${later === 1 ? 'day' : 'days'} after it happened`
-  return `${recorders.get(row.recorded_by) ?? row.recorded_by}, ${longInstant(row.recorded_at)}${gap}${later > LATE_AFTER ? ': written late' : ''}`
+  return `${writerOf(row, recorders)}, ${longInstant(row.recorded_at)}${gap}${later > LATE_AFTER ? ': written late' : ''}`
 }
 
 /** The first line of a page about a record: `Ashdown household, unannounced, 22 November 2026`. */

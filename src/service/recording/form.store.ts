@@ -16,6 +16,8 @@ export type Form = {
   readonly address: Address
   /** By role: whom it is about, and so is not asked. */
   readonly fixed: Readonly<Record<string, Person>>
+  /** A home or child that the address names and the record does not: its page is where one came from. */
+  readonly around: Person | null
   /** The subject of which something changes, where nobody is added. */
   readonly self: Person | null
   readonly questions: readonly Question[]
@@ -39,7 +41,9 @@ export async function findForm(asked: Asked, kind: Kind, address: Address): Prom
   const anew = self === null
   const questions = questionsOf({ kind, today: asked.clock.today, leaveOut, options: options.options, elsewhere: options.elsewhere, anew, at: hasHour(kind) })
   const prefill = await findPrefill(asked, kind, questions, { self, team: fixed.household?.team ?? null })
-  return { kind, address, fixed, self, questions, prefill, ...(await findProspects(asked, kind, fixed)), last: await findLastTime(asked, kind, fixed) }
+  const around = near.find((person) => person !== self && !Object.values(fixed).includes(person)) ?? null
+  const { worker: _, ...whom } = { ...(around ? { [around.kind]: around } : {}), ...fixed }
+  return { kind, address, fixed, around, self, questions, prefill, ...(await findProspects(asked, kind, whom)), last: await findLastTime(asked, kind, fixed) }
 }
 
 /** The law counts hours from these. */
@@ -81,8 +85,9 @@ async function findLastTime({ db, clock }: Asked, kind: Kind, fixed: Readonly<Re
   return whom && ['Visits', 'Supervision'].includes(kind.group) ? findLast(db, kind.name, whom.id, clock.today) : null
 }
 
-async function findProspects({ house, db, viewer, clock }: Asked, kind: Kind, fixed: Readonly<Record<string, Person>>): Promise<{ meets: OwedLine[]; overdue: OwedLine[] }> {
-  const { worker: _, ...whom } = fixed
+type Prospects = { readonly meets: OwedLine[]; readonly overdue: OwedLine[] }
+
+async function findProspects({ house, db, viewer, clock }: Asked, kind: Kind, whom: Readonly<Record<string, Person>>): Promise<Prospects> {
   const ids = await findRelated(db, Object.values(whom).map((person) => person.id), clock.today)
   const all = await findNameable(db, ids, viewer, clock.today)
   const people = new Map([...all].filter(([, person]) => fits(kind, whom, person)))

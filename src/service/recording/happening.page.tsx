@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { longInstant } from '../../calendar'
 import { ButtonLink, Facts, Feed, Note, Trail } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
-import { type Change, onWords, type Said, writtenWords } from './facts-in-words'
+import { type Change, onWords, type Said, writerOf, writtenWords } from './facts-in-words'
 import type { OwedLine } from './owed'
 import { Lines } from './recorded.page'
 import type { Records, Row } from './records.store'
@@ -50,14 +50,33 @@ export function HappeningPage({ records, title, whom, said, met, changes, mayCor
   )
 }
 
-/** Every question with its answer, long answers in paragraphs. */
+/** Every question with its answer; what was written at length stands below as text. */
 export function SaidFacts({ said }: { said: readonly Said[] }) {
-  return <Facts columns={1} sheet facts={said.map(({ term, value, href }) => ({ term: term.replace(/\?$/, ''), value: value === null ? 'Not recorded' : href ? <a href={href}>{value}</a> : paragraphs(value) }))} />
+  return (
+    <>
+      <Facts columns={1} sheet facts={said.filter(({ prose, value }) => !prose || value === null).map(({ term, value, href }) => ({ term, value: answer(value, href) }))} />
+      {said.map(({ column, term, prose, value }) =>
+        prose && value !== null ? (
+          <section key={column}>
+            <h2>{term}</h2>
+            {paragraphs(value)}
+          </section>
+        ) : null,
+      )}
+    </>
+  )
+}
+
+function answer(value: string | null, href: string | undefined) {
+  if (value === null) return 'Not recorded'
+  return href ? <a href={href}>{value}</a> : value
 }
 
 function paragraphs(text: string): ComponentChildren {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  return lines.flatMap((line, index) => (index === 0 ? [line] : [<br key={`br ${line}`} />, line]))
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => <p key={line}>{line}</p>)
 }
 
 function Standing({ row, latest, recorders }: { row: Row; latest: Row | undefined; recorders: Records['recorders'] }) {
@@ -74,7 +93,7 @@ function Standing({ row, latest, recorders }: { row: Row; latest: Row | undefine
 
 const why = (row: Row, recorders: Records['recorders']) => (
   <p>
-    {recorders.get(row.recorded_by) ?? row.recorded_by}: {row.reason}. It stays readable, and counts for nothing.
+    {writerOf(row, recorders)}: {row.reason}. It stays readable, and counts for nothing.
   </p>
 )
 
@@ -91,7 +110,7 @@ function Versions({ records, changes }: Pick<HappeningPageProps, 'records' | 'ch
           day: longInstant(each.recorded_at),
           what: each.id === row.id ? `${headline(each)}, which you are reading` : <a href={`/happenings/${each.id}`}>{headline(each)}</a>,
           detail: <Changed changes={changes.get(each.id) ?? []} row={each} />,
-          by: writtenWords(each, recorders),
+          by: writerOf(each, recorders),
         }))}
       />
     </section>

@@ -70,7 +70,8 @@ async function showRecorded(house: House, request: PageRequest<Viewer, typeof RE
   const saying = { law: house.law, kind, people }
   const { met, next } = await findEffects({ house, ...request }, kind, records)
   const later = daysLater(row)
-  const { done, thing } = wordingOf(kind)
+  const { done: first, thing } = wordingOf(kind)
+  const done = row.corrects === null ? first : 'Correction recorded'
   return page({
     title: done,
     place: 'People',
@@ -82,7 +83,7 @@ async function showRecorded(house: House, request: PageRequest<Viewer, typeof RE
       met,
       next: next.slice(0, LISTED),
       more: Math.max(0, next.length - LISTED),
-      late: later > LATE_AFTER ? `This ${thing} was ${later} days ago` : null,
+      late: row.corrects === null && later > LATE_AFTER ? `This ${thing} was ${later} days ago` : null,
       open: stillOpen(saying, row),
       mayCorrect: mayCorrect(request.viewer, kind),
     }),

@@ -1,10 +1,11 @@
-import { fromNumber, longDate } from '../../calendar'
+import { fromNumber, longDate, type PlainDate } from '../../calendar'
 import type { Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
 import { type Person, titleOf } from '../people/people.store'
 import { type Address, type Asked, addressText } from './address'
 import { findOpen } from './owed.store'
-import { findCandidates, findRelated, findTeams, findWorkers } from './subjects.store'
+import { findCandidates, findEvents, findRelated, findTeams, findWorkers } from './subjects.store'
+import { capital } from './wording'
 
 export type About = {
   readonly kind: Kind
@@ -36,7 +37,8 @@ export async function findOptions(asked: Asked, about: About): Promise<Options> 
   return { options: { ...options, ...(await findFactOptions(asked, about)) }, elsewhere, childPlaced: await isChildPlaced(asked, about.fixed.household) }
 }
 
-type Few = { readonly people: readonly Pick<Person, 'ref' | 'name' | 'kind' | 'home'>[] | null; readonly narrowed: boolean }
+type Named = Pick<Person, 'ref' | 'name' | 'kind' | 'home'>
+type Few = { readonly people: readonly Named[] | null; readonly narrowed: boolean }
 
 async function findFew({ db, viewer, clock }: Asked, { kind, address, near }: About, role: string): Promise<Few> {
   const kinds = kind.about[role]?.kinds ?? []
@@ -44,12 +46,15 @@ async function findFew({ db, viewer, clock }: Asked, { kind, address, near }: Ab
   if (address.ask.has(role)) return { people: null, narrowed: false }
   const others = near.filter((person) => kinds.length > 1 || !kinds.includes(person.kind)).map((person) => person.id)
   const among = others.length > 0 ? await findRelated(db, others, clock.today) : null
+  if (role === 'notifiable_event') return { people: (await findEvents(db, viewer, clock.today, among ?? undefined)).map(eventNamed), narrowed: true }
   const people = among ? await findCandidates(db, kinds, viewer, clock.today, among) : null
   if (people && people.length > 0) return { people, narrowed: true }
   return { people: await findCandidates(db, kinds, viewer, clock.today), narrowed: false }
 }
 
-const choiceOf = (person: Pick<Person, 'ref' | 'name' | 'kind' | 'home'>): Choice => ({
+const eventNamed = (event: Person & { on: PlainDate }): Named => ({ ...event, name: `${capital(titleOf(event))}, ${longDate(event.on)}` })
+
+const choiceOf = (person: Named): Choice => ({
   value: person.ref,
   text: person.name === person.ref ? person.ref : `${person.kind === 'household' || person.kind === 'placement' ? titleOf(person) : person.name} (${person.ref})`,
 })

@@ -5,6 +5,7 @@ import type { LawForce, StandingWord } from '../../web/pieces'
 import { actOf, dayWords, days, forceOf, whenWords } from '../people/duty-words'
 import type { Person } from '../people/people.store'
 import type { StoredDuty } from './owed.store'
+import { lower } from './wording'
 
 /** Something owed, or met, in the words of a page. */
 export type OwedLine = {
@@ -34,9 +35,13 @@ export function openLine(telling: Telling, duty: StoredDuty): OwedLine | null {
   return { ...line(rule, duty, person), standing: stands, when: stands === 'excused' ? 'excused' : openWords(duty, today), act }
 }
 
-const openWords = (duty: StoredDuty, today: DayNumber): string => {
-  const when = whenWords(duty, today)
-  return when.charAt(0).toLowerCase() + when.slice(1)
+/** `in 16 days, by 8 December 2026`; what is months away is said by its day alone. */
+function openWords(duty: StoredDuty, today: DayNumber): string {
+  const when = lower(whenWords(duty, today))
+  if (duty.due === null) return when
+  const day = longDate(fromNumber(duty.due))
+  if (duty.due < today) return `${when}, due ${day}`
+  return duty.due - today > 60 ? `by ${day}` : `${when}, by ${day}`
 }
 
 /** A duty that was met: in time or late, and by how much. */

@@ -4,6 +4,7 @@ import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { addressText } from './address'
 import type { Form } from './form.store'
 import type { OwedLine } from './owed'
+import { Law } from './recorded.page'
 import { errorsOf, type Filled, Questions } from './questions.page'
 import { capital, wordingOf } from './wording'
 
@@ -60,9 +61,9 @@ export function RecordFormPage({ form, csrf, token, draftSaved, rule, ...filled 
 }
 
 /** The household, child or other subject a form is mostly about. */
-export function mainOf({ fixed, self }: Pick<Form, 'fixed' | 'self'>): Person | null {
+export function mainOf({ fixed, self, around }: Pick<Form, 'fixed' | 'self' | 'around'>): Person | null {
   const { worker: _, ...whom } = fixed
-  return self ?? whom.household ?? whom.child ?? Object.values(whom)[0] ?? null
+  return self ?? whom.household ?? whom.child ?? Object.values(whom)[0] ?? around
 }
 
 const buttonWords = ({ kind }: Form): string => (/^(Add|Report|Allocate|Excuse)/.test(kind.act) ? kind.act : `Record this ${wordingOf(kind).thing}`)
@@ -119,12 +120,12 @@ function Prospects({ meets, overdue }: { meets: readonly OwedLine[]; overdue: re
   if (meets.length === 0 && overdue.length === 0) return null
   return (
     <Note title={meets.length > 0 ? 'Recording this will meet' : undefined}>
-      {meets.map(({ id, what, when, provided, source }) => (
+      {meets.map(({ id, what, when, provided, force, source }) => (
         <p key={id}>
           <Mark name="met" /> {what}, {when}
           {provided ? `, ${provided}` : ''}
           <br />
-          <span class="los-small los-muted">{source}</span>
+          <Law force={force} source={source} />
         </p>
       ))}
       {overdue.length > 0 ? (

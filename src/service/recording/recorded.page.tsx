@@ -1,4 +1,4 @@
-import { ButtonLink, Force, Note, Standing, Trail } from '../../web/pieces'
+import { ButtonLink, ForceBars, forceWord, Note, Standing, Trail } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import type { OwedLine } from './owed'
 
@@ -27,8 +27,8 @@ export function RecordedPage({ id, done, lead, whom, met, next, more, late, open
         <h1>{done}</h1>
         <p class="los-lead">{lead}</p>
         {late ? (
-          <Note title={`Recorded. ${late}.`}>
-            <p>It is marked as written late. There is nothing else to do.</p>
+          <Note title={`Recorded. ${late}, so it is marked as written late.`}>
+            <p>There is nothing else to do.</p>
           </Note>
         ) : null}
         {open.length > 0 ? (
@@ -52,9 +52,20 @@ export function RecordedPage({ id, done, lead, whom, met, next, more, late, open
             </>
           ) : null}
         </p>
+        <div class="los-gap" />
         {whom ? <ButtonLink href={hrefOf(whom)}>Back to {titleOf(whom)}</ButtonLink> : <ButtonLink href="/">Back to today</ButtonLink>}
       </div>
     </>
+  )
+}
+
+/** Whose law it is, by its bars, and the law itself. */
+export function Law({ force, source }: Pick<OwedLine, 'force' | 'source'>) {
+  return (
+    <span class="los-small los-muted">
+      <ForceBars force={force} /> <span class="los-vh">{forceWord(force)}: </span>
+      {source}
+    </span>
   )
 }
 
@@ -77,9 +88,7 @@ export function Lines({ title, lines }: { title: string; lines: readonly OwedLin
               </a>
             ) : null}
             <br />
-            <span class="los-small">
-              <Force force={force} rule={source} />
-            </span>
+            <Law force={force} source={source} />
           </li>
         ))}
       </ul>

@@ -52,18 +52,24 @@ export async function findRelated(db: Database, ids: readonly SubjectId[], today
 
 /** How many subjects a list to choose from may hold. */
 const FEW = 60
-/** Of what happens again and again, the latest. */
-const LATEST = 20
 
 /** Subjects of some kinds whom this viewer may name, by name; null when there are too many to list. */
 export async function findCandidates(db: Database, kinds: readonly string[], viewer: Viewer, today: PlainDate, among?: readonly SubjectId[]): Promise<Person[] | null> {
   const within = among ? sql`and id = any(${among}::bigint[])` : sql``
   const { rows } = await sql<{ id: number }>`
-    select id from subject where kind = any(${kinds}::text[]) and id in ${nameable(viewer, today)} ${within} order by id desc limit ${FEW + 1}`.execute(db)
+    select id from subject where kind = any(${kinds}::text[]) and id in ${nameable(viewer, today)} ${within} limit ${FEW + 1}`.execute(db)
   if (rows.length > FEW) return null
-  const events = kinds.includes('notifiable event') && kinds.length === 1
-  const people = await findPeople(db, rows.slice(0, events ? LATEST : FEW).map((row) => row.id), today)
-  return [...people.values()].sort(events ? (a, b) => b.id - a.id : (a, b) => a.name.localeCompare(b.name))
+  const people = await findPeople(db, rows.map((row) => row.id), today)
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
+}
+
+/** The latest events whom this viewer may name, each with its day. */
+export async function findEvents(db: Database, viewer: Viewer, today: PlainDate, among?: readonly SubjectId[]): Promise<(Person & { on: PlainDate })[]> {
+  const within = among ? sql`and subject_id = any(${among}::bigint[])` : sql``
+  const { rows } = await sql<{ id: number; on: PlainDate }>`
+    select subject_id as id, from_day as on from span where name = 'notifiable event' and subject_id in ${nameable(viewer, today)} ${within} order by from_day desc limit 20`.execute(db)
+  const people = await findPeople(db, rows.map((row) => row.id), today)
+  return rows.flatMap(({ id, on }) => { const person = people.get(id); return person ? [{ ...person, on }] : [] })
 }
 
 /** Everybody who works here on a day, by name. */

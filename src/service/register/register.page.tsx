@@ -1,5 +1,6 @@
 import { longDate, type PlainDate, plainDate, shortDate } from '../../calendar'
 import { AsAt, Chips, Empty, LookingBack, Pager, Scope, Table } from '../../web/pieces'
+import { termsWords } from '../people/duty-words'
 import { householdName } from '../people/people.store'
 import { COHORTS, type Cohort, type RegisterRow, type Sort } from './register.store'
 
@@ -40,7 +41,7 @@ export function RegisterPage(props: RegisterProps) {
             ...COHORTS.map((each) => ({ href: href({ cohort: each, page: null }), text: `${COHORT_WORDS[each]} ${counts.cohorts[each]}`, current: cohort === each })),
           ]}
         />
-        <p class="los-gap-s" />
+        <div class="los-gap" />
         <Chips
           label="Team"
           items={[
@@ -49,7 +50,8 @@ export function RegisterPage(props: RegisterProps) {
           ]}
         />
       </div>
-      <section class="los-section-small" aria-label="Households">
+      <div class="los-gap" />
+      <section aria-label="Households">
         {rows.length === 0 ? <Empty title="No household is on the register like this.">Choose another cohort, team or day; or add a household and record its approval.</Empty> : <Rows {...props} />}
         <Pager page={page} pages={pages} words={`${rows.length === 0 ? 0 : (page - 1) * 50 + 1} to ${(page - 1) * 50 + rows.length} of ${shown}`} href={(n) => href({ page: String(n) })} />
       </section>
@@ -116,7 +118,7 @@ function Rows({ rows, sort, href, look }: RegisterProps) {
         },
         { head: 'Carers', cell: (row) => row.carers.map((carer) => carer.name).join(', ') || 'Not said' },
         { head: 'Approved', nowrap: true, sort: sorted('approved'), cell: (row) => shortDate(plainDate(row.approved)) },
-        { head: 'Terms', cell: (row) => [row.places ? `${row.places} ${row.places === '1' ? 'child' : 'children'}` : null, row.terms].filter(Boolean).join(', ') || 'Not said' },
+        { head: 'Terms', cell: (row) => termsWords(row.places, row.terms) },
         { head: 'Latest review', nowrap: true, cell: (row) => lastReview(row) },
         { head: 'Children', number: true, sort: sorted('children'), cell: (row) => row.children },
         { head: 'Team', sort: sorted('team'), cell: (row) => [row.team ?? 'No team', row.worker ?? 'nobody named'].join(', ') },

@@ -39,19 +39,23 @@ export type RegisterAsked = {
 /** The register as at a day. Each of its counts is the length of the list it counts. */
 export async function findRegister(db: Kysely<Tables>, asked: RegisterAsked, page: { limit: number; offset: number }): Promise<RegisterRow[]> {
   const on = sql`${asked.day}::date`
+  // The page is cut first: what is costly to look up is looked up for its rows alone.
   const { rows } = await sql<RegisterRow>`
-    select * from (
-      select a.subject_id as id, s.ref, coalesce(home.value->>'name', s.ref) as name, home.value->>'address' as address, home.value->>'cohort' as cohort,
-        a.began_day as approved, a.value->>'places' as places, a.value->>'terms' as terms, a.from_day as terms_from,
-        who.value->>'name' as worker, w.ref as worker_ref, al.value->>'team' as team,
-        (select count(*) from span p where p.name = 'placed' and p.with_id = a.subject_id and p.from_day <= ${on} and p.until_day > ${on})::int as children,
-        coalesce((select jsonb_agg(jsonb_build_object('ref', cs.ref, 'name', c.value->>'name', 'born', c.value->>'born', 'sex', c.value->>'sex') order by cs.ref)
-          from span c join subject cs on cs.id = c.subject_id where c.name = 'carer' and c.with_id = a.subject_id and c.from_day <= ${on} and c.until_day > ${on}), '[]') as carers,
-        coalesce((select jsonb_agg(h.on_day order by h.on_day) from happening_subject l join happening h on h.id = l.happening_id
-          where l.subject_id = a.subject_id and h.kind = 'carer review' and h.on_day <= ${on} and h.on_day >= a.began_day and not h.withdrawn
-            and not exists (select from happening x where x.corrects = h.id)), '[]') as reviews
-      ${from(asked)}
-    ) register order by ${SORTS[asked.sort]} limit ${page.limit} offset ${page.offset}`.execute(db)
+    with page as materialized (
+      select * from (
+        select a.subject_id as id, s.ref, coalesce(home.value->>'name', s.ref) as name, home.value->>'address' as address, home.value->>'cohort' as cohort,
+          a.began_day as approved, a.value->>'places' as places, a.value->>'terms' as terms, a.from_day as terms_from,
+          who.value->>'name' as worker, w.ref as worker_ref, al.value->>'team' as team, coalesce(placed.n, 0)::int as children
+        ${from(asked)}
+      ) register order by ${SORTS[asked.sort]} limit ${page.limit} offset ${page.offset}
+    )
+    select page.*,
+      coalesce((select jsonb_agg(jsonb_build_object('ref', cs.ref, 'name', c.value->>'name', 'born', c.value->>'born', 'sex', c.value->>'sex') order by cs.ref)
+        from span c join subject cs on cs.id = c.subject_id where c.name = 'carer' and c.with_id = page.id and c.from_day <= ${on} and c.until_day > ${on}), '[]') as carers,
+      coalesce((select jsonb_agg(h.on_day order by h.on_day) from happening_subject l join happening h on h.id = l.happening_id
+        where l.subject_id = page.id and l.on_day between page.approved and ${on} and h.kind = 'carer review' and not h.withdrawn
+          and not exists (select from happening x where x.corrects = h.id)), '[]') as reviews
+    from page order by ${SORTS[asked.sort]}`.execute(db)
   return rows
 }
 
@@ -63,6 +67,7 @@ function from({ day, visible, cohort, team, worker }: RegisterAsked): RawBuilder
     left join span al on al.name = 'allocated' and al.subject_id = a.subject_id and al.from_day <= ${on} and al.until_day > ${on}
     left join subject w on w.id = al.with_id
     left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true
+    left join (select with_id, count(*) as n from span where name = 'placed' and from_day <= ${on} and until_day > ${on} group by 1) placed on placed.with_id = a.subject_id
     where a.name = 'approved' and a.from_day <= ${on} and a.until_day > ${on} and a.subject_id in ${visible}
       ${cohort === null ? sql`` : cohort === 'unset' ? sql`and home.value->>'cohort' is null` : sql`and home.value->>'cohort' = ${cohort}`}
       ${team === null ? sql`` : sql`and al.value->>'team' = ${team}`} ${worker === null ? sql`` : sql`and w.ref = ${worker}`}`

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { longInstant, type PlainDate, toNumber, weekdayDate } from '../../calendar'
 import type { House } from '../../ledgers'
 import { ButtonLink, Empty, Scope, type ScopeItem, type StandingWord, Table, TaskGroup, TaskRow } from '../../web/pieces'
-import { actOf, dayWords, whenWords } from '../people/duty-words'
+import { actOf, citation, dayWords, whenWords } from '../people/duty-words'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { STAKES } from './stake'
 import type { WorkerLoad, WorkItem } from './today.store'
@@ -101,7 +101,7 @@ function Work({ item, solid, house, today, people, mayRecord }: TodayProps & { i
       what={rule.short}
       who={{ href: hrefOf(person), text: titleOf(person) }}
       detail={`since ${dayWords(duty.opened, at)}${person.worker ? `; ${person.worker.name}` : ''}`}
-      law={rule.versions.at(-1)?.source ?? rule.title}
+      law={citation(rule)}
       why={`/duties/${duty.id}/why`}
       act={act ? { ...act, solid } : undefined}
     />

@@ -69,13 +69,14 @@ export async function findLoads(db: Kysely<Tables>, asked: WorkAsked): Promise<W
         ${asked.whose.kind === 'worker' ? sql`and al.with_id = (select id from subject where ref = ${asked.whose.worker} and kind = 'worker')` : sql``}
       group by 1, 2),
     owed as (
-      select worker_id, team, count(*) filter (where due < ${on} and not excused) as overdue,
+      select worker_id, team, 0 as homes, count(*) filter (where due < ${on} and not excused) as overdue,
         count(*) filter (where (due is null or due >= ${on}) and not excused) as soon, count(*) filter (where excused) as excused
-      from work group by 1, 2)
-    select s.ref as worker, who.value->>'name' as name, coalesce(h.team, o.team) as team, coalesce(h.homes, 0)::int as homes,
-      coalesce(o.overdue, 0)::int as overdue, coalesce(o.soon, 0)::int as soon, coalesce(o.excused, 0)::int as excused
-    from homes h full join owed o on o.worker_id is not distinct from h.worker_id and o.team is not distinct from h.team
-    left join subject s on s.id = coalesce(h.worker_id, o.worker_id)
+      from work group by 1, 2),
+    "both" as (
+      select worker_id, team, sum(homes) as homes, sum(overdue) as overdue, sum(soon) as soon, sum(excused) as excused
+      from (select worker_id, team, homes, 0 as overdue, 0 as soon, 0 as excused from homes union all select * from owed) each group by 1, 2)
+    select s.ref as worker, who.value->>'name' as name, b.team, b.homes::int, b.overdue::int, b.soon::int, b.excused::int
+    from "both" b left join subject s on s.id = b.worker_id
     left join lateral (select value from span where subject_id = s.id and name = 'worker' order by from_day desc limit 1) who on true
     order by team nulls last, name nulls first`.execute(db)
   return rows

@@ -55,7 +55,7 @@ describe('the frame', () => {
   test('shows the places it is given, in their own order, and marks where you are', () => {
     const page = frame(['Law', 'People', 'Today'], 'token')
     expect(page.indexOf('>Today</a>')).toBeLessThan(page.indexOf('>People</a>'))
-    expect(page).toContain('<a href="/people" aria-current="page">People</a>')
+    expect(page).toContain('<a href="/register" aria-current="page">People</a>')
     expect(page).not.toContain('>Settings</a>')
   })
   test('carries the token in the search and in the way out, and neither when nobody is signed in', () => {

@@ -1,7 +1,7 @@
 /** Where each place lives, in the order the header shows them. */
 const addresses = {
   Today: '/',
-  People: '/people',
+  People: '/register',
   Quality: '/quality',
   Figures: '/figures',
   Board: '/board',

@@ -1,0 +1,96 @@
+import { actorOf, may } from '../access'
+import { longDate, longInstant } from '../calendar'
+import { type ExportTable, FORMATS, type Format, tableAs } from '../exports'
+import { enter } from '../journal'
+import type { House } from '../ledgers'
+import { inLook, type Look, readLook } from '../web/looking'
+import { type Answer, defineRoute, download, notFound, type PageRequest, page, type Route } from '../web/route'
+import { figures } from './figures'
+import { KeyFiguresPage } from './key-figures/key-figures.page'
+import { keyFiguresTable } from './key-figures/key-figures.table'
+import { readKeyFigures } from './key-figures/key-figures'
+import { measureOf } from './kpi.measure'
+import type { Measure } from './measure'
+import { readAllRows } from './one-figure/listed'
+import { readMonths, readOneFigure } from './one-figure/one-figure'
+import { OneFigurePage } from './one-figure/one-figure.page'
+import { monthsTable, rowsTable } from './one-figure/one-figure.tables'
+import { readState } from './one-figure/state'
+import { findWhose, splitsFor } from './one-figure/whose'
+
+/** The figures of a service: all of them, each by itself, and both taken away. */
+export const figureRoutes = (house: House): readonly Route[] => [
+  defineRoute({
+    method: 'GET',
+    path: '/figures',
+    may: 'see figures',
+    handle: async ({ db, clock, query }) => {
+      const look = readLook(query, clock)
+      const body = KeyFiguresPage({ figures: await readKeyFigures(house, db, look), look, clock })
+      return page({ title: titled('Fostering key figures', look), place: 'Figures', body })
+    },
+  }),
+  defineRoute({ method: 'GET', path: '/figures/:id', may: 'see figures', handle: (request) => oneFigure(house, request, request.params.id) }),
+  ...FORMATS.flatMap((format) => [
+    // The table holds counts alone: whoever may see it may take it.
+    defineRoute({ method: 'GET', path: `/figures.${format}`, may: 'see figures', handle: (request) => keyFiguresFile(house, request, format) }),
+    defineRoute({ method: 'GET', path: `/figures/:id/months.${format}`, may: 'see figures', handle: (request) => monthsFile(house, request, request.params.id, format) }),
+    defineRoute({ method: 'GET', path: `/figures/:id/rows.${format}`, may: 'take data away', handle: (request) => rowsFile(house, request, request.params.id, format) }),
+  ]),
+]
+
+/** The title of a page that is not as at now says so. */
+function titled(title: string, { asAt, knownAt, past }: Look): string {
+  if (!past) return title
+  return `${title}, ${longDate(asAt)}${knownAt ? `, as known on ${longInstant(knownAt)}` : ''}`
+}
+
+async function oneFigure(house: House, { db, viewer, clock, query }: PageRequest, id: string): Promise<Answer> {
+  const measure = measureOf(id)
+  if (!measure) return notFound()
+  const look = readLook(query, clock)
+  const splits = splitsFor(viewer)
+  const state = readState(query, splits)
+  const shown = await readOneFigure(house, db, measure, { viewer, look, clock, state })
+  const named = shown.listing?.groups.reduce((sum, group) => sum + (group.shown?.rows.length ?? 0), 0) ?? 0
+  if (named > 0) await enter(db, { who: actorOf(viewer), did: 'read the rows of a figure', details: { figure: id, rows: named }, at: clock.now })
+  return page({ title: titled(measure.title, look), place: 'Figures', body: OneFigurePage({ view: { shown, state, look, clock, viewer, splits } }) })
+}
+
+async function keyFiguresFile(house: House, { db, clock, query, service }: PageRequest, format: Format): Promise<Answer> {
+  const look = readLook(query, clock)
+  return file(format, keyFiguresTable(await readKeyFigures(house, db, look), look, clock.now, service.name))
+}
+
+async function monthsFile(house: House, request: PageRequest, id: string, format: Format): Promise<Answer> {
+  const measure = measureOf(id)
+  if (!measure) return notFound()
+  const { db, clock, query, service } = request
+  const look = readLook(query, clock)
+  const trend = await readMonths(house, db, measure, look)
+  return file(format, monthsTable(measure, trend, { look, now: clock.now, service: service.name }))
+}
+
+async function rowsFile(house: House, request: PageRequest, id: string, format: Format): Promise<Answer> {
+  const measure = measureOf(id)
+  const { db, viewer, clock, query, service } = request
+  if (!measure || !may(viewer, 'read cases')) return notFound()
+  const look = readLook(query, clock)
+  const { rows, last } = await readRows(house, request, measure, look)
+  await enter(db, { who: actorOf(viewer), did: 'took the rows of a figure away', details: { figure: id, rows: rows.length, format }, at: clock.now })
+  return file(format, rowsTable(measure, rows, last, { look, now: clock.now, service: service.name }))
+}
+
+async function readRows(house: House, { db, viewer, clock, query }: PageRequest, measure: Measure, look: Look) {
+  const whose = await findWhose(db, viewer, clock.today)
+  const among = whose.is === 'some' ? whose.among : undefined
+  return inLook(house, db, look, async (world) => {
+    const [figure] = await figures(world, house.law, [measure], { asAt: look.asAt, rows: true, among })
+    return readAllRows(world, house, measure, figure?.rows ?? [], look.asAt, readState(query, splitsFor(viewer)))
+  })
+}
+
+async function file<Row>(format: Format, table: ExportTable<Row>): Promise<Answer> {
+  const { name, type, bytes } = await tableAs(format, table)
+  return download({ name, type, body: bytes })
+}

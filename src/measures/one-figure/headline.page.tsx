@@ -1,0 +1,106 @@
+import { longDate } from '../../calendar'
+import { finding, Mark, markOf, Rating, SplitBar, seriesOf } from '../../web/pieces'
+import { type Counts, headline } from '../figure'
+import { type Measure, WHY } from '../measure'
+import { movementWords } from '../movement'
+import { thresholds } from '../targets'
+import { grouped, ofThoseDue, restOf, sentenceOf } from '../words'
+import { LONG } from './listing'
+import { BySplit, partsOf } from './split.page'
+import { anchorOf, hrefOf, isNeither, type View } from './view'
+import { ownWords } from './whose'
+
+type Props = { view: View }
+
+function Rated({ view }: Props) {
+  const { rated, target, measure, trend, figure, before } = view.shown
+  const moved = movementWords(measure, figure, before)
+  return (
+    <div>
+      {measure.unit === 'percent' ? (
+        <p>
+          <Rating rating={rated.rating} /> <span class="los-muted">{target && rated.rating !== 'not rated' ? thresholds(measure, target) : rated.note}</span>
+        </p>
+      ) : null}
+      <p class="los-muted">
+        {finding(seriesOf(trend))}
+        {moved ? `. ${moved}` : ''}
+      </p>
+    </div>
+  )
+}
+
+/** `Of the 235 that owed one, 89% had it.` where the base holds others. */
+function dueWords(measure: Measure, figure: Counts): string {
+  const due = ofThoseDue(measure, figure)
+  if (!due) return ''
+  const share = due.of < 10 ? due.shown : `${grouped(due.counts)}, or ${due.shown}`
+  return `Of the ${grouped(due.of)} that are in time or late, ${share} ${due.counts === 1 ? 'is' : 'are'} in time.`
+}
+
+// Of a count nothing is left over to add: its sentence is all of it.
+function allWords(view: View, figure: Counts): string {
+  const { measure } = view.shown
+  const first = sentenceOf(measure, figure, view.look.asAt)
+  if (figure.value === null || measure.unit === 'count') return first
+  return [first, ...restOf(figure), dueWords(measure, figure)].filter(Boolean).join(' ')
+}
+
+/** Each word of the base with its number: a way down to its rows for those who may see them, plain words for others. */
+function Words({ view }: Props) {
+  const { figure, listing, own, measure } = view.shown
+  if (figure.value === null || measure.form.is === 'register') return null
+  const said = WHY.filter((why) => (figure.why[why] ?? 0) > 0)
+  const none = (['excused', 'unknown'] as const).filter((why) => !figure.why[why])
+  const opens = listing !== null && own === null && !isNeither(measure)
+  const to = (why: (typeof WHY)[number]) => (LONG.has(why) || view.state.why || view.state.within ? `${hrefOf(view, { why, within: null })}#rows` : `#${anchorOf(why)}`)
+  return (
+    <nav class="los-why__nav" aria-label="Who is in this figure">
+      {said.map((why) => {
+        const words = (
+          <>
+            <Mark name={markOf(why)} />
+            {grouped(figure.why[why] ?? 0)} {why}
+          </>
+        )
+        return opens ? <a key={why} href={to(why)}>{words}</a> : <span key={why}>{words}</span>
+      })}
+      {none.length > 0 ? <span class="los-muted">{none.map((why) => `0 ${why}`).join(', ')}</span> : null}
+    </nav>
+  )
+}
+
+function Part({ view }: Props) {
+  const part = view.shown.groups.find(({ name }) => name === view.state.within)
+  if (!part) return null
+  return (
+    <p class="los-lead">
+      <b>{part.label}:</b> {allWords(view, part)}
+    </p>
+  )
+}
+
+/** What the figure is: the viewer's own share first, then the service's number, its sentence, its bar and its parts. */
+export function Headline({ view }: Props) {
+  const { shown, look, viewer } = view
+  const { measure, figure, own, target } = shown
+  const value = headline(measure, figure)
+  return (
+    <div class="los-stack">
+      {own ? (
+        <p class="los-lead">
+          <b>{ownWords(viewer, measure, own)}</b> Below is the whole service.
+        </p>
+      ) : null}
+      <div class="los-big">
+        <p class="los-big__value">{value ?? <><span class="los-muted" aria-hidden="true">&ndash;</span><span class="los-vh">Not available on {longDate(look.asAt)}</span></>}</p>
+        <Rated view={view} />
+      </div>
+      <p class="los-lead">{allWords(view, figure)}</p>
+      {value !== null && measure.form.is !== 'register' ? <SplitBar parts={partsOf(figure)} target={target ? target.target / 100 : undefined} /> : null}
+      <Words view={view} />
+      <BySplit view={view} />
+      <Part view={view} />
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { addressOf, figurePath } from '../addresses'
+import { SplitBar, Table } from '../../web/pieces'
+import { type Counts, headline } from '../figure'
+import { measureOf } from '../kpi.measure'
+import { WHY, type Why } from '../measure'
+import { grouped } from '../words'
+import type { OneFigure } from './one-figure'
+import { hrefOf, isNeither, type View } from './view'
+
+type Part = OneFigure['groups'][number]
+
+export const partsOf = ({ why }: Counts) => WHY.map((word) => ({ why: word, n: why[word] ?? 0 }))
+
+const splitWords = { team: 'By team', worker: 'By worker', cohort: 'By cohort' } as const
+
+function GroupLink({ view, group }: { view: View; group: Part }) {
+  return <a href={`${hrefOf(view, { within: group.name, why: null })}#rows`}>{group.label}</a>
+}
+
+function Bars({ view }: { view: View }) {
+  const { measure, target, groups } = view.shown
+  return (
+    <>
+      {groups.map((group) => (
+        <div key={group.name}>
+          <GroupLink view={view} group={group} />
+          <SplitBar parts={partsOf(group)} target={target ? target.target / 100 : undefined} />
+          <span class="los-num">
+            <b>{headline(measure, group)}</b> {group.of < 10 ? '' : `${grouped(group.counts)} of ${grouped(group.of)}`}
+          </span>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** Workers, and counts, as a table: names need more room than a bar's label has, and a count has no base to draw. */
+function Counted({ view }: { view: View }) {
+  const { measure, groups } = view.shown
+  const isPercent = measure.unit === 'percent'
+  const counts = [
+    { head: 'Counted', number: true, cell: (group: Part) => grouped(group.counts) },
+    { head: 'Of', number: true, cell: (group: Part) => grouped(group.of) },
+    { head: 'Late', number: true, cell: (group: Part) => grouped(group.why.late ?? 0) },
+  ]
+  return (
+    <Table
+      fold
+      caption={`${measure.short} ${splitWords[view.state.by].toLowerCase()}`}
+      rows={groups}
+      rowKey={({ name }) => name}
+      columns={[
+        { head: splitWords[view.state.by].replace('By ', '').replace(/^./, (first) => first.toUpperCase()), rowHead: true, cell: (group) => <GroupLink view={view} group={group} /> },
+        { head: 'Value', number: true, cell: (group) => headline(measure, group) ?? 'not available' },
+        ...(isPercent ? counts : []),
+      ]}
+    />
+  )
+}
+
+/** The splits to choose from: links, since the address holds which. */
+function Splits({ view }: { view: View }) {
+  return (
+    <p class="los-line los-small los-no-print">
+      <span>Split by:</span>
+      {view.splits.map((split) => (
+        <a key={split} href={hrefOf(view, { by: split, within: null, why: null })} aria-current={split === view.state.by ? 'true' : undefined}>
+          {split}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/** The same figure, part by part; each part opens its own rows. */
+export function BySplit({ view }: { view: View }) {
+  const { measure, figure, groups } = view.shown
+  if (isNeither(measure)) return <ByFigure view={view} />
+  if (figure.value === null || groups.length === 0) return null
+  const bars = measure.unit === 'percent' && view.state.by !== 'worker'
+  return (
+    <div class={bars ? 'los-bars los-bars--teams' : 'los-bars--teams'}>
+      <h2 class="los-h-small">{splitWords[view.state.by]}</h2>
+      {bars ? <Bars view={view} /> : <Counted view={view} />}
+      <Splits view={view} />
+    </div>
+  )
+}
+
+const NEITHER: readonly Why[] = ['not yet due', 'excused', 'unknown']
+
+/** Places in neither column, figure by figure: each count opens that figure's own rows. */
+function ByFigure({ view }: { view: View }) {
+  const { look, clock, shown } = view
+  const href = (id: string, why: Why) => `${addressOf(figurePath(id), look, clock, { why })}#rows`
+  return (
+    <Table
+      fold
+      caption="Places in neither column, by figure"
+      rows={shown.figure.groups ?? []}
+      rowKey={({ name }) => name}
+      columns={[
+        { head: 'Figure', rowHead: true, cell: ({ name }) => <a href={addressOf(figurePath(name), look, clock)}>{measureOf(name)?.short ?? name}</a>, foot: 'All' },
+        { head: 'In neither', number: true, cell: ({ counts }) => grouped(counts), foot: grouped(shown.figure.counts) },
+        ...NEITHER.map((why) => ({
+          head: why.charAt(0).toUpperCase() + why.slice(1),
+          number: true,
+          cell: (group: Counts & { name: string }) => (group.why[why] ? <a href={href(group.name, why)}>{grouped(group.why[why])}</a> : '0'),
+          foot: grouped(shown.figure.why[why] ?? 0),
+        })),
+        { head: 'Of', number: true, cell: ({ of }) => grouped(of), foot: grouped(shown.figure.of) },
+      ]}
+    />
+  )
+}

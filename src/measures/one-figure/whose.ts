@@ -1,0 +1,39 @@
+import type { Kysely, RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import { may, type Viewer, visibleSubjects } from '../../access'
+import type { PlainDate } from '../../calendar'
+import type { Tables } from '../../database'
+import { SPLITS, type Split } from '../figures.store'
+import { counted, grouped } from '../words'
+import type { Counts } from '../figure'
+import type { Measure } from '../measure'
+
+/**
+ * Whose rows a viewer may open. Everybody sees the service's figure; nobody sees a row outside their scope. The scope is
+ * the present's, and is resolved before any looking back: in a world of last year, last year's worker still held the home.
+ */
+export type Whose =
+  | { readonly is: 'nobody' }
+  | { readonly is: 'every' }
+  | { readonly is: 'some'; readonly among: RawBuilder<unknown> }
+
+export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: PlainDate): Promise<Whose> {
+  if (!may(viewer, 'read cases')) return { is: 'nobody' }
+  if (viewer.scope.kind === 'service') return { is: 'every' }
+  const { rows } = await sql<{ id: number }>`select id from ${visibleSubjects(viewer, today)} as visible (id)`.execute(db)
+  return { is: 'some', among: sql`(select unnest(${rows.map(({ id }) => id)}::bigint[]))` }
+}
+
+/** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team. */
+export function splitsFor({ scope, permissions }: Viewer): readonly Split[] {
+  const workers = permissions.has('read cases') && (scope.kind === 'service' || scope.kind === 'team')
+  return SPLITS.filter((split) => split !== 'worker' || workers)
+}
+
+/** `Your 16 households: 14 of 16.` Said before the service's figure, to those who hold some of it. */
+export function ownWords({ scope }: Viewer, measure: Measure, own: Counts): string {
+  const whose = scope.kind === 'team' ? `Your team, ${scope.team}, has ${counted(measure, own.of)}` : `Your ${counted(measure, own.of)}`
+  if (own.of === 0) return `None of the ${counted(measure, 2).replace(/^2 /, '')} in this figure ${scope.kind === 'team' ? `is your team’s` : 'is yours'}.`
+  if (own.value === null) return `${whose}: not available.`
+  return measure.unit === 'count' ? `${whose}: ${grouped(own.counts)} counted.` : `${whose}: ${grouped(own.counts)} of ${grouped(own.of)}.`
+}
