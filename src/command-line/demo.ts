@@ -57,6 +57,6 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
   if (first) throw new Error(`The fictional service does not fit: ${first.file}, row ${first.row}: ${first.reason}`)
   await layOutPersonas(db, personas)
   const from = fromNumber(addMonths(toNumber(lastDay), -36))
-  const settings = { fictional: true, 'service name': SERVICE_NAME, targets: TARGETS.map((each) => ({ ...each, from, amber: 10 })) }
+  const settings = { fictional: true, 'service name': SERVICE_NAME, targets: TARGETS.map((each) => ({ ...each, from, amber: each.target - 10 })) }
   for (const [name, value] of Object.entries(settings)) await db.insertInto('setting').values({ name, value: JSON.stringify(value) }).execute()
 }

@@ -25,7 +25,8 @@ export function spellsOf(condition: Condition, history: History): Spell[] {
   const found = history.spans.filter((span) => span.name === main.span && isOwn(span, history) && fits(main, span))
   let spells = joined(found.map(toSpell))
   for (const other of others) spells = spells.flatMap((spell) => within(spell, other, history))
-  return spells
+  // Rows come in any order; what met a duty in one spell is looked for in those before it, so the order must be time's.
+  return spells.sort((a, b) => a.from - b.from)
 }
 
 /** The main span is the subject's own, or is the subject itself; a household does not own its children's placements. */

@@ -46,7 +46,7 @@ function steps({ why, version, law, today }: WhyPageProps): FeedItem[] {
     {
       key: 'due',
       day: duty.due === null ? 'No day in law' : longDate(fromNumber(duty.due)),
-      what: 'It falls due',
+      what: duty.due !== null && duty.due < toNumber(today) ? 'It fell due' : 'It falls due',
       detail: duty.unknown ? `${sumWords(why)} ${unknownWords}` : sumWords(why),
     },
     end ?? { key: 'now', day: longDate(today), what: standsWords(duty, today), open: standing(duty, toNumber(today)) === 'due' },

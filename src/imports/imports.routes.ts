@@ -5,6 +5,7 @@ import type { House } from '../ledgers'
 import { faultOf } from '../web/log'
 import { type Answer, defineRoute, download, notFound, one, type PageRequest, page, type Route, redirect } from '../web/route'
 import { FilesPage } from './files.page'
+import type { Told } from './import-files'
 import { countMetBy, findRun, listRejects, listRuns, type Run } from './imports.store'
 import { type ImportFault, ImportsPage } from './imports.page'
 import { leftWords, noProgress, type Progress, runningNow } from './progress'
@@ -77,16 +78,20 @@ const runRoute = (progress: Progress) =>
     path: '/imports/:id',
     may: MAY,
     handle: async ({ db, params, clock, viewer }) => {
-      // Before the run is read: one that ends in between then reads as ended, not as cut off.
+      // Before the run is read: one that ends in between then reads as ended, not as cut off. While it is still here
+      // another would be refused, so its page waits for that too.
       const told = progress.runs.get(Number(params.id))
       const run = await asked(db, params.id)
       if (!run) return notFound()
-      if (run.finished_at) return page({ title: resultWords(run), place: 'Imports', body: await runBody(db, viewer, run) })
+      if (run.finished_at && !told) return page({ title: resultWords(run), place: 'Imports', body: await runBody(db, viewer, run) })
       if (!told) return page({ title: 'This import is not finished', place: 'Imports', refresh: 10, body: ElsewherePage({ run }) })
       const left = leftWords(told, clock.now.getTime() - run.started_at.getTime())
-      return page({ title: `Bringing the files in: ${told.done} of ${told.of} rows`, place: 'Imports', refresh: 2, body: RunningPage({ run, told, left }) })
+      return page({ title: runningTitle(told), place: 'Imports', refresh: 2, body: RunningPage({ run, told, left }) })
     },
   })
+
+const runningTitle = ({ done, of }: Told): string =>
+  of === 0 ? 'Bringing the files in' : `Bringing the files in: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} rows`
 
 async function runBody(db: Db, viewer: Viewer, run: Run) {
   const rejects = run.rejected > 0 ? await listRejects(db, run.id, SHOWN) : []

@@ -13,7 +13,7 @@ export async function beginRun(db: Db, source: string, who: string, now: Date): 
 }
 
 /** Notes how an import ended, and keeps every row it rejected. */
-export async function endRun(db: Db, run: number, outcome: Outcome, fault: string | null): Promise<void> {
+export async function endRun(db: Kysely<Tables>, run: number, outcome: Outcome, fault: string | null): Promise<void> {
   const { accepted, unchanged, rejected } = outcome
   await db.updateTable('import_run').set({ finished_at: new Date(), accepted, unchanged, rejected: rejected.length, files: JSON.stringify(outcome.files), fault }).where('id', '=', run).execute()
   await sql`

@@ -27,8 +27,8 @@ describe('how many rows next', () => {
   test.each([
     ['as many as fit', 100, 100, 150],
     ['no more than twice as many', 100, 5, 200],
-    ['fewer where it took longer', 100, 300, 50],
-    ['never fewer than twenty', 100, 60_000, 20],
+    ['fewer where it took longer', 200, 300, 100],
+    ['never fewer than fifty', 100, 60_000, 50],
     ['never more than at once', 1500, 10, 2000],
     ['after no time at all', 100, 0, 200],
   ])('%s', (_, rows, took, next) => {
@@ -36,6 +36,6 @@ describe('how many rows next', () => {
   })
 
   test('a hundred to begin with, unless fewer may be landed', () => {
-    expect([firstPart(parts), firstPart({ atOnce: 50, within: 150 })]).toEqual([100, 50])
+    expect([firstPart(parts), firstPart({ atOnce: 60, within: 150 })]).toEqual([100, 60])
   })
 })

@@ -9,10 +9,11 @@ export const breathe = (milliseconds: number): Promise<void> =>
 
 type Parts = { readonly atOnce: number; readonly within?: number }
 
-const LEAST = 20
+/** Fewer would cost more than they save: a subject that comes in two parts is derived twice. */
+const LEAST = 50
 
 /** How many rows to begin with, before it is known how long they take. */
-export const firstPart = ({ atOnce }: Parts): number => Math.min(atOnce, 5 * LEAST)
+export const firstPart = ({ atOnce }: Parts): number => Math.min(atOnce, 2 * LEAST)
 
 /** How many rows next, so that they take as long as they should; never many more at once than the last time. */
 export function nextPart({ atOnce, within = Number.POSITIVE_INFINITY }: Parts, rows: number, took: number): number {

@@ -25,8 +25,11 @@ export async function runImport(house: House, db: Db, order: ImportOrder): Promi
   order.begun?.(run)
   try {
     const outcome = await importFiles(house, db, order.files, order)
-    await endRun(db, run, outcome, null)
-    await db.transaction().execute((trx) => appendJournal(trx, { who: order.who, did: 'imported files', details: { run, accepted: outcome.accepted, unchanged: outcome.unchanged, rejected: outcome.rejected.length } }))
+    const details = { run, accepted: outcome.accepted, unchanged: outcome.unchanged, rejected: outcome.rejected.length }
+    await db.transaction().execute(async (trx) => {
+      await endRun(trx, run, outcome, null)
+      await appendJournal(trx, { who: order.who, did: 'imported files', details })
+    })
     return { ...outcome, run }
   } catch (error) {
     await endRun(db, run, { accepted: 0, unchanged: 0, rejected: [], files: [] }, STOPPED)

@@ -62,8 +62,17 @@ function Values({ cells }: Pick<Reject, 'cells'>) {
   )
 }
 
+const nothing = (words: string) => <span class="los-muted">{words}</span>
+
+/** What the cell at fault holds; short values, days above all, are kept on one line. */
+function Says({ cells, column, row }: Reject) {
+  const value = cells[column]
+  if (row === 1) return null
+  if (!value) return nothing('nothing')
+  return <span class={value.length > 20 ? 'los-code' : 'los-code los-nowrap'}>{value}</span>
+}
+
 function ToPutRight({ run, rejects, showValues }: Pick<RunPageProps, 'run' | 'rejects' | 'showValues'>) {
-  const says = ({ cells, column }: Reject) => (cells[column] ? <span class="los-code">{cells[column]}</span> : <span class="los-muted">nothing</span>)
   return (
     <section class="los-section">
       <h2>What to put right</h2>
@@ -83,12 +92,12 @@ function ToPutRight({ run, rejects, showValues }: Pick<RunPageProps, 'run' | 're
             rowHead: true,
             cell: ({ file, row }) => (
               <>
-                <span class="los-code">{file}.csv</span> row {row}
+                <span class="los-code">{file}.csv</span> <span class="los-nowrap">row {row}</span>
               </>
             ),
           },
-          { head: 'Column', cell: ({ column }) => (column ? <span class="los-code">{column}</span> : <span class="los-muted">the whole row</span>) },
-          ...(showValues ? [{ head: 'It says', cell: (each: Reject) => (each.row === 1 ? undefined : says(each)) }] : []),
+          { head: 'Column', cell: ({ column, row }) => (column ? <span class="los-code">{column}</span> : nothing(row === 1 ? 'the whole file' : 'the whole row')) },
+          ...(showValues ? [{ head: 'It says', cell: (each: Reject) => (each.row === 1 ? undefined : <Says {...each} />) }] : []),
           {
             head: 'What to do',
             cell: ({ reason, cells }) => (
@@ -146,7 +155,7 @@ function Acts({ run }: { run: Run }) {
     <p class="los-actions los-gap-t">
       {run.rejected > 0 ? (
         <ButtonLink href={`/imports/${run.id}/rejects.csv`}>
-          Download {run.rejected === 1 ? 'the row' : `the ${count(run.rejected)} rows`} to mend
+          Download {run.rejected === 1 ? 'the one' : `the ${count(run.rejected)}`} to mend
         </ButtonLink>
       ) : null}
       <ButtonLink href="/imports" secondary>

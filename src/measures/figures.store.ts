@@ -30,63 +30,58 @@ function register({ asAt, by, among }: Asked): RawBuilder<unknown> {
     where a.name = 'approved' and ${covers('a', day)} ${among ? sql`and a.subject_id in ${among}` : sql``}`
 }
 
-type FactRow = {
-  measure: string
-  grp: string | null
-  subject: string | null
-  in_date: boolean
-  perhaps: boolean
-  excused: boolean
-  not_yet_due: boolean
-  unknown: boolean
-  complete_late: boolean
-  n: number
-}
+type FactRow = { n: number; m: number; grp: string | null; subject: string | null; bits: number; complete_late: boolean }
+
+/** What a row of a ledger says of a household under a measure: one bit each, so that a household's are one number. */
+const SAID = { inDate: 1, perhaps: 2, excused: 4, notYetDue: 8, unknown: 16 } as const
 
 /**
  * Where every household on the register stands under some currency measures: one pass over the spans that hold and the
- * duties that are open on the day, whatever the number of measures. The facts are grouped; the judging is `judgeCurrency`.
+ * duties that are open on the day, whatever the number of measures. Each ledger row says its bits, and they are added up
+ * by household and measure: cheaper by far than joining each household to each ledger once a measure. The facts are
+ * grouped; the judging is `judgeCurrency`.
  */
 export async function currencyRows(db: Kysely<Tables>, measures: readonly Currency[], asked: Asked): Promise<Judged[]> {
   const day = sql`${asked.asAt}::date`
-  const keys = measures.map((measure) => ({ measure: measure.id, key: measure.form.inDate }))
-  const owed = measures.flatMap((measure) => measure.form.owed.map((rule) => ({ measure: measure.id, rule })))
-  const rules = [...new Set(owed.map((each) => each.rule))]
+  const keys = measures.map((measure) => measure.form.inDate)
+  const owed = measures.flatMap((measure, m) => measure.form.owed.map((rule) => ({ m, rule })))
+  const whole = measures.filter((measure) => measure.form.complete).map((measure) => measure.form.inDate)
   const { rows } = await sql<FactRow>`
     with base as materialized (${register(asked)}),
-    asked (measure, key) as (select * from unnest(${keys.map((each) => each.measure)}::text[], ${keys.map((each) => each.key)}::text[])),
-    owed (measure, rule) as (select * from unnest(${owed.map((each) => each.measure)}::text[], ${owed.map((each) => each.rule)}::text[])),
-    dates as (select subject_id, key, name, from_day from span where name in (${IN_DATE}, ${PERHAPS_IN_DATE}) and from_day <= ${day} and until_day > ${day} and key = any(${[...new Set(keys.map((each) => each.key))]}::text[])),
-    open as (select subject_id, rule, due, excusals, unknown from duty where rule = any(${rules}::text[]) and opened <= ${day} and until_day > ${day}),
-    whole as (select subject_id, rule, opened, due from duty where rule = any(${measures.filter((measure) => measure.form.complete).map((measure) => measure.form.inDate)}::text[])),
-    facts as (
-      select asked.measure, base.grp, ${asked.rows ? sql`base.subject_id` : sql`null::bigint`} as subject_id,
-        sure.subject_id is not null as in_date, maybe.subject_id is not null as perhaps,
-        coalesce((select bool_or((e->>'from')::date <= ${day} and (e->>'until')::date > ${day}) from jsonb_array_elements(open.excusals) e), false) as excused,
-        coalesce(open.due >= ${day}, open.subject_id is not null and open.due is null) as not_yet_due,
-        coalesce(open.unknown, false) as unknown, coalesce(sure.from_day > whole.due, false) as complete_late
-      from base cross join asked
-      left join dates sure on sure.subject_id = base.subject_id and sure.key = asked.key and sure.name = ${IN_DATE}
-      left join dates maybe on maybe.subject_id = base.subject_id and maybe.key = asked.key and maybe.name = ${PERHAPS_IN_DATE}
-      left join (select owed.measure, open.* from open join owed on owed.rule = open.rule) open on open.subject_id = base.subject_id and open.measure = asked.measure
-      left join whole on whole.subject_id = base.subject_id and whole.rule = asked.key and whole.opened = base.began_day
-    )
-    select f.measure, f.grp, ${asked.rows ? sql`s.ref` : sql`null`} as subject, in_date, perhaps, excused, not_yet_due, unknown, complete_late, count(*) as n
-    from facts f ${asked.rows ? sql`join subject s on s.id = f.subject_id` : sql``} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`.execute(db)
-  const forms = new Map(measures.map((measure) => [measure.id, measure.form]))
+    asked (m, key) as (select * from unnest(${measures.map((_, m) => m)}::int[], ${keys}::text[])),
+    owed (m, rule) as (select * from unnest(${owed.map((each) => each.m)}::int[], ${owed.map((each) => each.rule)}::text[])),
+    said as (
+      select d.subject_id, a.m, case when d.name = ${IN_DATE} then ${SAID.inDate}::int else ${SAID.perhaps}::int end as bits,
+        case when d.name = ${IN_DATE} then d.from_day end as since, null::date as by
+      from span d join asked a on a.key = d.key
+      where d.name in (${IN_DATE}, ${PERHAPS_IN_DATE}) and d.from_day <= ${day} and d.until_day > ${day} and d.key = any(${[...new Set(keys)]}::text[])
+      union all
+      select o.subject_id, w.m,
+        case when o.excusals is not null and (select bool_or((e->>'from')::date <= ${day} and (e->>'until')::date > ${day}) from jsonb_array_elements(o.excusals) e) then ${SAID.excused}::int else 0 end
+        | case when o.due >= ${day} or o.due is null then ${SAID.notYetDue}::int else 0 end | case when o.unknown then ${SAID.unknown}::int else 0 end, null, null
+      from duty o join owed w on w.rule = o.rule
+      where o.rule = any(${[...new Set(owed.map((each) => each.rule))]}::text[]) and o.opened <= ${day} and o.until_day > ${day}
+      union all
+      select b.subject_id, a.m, 0, null, d.due
+      from base b join duty d on d.subject_id = b.subject_id and d.opened = b.began_day join asked a on a.key = d.rule where d.rule = any(${whole}::text[])
+    ),
+    facts as (select subject_id, m, bit_or(bits) as bits, max(since) > max(by) as complete_late from said group by 1, 2)
+    select a.m, base.grp, ${asked.rows ? sql`s.ref` : sql`null`} as subject, coalesce(f.bits, 0) as bits, coalesce(f.complete_late, false) as complete_late, count(*) as n
+    from base cross join asked a left join facts f on f.subject_id = base.subject_id and f.m = a.m
+    ${asked.rows ? sql`join subject s on s.id = base.subject_id` : sql``} group by 1, 2, 3, 4, 5`.execute(db)
   return rows.flatMap((row) => {
-    const form = forms.get(row.measure)
-    return form ? [{ measure: row.measure, group: row.grp, subject: row.subject, why: judgeCurrency(toFacts(row), form), n: row.n }] : []
+    const measure = measures[row.m]
+    return measure ? [{ measure: measure.id, group: row.grp, subject: row.subject, why: judgeCurrency(toFacts(row), measure.form), n: row.n }] : []
   })
 }
 
-const toFacts = (row: FactRow): CurrencyFacts => ({
-  inDate: row.in_date,
-  perhaps: row.perhaps,
-  excused: row.excused,
-  notYetDue: row.not_yet_due,
-  unknown: row.unknown,
-  completeLate: row.complete_late,
+const toFacts = ({ bits, complete_late }: FactRow): CurrencyFacts => ({
+  inDate: (bits & SAID.inDate) !== 0,
+  perhaps: (bits & SAID.perhaps) !== 0,
+  excused: (bits & SAID.excused) !== 0,
+  notYetDue: (bits & SAID.notYetDue) !== 0,
+  unknown: (bits & SAID.unknown) !== 0,
+  completeLate: complete_late,
 })
 
 export async function registerRows(db: Kysely<Tables>, measure: Measure, asked: Asked): Promise<Judged[]> {

@@ -40,7 +40,7 @@ async function onDay(db: Kysely<Tables>, law: Law, measures: readonly Measure[],
   for (const measure of measures) {
     if (measure.form.is === 'register') answers.set(measure.id, await registerRows(db, measure, asked))
     if (measure.form.is === 'completion') answers.set(measure.id, await rolling(db, measure, measure.form, asked))
-    if (measure.form.is === 'neither') answers.set(measure.id, await neither(db, law, measure, measure.form.of, asked))
+    if (measure.form.is === 'neither') answers.set(measure.id, await neither(db, law, measure, measure.form.of, asked, answers))
   }
   return answers
 }
@@ -75,12 +75,12 @@ function rolling(db: Kysely<Tables>, measure: Measure, form: Extract<Form, { is:
   return completionRows(db, measure, [form.rule], { from, to: asked.asAt, day: 'opened' }, asked)
 }
 
-/** A row for each household under each key figure, grouped by figure. */
-async function neither(db: Kysely<Tables>, law: Law, measure: Measure, of: readonly string[], asked: Asked): Promise<Judged[]> {
-  const measures = of.flatMap((id) => measureOf(id) ?? [])
-  const answers = await currencies(db, law, measures, { ...asked, by: null })
-  return [...answers].flatMap(([id, judged]) =>
-    judged.map((each) => ({ ...each, measure: measure.id, group: id, subject: each.subject === null ? null : `${each.subject}/${id}` })),
+/** A row for each household under each key figure, grouped by figure. What was asked beside it is not asked again. */
+async function neither(db: Kysely<Tables>, law: Law, measure: Measure, of: readonly string[], asked: Asked, known: Answers): Promise<Judged[]> {
+  const missing = of.filter((id) => !known.has(id)).flatMap((id) => measureOf(id) ?? [])
+  const answers = new Map([...known, ...(await currencies(db, law, missing, { ...asked, by: null }))])
+  return of.flatMap((id) =>
+    (answers.get(id) ?? []).map((each) => ({ ...each, measure: measure.id, group: id, subject: each.subject === null ? null : `${each.subject}/${id}` })),
   )
 }
 

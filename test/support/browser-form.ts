@@ -6,11 +6,15 @@ export function filledIn(html: string): Record<string, string> {
     const isChoice = /type="(radio|checkbox)"/.test(attributes)
     return isChoice && !/\bchecked\b/.test(attributes) ? [] : [[named(attributes, 'name'), named(attributes, 'value')]]
   })
-  const texts = [...form.matchAll(/<textarea\b([^>]*)>([^<]*)<\/textarea>/g)].map(([, attributes = '', text = '']): [string, string] => [named(attributes, 'name'), plain(text)])
-  const selects = [...form.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].map(([, attributes = '', options = '']): [string, string] => {
-    const chosen = /<option\b([^>]*\bselected\b[^>]*)>/.exec(options) ?? /<option\b([^>]*)>/.exec(options)
-    return [named(attributes, 'name'), named(chosen?.[1] ?? '', 'value')]
-  })
+  const texts = [...form.matchAll(/<textarea\b([^>]*)>([^<]*)<\/textarea>/g)].map(
+    ([, attributes = '', text = '']): [string, string] => [named(attributes, 'name'), plain(text)],
+  )
+  const selects = [...form.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].map(
+    ([, attributes = '', options = '']): [string, string] => {
+      const chosen = /<option\b([^>]*\bselected\b[^>]*)>/.exec(options) ?? /<option\b([^>]*)>/.exec(options)
+      return [named(attributes, 'name'), named(chosen?.[1] ?? '', 'value')]
+    },
+  )
   const all = [...inputs, ...texts, ...selects].filter(([name]) => name !== '')
   return Object.fromEntries(all)
 }
@@ -21,6 +25,8 @@ export function actionOf(html: string): string {
   return plain(/<form\b[^>]*action="([^"]*)"/.exec(main)?.[1] ?? '')
 }
 
-const named = (attributes: string, name: string): string => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '')
+const named = (attributes: string, name: string): string =>
+  plain(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '')
 
-const plain = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+const plain = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

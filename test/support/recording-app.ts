@@ -22,8 +22,22 @@ const files: Files = {
   ],
   carers: [{ ref: 'F-0001', household: 'H-0001', name: 'Marian Ashdown', born: '1970-05-01', sex: 'female' }],
   'household-members': [
-    { ref: 'M-0001', household: 'H-0001', name: 'Ivo Ashdown', born: '2001-02-03', relationship: 'son', on: '2020-01-06' },
-    { ref: 'M-0002', household: 'H-0002', name: 'Ada Whitlock', born: '2001-02-03', relationship: 'daughter', on: '2020-01-06' },
+    {
+      ref: 'M-0001',
+      household: 'H-0001',
+      name: 'Ivo Ashdown',
+      born: '2001-02-03',
+      relationship: 'son',
+      on: '2020-01-06',
+    },
+    {
+      ref: 'M-0002',
+      household: 'H-0002',
+      name: 'Ada Whitlock',
+      born: '2001-02-03',
+      relationship: 'daughter',
+      on: '2020-01-06',
+    },
   ],
   approvals: [
     { household: 'H-0001', on: '2020-01-06', places: '2', terms: 'birth to 17' },
@@ -33,7 +47,15 @@ const files: Files = {
     { household: 'H-0001', worker: 'W-001', team: 'North', on: '2020-01-06' },
     { household: 'H-0002', worker: 'W-002', team: 'South', on: '2020-01-06' },
   ],
-  'supervising-visits': [{ household: 'H-0001', worker: 'W-001', on: '2026-11-02', announced: 'yes', promised: 'An answer about New Year by 20 November' }],
+  'supervising-visits': [
+    {
+      household: 'H-0001',
+      worker: 'W-001',
+      on: '2026-11-02',
+      announced: 'yes',
+      promised: 'An answer about New Year by 20 November',
+    },
+  ],
   'notifiable-events': [{ ref: 'E-0001', household: 'H-0001', on: '2026-11-20', event: 'child missing' }],
   children: [
     { ref: 'C-0001', born: '2019-04-01', sex: 'male', name: 'Kit' },

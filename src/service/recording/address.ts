@@ -9,7 +9,8 @@ import { slugOf } from './wording'
 export type Asked = { readonly house: House; readonly db: Db; readonly viewer: Viewer; readonly clock: Clock }
 
 /** The kind an address names, `/record/supervising-visit`, if there is one. */
-export const kindOf = (house: House, slug: string): Kind | undefined => house.words.byName.get(slug.replaceAll('-', ' '))
+export const kindOf = (house: House, slug: string): Kind | undefined =>
+  house.words.byName.get(slug.replaceAll('-', ' '))
 
 /** Whether somebody may record things of a kind: what the route asks of everybody, and what the kind asks besides. */
 export function mayRecord(viewer: Viewer, kind: Kind): boolean {
@@ -27,7 +28,12 @@ export type Address = {
 
 /** Reads it. A household or child that the kind does not name may still narrow who is offered. */
 export function readAddress(kind: Kind, query: Fields, body: Fields = {}): Address {
-  const extra = ['household', 'child', ...(kind.on === 'if known' ? ['ref'] : []), ...('rule' in kind.facts ? ['rule'] : [])]
+  const extra = [
+    'household',
+    'child',
+    ...(kind.on === 'if known' ? ['ref'] : []),
+    ...('rule' in kind.facts ? ['rule'] : []),
+  ]
   const names = [...new Set([...Object.keys(kind.about), ...extra])]
   const given = Object.fromEntries(names.flatMap((name) => (one(query, name) === '' ? [] : [[name, one(query, name)]])))
   return { given, ask: new Set(many(query, 'ask')), worker: one(body, 'worker') }
@@ -35,7 +41,9 @@ export function readAddress(kind: Kind, query: Fields, body: Fields = {}): Addre
 
 /** The address again, in one order; `ask` adds a question to it, `drop` takes an answer out. */
 export function addressText(kind: Kind, { given, ask }: Address, change: { ask?: string; drop?: string } = {}): string {
-  const query = new URLSearchParams(aboutText({ given: Object.fromEntries(Object.entries(given).filter(([name]) => name !== change.drop)), ask }))
+  const query = new URLSearchParams(
+    aboutText({ given: Object.fromEntries(Object.entries(given).filter(([name]) => name !== change.drop)), ask }),
+  )
   for (const name of [...new Set([...ask, ...(change.ask ? [change.ask] : [])])].sort()) query.append('ask', name)
   return `/record/${slugOf(kind)}${query.size > 0 ? `?${query}` : ''}`
 }

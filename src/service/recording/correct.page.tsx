@@ -17,7 +17,10 @@ type Shared = {
   readonly refused: FieldError | null
 }
 
-const stepsOf = ({ id, thing, whom }: Shared) => [...(whom ? [{ href: hrefOf(whom), text: titleOf(whom) }] : []), { href: `/happenings/${id}`, text: `The ${thing}` }]
+const stepsOf = ({ id, thing, whom }: Shared) => [
+  ...(whom ? [{ href: hrefOf(whom), text: titleOf(whom) }] : []),
+  { href: `/happenings/${id}`, text: `The ${thing}` },
+]
 
 function Hidden({ csrf, token }: Pick<Shared, 'csrf' | 'token'>) {
   return (
@@ -29,11 +32,27 @@ function Hidden({ csrf, token }: Pick<Shared, 'csrf' | 'token'>) {
 }
 
 function Why({ label, reason, error }: { label: string; reason: string; error: string | undefined }) {
-  return <Textarea id="q-reason" name="reason" label={label} size="m" hint="Whoever reads this record later will see it" rows={3} value={reason} error={error} />
+  return (
+    <Textarea
+      id="q-reason"
+      name="reason"
+      label={label}
+      size="m"
+      hint="Whoever reads this record later will see it"
+      rows={3}
+      value={reason}
+      error={error}
+    />
+  )
 }
 
 /** The same form with what was recorded, and why it is corrected. */
-export function CorrectPage({ questions, typed, faults, ...shared }: Shared & Filled & { questions: readonly Question[] }) {
+export function CorrectPage({
+  questions,
+  typed,
+  faults,
+  ...shared
+}: Shared & Filled & { questions: readonly Question[] }) {
   const { id, thing, whom, written, reason, refused } = shared
   const title = `Correct the ${thing}`
   const why = faults.reason ? [{ href: '#q-reason', text: faults.reason }] : []
@@ -42,9 +61,17 @@ export function CorrectPage({ questions, typed, faults, ...shared }: Shared & Fi
     <>
       <Trail steps={stepsOf(shared)} here={title} />
       <form class="los-form" action={`/happenings/${id}/correct`} method="post" novalidate>
-        <ErrorSummary errors={[...(refused ? [refused] : []), ...errorsOf(questions, { typed, faults: others }), ...why]} />
+        <ErrorSummary
+          errors={[...(refused ? [refused] : []), ...errorsOf(questions, { typed, faults: others }), ...why]}
+        />
         <h1>{title}</h1>
-        {whom ? <Who name={titleOf(whom)} reference={whom.ref} note={`Written down by ${written}. What was first written stays readable`} /> : null}
+        {whom ? (
+          <Who
+            name={titleOf(whom)}
+            reference={whom.ref}
+            note={`Written down by ${written}. What was first written stays readable`}
+          />
+        ) : null}
         <Hidden {...shared} />
         <div class="los-gap" />
         <Questions questions={questions} typed={typed} faults={faults} />
@@ -62,14 +89,20 @@ export function CorrectPage({ questions, typed, faults, ...shared }: Shared & Fi
 }
 
 /** What withdrawing does, and why it is done. */
-export function WithdrawPage({ said, fault, ...shared }: Shared & { said: readonly Said[]; fault: string | undefined }) {
+export function WithdrawPage({
+  said,
+  fault,
+  ...shared
+}: Shared & { said: readonly Said[]; fault: string | undefined }) {
   const { id, thing, whom, reason, refused } = shared
   const title = `Withdraw the ${thing}`
   return (
     <>
       <Trail steps={stepsOf(shared)} here={title} />
       <form class="los-form los-stack" action={`/happenings/${id}/withdraw`} method="post" novalidate>
-        <ErrorSummary errors={[...(refused ? [refused] : []), ...(fault ? [{ href: '#q-reason', text: fault }] : [])]} />
+        <ErrorSummary
+          errors={[...(refused ? [refused] : []), ...(fault ? [{ href: '#q-reason', text: fault }] : [])]}
+        />
         <h1>{title}</h1>
         {whom ? <Who name={titleOf(whom)} reference={whom.ref} /> : null}
         <Hidden {...shared} />

@@ -23,10 +23,30 @@ type Asking = PageRequest<Viewer, typeof CORRECT>
 
 /** Putting a record right: by a correction, which names what it replaces and why, or by withdrawing it. */
 export const correctRoutes = (house: House): readonly Route[] => [
-  defineRoute<typeof CORRECT>({ method: 'GET', path: CORRECT, may: 'correct', handle: (request) => showCorrect(house, request) }),
-  defineRoute<typeof CORRECT>({ method: 'POST', path: CORRECT, may: 'correct', handle: (request) => takeCorrect(house, request) }),
-  defineRoute<typeof WITHDRAW>({ method: 'GET', path: WITHDRAW, may: 'correct', handle: (request) => showWithdraw(house, request) }),
-  defineRoute<typeof WITHDRAW>({ method: 'POST', path: WITHDRAW, may: 'correct', handle: (request) => takeWithdraw(house, request) }),
+  defineRoute<typeof CORRECT>({
+    method: 'GET',
+    path: CORRECT,
+    may: 'correct',
+    handle: (request) => showCorrect(house, request),
+  }),
+  defineRoute<typeof CORRECT>({
+    method: 'POST',
+    path: CORRECT,
+    may: 'correct',
+    handle: (request) => takeCorrect(house, request),
+  }),
+  defineRoute<typeof WITHDRAW>({
+    method: 'GET',
+    path: WITHDRAW,
+    may: 'correct',
+    handle: (request) => showWithdraw(house, request),
+  }),
+  defineRoute<typeof WITHDRAW>({
+    method: 'POST',
+    path: WITHDRAW,
+    may: 'correct',
+    handle: (request) => takeWithdraw(house, request),
+  }),
 ]
 
 /** The record, if this viewer may correct it. What is withdrawn is not corrected: if it did happen, it is recorded again. */
@@ -39,12 +59,16 @@ async function open(house: House, request: Asking, sent: boolean): Promise<{ fou
   return late ? { answer: redirect(`/happenings/${row.id}`) } : { found }
 }
 
-const MEANWHILE = 'This record has been corrected or withdrawn since it was written. Read it as it is now, and correct that if it is wrong too'
+const MEANWHILE =
+  'This record has been corrected or withdrawn since it was written. Read it as it is now, and correct that if it is wrong too'
 
 async function showCorrect(house: House, request: Asking): Promise<Answer> {
   const opened = await open(house, request, false)
   if ('answer' in opened) return opened.answer
-  const form = await findCorrecting({ house, ...request }, opened.found.kind, opened.found.records, { given: {}, ask: new Set() })
+  const form = await findCorrecting({ house, ...request }, opened.found.kind, opened.found.records, {
+    given: {},
+    ask: new Set(),
+  })
   return correctPage(request, opened.found, { ...form, faults: {}, refused: null })
 }
 
@@ -52,7 +76,10 @@ async function takeCorrect(house: House, request: Asking): Promise<Answer> {
   const opened = await open(house, request, true)
   if ('answer' in opened) return opened.answer
   const { found } = opened
-  const { questions } = await findCorrecting({ house, ...request }, found.kind, found.records, { given: {}, ask: new Set() })
+  const { questions } = await findCorrecting({ house, ...request }, found.kind, found.records, {
+    given: {},
+    ask: new Set(),
+  })
   const typed = readTyped(questions, request.body)
   const sent = await sendCorrection(house, request, found, { questions, typed })
   if ('id' in sent) return redirect(`/recorded/${sent.id}`)
@@ -62,7 +89,12 @@ async function takeCorrect(house: House, request: Asking): Promise<Answer> {
 type Filled = { readonly questions: readonly Question[]; readonly typed: Typed }
 type Outcome = { readonly id: number } | { readonly faults: FormFaults; readonly refused: FieldError | null }
 
-async function sendCorrection(house: House, request: Asking, found: Found, { questions, typed }: Filled): Promise<Outcome> {
+async function sendCorrection(
+  house: House,
+  request: Asking,
+  found: Found,
+  { questions, typed }: Filled,
+): Promise<Outcome> {
   const { kind, records } = found
   const { clock, viewer, body, db } = request
   const self = records.people.get(records.row.about[SELF] ?? -1)
@@ -76,9 +108,17 @@ async function sendCorrection(house: House, request: Asking, found: Found, { que
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults, refused: null }
   if (isSame(values, valuesOfRow(records)))
-    return { faults, refused: { href: `#q-${questions[0]?.column ?? 'reason'}`, text: 'Nothing is different from what was recorded. Change what is wrong, or withdraw the record' } }
+    return {
+      faults,
+      refused: {
+        href: `#q-${questions[0]?.column ?? 'reason'}`,
+        text: 'Nothing is different from what was recorded. Change what is wrong, or withdraw the record',
+      },
+    }
   const entry = { ...admitted.entry, corrects: records.row.id, reason }
-  return refusable(found, () => recordOnce(house, db, entry, { viewer, now: clock.now, token: one(body, 'token'), adds: false }))
+  return refusable(found, () =>
+    recordOnce(house, db, entry, { viewer, now: clock.now, token: one(body, 'token'), adds: false }),
+  )
 }
 
 const isSame = (values: Readonly<Record<string, string>>, before: Readonly<Record<string, string>>): boolean =>
@@ -90,20 +130,38 @@ async function refusable(found: Found, act: () => Promise<number>): Promise<Outc
     const sent = await recorded(act)
     return 'id' in sent ? sent : { faults: sent.faults, refused: null }
   } catch (error) {
-    if (error instanceof Refused && error.code === 'already-corrected') return { faults: {}, refused: { href: `/happenings/${found.records.row.id}`, text: MEANWHILE } }
+    if (error instanceof Refused && error.code === 'already-corrected')
+      return { faults: {}, refused: { href: `/happenings/${found.records.row.id}`, text: MEANWHILE } }
     throw error
   }
 }
 
 function shared({ csrf, body }: Asking, { kind, records, whom }: Found) {
   const { row, recorders } = records
-  return { id: row.id, thing: wordingOf(kind).thing, whom, written: writtenWords(row, recorders), csrf, token: newToken(), reason: one(body, 'reason') }
+  return {
+    id: row.id,
+    thing: wordingOf(kind).thing,
+    whom,
+    written: writtenWords(row, recorders),
+    csrf,
+    token: newToken(),
+    reason: one(body, 'reason'),
+  }
 }
 
-function correctPage(request: Asking, found: Found, form: Filled & { faults: FormFaults; refused: FieldError | null }): Answer {
+function correctPage(
+  request: Asking,
+  found: Found,
+  form: Filled & { faults: FormFaults; refused: FieldError | null },
+): Answer {
   const wrong = form.refused !== null || Object.keys(form.faults).length > 0
   const title = `Correct the ${wordingOf(found.kind).thing}`
-  return page({ title: wrong ? `Error: ${title}` : title, status: statusOf(form), place: 'People', body: CorrectPage({ ...shared(request, found), ...form }) })
+  return page({
+    title: wrong ? `Error: ${title}` : title,
+    status: statusOf(form),
+    place: 'People',
+    body: CorrectPage({ ...shared(request, found), ...form }),
+  })
 }
 
 /** 409: somebody was quicker. 422: there is something to put right. */
@@ -122,18 +180,33 @@ async function takeWithdraw(house: House, request: Asking): Promise<Answer> {
   const { kind, records } = found
   const { db, viewer, clock, body } = request
   const reason = one(body, 'reason')
-  if (reason === '') return withdrawPage(house, request, found, { faults: { reason: 'Say why you are withdrawing it' }, refused: null })
+  if (reason === '')
+    return withdrawPage(house, request, found, { faults: { reason: 'Say why you are withdrawing it' }, refused: null })
   const { row, people } = records
   const { [SELF]: self, ...roles } = row.about
   const about = Object.fromEntries(Object.entries(roles).map(([role, id]) => [role, people.get(id)?.ref ?? '']))
   const on = valuesOfRow(records).on
-  const admitted = { kind: kind.name, ref: self === undefined ? undefined : people.get(self)?.ref, about, facts: row.facts, at: row.at_time?.slice(0, 5) ?? null, sourceRecordedAt: null }
+  const admitted = {
+    kind: kind.name,
+    ref: self === undefined ? undefined : people.get(self)?.ref,
+    about,
+    facts: row.facts,
+    at: row.at_time?.slice(0, 5) ?? null,
+    sourceRecordedAt: null,
+  }
   const entry = { ...admitted, on: on && isPlainDate(on) ? on : null, corrects: row.id, reason, withdrawn: true }
-  const sent = await refusable(found, () => recordOnce(house, db, entry, { viewer, now: clock.now, token: one(body, 'token'), adds: false }))
+  const sent = await refusable(found, () =>
+    recordOnce(house, db, entry, { viewer, now: clock.now, token: one(body, 'token'), adds: false }),
+  )
   return 'id' in sent ? redirect(`/happenings/${sent.id}`) : withdrawPage(house, request, found, sent)
 }
 
-function withdrawPage(house: House, request: Asking, found: Found, outcome: { faults: FormFaults; refused: FieldError | null }): Answer {
+function withdrawPage(
+  house: House,
+  request: Asking,
+  found: Found,
+  outcome: { faults: FormFaults; refused: FieldError | null },
+): Answer {
   const { kind, records } = found
   const status = statusOf(outcome)
   const title = `Withdraw the ${wordingOf(kind).thing}`

@@ -8,9 +8,16 @@ export function EverythingPage({ about, groups }: Everything) {
   const title = about ? `Record something about ${titleOf(about)}` : 'Record something'
   return (
     <>
-      <Trail steps={about ? [{ href: hrefOf(about), text: titleOf(about) }] : [{ href: '/', text: 'Today' }]} here="Record something" />
+      <Trail
+        steps={about ? [{ href: hrefOf(about), text: titleOf(about) }] : [{ href: '/', text: 'Today' }]}
+        here="Record something"
+      />
       <h1>{title}</h1>
-      {about ? null : <p class="los-lead los-take">Quickest from the page of the household or child it is about: the form then knows whom you mean.</p>}
+      {about ? null : (
+        <p class="los-lead los-take">
+          Quickest from the page of the household or child it is about: the form then knows whom you mean.
+        </p>
+      )}
       {groups.map(({ name, kinds }) => (
         <section key={name} class="los-section" aria-labelledby={`group-${name}`}>
           <h2 id={`group-${name}`}>{name}</h2>

@@ -5,10 +5,16 @@ import { findByRefs, findNameable, findRelated, findRunning } from './subjects.s
 import { slugOf } from './wording'
 
 export type Recordable = { readonly kind: Kind; readonly href: string }
-export type Everything = { readonly about: Person | null; readonly groups: readonly { readonly name: string; readonly kinds: readonly Recordable[] }[] }
+export type Everything = {
+  readonly about: Person | null
+  readonly groups: readonly { readonly name: string; readonly kinds: readonly Recordable[] }[]
+}
 
 /** Everything this viewer may record, or what of it has to do with a household or a child. Null when that is not theirs to see. */
-export async function findEverything(asked: Asked, refs: { household: string; child: string }): Promise<Everything | null> {
+export async function findEverything(
+  asked: Asked,
+  refs: { household: string; child: string },
+): Promise<Everything | null> {
   const { house, db, viewer, clock } = asked
   const ref = refs.household || refs.child
   const found = ref ? (await findByRefs(db, [ref], viewer, clock.today)).get(ref) : undefined
@@ -16,7 +22,10 @@ export async function findEverything(asked: Asked, refs: { household: string; ch
   const about = found ?? null
   const fits = about ? await fitting(asked, about) : () => true
   const kinds = house.words.kinds.filter((kind) => mayRecord(viewer, kind) && fits(kind))
-  const groups = GROUPS.map((name) => ({ name, kinds: kinds.filter((kind) => kind.group === name).map((kind) => ({ kind, href: hrefOf(kind, about) })) }))
+  const groups = GROUPS.map((name) => ({
+    name,
+    kinds: kinds.filter((kind) => kind.group === name).map((kind) => ({ kind, href: hrefOf(kind, about) })),
+  }))
   return { about, groups: groups.filter((group) => group.kinds.length > 0) }
 }
 
@@ -35,6 +44,10 @@ async function fitting({ db, viewer, clock }: Asked, about: Person): Promise<(ki
     const named = Object.values(roles)
     const all = named.filter((role) => !role.optional).every((role) => role.kinds.some((each) => there.has(each)))
     const [first] = kind.effects
-    return named.some((role) => role.kinds.includes(about.kind) || role.kinds.some((each) => there.has(each))) && all && !(first?.does === 'ends' && !running.has(first.span))
+    return (
+      named.some((role) => role.kinds.includes(about.kind) || role.kinds.some((each) => there.has(each))) &&
+      all &&
+      !(first?.does === 'ends' && !running.has(first.span))
+    )
   }
 }

@@ -24,15 +24,22 @@ export function saidBy({ law, kind, people }: Saying, row: Row): Said[] {
   const refs: Said[] = self ? [{ column: 'ref', term: 'Reference', value: self.ref }] : []
   const roles = Object.entries(kind.about).map(([role, { label }]): Said => {
     const person = people.get(row.about[role] ?? -1)
-    return { column: role, term: askedOf(kind, role).label ?? label, value: person ? `${titleOf(person)} (${person.ref})` : null, ...(person ? { href: hrefOf(person) } : {}) }
+    return {
+      column: role,
+      term: askedOf(kind, role).label ?? label,
+      value: person ? `${titleOf(person)} (${person.ref})` : null,
+      ...(person ? { href: hrefOf(person) } : {}),
+    }
   })
   const on: Said = { column: 'on', term: 'When', value: onWords(row) }
-  const facts = Object.entries(kind.facts).map(([fact, { label, type }]): Said => ({
-    column: fact,
-    term: askedOf(kind, fact).label ?? label,
-    value: valueWords(law, kind, fact, row.facts[fact]),
-    prose: type === 'prose',
-  }))
+  const facts = Object.entries(kind.facts).map(
+    ([fact, { label, type }]): Said => ({
+      column: fact,
+      term: askedOf(kind, fact).label ?? label,
+      value: valueWords(law, kind, fact, row.facts[fact]),
+      prose: type === 'prose',
+    }),
+  )
   return [...refs, ...roles, on, ...facts]
 }
 
@@ -61,7 +68,8 @@ export function daysLater({ on_day, recorded_at }: Pick<Row, 'on_day' | 'recorde
   return isPlainDate(on_day) ? Math.max(0, toNumber(londonDay(recorded_at)) - toNumber(plainDate(on_day))) : 0
 }
 
-export const writerOf = (row: Row, recorders: ReadonlyMap<string, string>): string => recorders.get(row.recorded_by) ?? row.recorded_by
+export const writerOf = (row: Row, recorders: ReadonlyMap<string, string>): string =>
+  recorders.get(row.recorded_by) ?? row.recorded_by
 
 /** Who wrote it down and when, and how much later than it happened. */
 export function writtenWords(row: Row, recorders: ReadonlyMap<string, string>): string {
@@ -73,15 +81,20 @@ export function writtenWords(row: Row, recorders: ReadonlyMap<string, string>): 
 /** The first line of a page about a record: `Ashdown household, unannounced, 22 November 2026`. */
 export function summary(saying: Saying, row: Row): string {
   const said = saidBy(saying, row)
-  const whom = Object.keys(saying.kind.about).filter((role) => role !== 'worker').flatMap((role) => saying.people.get(row.about[role] ?? -1) ?? [])
+  const whom = Object.keys(saying.kind.about)
+    .filter((role) => role !== 'worker')
+    .flatMap((role) => saying.people.get(row.about[role] ?? -1) ?? [])
   const self = saying.people.get(row.about[SELF] ?? -1)
   const names = whom.length > 0 ? whom.map(titleOf) : self ? [titleOf(self)] : []
   const told = said.find(({ column }) => column === 'announced')
   const announced = row.facts.announced === 'yes' ? ['announced'] : row.facts.announced === 'no' ? ['unannounced'] : []
-  return [...names, ...(told ? announced : []), isPlainDate(row.on_day) ? longDate(row.on_day) : 'from the first'].join(', ')
+  return [...names, ...(told ? announced : []), isPlainDate(row.on_day) ? longDate(row.on_day) : 'from the first'].join(
+    ', ',
+  )
 }
 
 /** Questions that a record leaves open and somebody will need answered. */
 export const stillOpen = (saying: Saying, row: Row): string[] =>
-  Object.entries(saying.kind.facts).flatMap(([fact, { optional, label }]) => (!optional && (row.facts[fact] ?? null) === null ? [askedOf(saying.kind, fact).label ?? label] : []))
-
+  Object.entries(saying.kind.facts).flatMap(([fact, { optional, label }]) =>
+    !optional && (row.facts[fact] ?? null) === null ? [askedOf(saying.kind, fact).label ?? label] : [],
+  )

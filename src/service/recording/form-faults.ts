@@ -7,7 +7,13 @@ import { wordingOf } from './wording'
 /** What is to be put right, by column, in words for whoever filled in the form. */
 export type FormFaults = Readonly<Record<string, string>>
 
-export type Told = { readonly kind: Kind; readonly questions: readonly Question[]; readonly typed: Typed; readonly values: Readonly<Record<string, string>>; readonly today: PlainDate }
+export type Told = {
+  readonly kind: Kind
+  readonly questions: readonly Question[]
+  readonly typed: Typed
+  readonly values: Readonly<Record<string, string>>
+  readonly today: PlainDate
+}
 
 /** The faults of a reading, said to a person: never a column's name, never YYYY-MM-DD. */
 export function inFormWords(told: Told, faults: readonly Fault[]): FormFaults {
@@ -35,7 +41,8 @@ function dayWords({ kind, typed, today }: Told, question: Question, value: strin
   if (gone.length > 0) return `${name} must include a ${gone.join(' and a ')}`
   if (!/^\d{4}$/.test(parts.year ?? '')) return 'Enter the year in full, such as 2026'
   const first = value.replace(/-\d+$/, '-01')
-  if (/^\d{1,2}$/.test(parts.day ?? '') && isPlainDate(first)) return `There is no ${Number(parts.day)} ${monthName(plainDate(first))}`
+  if (/^\d{1,2}$/.test(parts.day ?? '') && isPlainDate(first))
+    return `There is no ${Number(parts.day)} ${monthName(plainDate(first))}`
   return `${name} must be a day, a month and a year, such as 27 3 2026`
 }
 
@@ -48,5 +55,7 @@ export function wrongParts(typed: Typed, column: string): ('day' | 'month' | 'ye
 
 /** What to say of a ref that names nothing this viewer may see: whether it is there is not said. */
 export function noSuchRef(question: Question, kinds: readonly string[], ref: string): string {
-  return question.options.length > 0 ? question.missing : `No ${kinds.join(' or ')} has the reference ${ref}. Check it, or add it first`
+  return question.options.length > 0
+    ? question.missing
+    : `No ${kinds.join(' or ')} has the reference ${ref}. Check it, or add it first`
 }

@@ -15,7 +15,15 @@ function kindNamed(name: string) {
 }
 
 function asked(name: string, options: Record<string, { value: string; text: string }[] | null> = {}): Question[] {
-  return questionsOf({ kind: kindNamed(name), today, leaveOut: new Set(), options, elsewhere: {}, anew: true, at: name === 'notification' })
+  return questionsOf({
+    kind: kindNamed(name),
+    today,
+    leaveOut: new Set(),
+    options,
+    elsewhere: {},
+    anew: true,
+    at: name === 'notification',
+  })
 }
 
 describe('a time of day, however it is typed', () => {
@@ -53,34 +61,95 @@ describe('a day, however it is typed', () => {
   })
 
   test('what was recorded is typed back as it would have been, and reads the same', () => {
-    for (const on of ['2026-11-22', '2026-11-21', '2024-02-29']) expect(valuesOf(visit, typedOf(visit, { on })).on).toBe(on)
-    expect(typedOf(visit, { on: '2024-02-29' })).toEqual({ on: 'other', 'on-day': '29', 'on-month': '2', 'on-year': '2024' })
+    for (const on of ['2026-11-22', '2026-11-21', '2024-02-29'])
+      expect(valuesOf(visit, typedOf(visit, { on })).on).toBe(on)
+    expect(typedOf(visit, { on: '2024-02-29' })).toEqual({
+      on: 'other',
+      'on-day': '29',
+      'on-month': '2',
+      'on-year': '2024',
+    })
   })
 
   test('a draft opened days later still says the day it said', () => {
-    expect(valuesOf(visit, brought(visit, { on: '2026-11-18', notes: 'x' }))).toMatchObject({ on: '2026-11-18', notes: 'x' })
+    expect(valuesOf(visit, brought(visit, { on: '2026-11-18', notes: 'x' }))).toMatchObject({
+      on: '2026-11-18',
+      notes: 'x',
+    })
     expect(brought(visit, { on: '2026-11-18' }).on).toBe('other')
   })
 
   test('nothing that the form did not ask is read', () => {
-    expect(readTyped(visit, { on: '2026-11-22', recorded_at: '2020-01-01', id: '7', notes: ' well ' })).toEqual({ on: '2026-11-22', notes: 'well' })
+    expect(readTyped(visit, { on: '2026-11-22', recorded_at: '2020-01-01', id: '7', notes: ' well ' })).toEqual({
+      on: '2026-11-22',
+      notes: 'well',
+    })
   })
 })
 
 describe('what is to be put right, in words for people', () => {
   const few = [{ value: 'W-1', text: 'Nadia (W-1)' }]
   test.each<[string, string, Typed, FormFaults]>([
-    ['nothing typed', 'supervising visit', {}, { household: 'Enter the reference of the household', worker: 'Say who visited, called or met them', on: 'Enter the day you visited' }],
-    ['a day still to come', 'supervising visit', { household: 'H-1', worker: 'W-1', on: '2026-11-23' }, { on: 'The visit cannot be after today, 22 November 2026' }],
-    ['no such day', 'tsd completion', { household: 'H-1', 'on-day': '31', 'on-month': '11', 'on-year': '2026' }, { on: 'There is no 31 November 2026' }],
-    ['a day without its month', 'tsd completion', { household: 'H-1', 'on-day': '3', 'on-year': '2026' }, { on: 'The date of the completion must include a month' }],
-    ['a year of two figures', 'tsd completion', { household: 'H-1', 'on-day': '3', 'on-month': '1', 'on-year': '26' }, { on: 'Enter the year in full, such as 2026' }],
-    ['no date at all', 'carer', { household: 'H-1', name: 'A', ref: 'F-1', 'born-day': 'x', 'born-month': 'y', 'born-year': '1980' }, { born: 'Date of birth must be a day, a month and a year, such as 27 3 2026' }],
+    [
+      'nothing typed',
+      'supervising visit',
+      {},
+      {
+        household: 'Enter the reference of the household',
+        worker: 'Say who visited, called or met them',
+        on: 'Enter the day you visited',
+      },
+    ],
+    [
+      'a day still to come',
+      'supervising visit',
+      { household: 'H-1', worker: 'W-1', on: '2026-11-23' },
+      { on: 'The visit cannot be after today, 22 November 2026' },
+    ],
+    [
+      'no such day',
+      'tsd completion',
+      { household: 'H-1', 'on-day': '31', 'on-month': '11', 'on-year': '2026' },
+      { on: 'There is no 31 November 2026' },
+    ],
+    [
+      'a day without its month',
+      'tsd completion',
+      { household: 'H-1', 'on-day': '3', 'on-year': '2026' },
+      { on: 'The date of the completion must include a month' },
+    ],
+    [
+      'a year of two figures',
+      'tsd completion',
+      { household: 'H-1', 'on-day': '3', 'on-month': '1', 'on-year': '26' },
+      { on: 'Enter the year in full, such as 2026' },
+    ],
+    [
+      'no date at all',
+      'carer',
+      { household: 'H-1', name: 'A', ref: 'F-1', 'born-day': 'x', 'born-month': 'y', 'born-year': '1980' },
+      { born: 'Date of birth must be a day, a month and a year, such as 27 3 2026' },
+    ],
     ['a name left out', 'household', { ref: 'H-9' }, { name: 'Enter the name of the household' }],
     ['a reference left out', 'household', { name: 'Harte' }, { ref: 'Enter a reference for this household' }],
-    ['a number in words', 'approval', { household: 'H-1', on: '2026-11-22', places: 'two' }, { places: 'How many children they may foster must be a whole number, such as 2' }],
-    ['a choice not made', 'health assessment', { child: 'C-1', on: '2026-11-22' }, { assessment: 'Choose initial or review' }],
-    ['a time that is none', 'notification', { notifiable_event: 'E-1', on: '2026-11-22', at: 'noonish' }, { at: 'Enter the time as hours and minutes, such as 16:30' }],
+    [
+      'a number in words',
+      'approval',
+      { household: 'H-1', on: '2026-11-22', places: 'two' },
+      { places: 'How many children they may foster must be a whole number, such as 2' },
+    ],
+    [
+      'a choice not made',
+      'health assessment',
+      { child: 'C-1', on: '2026-11-22' },
+      { assessment: 'Choose initial or review' },
+    ],
+    [
+      'a time that is none',
+      'notification',
+      { notifiable_event: 'E-1', on: '2026-11-22', at: 'noonish' },
+      { at: 'Enter the time as hours and minutes, such as 16:30' },
+    ],
     ['who left is not said', 'household member ending', { on: '2026-11-22' }, { member: 'Say who left' }],
   ])('%s', (_, name, typed, faults) => {
     const kind = kindNamed(name)
@@ -91,7 +160,9 @@ describe('what is to be put right, in words for people', () => {
   })
 
   test('no word for any column of any kind is a column’s name', () => {
-    for (const kind of serviceVocabulary.kinds) for (const question of asked(kind.name)) expect(`${question.label} ${question.missing}`).not.toMatch(/_|YYYY|undefined/)
+    for (const kind of serviceVocabulary.kinds)
+      for (const question of asked(kind.name))
+        expect(`${question.label} ${question.missing}`).not.toMatch(/_|YYYY|undefined/)
   })
 })
 

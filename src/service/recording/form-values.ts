@@ -8,7 +8,10 @@ export type Typed = Readonly<Record<string, string>>
 
 const PARTS = ['day', 'month', 'year'] as const
 const isDay = ({ type }: Question): boolean => type === 'day' || type === 'recent day'
-const namesOf = (question: Question): string[] => [question.column, ...(isDay(question) ? PARTS.map((part) => `${question.column}-${part}`) : [])]
+const namesOf = (question: Question): string[] => [
+  question.column,
+  ...(isDay(question) ? PARTS.map((part) => `${question.column}-${part}`) : []),
+]
 
 /** What was typed into the fields of these questions, and no others. */
 export function readTyped(questions: readonly Question[], body: Fields): Typed {
@@ -18,10 +21,10 @@ export function readTyped(questions: readonly Question[], body: Fields): Typed {
 
 /** The same, as columns of a file would say it: what the one reading of forms, files and the API takes. */
 export function valuesOf(questions: readonly Question[], typed: Typed): Record<string, string> {
-  return Object.fromEntries(questions.map((question) => [question.column, valueOf(question, typed)]))
+  return Object.fromEntries(questions.map((question) => [question.column, columnValue(question, typed)]))
 }
 
-function valueOf(question: Question, typed: Typed): string {
+function columnValue(question: Question, typed: Typed): string {
   const { column, type } = question
   const plain = typed[column] ?? ''
   if (type === 'time') return readTime(plain)
@@ -66,7 +69,11 @@ function fieldsOf(question: Question, value: string): [string, string][] {
   if (!isDay(question) || !isPlainDate(value)) return [[question.column, value]]
   if (question.options.some((option) => option.value === value)) return [[question.column, value]]
   const [year = '', month = '', day = ''] = value.split('-')
-  const parts: [string, string][] = [[`${question.column}-day`, String(Number(day))], [`${question.column}-month`, String(Number(month))], [`${question.column}-year`, year]]
+  const parts: [string, string][] = [
+    [`${question.column}-day`, String(Number(day))],
+    [`${question.column}-month`, String(Number(month))],
+    [`${question.column}-year`, year],
+  ]
   return question.type === 'recent day' ? [[question.column, 'other'], ...parts] : parts
 }
 

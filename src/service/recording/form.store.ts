@@ -37,22 +37,53 @@ export async function findForm(asked: Asked, kind: Kind, address: Address): Prom
   const self = given.ref ?? null
   const near = [...new Set(Object.values(given).filter((person) => person.kind !== 'worker'))]
   const options = await findOptions(asked, { kind, address, fixed, near, self })
-  const leaveOut = new Set([...Object.keys(fixed), ...(address.given.rule ? ['rule'] : []), ...(options.childPlaced === false ? ['child_seen_alone'] : [])])
+  const leaveOut = new Set([
+    ...Object.keys(fixed),
+    ...(address.given.rule ? ['rule'] : []),
+    ...(options.childPlaced === false ? ['child_seen_alone'] : []),
+  ])
   const anew = self === null
-  const questions = questionsOf({ kind, today: asked.clock.today, leaveOut, options: options.options, elsewhere: options.elsewhere, anew, at: hasHour(kind) })
+  const questions = questionsOf({
+    kind,
+    today: asked.clock.today,
+    leaveOut,
+    options: options.options,
+    elsewhere: options.elsewhere,
+    anew,
+    at: hasHour(kind),
+  })
   const prefill = await findPrefill(asked, kind, questions, { self, team: fixed.household?.team ?? null })
   const around = near.find((person) => person !== self && !Object.values(fixed).includes(person)) ?? null
   const { worker: _, ...whom } = { ...(around ? { [around.kind]: around } : {}), ...fixed }
-  return { kind, address, fixed, around, self, questions, prefill, ...(await findProspects(asked, kind, whom)), last: await findLastTime(asked, kind, fixed) }
+  return {
+    kind,
+    address,
+    fixed,
+    around,
+    self,
+    questions,
+    prefill,
+    ...(await findProspects(asked, kind, whom)),
+    last: await findLastTime(asked, kind, fixed),
+  }
 }
 
 /** The law counts hours from these. */
 export const hasHour = (kind: Kind): boolean => kind.group === 'Events'
 
 /** Whom the address names; null when one of them is not there for this viewer, or is of another kind. */
-async function findGiven({ db, viewer, clock }: Asked, kind: Kind, { given }: Address): Promise<Record<string, Person> | null> {
+async function findGiven(
+  { db, viewer, clock }: Asked,
+  kind: Kind,
+  { given }: Address,
+): Promise<Record<string, Person> | null> {
   const named = Object.entries(given).filter(([name]) => name !== 'rule')
-  const people = await findByRefs(db, named.map(([, ref]) => ref), viewer, clock.today)
+  const people = await findByRefs(
+    db,
+    named.map(([, ref]) => ref),
+    viewer,
+    clock.today,
+  )
   const found: Record<string, Person> = {}
   for (const [name, ref] of named) {
     const person = people.get(ref)
@@ -64,14 +95,24 @@ async function findGiven({ db, viewer, clock }: Asked, kind: Kind, { given }: Ad
 }
 
 /** Whoever visits writes it down: unless somebody says otherwise, it was they who visited. */
-async function findOwn({ db, viewer, clock }: Asked, kind: Kind, { given, ask, worker }: Address): Promise<Person | null> {
-  if (!('worker' in kind.about) || !['Visits', 'Supervision'].includes(kind.group) || given.worker || ask.has('worker')) return null
+async function findOwn(
+  { db, viewer, clock }: Asked,
+  kind: Kind,
+  { given, ask, worker }: Address,
+): Promise<Person | null> {
+  if (!('worker' in kind.about) || !['Visits', 'Supervision'].includes(kind.group) || given.worker || ask.has('worker'))
+    return null
   const ref = await findOwnWorker(db, viewer)
   if (worker && worker !== ref) return null
   return ref ? ((await findByRefs(db, [ref], viewer, clock.today)).get(ref) ?? null) : null
 }
 
-async function findPrefill({ db, clock }: Asked, kind: Kind, questions: readonly Question[], { self, team }: { self: Person | null; team: string | null }): Promise<Typed> {
+async function findPrefill(
+  { db, clock }: Asked,
+  kind: Kind,
+  questions: readonly Question[],
+  { self, team }: { self: Person | null; team: string | null },
+): Promise<Typed> {
   if (self) return typedOf(questions, { ...(await findValues(db, kind, self.id)), on: '' })
   return typedOf(questions, {
     on: wordingOf(kind).today ? clock.today : '',
@@ -80,15 +121,27 @@ async function findPrefill({ db, clock }: Asked, kind: Kind, questions: readonly
   })
 }
 
-async function findLastTime({ db, clock }: Asked, kind: Kind, fixed: Readonly<Record<string, Person>>): Promise<Last | null> {
+async function findLastTime(
+  { db, clock }: Asked,
+  kind: Kind,
+  fixed: Readonly<Record<string, Person>>,
+): Promise<Last | null> {
   const whom = fixed.household ?? fixed.child
   return whom && ['Visits', 'Supervision'].includes(kind.group) ? findLast(db, kind.name, whom.id, clock.today) : null
 }
 
 type Prospects = { readonly meets: OwedLine[]; readonly overdue: OwedLine[] }
 
-async function findProspects({ house, db, viewer, clock }: Asked, kind: Kind, whom: Readonly<Record<string, Person>>): Promise<Prospects> {
-  const ids = await findRelated(db, Object.values(whom).map((person) => person.id), clock.today)
+async function findProspects(
+  { house, db, viewer, clock }: Asked,
+  kind: Kind,
+  whom: Readonly<Record<string, Person>>,
+): Promise<Prospects> {
+  const ids = await findRelated(
+    db,
+    Object.values(whom).map((person) => person.id),
+    clock.today,
+  )
   const all = await findNameable(db, ids, viewer, clock.today)
   const people = new Map([...all].filter(([, person]) => fits(kind, whom, person)))
   const open = await findOpen(db, [...people.keys()], clock.today)

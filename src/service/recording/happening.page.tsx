@@ -54,7 +54,13 @@ export function HappeningPage({ records, title, whom, said, met, changes, mayCor
 export function SaidFacts({ said }: { said: readonly Said[] }) {
   return (
     <>
-      <Facts columns={1} sheet facts={said.filter(({ prose, value }) => !prose || value === null).map(({ term, value, href }) => ({ term, value: answer(value, href) }))} />
+      <Facts
+        columns={1}
+        sheet
+        facts={said
+          .filter(({ prose, value }) => !prose || value === null)
+          .map(({ term, value, href }) => ({ term, value: answer(value, href) }))}
+      />
       {said.map(({ column, term, prose, value }) =>
         prose && value !== null ? (
           <section key={column}>
@@ -83,7 +89,9 @@ function Standing({ row, latest, recorders }: { row: Row; latest: Row | undefine
   if (row.withdrawn) return <Note title="This record is withdrawn">{why(row, recorders)}</Note>
   if (!latest || latest === row) return null
   return (
-    <Note title={latest.withdrawn ? 'This was withdrawn, and does not count' : 'This was corrected, and no longer counts'}>
+    <Note
+      title={latest.withdrawn ? 'This was withdrawn, and does not count' : 'This was corrected, and no longer counts'}
+    >
       <p>
         <a href={`/happenings/${latest.id}`}>{latest.withdrawn ? 'Read why' : 'Read what counts now'}</a>
       </p>
@@ -103,12 +111,19 @@ function Versions({ records, changes }: Pick<HappeningPageProps, 'records' | 'ch
   return (
     <section>
       <h2>What was corrected</h2>
-      {hidden > 0 ? <p class="los-muted">Another version of this record is about somebody who is not yours to see.</p> : null}
+      {hidden > 0 ? (
+        <p class="los-muted">Another version of this record is about somebody who is not yours to see.</p>
+      ) : null}
       <Feed
         items={[...versions].reverse().map((each) => ({
           key: String(each.id),
           day: longInstant(each.recorded_at),
-          what: each.id === row.id ? `${headline(each)}, which you are reading` : <a href={`/happenings/${each.id}`}>{headline(each)}</a>,
+          what:
+            each.id === row.id ? (
+              `${headline(each)}, which you are reading`
+            ) : (
+              <a href={`/happenings/${each.id}`}>{headline(each)}</a>
+            ),
           detail: <Changed changes={changes.get(each.id) ?? []} row={each} />,
           by: writerOf(each, recorders),
         }))}

@@ -20,8 +20,18 @@ const LISTED = 8
 
 /** What an act did, and one record as it stands. */
 export const happeningsRoutes = (house: House): readonly Route[] => [
-  defineRoute<typeof RECORDED>({ method: 'GET', path: RECORDED, may: 'record', handle: (request) => showRecorded(house, request) }),
-  defineRoute<typeof ONE>({ method: 'GET', path: ONE, may: 'read cases', handle: (request) => showOne(house, request) }),
+  defineRoute<typeof RECORDED>({
+    method: 'GET',
+    path: RECORDED,
+    may: 'record',
+    handle: (request) => showRecorded(house, request),
+  }),
+  defineRoute<typeof ONE>({
+    method: 'GET',
+    path: ONE,
+    may: 'read cases',
+    handle: (request) => showOne(house, request),
+  }),
 ]
 
 export type Reading = Pick<PageRequest, 'db' | 'viewer' | 'clock'> & { readonly params: { readonly id: string } }
@@ -33,12 +43,20 @@ export async function findReadable(house: House, { db, viewer, clock, params }: 
   const kind = records && house.words.byName.get(records.row.kind)
   if (!records || !kind) return null
   const whom = whomOf(kind, records)
-  await enter(db, { who: actorOf(viewer), did: 'read a record', about: whom?.ref ?? null, details: { happening: records.row.id, kind: kind.name }, at: clock.now })
+  await enter(db, {
+    who: actorOf(viewer),
+    did: 'read a record',
+    about: whom?.ref ?? null,
+    details: { happening: records.row.id, kind: kind.name },
+    at: clock.now,
+  })
   return { kind, records, whom }
 }
 
 function whomOf(kind: Kind, { row, people }: Records): Person | null {
-  const role = ['household', 'child', ...Object.keys(kind.about), SELF].find((each) => each !== 'worker' && each in row.about)
+  const role = ['household', 'child', ...Object.keys(kind.about), SELF].find(
+    (each) => each !== 'worker' && each in row.about,
+  )
   return people.get(row.about[role ?? SELF] ?? -1) ?? null
 }
 
@@ -50,15 +68,25 @@ async function showOne(house: House, request: PageRequest<Viewer, typeof ONE>): 
   if (!found) return notFound()
   const { kind, records, whom } = found
   const saying = { law: house.law, kind, people: records.people }
-  const changes = new Map(records.versions.flatMap((each) => {
-    const before = records.versions.find((other) => other.id === each.corrects)
-    return before && !each.withdrawn ? [[each.id, changesBetween(saying, before, each)]] : []
-  }))
+  const changes = new Map(
+    records.versions.flatMap((each) => {
+      const before = records.versions.find((other) => other.id === each.corrects)
+      return before && !each.withdrawn ? [[each.id, changesBetween(saying, before, each)]] : []
+    }),
+  )
   const { met } = await findEffects({ house, ...request }, kind, records)
   return page({
     title: capital(kind.name),
     place: 'People',
-    body: HappeningPage({ records, title: capital(kind.name), whom, said: saidBy(saying, records.row), met, changes, mayCorrect: mayCorrect(request.viewer, kind) }),
+    body: HappeningPage({
+      records,
+      title: capital(kind.name),
+      whom,
+      said: saidBy(saying, records.row),
+      met,
+      changes,
+      mayCorrect: mayCorrect(request.viewer, kind),
+    }),
   })
 }
 
@@ -91,12 +119,19 @@ async function showRecorded(house: House, request: PageRequest<Viewer, typeof RE
 }
 
 /** What a record met, and what is owed now about whom it names and whoever lives with them. */
-async function findEffects({ house, db, viewer, clock }: Asked, kind: Kind, { row }: Records): Promise<{ met: OwedLine[]; next: OwedLine[] }> {
+async function findEffects(
+  { house, db, viewer, clock }: Asked,
+  kind: Kind,
+  { row }: Records,
+): Promise<{ met: OwedLine[]; next: OwedLine[] }> {
   const { worker: _, ...whom } = row.about
   const ids = await findRelated(db, Object.values(whom), clock.today)
   const people = await findNameable(db, ids, viewer, clock.today)
   const telling = { words: house.words, law: house.law, people, today: clock.today }
   const met = await findMetBy(db, row.id, [...people.keys()], kind.effects.length > 0 ? row.on_day : null)
   const open = nextFirst(await findOpen(db, [...people.keys()], clock.today), met, clock.today)
-  return { met: met.flatMap((duty) => metLine(telling, duty) ?? []), next: open.flatMap((duty) => openLine(telling, duty) ?? []) }
+  return {
+    met: met.flatMap((duty) => metLine(telling, duty) ?? []),
+    next: open.flatMap((duty) => openLine(telling, duty) ?? []),
+  }
 }

@@ -7,4 +7,8 @@ import { recordRoutes } from './record.routes'
 export { type Draft, draftHref, listDrafts } from './drafts.store'
 
 /** Recording, reading one record, and putting it right. */
-export const recordingRoutes = (house: House): readonly Route[] => [...recordRoutes(house), ...happeningsRoutes(house), ...correctRoutes(house)]
+export const recordingRoutes = (house: House): readonly Route[] => [
+  ...recordRoutes(house),
+  ...happeningsRoutes(house),
+  ...correctRoutes(house),
+]

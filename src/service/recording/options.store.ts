@@ -34,7 +34,11 @@ export async function findOptions(asked: Asked, about: About): Promise<Options> 
     options[role] = people && withNow(people.map(choiceOf), about.now?.[role])
     if (narrowed) elsewhere[role] = addressText(about.kind, about.address, { ask: role })
   }
-  return { options: { ...options, ...(await findFactOptions(asked, about)) }, elsewhere, childPlaced: await isChildPlaced(asked, about.fixed.household) }
+  return {
+    options: { ...options, ...(await findFactOptions(asked, about)) },
+    elsewhere,
+    childPlaced: await isChildPlaced(asked, about.fixed.household),
+  }
 }
 
 type Named = Pick<Person, 'ref' | 'name' | 'kind' | 'home'>
@@ -42,21 +46,32 @@ type Few = { readonly people: readonly Named[] | null; readonly narrowed: boolea
 
 async function findFew({ db, viewer, clock }: Asked, { kind, address, near }: About, role: string): Promise<Few> {
   const kinds = kind.about[role]?.kinds ?? []
-  if (role === 'worker') return { people: (await findWorkers(db, clock.today)).map((each) => ({ ...each, kind: 'worker', home: null })), narrowed: false }
+  if (role === 'worker')
+    return {
+      people: (await findWorkers(db, clock.today)).map((each) => ({ ...each, kind: 'worker', home: null })),
+      narrowed: false,
+    }
   if (address.ask.has(role)) return { people: null, narrowed: false }
   const others = near.filter((person) => kinds.length > 1 || !kinds.includes(person.kind)).map((person) => person.id)
   const among = others.length > 0 ? await findRelated(db, others, clock.today) : null
-  if (role === 'notifiable_event') return { people: (await findEvents(db, viewer, clock.today, among ?? undefined)).map(eventNamed), narrowed: true }
+  if (role === 'notifiable_event')
+    return { people: (await findEvents(db, viewer, clock.today, among ?? undefined)).map(eventNamed), narrowed: true }
   const people = among ? await findCandidates(db, kinds, viewer, clock.today, among) : null
   if (people && people.length > 0) return { people, narrowed: true }
   return { people: await findCandidates(db, kinds, viewer, clock.today), narrowed: false }
 }
 
-const eventNamed = (event: Person & { on: PlainDate }): Named => ({ ...event, name: `${capital(titleOf(event))}, ${longDate(event.on)}` })
+const eventNamed = (event: Person & { on: PlainDate }): Named => ({
+  ...event,
+  name: `${capital(titleOf(event))}, ${longDate(event.on)}`,
+})
 
 const choiceOf = (person: Named): Choice => ({
   value: person.ref,
-  text: person.name === person.ref ? person.ref : `${person.kind === 'household' || person.kind === 'placement' ? titleOf(person) : person.name} (${person.ref})`,
+  text:
+    person.name === person.ref
+      ? person.ref
+      : `${person.kind === 'household' || person.kind === 'placement' ? titleOf(person) : person.name} (${person.ref})`,
 })
 
 const withNow = (choices: readonly Choice[], now: Person | undefined): readonly Choice[] =>
@@ -73,13 +88,22 @@ async function findFactOptions(asked: Asked, { kind, fixed }: About): Promise<Re
 /** The duties that are open about somebody; every rule, where it is not known about whom. */
 async function findRules({ house, db, clock }: Asked, subject: Person | undefined): Promise<readonly Choice[]> {
   const open = subject ? await findOpen(db, [subject.id], clock.today) : []
-  const owed = open.map(({ rule, due }) => ({ value: rule, text: `${house.law.rules.get(rule)?.short ?? rule}${due === null ? '' : `, due ${longDate(fromNumber(due))}`}` }))
+  const owed = open.map(({ rule, due }) => ({
+    value: rule,
+    text: `${house.law.rules.get(rule)?.short ?? rule}${due === null ? '' : `, due ${longDate(fromNumber(due))}`}`,
+  }))
   const rules = [...house.law.rules.values()].map(({ id, title }) => ({ value: id, text: title }))
   return owed.length > 0 ? owed : rules.sort((a, b) => a.text.localeCompare(b.text))
 }
 
 async function isChildPlaced({ db, viewer, clock }: Asked, household: Person | undefined): Promise<boolean | null> {
   if (!household) return null
-  const children = await findCandidates(db, ['child'], viewer, clock.today, await findRelated(db, [household.id], clock.today))
+  const children = await findCandidates(
+    db,
+    ['child'],
+    viewer,
+    clock.today,
+    await findRelated(db, [household.id], clock.today),
+  )
   return children === null || children.length > 0
 }

@@ -8,7 +8,11 @@ import type { SubjectId } from '../../happenings'
 export type StoredDuty = Duty & { readonly id: number }
 
 /** What is owed about some subjects on a day, soonest first. */
-export async function findOpen(db: Kysely<Tables>, subjects: readonly SubjectId[], today: PlainDate): Promise<StoredDuty[]> {
+export async function findOpen(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+  today: PlainDate,
+): Promise<StoredDuty[]> {
   if (subjects.length === 0) return []
   const { rows } = await sql<DutyRow>`
     select * from duty where subject_id = any(${subjects}::bigint[]) and opened <= ${today}::date and until_day > ${today}::date
@@ -17,7 +21,12 @@ export async function findOpen(db: Kysely<Tables>, subjects: readonly SubjectId[
 }
 
 /** What a happening met; and, where it changes what is true, the states that held again from its day. */
-export async function findMetBy(db: Kysely<Tables>, happening: number, subjects: readonly SubjectId[], changedOn: string | null): Promise<StoredDuty[]> {
+export async function findMetBy(
+  db: Kysely<Tables>,
+  happening: number,
+  subjects: readonly SubjectId[],
+  changedOn: string | null,
+): Promise<StoredDuty[]> {
   const { rows } = await sql<DutyRow>`
     select * from duty where met_by = ${happening} and subject_id = any(${subjects}::bigint[])
     union all select * from duty where met_by is null and met = ${changedOn}::date and subject_id = any(${subjects}::bigint[])
@@ -28,7 +37,12 @@ export async function findMetBy(db: Kysely<Tables>, happening: number, subjects:
 export type Last = { readonly id: number; readonly on: string; readonly promised: string | null }
 
 /** The last record of a kind about a subject that counts, with what was promised then. */
-export async function findLast(db: Kysely<Tables>, kind: string, subject: SubjectId, today: PlainDate): Promise<Last | null> {
+export async function findLast(
+  db: Kysely<Tables>,
+  kind: string,
+  subject: SubjectId,
+  today: PlainDate,
+): Promise<Last | null> {
   const { rows } = await sql<Last>`
     select h.id, h.on_day as on, h.facts->>'promised' as promised
     from happening_subject l join happening h on h.id = l.happening_id

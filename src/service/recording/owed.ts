@@ -21,7 +21,12 @@ export type OwedLine = {
   readonly act: { readonly href: string; readonly text: string } | null
 }
 
-export type Telling = { readonly words: Vocabulary; readonly law: Law; readonly people: ReadonlyMap<SubjectId, Person>; readonly today: PlainDate }
+export type Telling = {
+  readonly words: Vocabulary
+  readonly law: Law
+  readonly people: ReadonlyMap<SubjectId, Person>
+  readonly today: PlainDate
+}
 
 /** An open duty, as at today. */
 export function openLine(telling: Telling, duty: StoredDuty): OwedLine | null {
@@ -32,7 +37,12 @@ export function openLine(telling: Telling, duty: StoredDuty): OwedLine | null {
   const person = people.get(duty.subject)
   if (!rule || !stands || !person) return null
   const act = actOf(words, law, rule, rolesOf(person))
-  return { ...line(rule, duty, person), standing: stands, when: stands === 'excused' ? 'excused' : openWords(duty, today), act }
+  return {
+    ...line(rule, duty, person),
+    standing: stands,
+    when: stands === 'excused' ? 'excused' : openWords(duty, today),
+    act,
+  }
 }
 
 /** `in 16 days, by 8 December 2026`; what is months away is said by its day alone. */
@@ -49,13 +59,20 @@ export function metLine({ law, people }: Telling, duty: StoredDuty): OwedLine | 
   const rule = law.rules.get(duty.rule)
   const person = people.get(duty.subject)
   if (!rule || !person || duty.met === null) return null
-  return { ...line(rule, duty, person), standing: duty.inTime ? 'met in time' : 'met late', when: metWords(duty, duty.met), act: null }
+  return {
+    ...line(rule, duty, person),
+    standing: duty.inTime ? 'met in time' : 'met late',
+    when: metWords(duty, duty.met),
+    act: null,
+  }
 }
 
 function metWords({ due, inTime }: StoredDuty, met: DayNumber): string {
   if (due === null) return 'met'
   if (due === met) return inTime ? 'met on the day it was due' : 'met late, on the day it was due'
-  return due > met ? `met in time, ${days(due - met)} before it was due` : `met late, ${days(met - due)} after it was due`
+  return due > met
+    ? `met in time, ${days(due - met)} before it was due`
+    : `met late, ${days(met - due)} after it was due`
 }
 
 function line(rule: Rule, duty: StoredDuty, person: Person): Pick<OwedLine, 'id' | 'what' | 'force' | 'source'> {
@@ -66,7 +83,10 @@ function line(rule: Rule, duty: StoredDuty, person: Person): Pick<OwedLine, 'id'
 
 /** The roles a form can be filled in with, from whom a duty is about. */
 function rolesOf(person: Person): Record<string, string> {
-  const near = { ...(person.home ? { household: person.home.ref } : {}), ...(person.child ? { child: person.child.ref } : {}) }
+  const near = {
+    ...(person.home ? { household: person.home.ref } : {}),
+    ...(person.child ? { child: person.child.ref } : {}),
+  }
   if (person.kind === 'notifiable event') return { ...near, notifiable_event: person.ref }
   return person.kind === 'placement' ? near : { ...near, [person.kind]: person.ref, subject: person.ref }
 }
@@ -79,11 +99,22 @@ const PROVIDED: Readonly<Record<string, string>> = {
 }
 
 /** What a record of a kind could meet of what is owed, and what stays overdue whatever it says. */
-export function prospects(telling: Telling, kind: Kind, open: readonly StoredDuty[]): { meets: OwedLine[]; overdue: OwedLine[] } {
+export function prospects(
+  telling: Telling,
+  kind: Kind,
+  open: readonly StoredDuty[],
+): { meets: OwedLine[]; overdue: OwedLine[] } {
   const lines = open.flatMap((duty) => {
     const rule = telling.law.rules.get(duty.rule)
     const said = openLine(telling, duty)
-    return rule && said ? [{ said: { ...said, when: dueWords(duty, telling.today) }, evidence: rule.metBy.find((each) => each.kind === kind.name) }] : []
+    return rule && said
+      ? [
+          {
+            said: { ...said, when: dueWords(duty, telling.today) },
+            evidence: rule.metBy.find((each) => each.kind === kind.name),
+          },
+        ]
+      : []
   })
   const meets = lines.flatMap(({ said, evidence }) => (evidence ? [{ ...said, ...providedThat(evidence.where) }] : []))
   const overdue = lines.flatMap(({ said, evidence }) => (evidence || said.standing !== 'overdue' ? [] : [said]))
@@ -91,14 +122,20 @@ export function prospects(telling: Telling, kind: Kind, open: readonly StoredDut
 }
 
 function providedThat(where: Rule['metBy'][number]['where']): { provided?: string } {
-  const said = where.map(({ fact, values }) => (values === 'known' ? `if ${fact} is known` : (PROVIDED[`${fact} ${values.join(' ')}`] ?? `if ${fact} is ${values.join(' or ')}`)))
+  const said = where.map(({ fact, values }) =>
+    values === 'known'
+      ? `if ${fact} is known`
+      : (PROVIDED[`${fact} ${values.join(' ')}`] ?? `if ${fact} is ${values.join(' or ')}`),
+  )
   return said.length > 0 ? { provided: said.join(' and ') } : {}
 }
 
 function dueWords(duty: StoredDuty, today: PlainDate): string {
   if (duty.due === null) return 'owed promptly'
   const at = toNumber(today)
-  return duty.due < at ? `due ${longDate(fromNumber(duty.due))}, ${days(at - duty.due)} overdue` : `due ${dayWords(duty.due, at)}`
+  return duty.due < at
+    ? `due ${longDate(fromNumber(duty.due))}, ${days(at - duty.due)} overdue`
+    : `due ${dayWords(duty.due, at)}`
 }
 
 /** Overdue first, then by day; of what is far off, only what follows from what was just met. */
@@ -106,6 +143,8 @@ export function nextFirst(duties: readonly StoredDuty[], met: readonly StoredDut
   const soon = toNumber(today) + 28
   const follows = new Set(met.map((duty) => duty.subject))
   const isNear = (duty: StoredDuty) => duty.due === null || duty.due <= soon
-  const near = duties.filter((duty) => isNear(duty) || met.some((each) => each.rule === duty.rule && each.subject === duty.subject))
+  const near = duties.filter(
+    (duty) => isNear(duty) || met.some((each) => each.rule === duty.rule && each.subject === duty.subject),
+  )
   return near.length > 0 ? near : duties.filter((duty) => follows.has(duty.subject)).slice(0, 1)
 }

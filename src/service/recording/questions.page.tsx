@@ -20,7 +20,14 @@ export function Questions({ questions, ...filled }: Filled & { questions: readon
 
 function Field({ question, typed, faults }: Filled & { question: Question }) {
   const { column, type, label, options } = question
-  const shared = { id: idOf(question), name: column, label, size: 'm' as const, hint: hintOf(question), error: faults[column] }
+  const shared = {
+    id: idOf(question),
+    name: column,
+    label,
+    size: 'm' as const,
+    hint: hintOf(question),
+    error: faults[column],
+  }
   const value = typed[column] ?? ''
   const date = { value: datePartsOf(typed, column), wrong: wrongParts(typed, column) }
   if (type === 'radios') return <Radios {...shared} options={options} value={value} inline={options.length === 2} />
@@ -28,8 +35,16 @@ function Field({ question, typed, faults }: Filled & { question: Question }) {
   if (type === 'prose') return <Textarea {...shared} value={value} rows={column === 'notes' ? 6 : 3} />
   if (type === 'day') return <DateInput {...shared} {...date} />
   if (type === 'recent day') return <DayChoice {...shared} {...date} offered={options} chosen={value} />
-  if (type === 'number' || type === 'time') return <TextInput {...shared} value={value} width={5} inputmode={type === 'number' ? 'numeric' : undefined} />
-  return <TextInput {...shared} value={value} width={type === 'reference' ? 10 : undefined} spellcheck={type === 'reference' ? false : undefined} />
+  if (type === 'number' || type === 'time')
+    return <TextInput {...shared} value={value} width={5} inputmode={type === 'number' ? 'numeric' : undefined} />
+  return (
+    <TextInput
+      {...shared}
+      value={value}
+      width={type === 'reference' ? 10 : undefined}
+      spellcheck={type === 'reference' ? false : undefined}
+    />
+  )
 }
 
 function hintOf({ hint, elsewhere, label }: Question) {
@@ -46,7 +61,9 @@ function hintOf({ hint, elsewhere, label }: Question) {
 
 /** What is to be put right, in the order of the form, each linked to the field it is about. */
 export function errorsOf(questions: readonly Question[], { faults, typed }: Filled): FieldError[] {
-  const asked = questions.flatMap((question) => (faults[question.column] ? [{ href: `#${firstId(question, typed)}`, text: faults[question.column] ?? '' }] : []))
+  const asked = questions.flatMap((question) =>
+    faults[question.column] ? [{ href: `#${firstId(question, typed)}`, text: faults[question.column] ?? '' }] : [],
+  )
   const others = Object.entries(faults).filter(([column]) => !questions.some((question) => question.column === column))
   return [...asked, ...others.map(([column, text]) => ({ href: `#q-${column}`, text }))]
 }

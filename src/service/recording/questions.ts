@@ -54,7 +54,14 @@ const TIME: Question = {
 
 function refQuestion(kind: Kind): Question {
   const hint = 'The next free one is filled in. Change it if this service numbers them another way'
-  return { column: 'ref', type: 'reference', label: 'Reference', hint, options: [], missing: `Enter a reference for this ${kind.subject}` }
+  return {
+    column: 'ref',
+    type: 'reference',
+    label: 'Reference',
+    hint,
+    options: [],
+    missing: `Enter a reference for this ${kind.subject}`,
+  }
 }
 
 function roleQuestion({ kind, options, elsewhere }: Asking, role: string): Question {
@@ -63,16 +70,34 @@ function roleQuestion({ kind, options, elsewhere }: Asking, role: string): Quest
   const label = asked.label ?? declared
   const shared = { column: role, label, missing: asked.missing ?? missingWords(label, 'Choose') }
   const few = options[role]
-  if (!few || few.length === 0) return { ...shared, type: 'reference', options: [], hint: `The reference of the ${kinds.join(' or ')}`, missing: asked.missing ?? missingWords(label, 'Enter', 'reference of the ') }
+  if (!few || few.length === 0)
+    return {
+      ...shared,
+      type: 'reference',
+      options: [],
+      hint: `The reference of the ${kinds.join(' or ')}`,
+      missing: asked.missing ?? missingWords(label, 'Enter', 'reference of the '),
+    }
   const more = { elsewhere: elsewhere[role] }
   if (few.length <= 5 && !optional && role !== 'worker') return { ...shared, ...more, type: 'radios', options: few }
-  return { ...shared, ...more, type: 'select', options: [{ value: '', text: optional ? (asked.none ?? 'None') : 'Choose' }, ...few] }
+  return {
+    ...shared,
+    ...more,
+    type: 'select',
+    options: [{ value: '', text: optional ? (asked.none ?? 'None') : 'Choose' }, ...few],
+  }
 }
 
 function dayQuestion({ kind, today, anew }: Asking): Question {
   const { question, noDay } = wordingOf(kind)
   const shared = { column: 'on', label: question, missing: noDay }
-  if (kind.on !== 'day') return { ...shared, type: 'day', options: [], hint: anew ? 'Leave this empty if it was so from the first' : 'For example, 27 3 2026' }
+  if (kind.on !== 'day')
+    return {
+      ...shared,
+      type: 'day',
+      options: [],
+      hint: anew ? 'Leave this empty if it was so from the first' : 'For example, 27 3 2026',
+    }
   if (!anew) return { ...shared, type: 'day', options: [] }
   return { ...shared, type: 'recent day', options: offeredDays(today) }
 }
@@ -92,14 +117,21 @@ function factQuestion({ kind, options }: Asking, name: string, fact: Fact): Ques
   const label = asked.label ?? fact.label
   const few = options[name] ?? choicesOf(kind, name)
   const verb = few ? 'Choose' : 'Enter'
-  const shared = { column: name, label: `${label}${mayBeLeft(fact) ? ' (optional)' : ''}`, hint: fact.hint, missing: asked.missing ?? missingWords(label, verb) }
-  if (few && few.length > 6) return { ...shared, type: 'select', options: [{ value: '', text: fact.required ? 'Choose' : 'Not known' }, ...few] }
+  const shared = {
+    column: name,
+    label: `${label}${mayBeLeft(fact) ? ' (optional)' : ''}`,
+    hint: fact.hint,
+    missing: asked.missing ?? missingWords(label, verb),
+  }
+  if (few && few.length > 6)
+    return { ...shared, type: 'select', options: [{ value: '', text: fact.required ? 'Choose' : 'Not known' }, ...few] }
   if (few && few.length > 0) return { ...shared, type: 'radios', options: few }
   const type = fact.type === 'text' || fact.type === 'choice' ? 'line' : fact.type
   return { ...shared, type, options: [] }
 }
 
-const mayBeLeft = (fact: Fact): boolean => fact.optional && fact.type !== 'prose' && fact.type !== 'choice' && !/\bif\b/.test(fact.label)
+const mayBeLeft = (fact: Fact): boolean =>
+  fact.optional && fact.type !== 'prose' && fact.type !== 'choice' && !/\bif\b/.test(fact.label)
 
 /** `Enter the full name`, `Choose the household`; a label that is itself a question is turned: `Say who left`. */
 function missingWords(label: string, verb: string, of = ''): string {

@@ -18,7 +18,8 @@ export type RecordFormProps = Filled & {
 }
 
 /** The title of a form: what is recorded, or of whom something changes. */
-export const titleOfForm = ({ kind, self }: Form): string => (self ? `Change what is known of ${self.name}` : wordingOf(kind).title)
+export const titleOfForm = ({ kind, self }: Form): string =>
+  self ? `Change what is known of ${self.name}` : wordingOf(kind).title
 
 /** One column: whom it is about, what is asked, what it will meet, one button. */
 export function RecordFormPage({ form, csrf, token, draftSaved, rule, ...filled }: RecordFormProps) {
@@ -27,8 +28,17 @@ export function RecordFormPage({ form, csrf, token, draftSaved, rule, ...filled 
   const title = titleOfForm(form)
   return (
     <>
-      {whom ? <Trail steps={[{ href: hrefOf(whom), text: titleOf(whom) }]} here={title} /> : <Trail steps={[{ href: '/record', text: 'Record' }]} here={title} />}
-      <form class={last ? 'los-form los-form--visit' : 'los-form'} action={addressText(kind, address)} method="post" novalidate>
+      {whom ? (
+        <Trail steps={[{ href: hrefOf(whom), text: titleOf(whom) }]} here={title} />
+      ) : (
+        <Trail steps={[{ href: '/record', text: 'Record' }]} here={title} />
+      )}
+      <form
+        class={last ? 'los-form los-form--visit' : 'los-form'}
+        action={addressText(kind, address)}
+        method="post"
+        novalidate
+      >
         <ErrorSummary errors={errorsOf(questions, filled)} />
         <h1>{title}</h1>
         <Whom form={form} whom={whom} draftSaved={draftSaved} rule={rule} />
@@ -66,7 +76,8 @@ export function mainOf({ fixed, self, around }: Pick<Form, 'fixed' | 'self' | 'a
   return self ?? whom.household ?? whom.child ?? Object.values(whom)[0] ?? around
 }
 
-const buttonWords = ({ kind }: Form): string => (/^(Add|Report|Allocate|Excuse)/.test(kind.act) ? kind.act : `Record this ${wordingOf(kind).thing}`)
+const buttonWords = ({ kind }: Form): string =>
+  /^(Add|Report|Allocate|Excuse)/.test(kind.act) ? kind.act : `Record this ${wordingOf(kind).thing}`
 
 type WhomProps = { form: Form; whom: Person | null; draftSaved: Date | null; rule: string | null }
 
@@ -82,10 +93,19 @@ function Whom({ form, whom, draftSaved, rule }: WhomProps) {
     ...(fixed.worker ? [<ByWorker key="worker" form={form} worker={fixed.worker} />] : []),
     ...lines.map((line) => <span key={line}>{line}</span>),
   ].flatMap((each, index) => (index === 0 ? [each] : [<br key={`br ${index}`} />, each]))
-  if (!whom && fixed.worker) return <Who name={`By ${fixed.worker.name}`} reference={fixed.worker.ref} change={{ href: addressText(kind, address, { ask: 'worker' }), of: 'who visited' }} />
+  if (!whom && fixed.worker)
+    return (
+      <Who
+        name={`By ${fixed.worker.name}`}
+        reference={fixed.worker.ref}
+        change={{ href: addressText(kind, address, { ask: 'worker' }), of: 'who visited' }}
+      />
+    )
   if (!whom) return null
   const role = Object.entries(fixed).find(([, person]) => person === whom)?.[0]
-  const change = role ? { href: addressText(kind, address, { drop: role }), of: kind.about[role]?.label.toLowerCase() ?? role } : undefined
+  const change = role
+    ? { href: addressText(kind, address, { drop: role }), of: kind.about[role]?.label.toLowerCase() ?? role }
+    : undefined
   return <Who name={titleOf(whom)} reference={whom.ref} note={note.length > 0 ? note : undefined} change={change} />
 }
 

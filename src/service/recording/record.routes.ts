@@ -23,7 +23,12 @@ type Opened = { readonly form: Form; readonly key: DraftKey; readonly draft: Dra
 export const recordRoutes = (house: House): readonly Route[] => [
   defineRoute({ method: 'GET', path: '/record', may: 'record', handle: (request) => showEverything(house, request) }),
   defineRoute<typeof FORM>({ method: 'GET', path: FORM, may: 'record', handle: (request) => showForm(house, request) }),
-  defineRoute<typeof FORM>({ method: 'POST', path: FORM, may: 'record', handle: (request) => takeForm(house, request) }),
+  defineRoute<typeof FORM>({
+    method: 'POST',
+    path: FORM,
+    may: 'record',
+    handle: (request) => takeForm(house, request),
+  }),
 ]
 
 async function showEverything(house: House, request: PageRequest): Promise<Answer> {
@@ -59,8 +64,18 @@ async function showForm(house: House, request: Asking): Promise<Answer> {
   const { form, draft } = found.opened
   const about = mainOf(form)
   const { viewer, clock } = request
-  if (about) await enter(request.db, { who: actorOf(viewer), did: 'opened a form', about: about.ref, details: { kind: form.kind.name }, at: clock.now })
-  return formPage(house, request, found.opened, { typed: draft ? brought(form.questions, draft.values) : form.prefill, faults: {} })
+  if (about)
+    await enter(request.db, {
+      who: actorOf(viewer),
+      did: 'opened a form',
+      about: about.ref,
+      details: { kind: form.kind.name },
+      at: clock.now,
+    })
+  return formPage(house, request, found.opened, {
+    typed: draft ? brought(form.questions, draft.values) : form.prefill,
+    faults: {},
+  })
 }
 
 async function takeForm(house: House, request: Asking): Promise<Answer> {
@@ -75,7 +90,9 @@ async function takeForm(house: House, request: Asking): Promise<Answer> {
   if (act === 'draft') await saveDraft(db, key, typed, clock.now)
   if (act === 'discard' || act === 'draft') return back
   const sent = await sendForm({ house, db, viewer, clock }, form, typed, { token: one(body, 'token'), draft: key })
-  return 'id' in sent ? redirect(`/recorded/${sent.id}`) : formPage(house, request, found.opened, { typed, faults: sent.faults })
+  return 'id' in sent
+    ? redirect(`/recorded/${sent.id}`)
+    : formPage(house, request, found.opened, { typed, faults: sent.faults })
 }
 
 function formPage(house: House, { csrf }: Asking, { form, draft }: Opened, filled: Filled): Answer {

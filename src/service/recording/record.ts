@@ -23,11 +23,17 @@ export async function recordOnce(house: House, db: Db, entry: ToAppend, sent: Se
   const before = await findSent(db, sent)
   if (before !== null) return before
   try {
-    const { id } = await appendJournalled(house, db, entry, { who: actorOf(sent.viewer), now: sent.now, takenOn: false }, async (trx, appended) => {
-      await claim(trx, sent, appended.id)
-      if (sent.adds) await refuseTaken(trx, appended.id, entry.ref)
-      if (sent.draft) await deleteDraft(trx, sent.draft)
-    })
+    const { id } = await appendJournalled(
+      house,
+      db,
+      entry,
+      { who: actorOf(sent.viewer), now: sent.now, takenOn: false },
+      async (trx, appended) => {
+        await claim(trx, sent, appended.id)
+        if (sent.adds) await refuseTaken(trx, appended.id, entry.ref)
+        if (sent.draft) await deleteDraft(trx, sent.draft)
+      },
+    )
     return id
   } catch (error) {
     // Two of one form at once: the second finds its token taken, or whatever the first has just changed.
@@ -43,8 +49,14 @@ export const newToken = (): string => randomUUID()
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 async function findSent(db: Db, { token, viewer }: Sent): Promise<number | null> {
-  if (!isUuid(token)) throw new Refused('stale-form', 'This form is out of date. Go back, load it again and send it once more.', 422)
-  const row = await db.selectFrom('form_sent').select('happening_id').where('token', '=', token).where('account_id', '=', viewer.accountId).executeTakeFirst()
+  if (!isUuid(token))
+    throw new Refused('stale-form', 'This form is out of date. Go back, load it again and send it once more.', 422)
+  const row = await db
+    .selectFrom('form_sent')
+    .select('happening_id')
+    .where('token', '=', token)
+    .where('account_id', '=', viewer.accountId)
+    .executeTakeFirst()
   return row?.happening_id ?? null
 }
 
@@ -52,7 +64,10 @@ async function findSent(db: Db, { token, viewer }: Sent): Promise<number | null>
 const KEPT = 24 * 60 * 60 * 1000
 
 async function claim(trx: Kysely<Tables>, { token, viewer, now }: Sent, happening: number): Promise<void> {
-  await trx.deleteFrom('form_sent').where('sent_at', '<', new Date(now.getTime() - KEPT)).execute()
+  await trx
+    .deleteFrom('form_sent')
+    .where('sent_at', '<', new Date(now.getTime() - KEPT))
+    .execute()
   const claimed = await trx
     .insertInto('form_sent')
     .values({ token, account_id: viewer.accountId, happening_id: happening, sent_at: now })
@@ -66,6 +81,8 @@ async function refuseTaken(trx: Kysely<Tables>, happening: number, ref: string |
   const { rows } = await sql<{ taken: boolean }>`
     select exists (select from happening h join happening_subject l on l.subject_id = (h.about->>'self')::bigint and l.role = 'self'
       join happening o on o.id = l.happening_id
-      where h.id = ${happening} and o.id <> h.id and not o.withdrawn and not exists (select from happening c where c.corrects = o.id and c.id <> h.id)) as taken`.execute(trx)
+      where h.id = ${happening} and o.id <> h.id and not o.withdrawn and not exists (select from happening c where c.corrects = o.id and c.id <> h.id)) as taken`.execute(
+    trx,
+  )
   if (rows[0]?.taken) throw new NotRecorded('ref', `${ref} is already in use. Choose another reference`)
 }

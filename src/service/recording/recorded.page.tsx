@@ -22,7 +22,10 @@ export type RecordedPageProps = {
 export function RecordedPage({ id, done, lead, whom, met, next, more, late, open, mayCorrect }: RecordedPageProps) {
   return (
     <>
-      <Trail steps={whom ? [{ href: hrefOf(whom), text: titleOf(whom) }] : [{ href: '/', text: 'Today' }]} here={done} />
+      <Trail
+        steps={whom ? [{ href: hrefOf(whom), text: titleOf(whom) }] : [{ href: '/', text: 'Today' }]}
+        here={done}
+      />
       <div class="los-form los-stack">
         <h1>{done}</h1>
         <p class="los-lead">{lead}</p>
@@ -53,7 +56,11 @@ export function RecordedPage({ id, done, lead, whom, met, next, more, late, open
           ) : null}
         </p>
         <div class="los-gap" />
-        {whom ? <ButtonLink href={hrefOf(whom)}>Back to {titleOf(whom)}</ButtonLink> : <ButtonLink href="/">Back to today</ButtonLink>}
+        {whom ? (
+          <ButtonLink href={hrefOf(whom)}>Back to {titleOf(whom)}</ButtonLink>
+        ) : (
+          <ButtonLink href="/">Back to today</ButtonLink>
+        )}
       </div>
     </>
   )

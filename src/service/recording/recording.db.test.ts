@@ -29,18 +29,37 @@ async function send(who: Visitor, address: string, typed: Record<string, string>
 async function recorded(who: Visitor, address: string, typed: Record<string, string> = {}): Promise<number> {
   const answer = await send(who, address, typed)
   const id = /^\/(?:recorded|happenings)\/(\d+)$/.exec(String(answer.headers.location))?.[1]
-  if (answer.statusCode !== 303 || !id) throw new Error(`${address} answered ${answer.statusCode}: ${summaryOf(answer.body)}`)
+  if (answer.statusCode !== 303 || !id)
+    throw new Error(`${address} answered ${answer.statusCode}: ${summaryOf(answer.body)}`)
   return Number(id)
 }
 
-const summaryOf = (html: string): string => (/error-summary__list">(.*?)<\/ul>/s.exec(html)?.[1] ?? '').replaceAll(/<[^>]+>/g, ' ').trim()
-const happenings = () => trial.opened.db.selectFrom('happening').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow().then(({ n }) => n)
-const on = (day: number, month: number, year = 2026) => ({ on: 'other', 'on-day': String(day), 'on-month': String(month), 'on-year': String(year) })
+const summaryOf = (html: string): string =>
+  (/error-summary__list">(.*?)<\/ul>/s.exec(html)?.[1] ?? '').replaceAll(/<[^>]+>/g, ' ').trim()
+const happenings = () =>
+  trial.opened.db
+    .selectFrom('happening')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+    .then(({ n }) => n)
+const on = (day: number, month: number, year = 2026) => ({
+  on: 'other',
+  'on-day': String(day),
+  'on-month': String(month),
+  'on-year': String(year),
+})
 
 describe('a supervising visit', () => {
   test('shows whom it is about, what was promised and what it will meet, and chooses nothing', async () => {
     const { body } = await nadia.get(VISIT)
-    for (const said of ['Ashdown household', 'By Nadia Brereton', 'An answer about New Year by 20 November', 'Unannounced visit, due', 'if they did not know you were coming']) expect(body).toContain(said)
+    for (const said of [
+      'Ashdown household',
+      'By Nadia Brereton',
+      'An answer about New Year by 20 November',
+      'Unannounced visit, due',
+      'if they did not know you were coming',
+    ])
+      expect(body).toContain(said)
     expect(filledIn(body)).toMatchObject({ household: 'H-0001', worker: 'W-001', on: '2026-11-22' })
     expect(filledIn(body)).not.toHaveProperty('announced')
   })
@@ -48,14 +67,25 @@ describe('a supervising visit', () => {
   test('says afterwards what it met, what is owed next, and where to put it right', async () => {
     const id = await recorded(nadia, VISIT, { announced: 'no', notes: 'All well' })
     const { body } = await nadia.get(`/recorded/${id}`)
-    for (const said of ['Visit recorded', 'Ashdown household, unannounced, 22 November 2026', 'It met', 'Unannounced visit', 'What is owed next', `/happenings/${id}/correct`]) expect(body).toContain(said)
+    for (const said of [
+      'Visit recorded',
+      'Ashdown household, unannounced, 22 November 2026',
+      'It met',
+      'Unannounced visit',
+      'What is owed next',
+      `/happenings/${id}/correct`,
+    ])
+      expect(body).toContain(said)
     expect(body).not.toContain('written late')
   })
 
   test('is asked for the child seen alone only where a child lives', async () => {
     const withChild = await manager.get(VISIT)
     const without = await manager.get('/record/supervising-visit?household=H-0003')
-    expect([withChild.body.includes('each child alone'), without.body.includes('each child alone')]).toEqual([true, false])
+    expect([withChild.body.includes('each child alone'), without.body.includes('each child alone')]).toEqual([
+      true,
+      false,
+    ])
   })
 
   test('may have been somebody else’s', async () => {
@@ -67,7 +97,9 @@ describe('a supervising visit', () => {
 
   test('written 34 days later is taken, and says so', async () => {
     const id = await recorded(nadia, VISIT, { ...on(19, 10), announced: 'yes' })
-    expect((await nadia.get(`/recorded/${id}`)).body).toContain('This visit was 34 days ago, so it is marked as written late.')
+    expect((await nadia.get(`/recorded/${id}`)).body).toContain(
+      'This visit was 34 days ago, so it is marked as written late.',
+    )
     expect((await nadia.get(`/happenings/${id}`)).body).toContain('34 days after it happened: written late')
   })
 
@@ -80,17 +112,36 @@ describe('a supervising visit', () => {
 describe('something to put right', () => {
   test('is said on top and at the field, and nothing typed is lost', async () => {
     const before = await happenings()
-    const answer = await send(nadia, VISIT, { ...on(31, 11), announced: 'no', notes: 'Kit & "Ada" <3', promised: 'a call' })
-    expect([answer.statusCode, summaryOf(answer.body), await happenings()]).toEqual([422, 'There is no 31 November 2026', before])
+    const answer = await send(nadia, VISIT, {
+      ...on(31, 11),
+      announced: 'no',
+      notes: 'Kit & "Ada" <3',
+      promised: 'a call',
+    })
+    expect([answer.statusCode, summaryOf(answer.body), await happenings()]).toEqual([
+      422,
+      'There is no 31 November 2026',
+      before,
+    ])
     expect(answer.body).toContain('<title>Error: Record a supervising visit')
     expect(answer.body).toContain('href="#q-on-other-day"')
-    expect(filledIn(answer.body)).toMatchObject({ ...on(31, 11), announced: 'no', notes: 'Kit & "Ada" <3', promised: 'a call', household: 'H-0001' })
+    expect(filledIn(answer.body)).toMatchObject({
+      ...on(31, 11),
+      announced: 'no',
+      notes: 'Kit & "Ada" <3',
+      promised: 'a call',
+      household: 'H-0001',
+    })
   })
 
   test.each([
     ['of nobody', 'H-0999', 'No household has the reference H-0999. Check it, or add it first'],
     ['of something else', 'W-001', 'No household has the reference W-001. Check it, or add it first'],
-    ['of somebody else’s household, in the same words', 'H-0002', 'No household has the reference H-0002. Check it, or add it first'],
+    [
+      'of somebody else’s household, in the same words',
+      'H-0002',
+      'No household has the reference H-0002. Check it, or add it first',
+    ],
   ])('a reference %s', async (_, household, said) => {
     const answer = await send(nadia, '/record/supervising-visit?ask=household', { household })
     expect([answer.statusCode, summaryOf(answer.body)]).toEqual([422, said])
@@ -99,13 +150,22 @@ describe('something to put right', () => {
   test('a new household may not take a reference that is in use', async () => {
     const before = await happenings()
     const answer = await send(manager, '/record/household', { name: 'Harte', ref: 'H-0001' })
-    expect([answer.statusCode, summaryOf(answer.body), await happenings()]).toEqual([422, 'H-0001 is already in use. Choose another reference', before])
+    expect([answer.statusCode, summaryOf(answer.body), await happenings()]).toEqual([
+      422,
+      'H-0001 is already in use. Choose another reference',
+      before,
+    ])
     const other = await send(manager, '/record/household', { name: 'Harte', ref: 'W-001' })
     expect([other.statusCode, await happenings()]).toEqual([422, before])
   })
 
   test('an answer that was not offered is not taken', async () => {
-    const answer = await send(manager, '/record/excusal?subject=H-0001', { on: '2026-11-22', rule: 'no-such-rule', reason: 'x', agreed_by: 'y' })
+    const answer = await send(manager, '/record/excusal?subject=H-0001', {
+      on: '2026-11-22',
+      rule: 'no-such-rule',
+      reason: 'x',
+      agreed_by: 'y',
+    })
     expect([answer.statusCode, summaryOf(answer.body)]).toEqual([422, 'Choose which duty'])
   })
 })
@@ -116,7 +176,9 @@ describe('sent twice', () => {
     const before = await happenings()
     const answers = [await nadia.post(VISIT, filled), await nadia.post(VISIT, filled)]
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
-    expect([new Set(answers.map(({ headers }) => headers.location)).size, (await happenings()) - before]).toEqual([1, 1])
+    expect([new Set(answers.map(({ headers }) => headers.location)).size, (await happenings()) - before]).toEqual([
+      1, 1,
+    ])
   })
 
   test('at the same time, it is recorded once', async () => {
@@ -132,7 +194,10 @@ describe('sent twice', () => {
     const wrong = await manager.post('/record/household', filled)
     expect(wrong.statusCode).toBe(422)
     const right = { ...filledIn(wrong.body), name: 'Penrose' }
-    const answers = await Promise.all([manager.post('/record/household', right), manager.post('/record/household', right)])
+    const answers = await Promise.all([
+      manager.post('/record/household', right),
+      manager.post('/record/household', right),
+    ])
     expect(new Set(answers.map(({ headers }) => headers.location)).size).toBe(1)
   })
 })
@@ -141,12 +206,31 @@ describe('a correction', () => {
   test('keeps both, says before, after, who, when and why, and what it met is owed again', async () => {
     const id = await recorded(tom, '/record/supervising-visit?household=H-0002', { announced: 'no' })
     expect((await tom.get(`/recorded/${id}`)).body).toContain('It met')
-    const corrected = await recorded(tom, `/happenings/${id}/correct`, { announced: 'yes', reason: 'They had been told' })
+    const corrected = await recorded(tom, `/happenings/${id}/correct`, {
+      announced: 'yes',
+      reason: 'They had been told',
+    })
     const [first, second] = [await tom.get(`/happenings/${id}`), await tom.get(`/happenings/${corrected}`)]
-    for (const said of ['This was corrected, and no longer counts', 'No, unannounced', `href="/happenings/${corrected}"`]) expect(first.body).toContain(said)
-    for (const said of ['Yes, arranged', '<del>No, unannounced</del>', 'Why: They had been told', `href="/happenings/${id}"`]) expect(second.body).toContain(said)
+    for (const said of [
+      'This was corrected, and no longer counts',
+      'No, unannounced',
+      `href="/happenings/${corrected}"`,
+    ])
+      expect(first.body).toContain(said)
+    for (const said of [
+      'Yes, arranged',
+      '<del>No, unannounced</del>',
+      'Why: They had been told',
+      `href="/happenings/${id}"`,
+    ])
+      expect(second.body).toContain(said)
     expect(second.body).not.toContain('It met')
-    const rows = await trial.opened.db.selectFrom('happening').select(['id', 'corrects', 'reason', 'recorded_by']).where('id', 'in', [id, corrected]).orderBy('id').execute()
+    const rows = await trial.opened.db
+      .selectFrom('happening')
+      .select(['id', 'corrects', 'reason', 'recorded_by'])
+      .where('id', 'in', [id, corrected])
+      .orderBy('id')
+      .execute()
     expect(rows).toEqual([
       { id, corrects: null, reason: null, recorded_by: `account ${tom.accountId}` },
       { id: corrected, corrects: id, reason: 'They had been told', recorded_by: `account ${tom.accountId}` },
@@ -155,8 +239,16 @@ describe('a correction', () => {
 
   test.each([
     ['without a reason', { notes: 'changed' }, 'Say why you are correcting it'],
-    ['of nothing', { reason: 'slip' }, 'Nothing is different from what was recorded. Change what is wrong, or withdraw the record'],
-    ['to a day still to come', { 'on-year': '2027', reason: 'slip' }, 'The visit cannot be after today, 22 November 2026'],
+    [
+      'of nothing',
+      { reason: 'slip' },
+      'Nothing is different from what was recorded. Change what is wrong, or withdraw the record',
+    ],
+    [
+      'to a day still to come',
+      { 'on-year': '2027', reason: 'slip' },
+      'The visit cannot be after today, 22 November 2026',
+    ],
   ])('%s is not taken', async (_, typed: Record<string, string>, said) => {
     const id = await recorded(nadia, VISIT, { announced: 'yes' })
     const answer = await send(nadia, `/happenings/${id}/correct`, typed)
@@ -168,27 +260,47 @@ describe('a correction', () => {
     const form = { ...filledIn((await nadia.get(`/happenings/${id}/correct`)).body), notes: 'mine', reason: 'slip' }
     await recorded(manager, `/happenings/${id}/correct`, { notes: 'the manager’s', reason: 'slip' })
     const answer = await nadia.post(`/happenings/${id}/correct`, form)
-    expect([answer.statusCode, summaryOf(answer.body)]).toEqual([409, expect.stringContaining('This record has been corrected or withdrawn since')])
+    expect([answer.statusCode, summaryOf(answer.body)]).toEqual([
+      409,
+      expect.stringContaining('This record has been corrected or withdrawn since'),
+    ])
     expect(filledIn(answer.body)).toMatchObject({ notes: 'mine', reason: 'slip' })
     expect((await nadia.get(`/happenings/${id}/correct`)).headers.location).toBe(`/happenings/${id}`)
   })
 
   test('may say that it was about somebody else, and of a subject keeps its reference', async () => {
     const id = await recorded(manager, '/record/household-member?household=H-0001', { name: 'Wren' })
-    const corrected = await recorded(manager, `/happenings/${id}/correct`, { household: 'H-0002', reason: 'the wrong home' })
+    const corrected = await recorded(manager, `/happenings/${id}/correct`, {
+      household: 'H-0002',
+      reason: 'the wrong home',
+    })
     const { body } = await manager.get(`/happenings/${corrected}`)
-    for (const said of ['Ashdown household (H-0001)', 'Whitlock household (H-0002)', 'the wrong home']) expect(body).toContain(said)
+    for (const said of ['Ashdown household (H-0001)', 'Whitlock household (H-0002)', 'the wrong home'])
+      expect(body).toContain(said)
     const hidden = await tom.get(`/happenings/${corrected}`)
-    expect([hidden.statusCode, hidden.body.includes('H-0001'), hidden.body.includes('not yours to see')]).toEqual([200, false, true])
+    expect([hidden.statusCode, hidden.body.includes('H-0001'), hidden.body.includes('not yours to see')]).toEqual([
+      200,
+      false,
+      true,
+    ])
   })
 
   test('keeps an hour and a code that the form does not ask for or know', async () => {
     const { db } = trial.opened
-    const id = await recorded(manager, '/record/placement?child=C-0001', { household: 'H-0001', on: '2026-11-22', type: 'U4' })
+    const id = await recorded(manager, '/record/placement?child=C-0001', {
+      household: 'H-0001',
+      on: '2026-11-22',
+      type: 'U4',
+    })
     const form = filledIn((await manager.get(`/happenings/${id}/correct`)).body)
     expect(form).toMatchObject({ child: 'C-0001', household: 'H-0001', type: 'U4' })
     await recorded(manager, `/happenings/${id}/correct`, { until_18: 'yes', reason: 'agreed since' })
-    const { ref } = await db.selectFrom('subject').select('ref').where('kind', '=', 'placement').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    const { ref } = await db
+      .selectFrom('subject')
+      .select('ref')
+      .where('kind', '=', 'placement')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
     expect(ref).toBe('P-00003')
   })
 })
@@ -204,7 +316,8 @@ describe('a withdrawal', () => {
     expect((await nadia.get(`/happenings/${withdrawn}`)).body).toContain('Nobody was in')
     const met = await trial.opened.db.selectFrom('duty').select('id').where('met_by', 'in', [id, withdrawn]).execute()
     expect(met).toEqual([])
-    for (const act of ['correct', 'withdraw']) expect((await nadia.get(`/happenings/${withdrawn}/${act}`)).headers.location).toBe(`/happenings/${withdrawn}`)
+    for (const act of ['correct', 'withdraw'])
+      expect((await nadia.get(`/happenings/${withdrawn}/${act}`)).headers.location).toBe(`/happenings/${withdrawn}`)
   })
 
   test('lets a reference be used again for what is recorded anew', async () => {
@@ -215,17 +328,31 @@ describe('a withdrawal', () => {
 })
 
 describe('whose cases', () => {
-  test.each(['/record/supervising-visit?household=H-0002', '/record?household=H-0002', '/record/child-visit?child=C-0002', '/record/supervising-visit?household=C-0001', '/record/supervising-visit?household=H-0999', '/record/supervising-visits', '/recorded/99999', '/happenings/99999', '/happenings/x'])(
-    'a worker does not find %s',
-    async (address) => {
-      expect((await nadia.get(address)).statusCode).toBe(404)
-    },
-  )
+  test.each([
+    '/record/supervising-visit?household=H-0002',
+    '/record?household=H-0002',
+    '/record/child-visit?child=C-0002',
+    '/record/supervising-visit?household=C-0001',
+    '/record/supervising-visit?household=H-0999',
+    '/record/supervising-visits',
+    '/recorded/99999',
+    '/happenings/99999',
+    '/happenings/x',
+  ])('a worker does not find %s', async (address) => {
+    expect((await nadia.get(address)).statusCode).toBe(404)
+  })
 
   test('a record about somebody else’s household is neither read, corrected nor withdrawn', async () => {
     const id = await recorded(tom, '/record/supervising-visit?household=H-0002', { announced: 'yes' })
-    for (const address of [`/recorded/${id}`, `/happenings/${id}`, `/happenings/${id}/correct`, `/happenings/${id}/withdraw`]) expect([address, (await nadia.get(address)).statusCode]).toEqual([address, 404])
-    for (const address of [`/happenings/${id}/correct`, `/happenings/${id}/withdraw`]) expect((await nadia.post(address, { reason: 'x' })).statusCode).toBe(404)
+    for (const address of [
+      `/recorded/${id}`,
+      `/happenings/${id}`,
+      `/happenings/${id}/correct`,
+      `/happenings/${id}/withdraw`,
+    ])
+      expect([address, (await nadia.get(address)).statusCode]).toEqual([address, 404])
+    for (const address of [`/happenings/${id}/correct`, `/happenings/${id}/withdraw`])
+      expect((await nadia.post(address, { reason: 'x' })).statusCode).toBe(404)
   })
 
   test('a hidden field changed by hand changes nothing', async () => {
@@ -268,9 +395,21 @@ describe('who may', () => {
   test('a list of everything leaves out what a role may not record, and what does not fit', async () => {
     const all = (await manager.get('/record')).body
     const own = (await nadia.get('/record?household=H-0001')).body
-    expect(['/record/household"', '/record/excusal"', '/record/worker"'].map((href) => all.includes(href))).toEqual([true, true, true])
-    expect(['/record/supervising-visit?household=H-0001', '/record/statutory-check?household=H-0001'].map((href) => own.includes(href))).toEqual([true, true])
-    expect(['/record/excusal', '/record/approval', '/record/worker'].map((href) => own.includes(href))).toEqual([false, false, false])
+    expect(['/record/household"', '/record/excusal"', '/record/worker"'].map((href) => all.includes(href))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(
+      ['/record/supervising-visit?household=H-0001', '/record/statutory-check?household=H-0001'].map((href) =>
+        own.includes(href),
+      ),
+    ).toEqual([true, true])
+    expect(['/record/excusal', '/record/approval', '/record/worker'].map((href) => own.includes(href))).toEqual([
+      false,
+      false,
+      false,
+    ])
     expect((await manager.get('/record?household=H-0003')).body).not.toContain('/record/approval-ending')
   })
 
@@ -283,8 +422,16 @@ describe('who may', () => {
   })
 
   test('a worker may not correct what they could not have recorded', async () => {
-    const { id } = await trial.opened.db.selectFrom('happening').select('id').where('kind', '=', 'allocation').orderBy('id').executeTakeFirstOrThrow()
-    expect([(await nadia.get(`/happenings/${id}`)).statusCode, (await nadia.get(`/happenings/${id}/correct`)).statusCode]).toEqual([200, 403])
+    const { id } = await trial.opened.db
+      .selectFrom('happening')
+      .select('id')
+      .where('kind', '=', 'allocation')
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    expect([
+      (await nadia.get(`/happenings/${id}`)).statusCode,
+      (await nadia.get(`/happenings/${id}/correct`)).statusCode,
+    ]).toEqual([200, 403])
   })
 })
 
@@ -297,7 +444,9 @@ describe('a draft', () => {
     expect(filledIn(form.body)).toMatchObject({ ...on(31, 11), notes: 'half a thought' })
     expect(form.body).toContain('Nothing is recorded yet')
     expect((await manager.get(VISIT)).body).not.toContain('half a thought')
-    expect(await listDrafts(trial.opened.db, nadia.accountId)).toMatchObject([{ kind: 'supervising visit', about: 'household=H-0001' }])
+    expect(await listDrafts(trial.opened.db, nadia.accountId)).toMatchObject([
+      { kind: 'supervising visit', about: 'household=H-0001' },
+    ])
     await recorded(nadia, VISIT, { on: '2026-11-22' })
     expect(await listDrafts(trial.opened.db, nadia.accountId)).toEqual([])
   })
@@ -314,8 +463,17 @@ describe('what changes of a subject', () => {
     const address = '/record/household?ref=H-0003'
     const none = await send(manager, address, { cohort: 'kinship' })
     expect([none.statusCode, summaryOf(none.body)]).toEqual([422, 'Enter the day from which this is so'])
-    const id = await recorded(manager, address, { cohort: 'kinship', 'on-day': '1', 'on-month': '11', 'on-year': '2026' })
-    const row = await trial.opened.db.selectFrom('happening').select(['corrects', 'facts']).where('id', '=', id).executeTakeFirstOrThrow()
+    const id = await recorded(manager, address, {
+      cohort: 'kinship',
+      'on-day': '1',
+      'on-month': '11',
+      'on-year': '2026',
+    })
+    const row = await trial.opened.db
+      .selectFrom('happening')
+      .select(['corrects', 'facts'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     expect(row).toMatchObject({ corrects: null, facts: { name: 'Vacant', cohort: 'kinship' } })
   })
 })
@@ -323,10 +481,25 @@ describe('what changes of a subject', () => {
 test('the journal has who recorded, corrected and read what, and never what it says', async () => {
   const id = await recorded(nadia, VISIT, { notes: 'a secret of the house' })
   await nadia.get(`/happenings/${id}`)
-  await recorded(nadia, `/happenings/${id}/correct`, { notes: 'another secret', reason: 'a slip that nobody need read' })
-  const entries = await trial.opened.db.selectFrom('journal').select(['did', 'about', 'details']).where('who', '=', `account ${nadia.accountId}`).execute()
-  expect(entries).toContainEqual({ did: 'recorded supervising visit', about: 'H-0001', details: { happening: id, corrects: null } })
-  expect(entries).toContainEqual({ did: 'read a record', about: 'H-0001', details: { happening: id, kind: 'supervising visit' } })
+  await recorded(nadia, `/happenings/${id}/correct`, {
+    notes: 'another secret',
+    reason: 'a slip that nobody need read',
+  })
+  const entries = await trial.opened.db
+    .selectFrom('journal')
+    .select(['did', 'about', 'details'])
+    .where('who', '=', `account ${nadia.accountId}`)
+    .execute()
+  expect(entries).toContainEqual({
+    did: 'recorded supervising visit',
+    about: 'H-0001',
+    details: { happening: id, corrects: null },
+  })
+  expect(entries).toContainEqual({
+    did: 'read a record',
+    about: 'H-0001',
+    details: { happening: id, kind: 'supervising visit' },
+  })
   expect(entries.filter(({ did }) => did === 'corrected supervising visit').length).toBeGreaterThan(0)
   expect(JSON.stringify(entries)).not.toMatch(/secret|slip/)
 })

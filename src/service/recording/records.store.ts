@@ -36,7 +36,12 @@ export type Records = {
 }
 
 /** The record of a number with what it corrects and what corrected it. Null unless everybody it names may be seen. */
-export async function findRecord(db: Kysely<Tables>, id: number, viewer: Viewer, today: PlainDate): Promise<Records | null> {
+export async function findRecord(
+  db: Kysely<Tables>,
+  id: number,
+  viewer: Viewer,
+  today: PlainDate,
+): Promise<Records | null> {
   const all = await findVersions(db, id)
   const people = await findNameable(db, [...new Set(all.flatMap((row) => Object.values(row.about)))], viewer, today)
   const versions = all.filter((row) => Object.values(row.about).every((subject) => people.has(subject)))
@@ -72,10 +77,16 @@ export async function findValues(db: Kysely<Tables>, kind: Kind, subject: Subjec
 }
 
 /** Facts as they would be typed. */
-export const factTexts = (facts: Row['facts']): Record<string, string> => Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value === null ? '' : String(value)]))
+export const factTexts = (facts: Row['facts']): Record<string, string> =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value === null ? '' : String(value)]))
 
 async function refTexts(db: Kysely<Tables>, about: Row['about']): Promise<Record<string, string>> {
-  const { rows } = await sql<{ id: number; ref: string }>`select id, ref from subject where id = any(${Object.values(about)}::bigint[])`.execute(db)
+  const { rows } = await sql<{
+    id: number
+    ref: string
+  }>`select id, ref from subject where id = any(${Object.values(about)}::bigint[])`.execute(db)
   const refs = new Map(rows.map((row) => [row.id, row.ref]))
-  return Object.fromEntries(Object.entries(about).flatMap(([role, id]) => (role === SELF ? [] : [[role, refs.get(id) ?? '']])))
+  return Object.fromEntries(
+    Object.entries(about).flatMap(([role, id]) => (role === SELF ? [] : [[role, refs.get(id) ?? '']])),
+  )
 }

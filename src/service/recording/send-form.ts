@@ -13,7 +13,12 @@ import { findByRefs } from './subjects.store'
 type Outcome = { readonly id: number } | { readonly faults: FormFaults }
 
 /** Records what a form says, or says everything that must be put right first. */
-export async function sendForm(asked: Asked, form: Form, typed: Typed, { token, draft }: { token: string; draft: DraftKey }): Promise<Outcome> {
+export async function sendForm(
+  asked: Asked,
+  form: Form,
+  typed: Typed,
+  { token, draft }: { token: string; draft: DraftKey },
+): Promise<Outcome> {
   const { kind, self, questions } = form
   const values = { ...valuesOf(questions, typed), ...answeredBy(form) }
   const admitted = admit(kind, values, asked.clock.today)
@@ -23,7 +28,13 @@ export async function sendForm(asked: Asked, form: Form, typed: Typed, { token, 
     ...(self && values.on === '' ? { on: questions.find(({ column }) => column === 'on')?.missing ?? '' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults }
-  const sent = { viewer: asked.viewer, now: asked.clock.now, token, draft, adds: kind.subject !== undefined && self === null }
+  const sent = {
+    viewer: asked.viewer,
+    now: asked.clock.now,
+    token,
+    draft,
+    adds: kind.subject !== undefined && self === null,
+  }
   return recorded(() => recordOnce(asked.house, asked.db, admitted.entry, sent))
 }
 
@@ -45,15 +56,34 @@ export async function recorded(act: () => Promise<number>): Promise<Outcome> {
 }
 
 /** Refs that name nobody this viewer may see, and answers that were not offered. */
-export async function findWrong({ db, viewer, clock }: Asked, kind: Kind, questions: readonly Question[], values: Readonly<Record<string, string>>): Promise<FormFaults> {
+export async function findWrong(
+  { db, viewer, clock }: Asked,
+  kind: Kind,
+  questions: readonly Question[],
+  values: Readonly<Record<string, string>>,
+): Promise<FormFaults> {
   const said = questions.filter(({ column }) => (values[column] ?? '') !== '')
   const refs = said.filter(({ column }) => column in kind.about)
-  const people = await findByRefs(db, refs.map(({ column }) => values[column] ?? ''), viewer, clock.today)
+  const people = await findByRefs(
+    db,
+    refs.map(({ column }) => values[column] ?? ''),
+    viewer,
+    clock.today,
+  )
   const unknown = refs.flatMap((question): [string, string][] => {
     const ref = values[question.column] ?? ''
     const kinds = kind.about[question.column]?.kinds ?? []
     return kinds.includes(people.get(ref)?.kind ?? '') ? [] : [[question.column, noSuchRef(question, kinds, ref)]]
   })
-  const notOffered = said.filter(({ column, options, type }) => !(column in kind.about) && type !== 'recent day' && options.length > 0 && !options.some(({ value }) => value === values[column]))
-  return Object.fromEntries([...unknown, ...notOffered.map(({ column, missing }): [string, string] => [column, missing])])
+  const notOffered = said.filter(
+    ({ column, options, type }) =>
+      !(column in kind.about) &&
+      type !== 'recent day' &&
+      options.length > 0 &&
+      !options.some(({ value }) => value === values[column]),
+  )
+  return Object.fromEntries([
+    ...unknown,
+    ...notOffered.map(({ column, missing }): [string, string] => [column, missing]),
+  ])
 }

@@ -23,18 +23,40 @@ export function nameable(viewer: Viewer, today: PlainDate): RawBuilder<number> {
 }
 
 /** The people behind refs, those that this viewer may name; the rest are as if they were not there. */
-export async function findByRefs(db: Database, refs: readonly string[], viewer: Viewer, today: PlainDate): Promise<Map<string, Person>> {
+export async function findByRefs(
+  db: Database,
+  refs: readonly string[],
+  viewer: Viewer,
+  today: PlainDate,
+): Promise<Map<string, Person>> {
   if (refs.length === 0) return new Map()
-  const { rows } = await sql<{ id: number }>`select id from subject where ref = any(${refs}::text[]) and id in ${nameable(viewer, today)}`.execute(db)
-  const people = await findPeople(db, rows.map((row) => row.id), today)
+  const { rows } = await sql<{
+    id: number
+  }>`select id from subject where ref = any(${refs}::text[]) and id in ${nameable(viewer, today)}`.execute(db)
+  const people = await findPeople(
+    db,
+    rows.map((row) => row.id),
+    today,
+  )
   return new Map([...people.values()].map((person) => [person.ref, person]))
 }
 
 /** Those of some subjects whom this viewer may name. */
-export async function findNameable(db: Database, ids: readonly SubjectId[], viewer: Viewer, today: PlainDate): Promise<Map<SubjectId, Person>> {
+export async function findNameable(
+  db: Database,
+  ids: readonly SubjectId[],
+  viewer: Viewer,
+  today: PlainDate,
+): Promise<Map<SubjectId, Person>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: number }>`select id from subject where id = any(${ids}::bigint[]) and id in ${nameable(viewer, today)}`.execute(db)
-  return findPeople(db, rows.map((row) => row.id), today)
+  const { rows } = await sql<{
+    id: number
+  }>`select id from subject where id = any(${ids}::bigint[]) and id in ${nameable(viewer, today)}`.execute(db)
+  return findPeople(
+    db,
+    rows.map((row) => row.id),
+    today,
+  )
 }
 
 /** Whoever has to do with some homes and children on a day: who lives there, who is placed there, what happened there. */
@@ -54,22 +76,48 @@ export async function findRelated(db: Database, ids: readonly SubjectId[], today
 const FEW = 60
 
 /** Subjects of some kinds whom this viewer may name, by name; null when there are too many to list. */
-export async function findCandidates(db: Database, kinds: readonly string[], viewer: Viewer, today: PlainDate, among?: readonly SubjectId[]): Promise<Person[] | null> {
+export async function findCandidates(
+  db: Database,
+  kinds: readonly string[],
+  viewer: Viewer,
+  today: PlainDate,
+  among?: readonly SubjectId[],
+): Promise<Person[] | null> {
   const within = among ? sql`and id = any(${among}::bigint[])` : sql``
   const { rows } = await sql<{ id: number }>`
-    select id from subject where kind = any(${kinds}::text[]) and id in ${nameable(viewer, today)} ${within} limit ${FEW + 1}`.execute(db)
+    select id from subject where kind = any(${kinds}::text[]) and id in ${nameable(viewer, today)} ${within} limit ${FEW + 1}`.execute(
+    db,
+  )
   if (rows.length > FEW) return null
-  const people = await findPeople(db, rows.map((row) => row.id), today)
+  const people = await findPeople(
+    db,
+    rows.map((row) => row.id),
+    today,
+  )
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** The latest events whom this viewer may name, each with its day. */
-export async function findEvents(db: Database, viewer: Viewer, today: PlainDate, among?: readonly SubjectId[]): Promise<(Person & { on: PlainDate })[]> {
+export async function findEvents(
+  db: Database,
+  viewer: Viewer,
+  today: PlainDate,
+  among?: readonly SubjectId[],
+): Promise<(Person & { on: PlainDate })[]> {
   const within = among ? sql`and subject_id = any(${among}::bigint[])` : sql``
   const { rows } = await sql<{ id: number; on: PlainDate }>`
-    select subject_id as id, from_day as on from span where name = 'notifiable event' and subject_id in ${nameable(viewer, today)} ${within} order by from_day desc limit 20`.execute(db)
-  const people = await findPeople(db, rows.map((row) => row.id), today)
-  return rows.flatMap(({ id, on }) => { const person = people.get(id); return person ? [{ ...person, on }] : [] })
+    select subject_id as id, from_day as on from span where name = 'notifiable event' and subject_id in ${nameable(viewer, today)} ${within} order by from_day desc limit 20`.execute(
+    db,
+  )
+  const people = await findPeople(
+    db,
+    rows.map((row) => row.id),
+    today,
+  )
+  return rows.flatMap(({ id, on }) => {
+    const person = people.get(id)
+    return person ? [{ ...person, on }] : []
+  })
 }
 
 /** Everybody who works here on a day, by name. */
@@ -89,12 +137,22 @@ export async function findOwnWorker(db: Database, viewer: Viewer): Promise<strin
 /** The teams of the service: those that workers are in, and those that households are allocated to. */
 export async function findTeams(db: Database, today: PlainDate): Promise<string[]> {
   const { rows } = await sql<{ team: string }>`
-    select distinct value->>'team' as team from span where name in ('worker', 'allocated') and until_day > ${today}::date and value->>'team' <> '' order by 1`.execute(db)
+    select distinct value->>'team' as team from span where name in ('worker', 'allocated') and until_day > ${today}::date and value->>'team' <> '' order by 1`.execute(
+    db,
+  )
   return rows.map((row) => row.team)
 }
 
 /** How refs of a kind begin where the service has none of them yet. */
-const FIRST: Readonly<Record<string, string>> = { worker: 'W-', household: 'H-', carer: 'F-', 'household member': 'M-', child: 'C-', placement: 'P-', 'notifiable event': 'E-' }
+const FIRST: Readonly<Record<string, string>> = {
+  worker: 'W-',
+  household: 'H-',
+  carer: 'F-',
+  'household member': 'M-',
+  child: 'C-',
+  placement: 'P-',
+  'notifiable event': 'E-',
+}
 
 /** The next free ref of a kind: one more than the highest that begins as its latest does. */
 export async function findNextRef(db: Database, kind: string): Promise<string> {
@@ -111,6 +169,8 @@ export async function findNextRef(db: Database, kind: string): Promise<string> {
 /** What of these subjects is true on a day, by the name of the span: nothing that is not running can be ended. */
 export async function findRunning(db: Database, ids: readonly SubjectId[], today: PlainDate): Promise<Set<string>> {
   const { rows } = await sql<{ name: string }>`
-    select distinct name from span where (subject_id = any(${ids}::bigint[]) or with_id = any(${ids}::bigint[])) and until_day > ${today}::date`.execute(db)
+    select distinct name from span where (subject_id = any(${ids}::bigint[]) or with_id = any(${ids}::bigint[])) and until_day > ${today}::date`.execute(
+    db,
+  )
   return new Set(rows.map((row) => row.name))
 }

@@ -22,7 +22,12 @@ const rows: Readonly<Record<string, Row>> = {
   household: ['household', ...SINCE, 'Household added'],
   carer: ['carer', ...SINCE, 'Carer added'],
   child: ['child', ...SINCE, 'Child added'],
-  'household member': ['household member', 'Since when have they lived here?', 'Enter the day they came to live here', 'Household member added'],
+  'household member': [
+    'household member',
+    'Since when have they lived here?',
+    'Enter the day they came to live here',
+    'Household member added',
+  ],
   'household member ending': ['departure', 'When did they leave?', 'Enter the day they left', 'Departure recorded'],
   approval: ['approval', 'When were they approved?', 'Enter the day they were approved', 'Approval recorded'],
   'approval ending': [
@@ -41,8 +46,18 @@ const rows: Readonly<Record<string, Row>> = {
   'child visit': ['visit', ...VISITED],
   'supervising visit': ['visit', ...VISITED, 'Record a supervising visit'],
   'support visit': ['visit', ...VISITED],
-  'home inspection': ['inspection', 'When was the inspection?', 'Enter the day of the inspection', 'Home inspection recorded'],
-  'formal supervision': ['supervision', 'When was the supervision?', 'Enter the day of the supervision', 'Supervision recorded'],
+  'home inspection': [
+    'inspection',
+    'When was the inspection?',
+    'Enter the day of the inspection',
+    'Home inspection recorded',
+  ],
+  'formal supervision': [
+    'supervision',
+    'When was the supervision?',
+    'Enter the day of the supervision',
+    'Supervision recorded',
+  ],
   'management supervision': [
     'supervision',
     'When was the supervision?',
@@ -51,11 +66,26 @@ const rows: Readonly<Record<string, Row>> = {
   ],
   'keep in touch call': ['call', 'When was the call?', 'Enter the day of the call', 'Call recorded'],
   'statutory check': ['check', 'Which day is on the check?', 'Enter the day that is on the check', 'Check recorded'],
-  'safer caring plan': ['plan', 'When was the plan agreed?', 'Enter the day the plan was agreed', 'Safer caring plan recorded'],
+  'safer caring plan': [
+    'plan',
+    'When was the plan agreed?',
+    'Enter the day the plan was agreed',
+    'Safer caring plan recorded',
+  ],
   'carer review': ['review', 'When was the review?', 'Enter the day of the review', 'Review recorded'],
   'looked after review': ['review', 'When was the review?', 'Enter the day of the review', 'Review recorded'],
-  'health assessment': ['assessment', 'When was the assessment?', 'Enter the day of the assessment', 'Health assessment recorded'],
-  'tsd completion': ['completion', 'When did they finish?', 'Enter the day they finished', 'Training standards recorded'],
+  'health assessment': [
+    'assessment',
+    'When was the assessment?',
+    'Enter the day of the assessment',
+    'Health assessment recorded',
+  ],
+  'tsd completion': [
+    'completion',
+    'When did they finish?',
+    'Enter the day they finished',
+    'Training standards recorded',
+  ],
   'notifiable event': ['event', 'When did it happen?', 'Enter the day it happened', 'Event recorded'],
   notification: ['notification', 'When were they told?', 'Enter the day they were told', 'Notification recorded'],
 }
@@ -77,7 +107,10 @@ type Asked = { readonly label?: string; readonly missing?: string; readonly none
 const columns: Readonly<Record<string, Asked>> = {
   'excusal.subject': { label: 'Whom or what is it about?', missing: 'Choose whom or what it is about' },
   'excusal.rule': { label: 'Which duty?', missing: 'Choose which duty' },
-  'health assessment.assessment': { label: 'Was it the initial assessment or a review?', missing: 'Choose initial or review' },
+  'health assessment.assessment': {
+    label: 'Was it the initial assessment or a review?',
+    missing: 'Choose initial or review',
+  },
   'allocation.worker': { none: 'Nobody named' },
   'placement.household': { none: 'Not with one of our households' },
   'child visit.worker': { label: 'Who visited the child' },
