@@ -12,11 +12,42 @@ export default defineConfig({
     projects: [
       {
         oxc: jsx,
-        test: { ...shared, name: 'pure', include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.test.ts'], exclude: [DATABASE, 'test/journeys/**', 'test/**/*.db.test.ts'] },
+        test: {
+          ...shared,
+          name: 'pure',
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [DATABASE, 'test/journeys/**', 'test/**/*.db.test.ts'],
+        },
       },
-      { oxc: jsx, test: { ...shared, name: 'embedded', include: [DATABASE, 'test/**/*.db.test.ts'], globalSetup: 'test/support/embedded.ts' } },
-      { oxc: jsx, test: { ...shared, name: 'postgres', include: [DATABASE, 'test/**/*.db.test.ts'], globalSetup: 'test/support/cluster.ts' } },
-      { oxc: jsx, test: { ...shared, name: 'journeys', include: ['test/journeys/**/*.test.ts'] } },
+      {
+        oxc: jsx,
+        test: {
+          ...shared,
+          name: 'embedded',
+          include: [DATABASE, 'test/**/*.db.test.ts'],
+          globalSetup: 'test/support/embedded.ts',
+        },
+      },
+      {
+        oxc: jsx,
+        test: {
+          ...shared,
+          name: 'postgres',
+          include: [DATABASE, 'test/**/*.db.test.ts'],
+          globalSetup: 'test/support/cluster.ts',
+        },
+      },
+      {
+        oxc: jsx,
+        // One after another: all use the one service that is served to them.
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: 'test/support/served.ts',
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

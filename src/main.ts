@@ -11,7 +11,8 @@ import { startCommand } from './command-line/start.command'
 import { readConfig } from './config'
 import { openDatabase, programRoot, Refused } from './database'
 import { compileLaw, LawFault, readLawFolder } from './duties'
-import { buildHouse, type House } from './ledgers'
+import { analysisViews } from './happenings'
+import { buildHouse, type House, keepDerived } from './ledgers'
 import { serviceVocabulary } from './service'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -44,14 +45,20 @@ function toCall(command: Command, rest: readonly string[]): Call {
   const { words, options } = readCall(command, rest)
   const config = readConfig(process.env)
   let built: House | undefined
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
   return {
     config,
     words,
     options,
     now: new Date(),
     house: () => (built ??= theHouse()),
-    open: () => openDatabase({ databaseUrl: config.databaseUrl, folder: config.folder }),
-    say: (line) => process.stderr.write(`${line}\n`),
+    open: async () => {
+      built ??= theHouse()
+      const opened = await openDatabase({ databaseUrl: config.databaseUrl, folder: config.folder, views: analysisViews(serviceVocabulary) })
+      await keepDerived(built, opened.db, say)
+      return opened
+    },
+    say,
     answer: (value, text) => process.stdout.write(`${options.has('json') ? JSON.stringify(value) : text()}\n`),
   }
 }

@@ -17,7 +17,10 @@ export const backupCommand: Command = {
       const note = () => enter(db, { who: 'command line', did: 'took a backup', at: call.now })
       const { tables } = await writeBackup(db, file, call.now, note)
       const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-      call.answer({ file, rows, tables }, () => `The whole service is in ${file}: ${rows} rows. Keep it as safe as the service itself.`)
+      call.answer(
+        { file, rows, tables },
+        () => `The whole service is in ${file}: ${rows} rows. Keep it as safe as the service itself.`,
+      )
       return 0
     }),
 }

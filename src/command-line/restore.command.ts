@@ -15,11 +15,21 @@ export const restoreCommand: Command = {
     // The file is looked at first: a damaged one leaves not even an empty database behind.
     const manifest = await checkBackup(file)
     await withService(call, (db) =>
-      restoreBackup(db, file, manifest, (trx) => appendJournal(trx, { who: 'command line', did: 'restored a backup', details: { made: manifest.madeAt }, at: call.now })),
+      restoreBackup(db, file, manifest, (trx) =>
+        appendJournal(trx, {
+          who: 'command line',
+          did: 'restored a backup',
+          details: { made: manifest.madeAt },
+          at: call.now,
+        }),
+      ),
     )
     const { madeAt, tables } = manifest
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    call.answer({ file, madeAt, rows, tables }, () => `Restored: ${rows} rows, as the service stood at ${madeAt}. Everybody signs in again.`)
+    call.answer(
+      { file, madeAt, rows, tables },
+      () => `Restored: ${rows} rows, as the service stood at ${madeAt}. Everybody signs in again.`,
+    )
     return 0
   },
 }

@@ -1,6 +1,7 @@
 import { firstAccount } from '../access'
 import { buildHouseApp } from '../app'
-import { gatherFigures } from '../database'
+import { type Db, gatherFigures } from '../database'
+import { markUnfinished } from '../imports'
 import { type Command, option, Usage } from './command'
 import { isEmpty, layOutDemo } from './demo'
 
@@ -20,6 +21,9 @@ export const startCommand: Command = {
       await layOutDemo(call.house(), opened.db, call.now, call.say)
       await gatherFigures(opened)
     }
+    await markUnfinished(opened.db)
+    if (call.config.serviceName) await nameService(opened.db, call.config.serviceName)
+    if (!opened.guarded) call.say('Warning: this login may not take the role line_of_sight_app, so only triggers guard the first ledger. See docs/running-it.md.')
     const first = await firstAccount(opened.db, call.now)
     if (first) process.stdout.write(`First account: ${first.email}, password ${first.password}\nIt is shown once; you will be asked to choose another.\n`)
     const app = await buildHouseApp(call.house(), opened, call.config)
@@ -30,6 +34,12 @@ export const startCommand: Command = {
       await opened.close()
     })
   },
+}
+
+/** The name in the header, from LOS_SERVICE. */
+async function nameService(db: Db, name: string): Promise<void> {
+  const value = JSON.stringify(name)
+  await db.insertInto('setting').values({ name: 'service name', value }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value })).execute()
 }
 
 /** Runs until it is told to stop, then lets what is under way finish. */

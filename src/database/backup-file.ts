@@ -27,7 +27,8 @@ export const sealLine = (sha256: string): string => `${JSON.stringify({ sha256 }
 /** Reads a backup from first to last without keeping it, and says what it holds. Throws Refused when it is not whole. */
 export async function checkBackup(path: string): Promise<Manifest> {
   const manifest = await readManifest(path)
-  for await (const batch of batchesOf(path, manifest)) for (const line of batch.lines) if (!line.startsWith('{')) throw damaged(path)
+  for await (const batch of batchesOf(path, manifest))
+    for (const line of batch.lines) if (!line.startsWith('{')) throw damaged(path)
   return manifest
 }
 
@@ -35,7 +36,11 @@ async function readManifest(path: string): Promise<Manifest> {
   for await (const line of linesOf(path)) {
     const read = manifestShape.safeParse(parsed(line))
     if (!read.success) break
-    if (read.data.format > FORMAT) throw new Refused('newer-backup', `${path} was made by a newer version of Line of Sight, in a form that this one cannot read. Install the newer version.`)
+    if (read.data.format > FORMAT)
+      throw new Refused(
+        'newer-backup',
+        `${path} was made by a newer version of Line of Sight, in a form that this one cannot read. Install the newer version.`,
+      )
     return read.data
   }
   throw damaged(path)
@@ -92,4 +97,7 @@ function parsed(line: string): unknown {
 }
 
 const damaged = (path: string): Refused =>
-  new Refused('backup-damaged', `${path} is not a whole backup: it was cut short, or changed since it was made. Nothing was restored. Use another copy.`)
+  new Refused(
+    'backup-damaged',
+    `${path} is not a whole backup: it was cut short, or changed since it was made. Nothing was restored. Use another copy.`,
+  )

@@ -38,17 +38,26 @@ const BATCH = 2_000
  * it follows from what happened. `note` is done first, once there is a file to write to. Throws Refused for a file that is there.
  */
 export async function writeBackup(db: Db, path: string, now: Date, note: () => Promise<void>): Promise<Manifest> {
-  if (existsSync(path)) throw new Refused('file-exists', `There is already a file ${path}. Give the backup another name.`)
+  if (existsSync(path))
+    throw new Refused('file-exists', `There is already a file ${path}. Give the backup another name.`)
   const part = `${path}.${process.pid}.part`
   const file = await open(part, 'wx', 0o600)
   try {
     await note()
-    const manifest = await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (trx) => {
-      await asOwner(trx)
-      const manifest = await describe(trx, now)
-      await pipeline(Readable.from(written(trx, manifest)), createGzip({ level: 5 }), file.createWriteStream({ flush: true }))
-      return manifest
-    })
+    const manifest = await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (trx) => {
+        await asOwner(trx)
+        const manifest = await describe(trx, now)
+        await pipeline(
+          Readable.from(written(trx, manifest)),
+          createGzip({ level: 5 }),
+          file.createWriteStream({ flush: true }),
+        )
+        return manifest
+      })
     await rename(part, path)
     return manifest
   } catch (error) {
@@ -73,7 +82,13 @@ async function describe(trx: Kysely<Tables>, now: Date): Promise<Manifest> {
     const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(trx)
     tables.push({ name, rows: rows[0]?.n ?? 0 })
   }
-  return { lineOfSight: 'backup', format: FORMAT, madeAt: now.toISOString(), migrations: migrations.rows.map((row) => row.name), tables }
+  return {
+    lineOfSight: 'backup',
+    format: FORMAT,
+    madeAt: now.toISOString(),
+    migrations: migrations.rows.map((row) => row.name),
+    tables,
+  }
 }
 
 async function* written(trx: Kysely<Tables>, manifest: Manifest): AsyncGenerator<string> {
@@ -89,7 +104,9 @@ async function* written(trx: Kysely<Tables>, manifest: Manifest): AsyncGenerator
 
 /** A table's rows as the database itself writes them in JSON, through a cursor: never more than a batch is held. */
 async function* rowsOf(trx: Kysely<Tables>, name: string): AsyncGenerator<string> {
-  await sql`declare backup_row no scroll cursor for select row_to_json(each)::text as line from ${sql.table(name)} each order by ${sql.raw(KEPT[name] ?? '1')}`.execute(trx)
+  await sql`declare backup_row no scroll cursor for select row_to_json(each)::text as line from ${sql.table(name)} each order by ${sql.raw(KEPT[name] ?? '1')}`.execute(
+    trx,
+  )
   for (;;) {
     const { rows } = await sql<{ line: string }>`fetch ${sql.lit(BATCH)} from backup_row`.execute(trx)
     if (rows.length > 0) yield `${rows.map((row) => row.line).join('\n')}\n`

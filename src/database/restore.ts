@@ -12,10 +12,19 @@ import type { Tables } from './tables'
  * Puts a backup that was checked into an empty database, in one transaction; `also` is done in it, last.
  * Throws Refused when the database holds anything, or the backup was made by a newer version; then nothing is changed.
  */
-export async function restoreBackup(db: Db, path: string, manifest: Manifest, also: (trx: Transaction<Tables>) => Promise<void>): Promise<void> {
+export async function restoreBackup(
+  db: Db,
+  path: string,
+  manifest: Manifest,
+  also: (trx: Transaction<Tables>) => Promise<void>,
+): Promise<void> {
   const known = migrationNames(migrationsFolder())
   const unknown = manifest.migrations.find((name) => !known.includes(name))
-  if (unknown) throw new Refused('newer-backup', `${path} was made by a newer version of Line of Sight: it has had ${unknown}, which this one does not know. Install the newer version.`)
+  if (unknown)
+    throw new Refused(
+      'newer-backup',
+      `${path} was made by a newer version of Line of Sight: it has had ${unknown}, which this one does not know. Install the newer version.`,
+    )
   await db.transaction().execute(async (trx) => {
     await asOwner(trx)
     await refuseUnlessEmpty(trx)
@@ -35,7 +44,11 @@ async function refuseUnlessEmpty(trx: Kysely<Tables>): Promise<void> {
   await sql`lock table ${sql.join(tables)} in exclusive mode`.execute(trx)
   for (const table of tables) {
     const { rows } = await sql`select from ${table} limit 1`.execute(trx)
-    if (rows.length > 0) throw new Refused('not-empty', 'This database already holds records. A backup is restored only into an empty one: give another LOS_DATA or DATABASE_URL.')
+    if (rows.length > 0)
+      throw new Refused(
+        'not-empty',
+        'This database already holds records. A backup is restored only into an empty one: give another LOS_DATA or DATABASE_URL.',
+      )
   }
 }
 
@@ -50,7 +63,12 @@ async function fill(trx: Kysely<Tables>, path: string, manifest: Manifest): Prom
  * A backup of an older version is laid out, in a schema aside, as that version would have it, and goes through the
  * migrations since: they may change rows as well as tables.
  */
-async function broughtForward(trx: Kysely<Tables>, earlier: readonly string[], later: readonly string[], fillIt: () => Promise<void>): Promise<void> {
+async function broughtForward(
+  trx: Kysely<Tables>,
+  earlier: readonly string[],
+  later: readonly string[],
+  fillIt: () => Promise<void>,
+): Promise<void> {
   const { rows } = await sql<{ home: string }>`select current_schema() as home`.execute(trx)
   const home = sql.id(rows[0]?.home ?? 'public')
   await sql`create schema restoring`.execute(trx)
@@ -59,18 +77,24 @@ async function broughtForward(trx: Kysely<Tables>, earlier: readonly string[], l
   await fillIt()
   await numberOn(trx)
   for (const name of later) await runMigration(trx, name)
-  for (const name of Object.keys(KEPT)) await sql`insert into ${home}.${sql.id(name)} overriding system value select * from ${sql.table(name)}`.execute(trx)
+  for (const name of Object.keys(KEPT))
+    await sql`insert into ${home}.${sql.id(name)} overriding system value select * from ${sql.table(name)}`.execute(trx)
   await sql`set local search_path to ${home}`.execute(trx)
   await sql`drop schema restoring cascade`.execute(trx)
 }
 
-const runMigration = (trx: Kysely<Tables>, name: string) => sql.raw(readFileSync(join(migrationsFolder(), name), 'utf8')).execute(trx)
+const runMigration = (trx: Kysely<Tables>, name: string) =>
+  sql.raw(readFileSync(join(migrationsFolder(), name), 'utf8')).execute(trx)
 
 /** What is recorded next is numbered on from what was restored. */
 async function numberOn(trx: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string; numbered: string }>`
     select c.relname::text as name, a.attname::text as numbered from pg_attribute a join pg_class c on c.oid = a.attrelid
-    where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r' and a.attidentity <> ''`.execute(trx)
+    where c.relnamespace = current_schema()::text::regnamespace and c.relkind = 'r' and a.attidentity <> ''`.execute(
+    trx,
+  )
   for (const { name, numbered } of rows)
-    await sql`select setval(pg_get_serial_sequence(${name}, ${numbered}), coalesce(max(${sql.id(numbered)}), 0) + 1, false) from ${sql.table(name)}`.execute(trx)
+    await sql`select setval(pg_get_serial_sequence(${name}, ${numbered}), coalesce(max(${sql.id(numbered)}), 0) + 1, false) from ${sql.table(name)}`.execute(
+      trx,
+    )
 }

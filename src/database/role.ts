@@ -18,15 +18,17 @@ const GRANTS = `
  * docs/running-it.md); until then the triggers alone refuse. Returns whether connections can take the role.
  */
 export async function prepareRole(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ known: boolean; schema: string }>(
-    `select exists (select from pg_roles where rolname = $1) as known, current_schema() as schema`,
+  const { rows } = await pool.query<{ known: boolean; member: boolean | null; schema: string }>(
+    `select exists (select from pg_roles where rolname = $1) as known, current_schema() as schema,
+      (select pg_has_role(current_user, oid, 'member') from pg_roles where rolname = $1) as member`,
     [ROLE],
   )
   const [found] = rows
   if (!found) return false
   try {
     if (!found.known) await pool.query(`create role ${ROLE} nologin`)
-    await pool.query(`grant ${ROLE} to current_user`)
+    // An administrator who made the role may have granted it without the right to grant it on.
+    if (!found.member) await pool.query(`grant ${ROLE} to current_user`)
     await pool.query(GRANTS.replaceAll('{schema}', `"${found.schema}"`))
     return true
   } catch {

@@ -1,4 +1,17 @@
-import { addTerm, bankHolidays, civil, type DayNumber, fromNumber, HELD, isEstimated, longDate, longInstant, type Term, termText, weekday } from '../calendar'
+import {
+  addTerm,
+  bankHolidays,
+  civil,
+  type DayNumber,
+  fromNumber,
+  HELD,
+  isEstimated,
+  longDate,
+  longInstant,
+  type Term,
+  termText,
+  weekday,
+} from '../calendar'
 import type { Duty } from './duty'
 import type { Rule } from './rule'
 
@@ -9,7 +22,11 @@ export type Count = { readonly from: DayNumber; readonly term: Term | 'promptly'
  * Finds the count that gives a duty its due day: one of the terms of its version, from the day it opened or from evidence
  * before it. The ledger keeps the answer and not the sum, so the sum is found again, and is right when it comes out the same.
  */
-export function countOf(rule: Rule, duty: Pick<Duty, 'version' | 'opened' | 'due'>, evidence: readonly DayNumber[]): Count | null {
+export function countOf(
+  rule: Rule,
+  duty: Pick<Duty, 'version' | 'opened' | 'due'>,
+  evidence: readonly DayNumber[],
+): Count | null {
   const version = rule.versions.find((each) => each.from === duty.version)
   if (!version) return null
   if (duty.due === null) return { from: duty.opened, term: 'promptly' }
@@ -41,7 +58,8 @@ export function arithmetic({ from, term }: Count, dueAt: number | null = null): 
 const date = (day: DayNumber): string => longDate(fromNumber(day))
 
 function hoursWords(from: DayNumber, term: Term, due: DayNumber, dueAt: number | null): string {
-  if (dueAt === null) return `${termText(term)} from ${date(from)}, the hour not being known, run to the end of ${date(due)}.`
+  if (dueAt === null)
+    return `${termText(term)} from ${date(from)}, the hour not being known, run to the end of ${date(due)}.`
   return `${termText(term)} from ${longInstant(new Date(dueAt - term.n * 3_600_000))} end on ${longInstant(new Date(dueAt))}.`
 }
 
@@ -52,7 +70,8 @@ function clamped(from: DayNumber, due: DayNumber, { unit }: Term): string {
   return ` (${date(due).replace(/^\d+ /, '')} has no ${ordinal(began.day)}, so its last day counts.)`
 }
 
-const ordinal = (n: number): string => `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'}`
+const ordinal = (n: number): string =>
+  `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'}`
 
 const estimated = ` (An estimate: bank holidays are known for ${HELD.from} to ${HELD.to} only.)`
 
@@ -69,4 +88,5 @@ function skipped(from: DayNumber, due: DayNumber): string {
   return `weekends and ${[...months].map(([month, each]) => `${listed(each)} ${month}`).join(', ')}`
 }
 
-const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -13,7 +13,12 @@ export function checkExamples(words: Vocabulary, law: Law, files: readonly ReadL
 }
 
 /** Runs one worked example; null when the engine answers as it expects. */
-export function checkExample(words: Vocabulary, law: Law, { file, law: written, line }: ReadLaw, index: number): ExampleFault | null {
+export function checkExample(
+  words: Vocabulary,
+  law: Law,
+  { file, law: written, line }: ReadLaw,
+  index: number,
+): ExampleFault | null {
   const example = written.examples[index]
   const rule = law.rules.get(written.id)
   if (!example || !rule) return null
@@ -25,19 +30,36 @@ function difference(example: LawExample, work: () => Answer[]): string | null {
   try {
     const answers = work().map((answer, index) => said(answer, example.expect[index]?.subject !== undefined))
     const expected = example.expect.map((row) => said({ met: null, closed: null, ...row }, row.subject !== undefined))
-    return JSON.stringify(answers) === JSON.stringify(expected) ? null : `expected ${list(expected)}; the engine answers ${list(answers)}`
+    return JSON.stringify(answers) === JSON.stringify(expected)
+      ? null
+      : `expected ${list(expected)}; the engine answers ${list(answers)}`
   } catch (error) {
     // An example that names a kind or a fact that is not there cannot be worked at all.
     return error instanceof Error ? error.message : String(error)
   }
 }
 
-type Row = { subject?: string; opened: string; due: string | null; met: string | null; closed: string | null; standing: string }
+type Row = {
+  subject?: string
+  opened: string
+  due: string | null
+  met: string | null
+  closed: string | null
+  standing: string
+}
 
 /** Whose duty it is counts only where the example says so. */
 function said({ subject, opened, due, met, closed, standing }: Row, named: boolean): string {
-  const parts = [named ? `of ${subject}` : '', `opened ${opened}`, `due ${due ?? 'promptly'}`, met ? `met ${met}` : '', closed ? `closed ${closed}` : '', standing]
+  const parts = [
+    named ? `of ${subject}` : '',
+    `opened ${opened}`,
+    `due ${due ?? 'promptly'}`,
+    met ? `met ${met}` : '',
+    closed ? `closed ${closed}` : '',
+    standing,
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
-const list = (rows: readonly string[]): string => (rows.length === 0 ? 'nothing' : rows.map((row) => `(${row})`).join(' '))
+const list = (rows: readonly string[]): string =>
+  rows.length === 0 ? 'nothing' : rows.map((row) => `(${row})`).join(' ')

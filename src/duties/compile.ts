@@ -40,8 +40,13 @@ function compileRule(words: Vocabulary, ids: ReadonlySet<string>, { file, law, l
     measures: law.measures,
     while: read(law.while, ['while']),
     opensBy: law.opens?.happening ?? null,
-    metBy: Object.entries(law['met by'] ?? {}).map(([kind, where]): Evidence => ({ kind, where: where === 'any' ? [] : wanted(where) })),
-    next: (law.next ?? []).map((each, index) => ({ rule: each.rule, if: each.if ? read(each.if, ['next', index, 'if']) : null })),
+    metBy: Object.entries(law['met by'] ?? {}).map(
+      ([kind, where]): Evidence => ({ kind, where: where === 'any' ? [] : wanted(where) }),
+    ),
+    next: (law.next ?? []).map((each, index) => ({
+      rule: each.rule,
+      if: each.if ? read(each.if, ['next', index, 'if']) : null,
+    })),
     becomes: law.becomes ?? null,
     holds: law.holds ? limitOf(law.holds) : null,
     warn: law.warn ?? [],
@@ -62,7 +67,11 @@ function versionOf(version: LawFile['versions'][number], path: Path, read: Read)
     within: version.within,
     then: version.then ?? null,
     early: version.early ?? null,
-    variants: (version.variants ?? []).map((each, index) => ({ if: read(each.if, [...path, index, 'if']), within: each.within, then: each.then ?? null })),
+    variants: (version.variants ?? []).map((each, index) => ({
+      if: read(each.if, [...path, index, 'if']),
+      within: each.within,
+      then: each.then ?? null,
+    })),
     source: version.source,
     link: version.link ?? null,
     says: version.says,
@@ -74,5 +83,10 @@ function versionOf(version: LawFile['versions'][number], path: Path, read: Read)
 
 function limitOf(holds: NonNullable<LawFile['holds']>): Limit {
   if ('span' in holds) return { watches: 'span', span: holds.span, where: wanted(holds.where ?? {}) }
-  return { watches: 'count', span: holds.count, atMost: holds['at most'], unless: Object.keys(holds.unless ?? {})[0] ?? null }
+  return {
+    watches: 'count',
+    span: holds.count,
+    atMost: holds['at most'],
+    unless: Object.keys(holds.unless ?? {})[0] ?? null,
+  }
 }

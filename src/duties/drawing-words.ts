@@ -1,10 +1,15 @@
 import type { Vocabulary } from '../happenings'
 import type { Law } from './derive'
+import { leadersOf } from './opens-words'
 import type { Rule, Version } from './rule'
-import { leadersOf, withinWords } from './rule-words'
+import { withinWords } from './rule-words'
 import { evidenceWords, spanOf } from './span-words'
 
-export type DrawingWords = { readonly opens: string; readonly terms: readonly { within: string; ends: string }[]; readonly again: boolean }
+export type DrawingWords = {
+  readonly opens: string
+  readonly terms: readonly { within: string; ends: string }[]
+  readonly again: boolean
+}
 
 /** The few words that fit on a drawing of the terms. */
 export function drawingWords(words: Vocabulary, law: Law, rule: Rule, version: Version): DrawingWords {
@@ -26,7 +31,8 @@ function openingMark(words: Vocabulary, law: Law, rule: Rule): string {
   if (leader) return (others.length === 0 ? fitting(leader.rule.short.toLowerCase(), 18) : null) ?? 'the one before'
   const [main] = rule.while.spans
   const span = main ? spanOf(words, main.span) : null
-  if (!main || !span || span.owner === main.span) return rule.while.age?.from ? `${rule.while.age.from} or over` : 'recorded'
+  if (!main || !span || span.owner === main.span)
+    return rule.while.age?.from ? `${rule.while.age.from} or over` : 'recorded'
   return main.span
 }
 

@@ -23,7 +23,10 @@ describe('what a breach is', () => {
   test.each([
     [null, null],
     ['B3', 'the placement becomes unlawful: the registered manager must be told the same day'],
-    ['B2/B5', 'a national standard is not met, and Ofsted may recommend action; or it goes up inside the service, from worker to manager to the board'],
+    [
+      'B2/B5',
+      'a national standard is not met, and Ofsted may recommend action; or it goes up inside the service, from worker to manager to the board',
+    ],
   ])('%s: %s', (breach, said) => {
     expect(breachWords({ breach })).toBe(said)
   })

@@ -10,7 +10,8 @@ export function instrumentOf(rule: Pick<Rule, 'file' | 'versions'>): string {
 }
 
 /** `walsall-2019` is `Walsall 2019`. */
-const folderWords = (folder: string): string => folder.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
+const folderWords = (folder: string): string =>
+  folder.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase())
 
 /** A regulation weighs less than the Act it is made under: the name of the instrument tells which it is. */
 export function lawForceOf(rule: Pick<Rule, 'file' | 'versions' | 'force'>): LawForce {

@@ -6,7 +6,11 @@ import { FORCES } from './rule'
 const day = z.string().refine(isPlainDate, 'is not a day: write YYYY-MM-DD')
 const term = z
   .string()
-  .transform((text, context) => readTerm(text) ?? (context.addIssue({ code: 'custom', message: 'is not a length of time: write for example 12 months, 20 working days' }), z.NEVER))
+  .transform((text, context) => {
+    const read = readTerm(text)
+    if (!read) context.addIssue({ code: 'custom', message: 'is not a length of time: write for example 12 months, 20 working days' })
+    return read ?? z.NEVER
+  })
 const values = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
 const facts = z.record(z.string(), values)
 const spanWanted = z.union([z.enum(['yes', 'no']), facts])

@@ -29,8 +29,20 @@ function Filter({ all, filter }: Pick<LawPageProps, 'all' | 'filter'>) {
   return (
     <form method="get" action="/law" class="los-when los-section-top los-no-print" aria-label="Filter the rules">
       <TextInput id="words" name="words" label="Words in it" width={20} value={filter.words} />
-      <Select id="force" name="force" label="Whose law" options={[{ value: '', text: 'Any' }, ...forces]} value={filter.force} />
-      <Select id="about" name="about" label="About" options={[{ value: '', text: 'Anything' }, ...kinds]} value={filter.about} />
+      <Select
+        id="force"
+        name="force"
+        label="Whose law"
+        options={[{ value: '', text: 'Any' }, ...forces]}
+        value={filter.force}
+      />
+      <Select
+        id="about"
+        name="about"
+        label="About"
+        options={[{ value: '', text: 'Anything' }, ...kinds]}
+        value={filter.about}
+      />
       <div class="govuk-form-group">
         <Button small>Show these</Button>
       </div>
@@ -50,7 +62,15 @@ function RuleName({ rule }: { rule: Rule }) {
 
 const count = (n: number | undefined): string => (n ?? 0).toLocaleString('en-GB')
 
-function Instrument({ name, rules, governed }: { name: string; rules: readonly Rule[]; governed: LawPageProps['governed'] }) {
+function Instrument({
+  name,
+  rules,
+  governed,
+}: {
+  name: string
+  rules: readonly Rule[]
+  governed: LawPageProps['governed']
+}) {
   return (
     <section class="los-section">
       <h2>{name}</h2>
@@ -88,8 +108,9 @@ export function LawPage({ rules, all, governed, filter }: LawPageProps) {
     <>
       <h1>Law</h1>
       <p class="los-lead los-take">
-        {rules.length} {rules.length === 1 ? 'rule' : 'rules'}, each with their words, our reading and worked examples. Today{' '}
-        {count(open)} duties are open under {rules.length === 1 ? 'it' : 'them'}, and {count(overdue)} of those are overdue.
+        {rules.length} {rules.length === 1 ? 'rule' : 'rules'}, each with their words, our reading and worked examples.
+        Today {count(open)} duties are open under {rules.length === 1 ? 'it' : 'them'}, and {count(overdue)} of those
+        are overdue.
       </p>
       <Filter all={all} filter={filter} />
       {rules.length === 0 ? (

@@ -11,10 +11,11 @@ import { workExample } from './examples'
 import { lawForceOf } from './instrument'
 import { type LawFilter, LawPage } from './law.page'
 import { countGoverned, countMet, findOverdue } from './law.store'
+import { leadersOf } from './opens-words'
 import { type ReadLaw, readLawFolder } from './read-law'
 import { type Rule, type Version, versionOn } from './rule'
 import { RulePage } from './rule.page'
-import { followWords, leadersOf, ruleWords, variantWords } from './rule-words'
+import { followWords, ruleWords, variantWords } from './rule-words'
 import type { GovernsProps } from './what-it-governs'
 import { WhyPage } from './why.page'
 import { findWhy } from './why.store'
@@ -38,11 +39,24 @@ const listRoute = (house: House, files: readonly ReadLaw[]) =>
       const filter = readFilter(query)
       const all = files.flatMap(({ law }) => house.law.rules.get(law.id) ?? []).sort(byWeight)
       const rules = all.filter((rule) => isWanted(rule, filter))
-      return page({ title: 'Law', place: 'Law', body: LawPage({ rules, all, governed: await countGoverned(db, clock.today), filter }) })
+      return page({
+        title: 'Law',
+        place: 'Law',
+        body: LawPage({
+          rules,
+          all,
+          governed: await countGoverned(db, [...house.law.rules.keys()], clock.today),
+          filter,
+        }),
+      })
     },
   })
 
-const ruleRoute = (house: House, worked: ReadonlyMap<string, readonly Worked[]>, figureName: (id: string) => string | undefined) =>
+const ruleRoute = (
+  house: House,
+  worked: ReadonlyMap<string, readonly Worked[]>,
+  figureName: (id: string) => string | undefined,
+) =>
   defineRoute({
     method: 'GET',
     path: '/law/:id',
@@ -80,8 +94,17 @@ const whyRoute = (house: House) =>
       const version = why?.rule.versions.find((each) => each.from === why.duty.version) ?? why?.rule.versions.at(-1)
       if (!why || !version) return notFound()
       const { met } = ruleWords(house.words, house.law, why.rule, version)
-      await enter(db, { who: actorOf(viewer), did: 'read why something is due', about: why.whose.ref, details: { rule: why.rule.id } })
-      return page({ title: `Why is this due? ${why.rule.short}`, place: 'Law', body: WhyPage({ why, version, law: house.law, today: clock.today, wouldMeet: met }) })
+      await enter(db, {
+        who: actorOf(viewer),
+        did: 'read why something is due',
+        about: why.whose.ref,
+        details: { rule: why.rule.id },
+      })
+      return page({
+        title: `Why is this due? ${why.rule.short}`,
+        place: 'Law',
+        body: WhyPage({ why, version, law: house.law, today: clock.today, wouldMeet: met }),
+      })
     },
   })
 
@@ -107,16 +130,43 @@ function readFilter(query: Fields): LawFilter {
 }
 
 function isWanted(rule: Rule, { words, force, about }: LawFilter): boolean {
-  const text = [rule.id, rule.title, rule.short, ...rule.versions.flatMap(({ source, says, reading }) => [source, says, reading])].join(' ').toLowerCase()
+  const text = [
+    rule.id,
+    rule.title,
+    rule.short,
+    ...rule.versions.flatMap(({ source, says, reading }) => [source, says, reading]),
+  ]
+    .join(' ')
+    .toLowerCase()
   const said = words.toLowerCase().split(/\s+/)
-  return said.every((word) => text.includes(word)) && (force === '' || lawForceOf(rule) === force) && (about === '' || rule.for === about)
+  return (
+    said.every((word) => text.includes(word)) &&
+    (force === '' || lawForceOf(rule) === force) &&
+    (about === '' || rule.for === about)
+  )
 }
 
-async function governs({ db, viewer, clock }: Pick<PageRequest<Viewer>, 'db' | 'viewer' | 'clock'>, rule: Rule): Promise<GovernsProps> {
+async function governs(
+  { db, viewer, clock }: Pick<PageRequest<Viewer>, 'db' | 'viewer' | 'clock'>,
+  rule: Rule,
+): Promise<GovernsProps> {
   const { today } = clock
-  const governed = (await countGoverned(db, today)).get(rule.id) ?? { rule: rule.id, open: 0, overdue: 0, excused: 0, soon: 0 }
-  const overdue = may(viewer, 'read cases') ? await findOverdue(db, rule.id, today, visibleSubjects(viewer, today), SHOWN) : null
+  const governed = (await countGoverned(db, [rule.id], today)).get(rule.id) ?? {
+    rule: rule.id,
+    open: 0,
+    overdue: 0,
+    excused: 0,
+    soon: 0,
+  }
+  const overdue = may(viewer, 'read cases')
+    ? await findOverdue(db, rule.id, today, visibleSubjects(viewer, today), SHOWN)
+    : null
   // A list of cases is a reading of them.
-  if (overdue && overdue.length > 0) await enter(db, { who: actorOf(viewer), did: 'read what is overdue', details: { rule: rule.id, subjects: overdue.length } })
+  if (overdue && overdue.length > 0)
+    await enter(db, {
+      who: actorOf(viewer),
+      did: 'read what is overdue',
+      details: { rule: rule.id, subjects: overdue.length },
+    })
   return { today, governed, met: await countMet(db, rule.id, today), overdue }
 }

@@ -27,12 +27,27 @@ describe('an example that fails', () => {
   if (!file) throw new Error('fc-unannounced-12m is not there')
   const [first, ...others] = file.law.examples
   if (!first) throw new Error('fc-unannounced-12m has no example')
-  const changed = (example: Partial<typeof first>): ReadLaw => ({ ...file, law: { ...file.law, examples: [{ ...first, ...example }, ...others] } })
+  const changed = (example: Partial<typeof first>): ReadLaw => ({
+    ...file,
+    law: { ...file.law, examples: [{ ...first, ...example }, ...others] },
+  })
 
   test.each([
-    ['another answer', { expect: [] }, 'expected nothing; the engine answers (opened 2025-01-10, due 2026-01-10, met 2025-12-01, met in time) (opened 2025-12-01, due 2026-12-01, due)'],
-    ['a kind that is not there', { happened: [{ what: 'visitation', on: plainDate('2025-01-10') }] }, 'an example names the kind visitation, which does not exist'],
-    ['a fact that its kind has not', { happened: [{ what: 'approval', on: plainDate('2025-01-10'), colour: 'blue' }] }, 'approval has no colour'],
+    [
+      'another answer',
+      { expect: [] },
+      'expected nothing; the engine answers (opened 2025-01-10, due 2026-01-10, met 2025-12-01, met in time) (opened 2025-12-01, due 2026-12-01, due)',
+    ],
+    [
+      'a kind that is not there',
+      { happened: [{ what: 'visitation', on: plainDate('2025-01-10') }] },
+      'an example names the kind visitation, which does not exist',
+    ],
+    [
+      'a fact that its kind has not',
+      { happened: [{ what: 'approval', on: plainDate('2025-01-10'), colour: 'blue' }] },
+      'approval has no colour',
+    ],
   ])('for %s says in which file and line, and why', (_, example, why) => {
     const faults = checkExamples(serviceVocabulary, law, [changed(example)])
     expect(faults).toEqual([{ where: `law/${file.file}:${file.line(['examples', 0])}`, case: first.case, why }])

@@ -8,7 +8,10 @@ type Values = string | number | (string | number)[]
 
 /** Facts as a law file writes them: one value, several, or `known`. */
 export const wanted = (facts: Record<string, Values>): Wanted[] =>
-  Object.entries(facts).map(([fact, value]) => ({ fact, values: value === 'known' ? 'known' : Array.isArray(value) ? value : [value] }))
+  Object.entries(facts).map(([fact, value]) => ({
+    fact,
+    values: value === 'known' ? 'known' : Array.isArray(value) ? value : [value],
+  }))
 
 /** Reads a `while` or an `if`: spans by name, an age, a length of run. */
 export function readCondition(words: Vocabulary, condition: LawCondition, path: Path, fail: Fail): Condition {
@@ -29,9 +32,15 @@ export function readCondition(words: Vocabulary, condition: LawCondition, path: 
 }
 
 /** `from 18`, `to 5`, `5 to 18`: from is counted in, to is not. */
-function readRange<T>(value: unknown, read: (text: string) => T | null, path: Path, fail: Fail): { from: T | null; to: T | null } {
+function readRange<T>(
+  value: unknown,
+  read: (text: string) => T | null,
+  path: Path,
+  fail: Fail,
+): { from: T | null; to: T | null } {
   const match = /^(?:from (.+)|to (.+)|(.+) to (.+))$/.exec(String(value))
   if (!match) return fail(path, `“${String(value)}” is no range: write for example from 18, to 5, 5 to 18`)
-  const end = (text: string | undefined): T | null => (text === undefined ? null : (read(text) ?? fail(path, `“${text}” cannot be read`)))
+  const end = (text: string | undefined): T | null =>
+    text === undefined ? null : (read(text) ?? fail(path, `“${text}” cannot be read`))
   return { from: end(match[1] ?? match[3]), to: end(match[2] ?? match[4]) }
 }

@@ -38,19 +38,25 @@ export function readLawText(file: string, text: string): ReadLaw {
     throw new LawFault(`law/${file}:${line(placeOf(where))}: ${sentence(where)}`)
   }
   const { id } = result.data
-  if (basename(file) !== `${id}.yaml`) throw new LawFault(`law/${file}:${line(['id'])}: the file is not named after its id, ${id}`)
+  if (basename(file) !== `${id}.yaml`)
+    throw new LawFault(`law/${file}:${line(['id'])}: the file is not named after its id, ${id}`)
   return { file, law: result.data, line }
 }
 
 /** Stops the reading of a file with what is to be put right, and where. */
-export function lawFault({ file, line }: Pick<ReadLaw, 'file' | 'line'>, path: readonly PropertyKey[], why: string): LawFault {
+export function lawFault(
+  { file, line }: Pick<ReadLaw, 'file' | 'line'>,
+  path: readonly PropertyKey[],
+  why: string,
+): LawFault {
   return new LawFault(`law/${file}:${line(path)}: ${why}`)
 }
 
 /** YAML read as bare text has no numbers; whole numbers are the only ones a law file holds. */
 function numbered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(numbered)
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, numbered(each)]))
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, numbered(each)]))
   return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value === 'null' ? null : value
 }
 
@@ -58,7 +64,13 @@ type Where = { path: PropertyKey[]; message: string; code?: string; keys?: strin
 
 /** Of the alternatives of a union the one that got furthest tells most. */
 function deepest(issue: z.core.$ZodIssue): Where {
-  if (issue.code !== 'invalid_union') return { path: [...issue.path], message: issue.message, code: issue.code, ...('keys' in issue ? { keys: issue.keys } : {}) }
+  if (issue.code !== 'invalid_union')
+    return {
+      path: [...issue.path],
+      message: issue.message,
+      code: issue.code,
+      ...('keys' in issue ? { keys: issue.keys } : {}),
+    }
   const inner = issue.errors.flat().map(deepest)
   const best = inner.sort((a, b) => b.path.length - a.path.length)[0]
   return best ? { ...best, path: [...issue.path, ...best.path] } : { path: [...issue.path], message: issue.message }
@@ -71,7 +83,11 @@ function sentence({ path, message, code, keys }: Where): string {
   const place = path.length > 0 ? path.map(String).join(' > ') : 'the file'
   if (code !== 'unrecognized_keys') return `${place}: ${message}`
   return (keys ?? [])
-    .map((key) => (RESERVED.includes(key) ? `“${key}” is a word of the vocabulary that this release does not run` : `“${key}” is no word of a law file`))
+    .map((key) =>
+      RESERVED.includes(key)
+        ? `“${key}” is a word of the vocabulary that this release does not run`
+        : `“${key}” is no word of a law file`,
+    )
     .join('; ')
 }
 

@@ -17,17 +17,94 @@ const facts = (id: string) => ruleWords(words, law, latest(id).rule, latest(id).
 
 describe('a rule in words', () => {
   test.each([
-    ['a rule of a state', 'fc-unannounced-12m', 'a household is approved', 'a supervising visit that was not announced', '12 months after what met it, early or late, not after the due day', 'the household is no longer approved'],
-    ['once, with a fact that says which', 'iha-20wd', 'a child is in care', 'an initial health assessment', 'no, it is owed once', 'the child is no longer in care'],
-    ['of something that happens', 'sch7-24h', 'a notifiable event happens', 'a notification', 'no, it is owed once for each notifiable event', 'nothing stops it: it stays until it is met'],
-    ['of a placement with a household', 'safer-caring-plan', 'a placement with a household begins', 'a safer caring plan; the latest one before it opens counts too', '12 months after what met it, early or late, not after the due day', 'the placement ends'],
-    ['with an age and a neighbour', 'check-dbs-household-3y', 'a household member is 18 or over and the household is approved', 'a DBS statutory check; the latest one before it opens counts too', '3 years after what met it, early or late, not after the due day', 'the household member leaves, or the household is no longer approved'],
-    ['a state watched', 'ssw-named', 'a household is approved but is not allocated with a worker named', 'the household being allocated with a worker named again', 'each time it is broken', 'the household is no longer approved'],
-    ['a limit watched', 'fostering-limit-3', 'more than 3 children are placed with a household, leaving out any who are exempt', 'there being 3 or fewer again', 'each time it is broken', 'nothing stops it but putting it right'],
-    ['led by another', 'fc-review-annual', '“First carer review” is met', 'a carer review', '1 year after what met it, early or late, not after the due day', 'the household is no longer approved'],
-    ['led while a condition holds, and giving way', 'visit-6w-year1', '“First visit” is met while the placement has run for less than 1 year', 'a child visit', '6 weeks after what met it, early or late, not after the due day', 'the placement ends, or the placement has run for 1 year, when “Visit to the child” takes over'],
-    ['led by two', 'rha-over5', '“Initial health assessment” is met, unless the child is under 5; or the child turns 5 while “Health review, under 5” is not past due', 'a review health assessment', '12 months after what met it, early or late, not after the due day', 'the child is no longer in care'],
-    ['that has ended', 'covid-kit-4w', 'a household is approved', 'a keep in touch call', '4 weeks after what met it, early or late, not after the due day', 'the household is no longer approved, or the rule itself ends, on 31 December 2022'],
+    [
+      'a rule of a state',
+      'fc-unannounced-12m',
+      'a household is approved',
+      'a supervising visit that was not announced',
+      '12 months after what met it, early or late, not after the due day',
+      'the household is no longer approved',
+    ],
+    [
+      'once, with a fact that says which',
+      'iha-20wd',
+      'a child is in care',
+      'an initial health assessment',
+      'no, it is owed once',
+      'the child is no longer in care',
+    ],
+    [
+      'of something that happens',
+      'sch7-24h',
+      'a notifiable event happens',
+      'a notification',
+      'no, it is owed once for each notifiable event',
+      'nothing stops it: it stays until it is met',
+    ],
+    [
+      'of a placement with a household',
+      'safer-caring-plan',
+      'a placement with a household begins',
+      'a safer caring plan; the latest one before it opens counts too',
+      '12 months after what met it, early or late, not after the due day',
+      'the placement ends',
+    ],
+    [
+      'with an age and a neighbour',
+      'check-dbs-household-3y',
+      'a household member is 18 or over and the household is approved',
+      'a DBS statutory check; the latest one before it opens counts too',
+      '3 years after what met it, early or late, not after the due day',
+      'the household member leaves, or the household is no longer approved',
+    ],
+    [
+      'a state watched',
+      'ssw-named',
+      'a household is approved but is not allocated with a worker named',
+      'the household being allocated with a worker named again',
+      'each time it is broken',
+      'the household is no longer approved',
+    ],
+    [
+      'a limit watched',
+      'fostering-limit-3',
+      'more than 3 children are placed with a household, leaving out any who are exempt',
+      'there being 3 or fewer again',
+      'each time it is broken',
+      'nothing stops it but putting it right',
+    ],
+    [
+      'led by another',
+      'fc-review-annual',
+      '“First carer review” is met',
+      'a carer review',
+      '1 year after what met it, early or late, not after the due day',
+      'the household is no longer approved',
+    ],
+    [
+      'led while a condition holds, and giving way',
+      'visit-6w-year1',
+      '“First visit” is met while the placement has run for less than 1 year',
+      'a child visit',
+      '6 weeks after what met it, early or late, not after the due day',
+      'the placement ends, or the placement has run for 1 year, when “Visit to the child” takes over',
+    ],
+    [
+      'led by two',
+      'rha-over5',
+      '“Initial health assessment” is met, unless the child is under 5; or the child turns 5 while “Health review, under 5” is not past due',
+      'a review health assessment',
+      '12 months after what met it, early or late, not after the due day',
+      'the child is no longer in care',
+    ],
+    [
+      'that has ended',
+      'covid-kit-4w',
+      'a household is approved',
+      'a keep in touch call',
+      '4 weeks after what met it, early or late, not after the due day',
+      'the household is no longer approved, or the rule itself ends, on 31 December 2022',
+    ],
   ])('%s', (_, id, opens, met, again, stops) => {
     expect(facts(id)).toEqual({ opens, met, again, stops })
   })
@@ -64,7 +141,13 @@ test.each([
 test.each([
   ['fc-unannounced-12m', []],
   ['review-first-20wd', [['review-second-3m', 'when it is met']]],
-  ['iha-20wd', [['rha-under5-6m', 'when it is met while the child is under 5'], ['rha-over5', 'when it is met otherwise']]],
+  [
+    'iha-20wd',
+    [
+      ['rha-under5-6m', 'when it is met while the child is under 5'],
+      ['rha-over5', 'when it is met otherwise'],
+    ],
+  ],
   ['rha-under5-6m', [['rha-over5', 'when the child turns 5, if it is not past due then']]],
 ])('what follows %s', (id, follows) => {
   expect(followWords(words, law, latest(id).rule).map(({ rule, when }) => [rule.id, when])).toEqual(follows)
@@ -84,7 +167,11 @@ test.each([
   ['iha-20wd', 'in care', ['within 20 working days: initial health assessment']],
   ['ssw-named', 'broken', ['within 1 working day: put right']],
   ['review-second-3m', 'first review', ['within 3 months: looked after review']],
-  ['rha-over5', 'the one before', ['within 12 months: review health assessment', 'within 12 months: the next, and so on']],
+  [
+    'rha-over5',
+    'the one before',
+    ['within 12 months: review health assessment', 'within 12 months: the next, and so on'],
+  ],
 ])('the marks on the drawing of %s', (id, opens, terms) => {
   const drawn = drawingWords(words, law, latest(id).rule, latest(id).version)
   expect([drawn.opens, drawn.terms.map(({ within, ends }) => `${within}: ${ends}`)]).toEqual([opens, terms])

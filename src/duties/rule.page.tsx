@@ -1,12 +1,12 @@
 import { ENDLESS, fromNumber, isPlainDate, longDate, type PlainDate, termText } from '../calendar'
-import { Facts, type FeedItem, Feed, Force, Note, Sheet, TermDrawing, Trail } from '../web/pieces'
+import { Facts, Feed, type FeedItem, Force, Note, Sheet, TermDrawing, Trail } from '../web/pieces'
 import type { DrawingWords } from './drawing-words'
 import { breachWords, instrumentOf, isUnconfirmed, lawForceOf, verifiedWords } from './instrument'
 import { inForce } from './law.page'
 import type { Rule, Version } from './rule'
 import { beganWords, type FollowWords, type RuleWords, termsWords, type VariantWords } from './rule-words'
-import { WorkedExamples, type Worked } from './worked-examples'
 import { type GovernsProps, LongestOverdue, WhatItGoverns } from './what-it-governs'
+import { type Worked, WorkedExamples } from './worked-examples'
 
 export type RulePageProps = {
   readonly rule: Rule
@@ -47,7 +47,8 @@ function OurReading({ rule, version, today }: Pick<RulePageProps, 'rule' | 'vers
         {isUnconfirmed(version.verified) ? <Note title="Reading to be confirmed" /> : null}
         <p class="los-reading">{version.reading}</p>
         <p class="los-small los-muted">
-          {verifiedWords(version.verified)} Checked by the {by} on {dayWords(on)}. To be checked again by {dayWords(again)}
+          {verifiedWords(version.verified)} Checked by the {by} on {dayWords(on)}. To be checked again by{' '}
+          {dayWords(again)}
           {again < today ? <b>: that day has passed</b> : null}.
         </p>
       </div>
@@ -80,11 +81,22 @@ const RuleLink = ({ rule }: { rule: Rule }) => <a href={`/law/${rule.id}`}>{rule
 function leadWords(warn: Rule['warn']): string {
   const [last, ...before] = [...warn].reverse()
   if (!last) return ''
-  return before.length === 0 ? termText(last) : `${before.reverse().map((term) => (term.unit === last.unit ? term.n : termText(term))).join(', ')} and ${termText(last)}`
+  return before.length === 0
+    ? termText(last)
+    : `${before
+        .reverse()
+        .map((term) => (term.unit === last.unit ? term.n : termText(term)))
+        .join(', ')} and ${termText(last)}`
 }
 
 /** Other terms, what leads here, what follows, how early it is shown, and what a miss means: only what there is. */
-function Around({ rule, variants, follows, leaders, figures }: Pick<RulePageProps, 'rule' | 'variants' | 'follows' | 'leaders' | 'figures'>) {
+function Around({
+  rule,
+  variants,
+  follows,
+  leaders,
+  figures,
+}: Pick<RulePageProps, 'rule' | 'variants' | 'follows' | 'leaders' | 'figures'>) {
   const breach = breachWords(rule)
   const warnings = leadWords(rule.warn)
   return (

@@ -11,18 +11,24 @@ export function spanOf(words: Vocabulary, span: string): SpanOf | null {
   for (const kind of words.kinds)
     for (const effect of kind.effects)
       if (effect.does === 'begins' && effect.span === span)
-        return { owner: (effect.of === SELF ? kind.subject : kind.about[effect.of]?.kinds[0]) ?? kind.name, kind, effect }
+        return {
+          owner: (effect.of === SELF ? kind.subject : kind.about[effect.of]?.kinds[0]) ?? kind.name,
+          kind,
+          effect,
+        }
   return null
 }
 
 /** `every year`, `every 12 months`. */
-export const everyWords = (term: Term): string => (term.n === 1 ? `every ${term.unit.slice(0, -1)}` : `every ${termText(term)}`)
+export const everyWords = (term: Term): string =>
+  term.n === 1 ? `every ${term.unit.slice(0, -1)}` : `every ${termText(term)}`
 
 /** `a child`, `an approval`. */
 export const aOr = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 
 /** `child` to `children`: the service's own plural, that of its files. */
-export const plural = (words: Vocabulary, kind: string): string => words.byName.get(kind)?.file.replaceAll('-', ' ') ?? `${kind}s`
+export const plural = (words: Vocabulary, kind: string): string =>
+  words.byName.get(kind)?.file.replaceAll('-', ' ') ?? `${kind}s`
 
 /** Initials stay initials. */
 const asSaid = (value: unknown): string => String(value).replace(/\b(dbs|tsd)\b/g, (letters) => letters.toUpperCase())

@@ -35,33 +35,37 @@ export function LongestOverdue({ overdue, governed, today }: Pick<GovernsProps, 
   return (
     <section class="los-section">
       <h2>{overdue.length < governed.overdue ? 'Longest overdue, of those you may see' : 'What is overdue'}</h2>
-      {overdue.length === 0 ? <p>None of what is overdue is yours to see.</p> : <OverdueTable overdue={overdue} today={today} />}
+      {overdue.length === 0 ? (
+        <p>None of what is overdue is yours to see.</p>
+      ) : (
+        <OverdueTable overdue={overdue} today={today} />
+      )}
     </section>
   )
 }
 
 function OverdueTable({ overdue, today }: { overdue: readonly OverdueRow[]; today: PlainDate }) {
   return (
-      <Table
-        fold
-        caption="What is overdue, longest first"
-        rows={overdue}
-        rowKey={({ id }) => String(id)}
-        columns={[
-          { head: 'Who', rowHead: true, cell: (row) => <WhoseLink whose={row} /> },
-          { head: 'Due', nowrap: true, cell: ({ due }) => longDate(due) },
-          { head: 'Days overdue', number: true, cell: ({ due }) => count(daysBetween(due, today)) },
-          {
-            head: 'Why',
-            label: '',
-            cell: ({ id, name, ref }) => (
-              <a href={`/duties/${id}/why`}>
-                Why?<span class="los-vh"> {name ?? ref}</span>
-              </a>
-            ),
-          },
-        ]}
-      />
+    <Table
+      fold
+      caption="What is overdue, longest first"
+      rows={overdue}
+      rowKey={({ id }) => String(id)}
+      columns={[
+        { head: 'Who', rowHead: true, cell: (row) => <WhoseLink whose={row} /> },
+        { head: 'Due', nowrap: true, cell: ({ due }) => longDate(due) },
+        { head: 'Days overdue', number: true, cell: ({ due }) => count(daysBetween(due, today)) },
+        {
+          head: 'Why',
+          label: '',
+          cell: ({ id, name, ref }) => (
+            <a href={`/duties/${id}/why`}>
+              Why?<span class="los-vh"> {name ?? ref}</span>
+            </a>
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -2,14 +2,17 @@ import { type DayNumber, fromNumber, isPlainDate, longDate, type PlainDate, toNu
 import { arithmetic, countOf } from './arithmetic'
 import type { Law } from './derive'
 import { type Duty, standing } from './duty'
+import { named } from './opens-words'
 import { firstDay } from './rule'
-import { named } from './rule-words'
 import type { Why } from './why.store'
 
 const date = (day: DayNumber): string => longDate(fromNumber(day))
 
 /** How a duty came to open, for the sentence that names what opened it; or, where nothing happened that day, all of it. */
-export function openedWords(law: Law, { duty, rule, before, openers }: Pick<Why, 'duty' | 'rule' | 'before' | 'openers'>): string {
+export function openedWords(
+  law: Law,
+  { duty, rule, before, openers }: Pick<Why, 'duty' | 'rule' | 'before' | 'openers'>,
+): string {
   const giver = before.findLast((each) => each.closed === duty.opened && law.rules.get(each.rule)?.becomes === rule.id)
   const gave = giver && law.rules.get(giver.rule)
   if (gave) return `On that day ${named(gave)} gave way to this rule, not being past due.`
@@ -23,7 +26,11 @@ export function openedWords(law: Law, { duty, rule, before, openers }: Pick<Why,
 
 /** The sum that gives the due day. */
 export function sumWords({ duty, rule, before }: Pick<Why, 'duty' | 'rule' | 'before'>): string {
-  const count = countOf(rule, duty, before.flatMap((each) => each.met ?? []))
+  const count = countOf(
+    rule,
+    duty,
+    before.flatMap((each) => each.met ?? []),
+  )
   if (!count) return `It is due on ${date(duty.due ?? duty.opened)}, counted when the rule read otherwise.`
   return arithmetic(count, duty.dueAt)
 }
@@ -42,7 +49,9 @@ export function standsWords(duty: Duty, today: PlainDate): string {
     case 'excused':
       return 'Excused: it stays open and can still be met.'
     case 'overdue':
-      return duty.closed === null || duty.closed > at ? `${days(late)} overdue.` : `It was overdue when it closed, on ${date(duty.closed)}, and was never met.`
+      return duty.closed === null || duty.closed > at
+        ? `${days(late)} overdue.`
+        : `It was overdue when it closed, on ${date(duty.closed)}, and was never met.`
     case 'due':
       return duty.due === null ? 'Owed promptly.' : late === 0 ? 'Due today.' : `Due in ${days(-late)}.`
     default:
@@ -54,5 +63,7 @@ const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
 
 /** From when until when an excusal holds. */
 export function excusedWords(from: DayNumber, until: unknown): string {
-  return typeof until === 'string' && isPlainDate(until) ? `from ${date(from)} up to, not on, ${longDate(until)}` : `from ${date(from)}, with no end set`
+  return typeof until === 'string' && isPlainDate(until)
+    ? `from ${date(from)} up to, not on, ${longDate(until)}`
+    : `from ${date(from)}, with no end set`
 }

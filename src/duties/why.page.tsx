@@ -9,7 +9,13 @@ import { WhoseLink } from './what-it-governs'
 import type { Opener, Why } from './why.store'
 import { excusedWords, openedWords, standsWords, sumWords } from './why-words'
 
-export type WhyPageProps = { readonly why: Why; readonly version: Version; readonly law: Law; readonly today: PlainDate; readonly wouldMeet: string }
+export type WhyPageProps = {
+  readonly why: Why
+  readonly version: Version
+  readonly law: Law
+  readonly today: PlainDate
+  readonly wouldMeet: string
+}
 
 function Happened({ opener }: { opener: Opener }) {
   return (
@@ -35,21 +41,37 @@ function Opened({ why, law }: Pick<WhyPageProps, 'why' | 'law'>) {
   )
 }
 
-const unknownWords = 'A fact that would choose another term was not known on the day it opened, so the usual term was taken.'
+const unknownWords =
+  'A fact that would choose another term was not known on the day it opened, so the usual term was taken.'
 
 function steps({ why, version, law, today }: WhyPageProps): FeedItem[] {
   const { duty, rule, metBy } = why
   const end = metBy ? { key: 'met', day: longDate(metBy.on), what: 'Met', detail: <Happened opener={metBy} /> } : null
   return [
-    { key: 'rule', day: `In force from ${longDate(fromNumber(version.from))}`, what: <RuleLink rule={rule} />, detail: version.source },
-    { key: 'opened', day: longDate(fromNumber(duty.opened)), what: 'It opened', detail: <Opened why={why} law={law} /> },
+    {
+      key: 'rule',
+      day: `In force from ${longDate(fromNumber(version.from))}`,
+      what: <RuleLink rule={rule} />,
+      detail: version.source,
+    },
+    {
+      key: 'opened',
+      day: longDate(fromNumber(duty.opened)),
+      what: 'It opened',
+      detail: <Opened why={why} law={law} />,
+    },
     {
       key: 'due',
       day: duty.due === null ? 'No day in law' : longDate(fromNumber(duty.due)),
       what: duty.due !== null && duty.due < toNumber(today) ? 'It fell due' : 'It falls due',
       detail: duty.unknown ? `${sumWords(why)} ${unknownWords}` : sumWords(why),
     },
-    end ?? { key: 'now', day: longDate(today), what: standsWords(duty, today), open: standing(duty, toNumber(today)) === 'due' },
+    end ?? {
+      key: 'now',
+      day: longDate(today),
+      what: standsWords(duty, today),
+      open: standing(duty, toNumber(today)) === 'due',
+    },
   ]
 }
 
@@ -63,7 +85,8 @@ function Excusals({ excusals }: { excusals: readonly Happening[] }) {
         <ul class="los-list">
           {excusals.map(({ id, on, facts }) => (
             <li key={id}>
-              <a href={`/happenings/${id}`}>Excused {excusedWords(on, facts.until)}</a>. {facts.reason}. Agreed by {facts.agreed_by}.
+              <a href={`/happenings/${id}`}>Excused {excusedWords(on, facts.until)}</a>. {facts.reason}. Agreed by{' '}
+              {facts.agreed_by}.
             </li>
           ))}
         </ul>
@@ -79,7 +102,13 @@ export function WhyPage(props: WhyPageProps) {
   const stands = standing(duty, toNumber(today))
   return (
     <>
-      <Trail steps={[{ href: '/law', text: 'Law' }, { href: `/law/${rule.id}`, text: rule.short }]} here="Why is this due?" />
+      <Trail
+        steps={[
+          { href: '/law', text: 'Law' },
+          { href: `/law/${rule.id}`, text: rule.short },
+        ]}
+        here="Why is this due?"
+      />
       <h1>Why is this due?</h1>
       <p class="los-lead los-take">
         {rule.short}: <WhoseLink whose={whose} />

@@ -4,8 +4,8 @@ import { dayToDatabase, type Tables } from '../database'
 import type { Happening, Vocabulary } from '../happenings'
 import { loadHappenings } from '../happenings/happenings.store'
 import type { Law } from './derive'
-import { type Duty, openUntil } from './duty'
 import { loadDuties } from './duties.store'
+import { type Duty, openUntil } from './duty'
 import { findWhose, type Whose } from './law.store'
 import type { Rule } from './rule'
 
@@ -27,22 +27,43 @@ export type Why = {
 type House = { readonly words: Vocabulary; readonly law: Law }
 
 /** Gathers what explains a duty that a viewer may see. */
-export async function findWhy(db: Kysely<Tables>, { words, law }: House, id: number, today: PlainDate, visible: RawBuilder<number>): Promise<Why | null> {
+export async function findWhy(
+  db: Kysely<Tables>,
+  { words, law }: House,
+  id: number,
+  today: PlainDate,
+  visible: RawBuilder<number>,
+): Promise<Why | null> {
   const whose = await findWhose(db, id, today, visible)
   const duties = whose ? await loadDuties(db, [whose.subject]) : []
   const duty = duties.find((each) => each.id === id)
   const rule = duty && law.rules.get(duty.rule)
   if (!whose || !duty || !rule) return null
   const chain = chainOf(law, rule)
-  const before = duties.filter((each) => each !== duty && chain.has(each.rule) && each.opened <= duty.opened && (each.id < duty.id || each.opened < duty.opened || each.met !== null))
+  const before = duties.filter(
+    (each) =>
+      each !== duty &&
+      chain.has(each.rule) &&
+      each.opened <= duty.opened &&
+      (each.id < duty.id || each.opened < duty.opened || each.met !== null),
+  )
   const leader = before.findLast((each) => each.metBy !== null && openUntil(each) === duty.opened)
   const openers = leader?.metBy ? await findOpeners(db, [leader.metBy]) : await openersOn(db, words, rule, duty)
   const [metBy = null] = duty.metBy === null ? [] : await findOpeners(db, [duty.metBy])
   const excusals = (await loadHappenings(db, [duty.subject], ['excusal'])).get(duty.subject) ?? []
-  return { whose, duty, rule, before, openers, metBy, excusals: excusals.filter((each) => each.facts.rule === rule.id && covers(duty, each.on)) }
+  return {
+    whose,
+    duty,
+    rule,
+    before,
+    openers,
+    metBy,
+    excusals: excusals.filter((each) => each.facts.rule === rule.id && covers(duty, each.on)),
+  }
 }
 
-const covers = (duty: Duty, day: DayNumber): boolean => duty.opened <= day && day < (openUntil(duty) ?? Number.POSITIVE_INFINITY)
+const covers = (duty: Duty, day: DayNumber): boolean =>
+  duty.opened <= day && day < (openUntil(duty) ?? Number.POSITIVE_INFINITY)
 
 /** The rules that open one another with this one. */
 function chainOf(law: Law, rule: Rule): ReadonlySet<string> {
@@ -77,7 +98,9 @@ const toOpener = ({ id, kind, on_day }: Row): Opener => ({ id, kind, on: plainDa
 
 function openingKinds(words: Vocabulary, rule: Rule): string[] {
   if (rule.opensBy) return [rule.opensBy]
-  const spans = [...rule.while.spans.map((each) => each.span), ...(rule.holds ? [rule.holds.span] : [])].filter((span) => span !== rule.for)
+  const spans = [...rule.while.spans.map((each) => each.span), ...(rule.holds ? [rule.holds.span] : [])].filter(
+    (span) => span !== rule.for,
+  )
   const itself = words.kinds.filter((kind) => kind.subject === rule.for)
   const makers = words.kinds.filter((kind) => kind.effects.some((effect) => spans.includes(effect.span)))
   return [...new Set([...makers, ...itself].map((kind) => kind.name))]

@@ -42,7 +42,11 @@ function Stood({ example, answers }: Worked) {
       {answers.length === 0 ? <p>Nothing is owed</p> : null}
       {answers.map((answer, index) => (
         <p key={`${answer.opened} ${index}`}>
-          {isStandingWord(answer.standing) ? <Standing standing={answer.standing}>{answerWords(answer)}</Standing> : answer.standing}
+          {isStandingWord(answer.standing) ? (
+            <Standing standing={answer.standing}>{answerWords(answer)}</Standing>
+          ) : (
+            answer.standing
+          )}
         </p>
       ))}
     </>
@@ -59,7 +63,14 @@ export function WorkedExamples({ worked }: { worked: readonly Worked[] }) {
       rowKey={({ example }) => example.case}
       columns={[
         { head: 'What happened', rowHead: true, cell: ({ example }) => <Happened example={example} /> },
-        { head: 'Drawn', label: '', class: 'los-ex', cell: ({ example, answers }) => <ExampleStrip episodes={answers.flatMap(toEpisode)} asAt={example['as at']} /> },
+        {
+          head: 'Drawn',
+          label: '',
+          class: 'los-ex',
+          cell: ({ example, answers }) => (
+            <ExampleStrip episodes={answers.flatMap(toEpisode)} asAt={example['as at']} />
+          ),
+        },
         { head: 'How it stood', label: '', cell: (each) => <Stood {...each} /> },
       ]}
     />

@@ -5,8 +5,8 @@ import { land } from '../../test/support/files'
 import { house } from '../../test/support/house'
 import type { Opened } from '../database'
 import { analysisViews, columnsOfView, viewName } from './analysis-views'
-import { defineKind, one } from './kind'
 import { text, wholeNumber, yesNo } from './fact'
+import { defineKind, one } from './kind'
 
 let opened: Opened
 

@@ -1,5 +1,6 @@
 // The first ledger: what kinds of thing happen, and what one happening is.
 export * from './admit'
+export { analysisViews } from './analysis-views'
 export * from './fact'
 export * from './happening'
 export * from './kind'

@@ -49,14 +49,16 @@ function AnyFile({ kind }: { kind: Kind }) {
 /** Every file that can be brought in, with what each of its columns holds. */
 export function FilesPage({ kinds }: { kinds: readonly Kind[] }) {
   const [first] = kinds
-  const groups = GROUPS.map((group) => ({ group, own: kinds.filter((kind) => kind.group === group) })).filter(({ own }) => own.length > 0)
+  const groups = GROUPS.map((group) => ({ group, own: kinds.filter((kind) => kind.group === group) })).filter(
+    ({ own }) => own.length > 0,
+  )
   return (
     <>
       <Trail steps={[{ href: '/imports', text: 'Imports' }]} here="Files and columns" />
       <h1>Files and columns</h1>
       <p class="los-lead los-take">
-        One file for each kind of record, named after it. Columns come in any order. People and homes come from their own files and are named by their
-        reference elsewhere.
+        One file for each kind of record, named after it. Columns come in any order. People and homes come from their
+        own files and are named by their reference elsewhere.
       </p>
       <p class="los-gap-t">
         <a href="/imports/templates.zip">Every empty file, as a zip</a>

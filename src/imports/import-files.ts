@@ -1,15 +1,26 @@
 import type { Transaction } from 'kysely'
 import type { Db, Tables } from '../database'
-import { add, type By, type House, noRefs, nobodyTouched, type Refs, resolve, settle, type Touched } from '../ledgers'
+import { add, type By, type House, nobodyTouched, noRefs, type Refs, resolve, settle, type Touched } from '../ledgers'
 import { type AdmittedRow, admitFile, type Reading, type Reject } from './admit-file'
 import { addImportRows, findImportRows, type ImportRow } from './import-rows.store'
 import { breathe, bySubject, firstPart, nextPart, PAUSE } from './let-others-in'
 import type { SourceFile } from './source-file'
 
 /** What became of the rows of one file. */
-export type FileCount = { readonly file: string; readonly rows: number; accepted: number; unchanged: number; rejected: number }
+export type FileCount = {
+  readonly file: string
+  readonly rows: number
+  accepted: number
+  unchanged: number
+  rejected: number
+}
 
-export type Outcome = { accepted: number; unchanged: number; readonly rejected: Reject[]; readonly files: readonly FileCount[] }
+export type Outcome = {
+  accepted: number
+  unchanged: number
+  readonly rejected: Reject[]
+  readonly files: readonly FileCount[]
+}
 
 export type Told = { readonly done: number; readonly of: number }
 
@@ -32,7 +43,8 @@ export async function importFiles(house: House, db: Db, files: readonly SourceFi
   for (const file of ordered) {
     const admitted = admitFile(house.words, file, way)
     for (const reject of admitted.rejects) outcome.rejected.push(reject)
-    for (const incoming of withSeen(way.within === undefined ? admitted.rows : bySubject(admitted.rows))) rows.push(incoming)
+    for (const incoming of withSeen(way.within === undefined ? admitted.rows : bySubject(admitted.rows)))
+      rows.push(incoming)
     await breathe(0)
   }
   await landInParts(house, db, rows, outcome, way)
@@ -49,7 +61,9 @@ async function landInParts(house: House, db: Db, rows: readonly Incoming[], outc
   for (let at = 0; at < rows.length; ) {
     const part = rows.slice(at, at + size)
     const began = performance.now()
-    await db.transaction().execute((trx) => landAll(house, trx, refs, part, outcome, way, { done: at, of: rows.length }))
+    await db
+      .transaction()
+      .execute((trx) => landAll(house, trx, refs, part, outcome, way, { done: at, of: rows.length }))
     at += part.length
     if (way.within === undefined) continue
     size = nextPart(way, part.length, performance.now() - began)
@@ -60,7 +74,14 @@ async function landInParts(house: House, db: Db, rows: readonly Incoming[], outc
 /** Two files of one name, as from two folders of a zip, are counted together. */
 function countsFor(files: readonly SourceFile[]): FileCount[] {
   const counts = new Map<string, FileCount>()
-  for (const { name, rows } of files) counts.set(name, { file: name, rows: (counts.get(name)?.rows ?? 0) + rows.length, accepted: 0, unchanged: 0, rejected: 0 })
+  for (const { name, rows } of files)
+    counts.set(name, {
+      file: name,
+      rows: (counts.get(name)?.rows ?? 0) + rows.length,
+      accepted: 0,
+      unchanged: 0,
+      rejected: 0,
+    })
   return [...counts.values()]
 }
 
@@ -88,7 +109,15 @@ function withSeen(rows: readonly AdmittedRow[]): Incoming[] {
   })
 }
 
-async function landAll(house: House, trx: Transaction<Tables>, refs: Refs, part: readonly Incoming[], outcome: Outcome, way: Way, told: Told): Promise<void> {
+async function landAll(
+  house: House,
+  trx: Transaction<Tables>,
+  refs: Refs,
+  part: readonly Incoming[],
+  outcome: Outcome,
+  way: Way,
+  told: Told,
+): Promise<void> {
   const touched = nobodyTouched()
   const by: By = { who: way.who, now: way.now, takenOn: way.takeOn }
   for (let at = 0; at < part.length; at += BATCH) {
@@ -98,11 +127,23 @@ async function landAll(house: House, trx: Transaction<Tables>, refs: Refs, part:
   await settle(house, trx, touched)
 }
 
-async function landBatch(house: House, trx: Transaction<Tables>, refs: Refs, batch: readonly Incoming[], outcome: Outcome, by: By, touched: Touched): Promise<void> {
-  const known = await findImportRows(trx, batch.map(({ row }) => row.key))
+async function landBatch(
+  house: House,
+  trx: Transaction<Tables>,
+  refs: Refs,
+  batch: readonly Incoming[],
+  outcome: Outcome,
+  by: By,
+  touched: Touched,
+): Promise<void> {
+  const known = await findImportRows(
+    trx,
+    batch.map(({ row }) => row.key),
+  )
   const seen = new Set<string>()
   const fresh = batch.filter(({ row, said, nth }) => {
-    const same = row.id === null ? known.has(row.key) || seen.has(row.key) : nth < alreadySaid(contents(known, row.key), said)
+    const same =
+      row.id === null ? known.has(row.key) || seen.has(row.key) : nth < alreadySaid(contents(known, row.key), said)
     if (row.id === null) seen.add(row.key)
     if (same) {
       outcome.unchanged += 1
@@ -127,15 +168,33 @@ function apart(fresh: readonly Incoming[]): Incoming[][] {
   return groups
 }
 
-async function landFresh(house: House, trx: Transaction<Tables>, refs: Refs, fresh: readonly Incoming[], known: Map<string, ImportRow[]>, outcome: Outcome, by: By, touched: Touched): Promise<void> {
-  const entries = fresh.map(({ row }) => ({ ...row.entry, corrects: row.id === null ? undefined : known.get(row.key)?.at(-1)?.happening }))
+async function landFresh(
+  house: House,
+  trx: Transaction<Tables>,
+  refs: Refs,
+  fresh: readonly Incoming[],
+  known: Map<string, ImportRow[]>,
+  outcome: Outcome,
+  by: By,
+  touched: Touched,
+): Promise<void> {
+  const entries = fresh.map(({ row }) => ({
+    ...row.entry,
+    corrects: row.id === null ? undefined : known.get(row.key)?.at(-1)?.happening,
+  }))
   const resolutions = await resolve(house.words, trx, entries, refs)
   const landed: ImportRow[] = []
   const resolved = resolutions.flatMap((each, index) => {
     const row = fresh[index]?.row
     if (!row) return []
     if (!each.ok) {
-      outcome.rejected.push({ file: row.file, row: row.line, column: each.fault.column, reason: each.fault.why, cells: row.cells })
+      outcome.rejected.push({
+        file: row.file,
+        row: row.line,
+        column: each.fault.column,
+        reason: each.fault.why,
+        cells: row.cells,
+      })
       return []
     }
     const before = known.get(row.key) ?? []
@@ -151,7 +210,8 @@ async function landFresh(house: House, trx: Transaction<Tables>, refs: Refs, fre
   outcome.accepted += landed.length
 }
 
-const contents = (known: ReadonlyMap<string, ImportRow[]>, key: string): string[] => (known.get(key) ?? []).map((row) => row.content)
+const contents = (known: ReadonlyMap<string, ImportRow[]>, key: string): string[] =>
+  (known.get(key) ?? []).map((row) => row.content)
 
 /** How many of the things said now were the last things said before: a file sent again says what it said. */
 export function alreadySaid(before: readonly string[], now: readonly string[]): number {

@@ -54,15 +54,16 @@ function Templates({ kinds }: { kinds: readonly Kind[] }) {
         <a href="/imports/files">what each file and column means</a>.
       </p>
       <p class="los-gap-t los-muted">
-        Good rows are recorded, and each bad row is told with what to put right. The same file sent again changes nothing. A row with an id that says
-        something else than before corrects it.
+        Good rows are recorded, and each bad row is told with what to put right. The same file sent again changes
+        nothing. A row with an id that says something else than before corrects it.
       </p>
     </section>
   )
 }
 
 function Runs({ runs, running }: Pick<ImportsPageProps, 'runs' | 'running'>) {
-  if (runs.length === 0) return <Empty title="No file has been brought in yet.">When one is, you will see here what came of it.</Empty>
+  if (runs.length === 0)
+    return <Empty title="No file has been brought in yet.">When one is, you will see here what came of it.</Empty>
   return (
     <Table
       fold
@@ -70,8 +71,16 @@ function Runs({ runs, running }: Pick<ImportsPageProps, 'runs' | 'running'>) {
       rows={runs}
       rowKey={({ id }) => String(id)}
       columns={[
-        { head: 'When', rowHead: true, cell: ({ id, started_at }) => <a href={`/imports/${id}`}>{longInstant(started_at)}</a> },
-        { head: 'Result', label: '', cell: (run) => (run.finished_at ? resultWords(run) : run.id === running ? 'Running now' : 'Not finished') },
+        {
+          head: 'When',
+          rowHead: true,
+          cell: ({ id, started_at }) => <a href={`/imports/${id}`}>{longInstant(started_at)}</a>,
+        },
+        {
+          head: 'Result',
+          label: '',
+          cell: (run) => (run.finished_at ? resultWords(run) : run.id === running ? 'Running now' : 'Not finished'),
+        },
         { head: 'From', cell: ({ source }) => source },
         { head: 'Sent by', cell: ({ sender, by_whom }) => sender ?? by_whom },
       ]}

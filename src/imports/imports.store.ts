@@ -15,7 +15,18 @@ export async function beginRun(db: Db, source: string, who: string, now: Date): 
 /** Notes how an import ended, and keeps every row it rejected. */
 export async function endRun(db: Kysely<Tables>, run: number, outcome: Outcome, fault: string | null): Promise<void> {
   const { accepted, unchanged, rejected } = outcome
-  await db.updateTable('import_run').set({ finished_at: new Date(), accepted, unchanged, rejected: rejected.length, files: JSON.stringify(outcome.files), fault }).where('id', '=', run).execute()
+  await db
+    .updateTable('import_run')
+    .set({
+      finished_at: new Date(),
+      accepted,
+      unchanged,
+      rejected: rejected.length,
+      files: JSON.stringify(outcome.files),
+      fault,
+    })
+    .where('id', '=', run)
+    .execute()
   await sql`
     insert into import_reject (run_id, seq, file, row, column_name, reason, cells)
     select ${run}, * from unnest(${rejected.map((_, index) => index)}::int[], ${rejected.map((each) => each.file)}::text[],
@@ -25,10 +36,16 @@ export async function endRun(db: Kysely<Tables>, run: number, outcome: Outcome, 
 
 /** Marks the imports that the program ended under. When it starts, none can be running. */
 export async function markUnfinished(db: Kysely<Tables>): Promise<void> {
-  await db.updateTable('import_run').set({ finished_at: new Date(), fault: STOPPED }).where('finished_at', 'is', null).execute()
+  await db
+    .updateTable('import_run')
+    .set({ finished_at: new Date(), fault: STOPPED })
+    .where('finished_at', 'is', null)
+    .execute()
 }
 
-export type Run = Selectable<ImportRunTable> & { /** Of whoever sent it, where that was an account. */ readonly sender: string | null }
+export type Run = Selectable<ImportRunTable> & {
+  /** Of whoever sent it, where that was an account. */ readonly sender: string | null
+}
 
 const runs = (db: Kysely<Tables>) =>
   db
@@ -46,16 +63,33 @@ export async function listRuns(db: Kysely<Tables>, limit: number): Promise<Run[]
 }
 
 /** How many duties were met by what an import recorded: all of it carries the instant and the name of its run. */
-export async function countMetBy(db: Kysely<Tables>, { started_at, by_whom }: Pick<Run, 'started_at' | 'by_whom'>): Promise<{ met: number; late: number }> {
+export async function countMetBy(
+  db: Kysely<Tables>,
+  { started_at, by_whom }: Pick<Run, 'started_at' | 'by_whom'>,
+): Promise<{ met: number; late: number }> {
   const { rows } = await sql<{ met: number; late: number }>`
     select count(*)::int as met, (count(*) filter (where not in_time))::int as late from duty
-    where met_by in (select id from happening where recorded_at = ${started_at} and recorded_by = ${by_whom})`.execute(db)
+    where met_by in (select id from happening where recorded_at = ${started_at} and recorded_by = ${by_whom})`.execute(
+    db,
+  )
   return rows[0] ?? { met: 0, late: 0 }
 }
 
 export async function listRejects(db: Kysely<Tables>, run: number, limit: number): Promise<Reject[]> {
-  const rows = await db.selectFrom('import_reject').selectAll().where('run_id', '=', run).orderBy('seq').limit(limit).execute()
-  return rows.map((row) => ({ file: row.file, row: row.row, column: row.column_name, reason: row.reason, cells: row.cells }))
+  const rows = await db
+    .selectFrom('import_reject')
+    .selectAll()
+    .where('run_id', '=', run)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    file: row.file,
+    row: row.row,
+    column: row.column_name,
+    reason: row.reason,
+    cells: row.cells,
+  }))
 }
 
 /** A service into which somebody has recorded cannot be taken on: its instants are its own. */

@@ -6,7 +6,14 @@ const row = (line: number, household: string, id: string | null = null): Admitte
   file: 'supervising-visits',
   line,
   cells: {},
-  entry: { kind: 'supervising visit', on: null, at: null, about: { household, worker: 'W-1' }, facts: {}, sourceRecordedAt: null },
+  entry: {
+    kind: 'supervising visit',
+    on: null,
+    at: null,
+    about: { household, worker: 'W-1' },
+    facts: {},
+    sourceRecordedAt: null,
+  },
   id,
   key: id ?? String(line),
   content: String(line),
@@ -14,9 +21,21 @@ const row = (line: number, household: string, id: string | null = null): Admitte
 
 describe('rows of one subject', () => {
   test.each([
-    ['come together, in the order they came', [row(2, 'H-2'), row(3, 'H-1'), row(4, 'H-2'), row(5, 'H-1')], [3, 5, 2, 4]],
-    ['come together where every id comes once', [row(2, 'H-2', '7'), row(3, 'H-1', '8'), row(4, 'H-2', '9')], [3, 2, 4]],
-    ['stay where they are when an id comes again', [row(2, 'H-2', '7'), row(3, 'H-1', '7'), row(4, 'H-2', '9')], [2, 3, 4]],
+    [
+      'come together, in the order they came',
+      [row(2, 'H-2'), row(3, 'H-1'), row(4, 'H-2'), row(5, 'H-1')],
+      [3, 5, 2, 4],
+    ],
+    [
+      'come together where every id comes once',
+      [row(2, 'H-2', '7'), row(3, 'H-1', '8'), row(4, 'H-2', '9')],
+      [3, 2, 4],
+    ],
+    [
+      'stay where they are when an id comes again',
+      [row(2, 'H-2', '7'), row(3, 'H-1', '7'), row(4, 'H-2', '9')],
+      [2, 3, 4],
+    ],
   ])('%s', (_, rows, lines) => {
     expect(bySubject(rows).map(({ line }) => line)).toEqual(lines)
   })

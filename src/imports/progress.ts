@@ -17,5 +17,7 @@ export function leftWords({ done, of }: Told, elapsed: number): string {
   if (done === 0 || elapsed < 1000) return ''
   const seconds = Math.ceil(((of - done) * elapsed) / done / 1000)
   if (seconds < 10) return 'A few seconds more. '
-  return seconds < 90 ? `About ${Math.ceil(seconds / 10) * 10} seconds more. ` : `About ${Math.round(seconds / 60)} minutes more. `
+  return seconds < 90
+    ? `About ${Math.ceil(seconds / 10) * 10} seconds more. `
+    : `About ${Math.round(seconds / 60)} minutes more. `
 }

@@ -20,7 +20,10 @@ export type ImportOrder = {
 /** One import from first to last: noted before it begins, landed, noted when it ends. Throws Refused for a take-on that may not be. */
 export async function runImport(house: House, db: Db, order: ImportOrder): Promise<Outcome & { run: number }> {
   if (order.takeOn && (await hasOwnRecords(db)))
-    throw new Refused('not-empty', 'This service already holds records made here, so files cannot be taken on with their own dates of recording. Import them without --take-on.')
+    throw new Refused(
+      'not-empty',
+      'This service already holds records made here, so files cannot be taken on with their own dates of recording. Import them without --take-on.',
+    )
   const run = await beginRun(db, order.as, order.who, order.now)
   order.begun?.(run)
   try {

@@ -1,9 +1,9 @@
-import { longInstant } from '../calendar'
-import { ButtonLink, More, Progress, Table, Trail } from '../web/pieces'
+import { ButtonLink, More, Table } from '../web/pieces'
 import type { Reject } from './admit-file'
-import type { FileCount, Told } from './import-files'
+import type { FileCount } from './import-files'
 import type { Run } from './imports.store'
 import { outcomeSentences, resultWords } from './result-words'
+import { Where } from './running.page'
 
 export type RunPageProps = {
   readonly run: Run
@@ -15,36 +15,6 @@ export type RunPageProps = {
 }
 
 const count = (n: number): string => n.toLocaleString('en-GB')
-
-const Where = ({ run }: { run: Run }) => <Trail steps={[{ href: '/imports', text: 'Imports' }]} here={longInstant(run.started_at)} />
-
-/** While it runs: how far it is. The page looks again by itself. */
-export function RunningPage({ run, told, left }: { run: Run; told: Told; left: string }) {
-  return (
-    <>
-      <Where run={run} />
-      <h1>Bringing the files in</h1>
-      <div class="los-section-top">
-        {told.of === 0 ? (
-          <p class="los-lead">The files are being read.</p>
-        ) : (
-          <Progress done={told.done} of={told.of} what="rows read" note={`${left}You can close this page: the work goes on, and its result will be under Imports.`} />
-        )}
-      </div>
-    </>
-  )
-}
-
-/** An import that neither this program runs nor has ended: of another, or cut off. */
-export function ElsewherePage({ run }: { run: Run }) {
-  return (
-    <>
-      <Where run={run} />
-      <h1>This import is not finished</h1>
-      <p class="los-lead los-gap-t">Another program is running it, or it stopped before it was done. This page looks again by itself.</p>
-    </>
-  )
-}
 
 function Values({ cells }: Pick<Reject, 'cells'>) {
   const said = Object.entries(cells)
@@ -96,8 +66,14 @@ function ToPutRight({ run, rejects, showValues }: Pick<RunPageProps, 'run' | 're
               </>
             ),
           },
-          { head: 'Column', cell: ({ column, row }) => (column ? <span class="los-code">{column}</span> : nothing(row === 1 ? 'the whole file' : 'the whole row')) },
-          ...(showValues ? [{ head: 'It says', cell: (each: Reject) => (each.row === 1 ? undefined : <Says {...each} />) }] : []),
+          {
+            head: 'Column',
+            cell: ({ column, row }) =>
+              column ? <span class="los-code">{column}</span> : nothing(row === 1 ? 'the whole file' : 'the whole row'),
+          },
+          ...(showValues
+            ? [{ head: 'It says', cell: (each: Reject) => (each.row === 1 ? undefined : <Says {...each} />) }]
+            : []),
           {
             head: 'What to do',
             cell: ({ reason, cells }) => (
@@ -114,7 +90,8 @@ function ToPutRight({ run, rejects, showValues }: Pick<RunPageProps, 'run' | 're
 }
 
 function ByFile({ files }: { files: readonly FileCount[] }) {
-  const sum = (what: 'rows' | 'accepted' | 'unchanged' | 'rejected') => count(files.reduce((all, each) => all + each[what], 0))
+  const sum = (what: 'rows' | 'accepted' | 'unchanged' | 'rejected') =>
+    count(files.reduce((all, each) => all + each[what], 0))
   return (
     <section>
       <h2>By file</h2>
@@ -128,7 +105,12 @@ function ByFile({ files }: { files: readonly FileCount[] }) {
           { head: 'Rows', number: true, cell: ({ rows }) => count(rows), foot: sum('rows') },
           { head: 'Recorded', number: true, cell: ({ accepted }) => count(accepted), foot: sum('accepted') },
           { head: 'Already here', number: true, cell: ({ unchanged }) => count(unchanged), foot: sum('unchanged') },
-          { head: 'To put right', number: true, cell: ({ rejected }) => (rejected > 0 ? <b>{count(rejected)}</b> : 0), foot: sum('rejected') },
+          {
+            head: 'To put right',
+            number: true,
+            cell: ({ rejected }) => (rejected > 0 ? <b>{count(rejected)}</b> : 0),
+            foot: sum('rejected'),
+          },
         ]}
       />
     </section>
@@ -141,7 +123,11 @@ function Changed({ run, met }: Pick<RunPageProps, 'run' | 'met'>) {
     <section>
       <h2>What it changed</h2>
       <ul class="los-list">
-        <li>{met.met === 0 ? 'No duty was met by it' : `${duties}, ${met.late === 0 ? 'none' : count(met.late)} of them late`}</li>
+        <li>
+          {met.met === 0
+            ? 'No duty was met by it'
+            : `${duties}, ${met.late === 0 ? 'none' : count(met.late)} of them late`}
+        </li>
       </ul>
       <p class="los-small los-muted los-gap-t">
         Sent by {run.sender ?? run.by_whom} as coming from {run.source}. Sending the same files again adds nothing.

@@ -12,8 +12,15 @@ const PARTS = { atOnce: 2000, within: 150 }
  * Begins an import and says its number as soon as it has one; the work goes on without whoever asked. `failed` is told
  * of what went wrong afterwards, as nobody waits for it. Throws Refused while another is running.
  */
-export async function startImport(house: House, db: Db, progress: Progress, started: Started, failed: (error: unknown) => void): Promise<number> {
-  if (progress.busy) throw new Refused('import-running', 'Another import is running. Wait until it is done, then send yours.', 409)
+export async function startImport(
+  house: House,
+  db: Db,
+  progress: Progress,
+  started: Started,
+  failed: (error: unknown) => void,
+): Promise<number> {
+  if (progress.busy)
+    throw new Refused('import-running', 'Another import is running. Wait until it is done, then send yours.', 409)
   progress.busy = true
   return new Promise((resolve, reject) => {
     let run: number | null = null

@@ -5,7 +5,10 @@ import { type Column, columnsOf, type Kind, type Vocabulary } from '../happening
 export const ANY_FILE = ['at', 'id', 'recorded_at']
 
 /** An empty file of a kind: its header alone. */
-export const templateOf = (kind: Kind): string => `${columnsOf(kind).map((column) => column.name).join(',')}\r\n`
+export const templateOf = (kind: Kind): string =>
+  `${columnsOf(kind)
+    .map((column) => column.name)
+    .join(',')}\r\n`
 
 /** Every empty file, in one. The day of a zip entry is fixed, so that the same words give the same file. */
 export function templatesZip({ kinds }: Vocabulary): Uint8Array {
@@ -17,7 +20,9 @@ export function templatesZip({ kinds }: Vocabulary): Uint8Array {
 export function holdsWords({ type, values, refersTo }: Column): string {
   switch (type) {
     case 'ref':
-      return refersTo ? `the reference of ${refersTo.length > 1 ? 'one of: ' : 'a '}${refersTo.join(', ')}` : 'a reference of your own'
+      return refersTo
+        ? `the reference of ${refersTo.length > 1 ? 'one of: ' : 'a '}${refersTo.join(', ')}`
+        : 'a reference of your own'
     case 'day':
       return 'a day, as 2026-11-22'
     case 'time':

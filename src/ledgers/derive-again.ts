@@ -91,7 +91,7 @@ export async function dutiesOf(house: House, db: Kysely<Tables>, kind: string, s
   return { duties: derived.flatMap((each) => each.duties), current: derived.flatMap((each) => each.current) }
 }
 
-async function historiesOf(house: House, db: Kysely<Tables>, kind: string, subjects: readonly SubjectId[]): Promise<History[]> {
+export async function historiesOf(house: House, db: Kysely<Tables>, kind: string, subjects: readonly SubjectId[]): Promise<History[]> {
   const looks = house.looks.get(kind)
   if (!looks) return []
   const naming = await loadSpansNaming(db, subjects, looks.spans)

@@ -2,6 +2,7 @@
 export * from './append'
 export { chunks, nobodyTouched, type Touched } from './derive-again'
 export * from './house'
+export * from './keep-derived'
 export * from './looking-back'
 export * from './rebuild'
 export * from './resolve'

@@ -34,6 +34,7 @@ export function framed({ title, body, place, query, refresh }: Omit<PageAnswer, 
       csrf={csrf}
       place={place}
       places={placesFor(session, routes)}
+      mayFind={isOpen(session, routes, 'POST', '/find')}
       query={query}
       refresh={refresh}
       demo={service.fictional}
@@ -47,9 +48,10 @@ export function framed({ title, body, place, query, refresh }: Omit<PageAnswer, 
 
 /** The places that are there and that this viewer may go to: asked of the routes, so that no link leads to a refusal. */
 function placesFor(session: Session | null, routes: readonly Route[]): PlaceName[] {
-  if (!session) return []
-  return placesOf(everyPlace).flatMap(({ name, href }) => {
-    const route = routes.find(({ method, path }) => method === 'GET' && path === href)
-    return route && verdict(route, { session }, href).kind === 'allowed' ? [name] : []
-  })
+  return placesOf(everyPlace).flatMap(({ name, href }) => (isOpen(session, routes, 'GET', href) ? [name] : []))
+}
+
+function isOpen(session: Session | null, routes: readonly Route[], method: Route['method'], href: string): boolean {
+  const route = session && routes.find((each) => each.method === method && each.path === href)
+  return route ? verdict(route, { session }, href).kind === 'allowed' : false
 }

@@ -75,7 +75,7 @@ describe('over thousands of random services', () => {
           for (const chain of chains)
             for (const subject of KINDS.keys()) {
               const own = duties.filter((duty) => duty.subject === subject && chain.rules.has(duty.rule)).sort((a, b) => a.opened - b.opened || (openUntil(a) ?? ENDLESS) - (openUntil(b) ?? ENDLESS))
-              own.forEach((duty, index) => expect(openUntil(duty) ?? ENDLESS).toBeLessThanOrEqual(own[index + 1]?.opened ?? ENDLESS))
+              for (const [index, duty] of own.entries()) expect(openUntil(duty) ?? ENDLESS).toBeLessThanOrEqual(own[index + 1]?.opened ?? ENDLESS)
             }
       }),
       RUNS,

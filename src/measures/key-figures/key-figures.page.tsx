@@ -16,9 +16,9 @@ export type KeyFiguresProps = { figures: KeyFigures; look: Look; clock: Clock }
 
 function Neither({ figures, look, clock }: KeyFiguresProps) {
   const { neither } = figures
-  if (neither.counts === 0) return <p class="los-muted">Every household is in time or late in every figure: nobody is in neither column.</p>
+  if (neither.counts === 0) return <p class="los-gap-s los-muted">Every household is in time or late in every figure: nobody is in neither column.</p>
   return (
-    <p>
+    <p class="los-gap-s">
       <a href={addressOf(figurePath(neither.id), look, clock)}>{counted({ rows: 'household and figure' }, neither.counts)}</a>{' '}
       {neither.counts === 1 ? 'is' : 'are'} in neither column: too new to owe anything, excused, or not known.
     </p>

@@ -48,9 +48,9 @@ function targetWords(rows: readonly KeyFigure[]): string[] {
   const set = rows.filter(({ target }) => target !== null)
   if (set.length === 0) return []
   const met = set.filter(({ rated }) => rated.rating === 'green').length
-  if (met === 0) return [set.length === 1 ? 'The one with a target does not meet it.' : `None of the ${spelt(set.length)} with a target meets it.`]
-  if (met === set.length) return [set.length === 1 ? 'The one with a target meets it.' : `All ${spelt(set.length)} with a target meet it.`]
-  return [`${capital(spelt(met))} of the ${spelt(set.length)} with a target ${met === 1 ? 'meets' : 'meet'} it.`]
+  if (met === 0) return [set.length === 1 ? 'The one figure with a target does not meet it.' : `None of the ${spelt(set.length)} figures with a target meets it.`]
+  if (met === set.length) return [set.length === 1 ? 'The one figure with a target meets it.' : `All ${spelt(set.length)} figures with a target meet it.`]
+  return [`${capital(spelt(met))} of the ${spelt(set.length)} figures with a target ${met === 1 ? 'meets' : 'meet'} it.`]
 }
 
 const nameOf = ({ row }: Told): string => `${row.measure.short.charAt(0).toLowerCase()}${row.measure.short.slice(1)}`

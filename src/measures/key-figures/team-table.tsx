@@ -10,7 +10,7 @@ export type TeamTableProps = { figures: KeyFigures; caption: string; href: (meas
 
 function Cell({ row, team, href }: { row: KeyFigure; team: string; href: TeamTableProps['href'] }) {
   const group = ofTeam(row.figure, team)
-  if (!group) return <span class="los-muted">nobody</span>
+  if (!group) return <span class="los-muted">none</span>
   const shown = headline(row.measure, group)
   if (shown === null) return <span class="los-muted">not available</span>
   const counts = `${grouped(group.counts)} of ${grouped(group.of)}`

@@ -28,7 +28,8 @@ function lowestWords({ rows }: KeyFigures, teams: readonly string[]): string {
   const lowest = rows.flatMap((row) => lowestIn(row, teams) ?? [])
   if (teams.length < 2 || lowest.length === 0) return ''
   const most = teams.map((team) => ({ team, n: lowest.filter((each) => each === team).length })).reduce((a, b) => (b.n > a.n ? b : a))
-  return most.n * 2 > lowest.length ? `${teamName(most.team)} is the lowest in ${most.n} of ${lowest.length} figures.` : ''
+  if (most.n * 2 <= lowest.length) return ''
+  return `${teamName(most.team)} is the lowest in ${most.n === lowest.length ? 'every figure' : `${most.n} of ${lowest.length} figures`}.`
 }
 
 /** The one team with the lowest share; null where the figure compares nobody, and a word of nobody's where two are equal. */

@@ -1,4 +1,5 @@
-import { Facts, type Fact } from '../../web/pieces'
+import type { ComponentChildren } from 'preact'
+import { Table } from '../../web/pieces'
 import type { Counts } from '../figure'
 import { measureOf } from '../kpi.measure'
 import type { Measure } from '../measure'
@@ -55,7 +56,7 @@ function Rules({ rules }: Pick<OneFigure, 'rules'>) {
 /** How a figure is worked out: what it is of, what it counts, how it is printed, and the rules behind it. */
 export function Definition({ shown }: { shown: OneFigure }) {
   const { measure, figure, rules } = shown
-  const facts: Fact[] = [
+  const facts: { term: string; value: ComponentChildren }[] = [
     { term: 'Says', value: `${measure.says}.` },
     { term: 'Why it matters', value: measure.whyItMatters },
     { term: 'What it is of', value: ofWhat(measure) },
@@ -63,13 +64,22 @@ export function Definition({ shown }: { shown: OneFigure }) {
     { term: 'How it is printed', value: rounding(measure, figure) },
     { term: 'Which way is better', value: directions[measure.direction] },
     { term: 'Small numbers', value: small[measure.numbers] },
-    { term: 'Published', value: `${measure.published}.`, note: `Measure ${measure.id}` },
+    { term: 'Published', value: `${measure.published}. Our measure ${measure.id}.` },
     { term: rules.length === 1 ? 'The rule behind it' : 'The rules behind it', value: <Rules rules={rules} /> },
   ]
   return (
     <section class="los-section" id="definition">
       <h2>How it is worked out</h2>
-      <Facts sheet columns={2} facts={facts} />
+      <Table
+        fold
+        caption="How it is worked out"
+        rows={facts}
+        rowKey={({ term }) => term}
+        columns={[
+          { head: 'What', rowHead: true, cell: ({ term }) => term },
+          { head: 'How', label: '', cell: ({ value }) => value },
+        ]}
+      />
     </section>
   )
 }

@@ -34,7 +34,7 @@ function Rated({ view }: Props) {
 function dueWords(measure: Measure, figure: Counts): string {
   const due = ofThoseDue(measure, figure)
   if (!due) return ''
-  const share = due.of < 10 ? due.shown : `${grouped(due.counts)}, or ${due.shown}`
+  const share = due.of < 10 ? due.shown : `${grouped(due.counts)}, or ${due.shown},`
   return `Of the ${grouped(due.of)} that are in time or late, ${share} ${due.counts === 1 ? 'is' : 'are'} in time.`
 }
 
@@ -59,8 +59,7 @@ function Words({ view }: Props) {
       {said.map((why) => {
         const words = (
           <>
-            <Mark name={markOf(why)} />
-            {grouped(figure.why[why] ?? 0)} {why}
+            <Mark name={markOf(why)} /> {grouped(figure.why[why] ?? 0)} {why}
           </>
         )
         return opens ? <a key={why} href={to(why)}>{words}</a> : <span key={why}>{words}</span>

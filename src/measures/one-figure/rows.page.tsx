@@ -78,10 +78,10 @@ function RowsOf({ view, group }: Cells) {
 function GroupSection({ view, group }: Cells) {
   const { why, n } = group
   return (
-    <section class="los-section" id={anchorOf(why)}>
-      <h2>
+    <section class="los-section-top" id={anchorOf(why)}>
+      <h3>
         <span class="los-stand"><Mark name={markOf(why)} /></span> {capitalised(why)} <span class="los-muted">{grouped(n)}</span>
-      </h2>
+      </h3>
       <p class="los-muted">{reasonOf(view.shown.measure, why)}</p>
       <RowsOf view={view} group={group} />
     </section>

@@ -63,11 +63,15 @@ function Splits({ view }: { view: View }) {
   return (
     <p class="los-line los-small los-no-print">
       <span>Split by:</span>
-      {view.splits.map((split) => (
-        <a key={split} href={hrefOf(view, { by: split, within: null, why: null })} aria-current={split === view.state.by ? 'true' : undefined}>
-          {split}
-        </a>
-      ))}
+      {view.splits.map((split) =>
+        split === view.state.by ? (
+          <b key={split}>{split}</b>
+        ) : (
+          <a key={split} href={hrefOf(view, { by: split, within: null, why: null })}>
+            {split}
+          </a>
+        ),
+      )}
     </p>
   )
 }

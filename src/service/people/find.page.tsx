@@ -8,7 +8,7 @@ export function FindPage({ asked, found, csrf }: FindProps) {
   return (
     <>
       <h1>{asked === '' ? 'Find' : found.length === 0 ? 'Nothing found' : `${found.length} found`}</h1>
-      <form method="post" action="/find" class="los-when" role="search">
+      <form method="post" action="/find" class="los-when">
         <CsrfField token={csrf} />
         <div class="los-field">
           <label for="q-page">Name or reference</label>

@@ -1,4 +1,4 @@
-import { isPlainDate, longDate, londonDay, longInstant, plainDate, toNumber } from '../../calendar'
+import { isPlainDate, londonDay, longDate, longInstant, plainDate, toNumber } from '../../calendar'
 import type { Law } from '../../duties'
 import { type Kind, SELF, type SubjectId } from '../../happenings'
 import { hrefOf, type Person, titleOf } from '../people/people.store'

@@ -4,7 +4,7 @@ import type { Choice } from '../../web/pieces'
 import { type Person, titleOf } from '../people/people.store'
 import { type Address, type Asked, addressText } from './address'
 import { findOpen } from './owed.store'
-import { findCandidates, findEvents, findRelated, findTeams, findWorkers } from './subjects.store'
+import { findCandidates, findEvents, findRelated, findTeams, findWorkers, isChildPlaced } from './subjects.store'
 import { capital } from './wording'
 
 export type About = {
@@ -37,7 +37,7 @@ export async function findOptions(asked: Asked, about: About): Promise<Options> 
   return {
     options: { ...options, ...(await findFactOptions(asked, about)) },
     elsewhere,
-    childPlaced: await isChildPlaced(asked, about.fixed.household),
+    childPlaced: await findChildPlaced(asked, about),
   }
 }
 
@@ -96,14 +96,6 @@ async function findRules({ house, db, clock }: Asked, subject: Person | undefine
   return owed.length > 0 ? owed : rules.sort((a, b) => a.text.localeCompare(b.text))
 }
 
-async function isChildPlaced({ db, viewer, clock }: Asked, household: Person | undefined): Promise<boolean | null> {
-  if (!household) return null
-  const children = await findCandidates(
-    db,
-    ['child'],
-    viewer,
-    clock.today,
-    await findRelated(db, [household.id], clock.today),
-  )
-  return children === null || children.length > 0
+async function findChildPlaced({ db, clock }: Asked, { kind, fixed }: About): Promise<boolean | null> {
+  return fixed.household && 'child_seen_alone' in kind.facts ? isChildPlaced(db, fixed.household.id, clock.today) : null
 }

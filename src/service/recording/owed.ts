@@ -1,8 +1,8 @@
-import { type DayNumber, fromNumber, longDate, toNumber, type PlainDate } from '../../calendar'
+import { type DayNumber, fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
 import { type Law, type Rule, standing, versionOn } from '../../duties'
 import type { Kind, SubjectId, Vocabulary } from '../../happenings'
 import type { LawForce, StandingWord } from '../../web/pieces'
-import { actOf, dayWords, days, forceOf, whenWords } from '../people/duty-words'
+import { actOf, days, dayWords, forceOf, whenWords } from '../people/duty-words'
 import type { Person } from '../people/people.store'
 import type { StoredDuty } from './owed.store'
 import { lower } from './wording'
@@ -138,13 +138,14 @@ function dueWords(duty: StoredDuty, today: PlainDate): string {
     : `due ${dayWords(duty.due, at)}`
 }
 
-/** Overdue first, then by day; of what is far off, only what follows from what was just met. */
-export function nextFirst(duties: readonly StoredDuty[], met: readonly StoredDuty[], today: PlainDate): StoredDuty[] {
+/** Of what is owed, what is near, and what follows from what was just met; else the one thing that comes next. */
+export function nextFirst(
+  duties: readonly StoredDuty[],
+  met: readonly StoredDuty[],
+  today: PlainDate,
+): readonly StoredDuty[] {
   const soon = toNumber(today) + 28
-  const follows = new Set(met.map((duty) => duty.subject))
-  const isNear = (duty: StoredDuty) => duty.due === null || duty.due <= soon
-  const near = duties.filter(
-    (duty) => isNear(duty) || met.some((each) => each.rule === duty.rule && each.subject === duty.subject),
-  )
-  return near.length > 0 ? near : duties.filter((duty) => follows.has(duty.subject)).slice(0, 1)
+  const follows = (duty: StoredDuty) => met.some(({ rule, subject }) => rule === duty.rule && subject === duty.subject)
+  const near = duties.filter((duty) => duty.due === null || duty.due <= soon || follows(duty))
+  return near.length > 0 ? near : duties.slice(0, 1)
 }

@@ -1,4 +1,4 @@
-import { type PlainDate, fromNumber, longDate, toNumber } from '../../calendar'
+import { fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
 import type { Fact, Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
 import { choicesOf } from './value-words'

@@ -4,8 +4,8 @@ import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { addressText } from './address'
 import type { Form } from './form.store'
 import type { OwedLine } from './owed'
-import { Law } from './recorded.page'
 import { errorsOf, type Filled, Questions } from './questions.page'
+import { Law } from './recorded.page'
 import { capital, wordingOf } from './wording'
 
 export type RecordFormProps = Filled & {

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { actorOf, type Viewer } from '../../access'
 import { type Db, Refused, type Tables } from '../../database'
 import { appendJournalled, type House, NotRecorded } from '../../ledgers'
-import { deleteDraft, type DraftKey } from './drafts.store'
+import { type DraftKey, deleteDraft } from './drafts.store'
 
 /** The entry as the front door takes it. */
 type ToAppend = Parameters<typeof appendJournalled>[2]

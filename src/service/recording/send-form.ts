@@ -1,6 +1,6 @@
+import { Refused } from '../../database'
 import { admit, type Kind } from '../../happenings'
 import { NotRecorded } from '../../ledgers'
-import { Refused } from '../../database'
 import type { Asked } from './address'
 import type { DraftKey } from './drafts.store'
 import type { Form } from './form.store'

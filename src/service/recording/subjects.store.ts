@@ -174,3 +174,12 @@ export async function findRunning(db: Database, ids: readonly SubjectId[], today
   )
   return new Set(rows.map((row) => row.name))
 }
+
+/** Whether any child lives in a household on a day. */
+export async function isChildPlaced(db: Database, household: SubjectId, today: PlainDate): Promise<boolean> {
+  const { rows } = await sql<{ placed: boolean }>`
+    select exists (select from span where with_id = ${household} and name = 'placed' and from_day <= ${today}::date and until_day > ${today}::date) as placed`.execute(
+    db,
+  )
+  return rows[0]?.placed ?? false
+}

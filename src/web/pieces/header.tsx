@@ -8,6 +8,8 @@ export type HeaderProps = {
   places: readonly PlaceName[]
   csrf?: string
   query?: string
+  /** Whether they may search: who reads no case is offered no search of them. */
+  mayFind?: boolean
   /** The fictional service says so on every page. */
   demo?: boolean
   /** The embedded database says so on every page: it is not for live records. */
@@ -34,12 +36,14 @@ function Find({ csrf, query }: { csrf: string; query?: string }) {
   )
 }
 
-function Me({ viewer, csrf }: { viewer: string; csrf: string }) {
+function Me({ viewer, csrf, mayFind }: { viewer: string; csrf: string; mayFind: boolean }) {
   return (
     <div class="los-me">
-      <a class="los-me__find" href="/find">
-        Find
-      </a>
+      {mayFind ? (
+        <a class="los-me__find" href="/find">
+          Find
+        </a>
+      ) : null}
       <span class="los-me__name">{viewer}</span>
       <form method="post" action="/sign-out">
         <CsrfField token={csrf} />
@@ -79,7 +83,7 @@ function Banners({ demo, trial }: Pick<HeaderProps, 'demo' | 'trial'>) {
 }
 
 /** One dark band: mark, search, who is signed in, and under it the places, always in sight. */
-export function Header({ service, viewer, place, places, csrf, query, demo, trial }: HeaderProps) {
+export function Header({ service, viewer, place, places, csrf, query, mayFind = true, demo, trial }: HeaderProps) {
   const shown = placesOf(places)
   return (
     <header class="los-header">
@@ -89,8 +93,8 @@ export function Header({ service, viewer, place, places, csrf, query, demo, tria
           <span>Line of Sight</span>
           <span class="los-brand__of">{service}</span>
         </a>
-        {viewer && csrf ? <Find csrf={csrf} query={query} /> : null}
-        {viewer && csrf ? <Me viewer={viewer} csrf={csrf} /> : null}
+        {viewer && csrf && mayFind ? <Find csrf={csrf} query={query} /> : null}
+        {viewer && csrf ? <Me viewer={viewer} csrf={csrf} mayFind={mayFind} /> : null}
       </div>
       {shown.length > 0 ? (
         <nav class="los-width los-nav" aria-label="Places">

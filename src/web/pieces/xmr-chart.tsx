@@ -1,4 +1,4 @@
-import { monthName } from '../../calendar'
+import { civil, daysInMonth, longDate, monthName, type PlainDate, toNumber } from '../../calendar'
 import { More } from './more'
 import { tenth } from './percent'
 import { Table } from './table'
@@ -67,6 +67,12 @@ function EndLabels({ labels }: { labels: readonly EndLabel[] }) {
   )
 }
 
+// The last point of a month that is not over yet stands for its day, and is named by it.
+function pointName(day: PlainDate): string {
+  const { year, month, day: date } = civil(toNumber(day))
+  return date === daysInMonth(year, month) ? monthName(day) : longDate(day)
+}
+
 function Months({ what, points }: { what: string; points: readonly (TrendPoint & { month: string })[] }) {
   const counted = points.some(({ of }) => of !== undefined)
   const counts = [
@@ -116,7 +122,7 @@ export function XmrChart({ id, what, target, ...trend }: XmrChartProps) {
         </ol>
       ) : null}
       <More summary={`These ${trend.points.length} months as a table`}>
-        <Months what={what} points={trend.points.map((point) => ({ ...point, month: monthName(point.day) }))} />
+        <Months what={what} points={trend.points.map((point) => ({ ...point, month: pointName(point.day) }))} />
       </More>
     </figure>
   )

@@ -1,0 +1,19 @@
+/** Milliseconds that some work took, and what came of it. */
+export async function timed<T>(work: () => Promise<T> | T): Promise<{ ms: number; answer: T }> {
+  const began = performance.now()
+  const answer = await work()
+  return { ms: performance.now() - began, answer }
+}
+
+/** Does a piece of work so many times, one after the other. */
+export async function times(n: number, work: (each: number) => Promise<unknown>): Promise<number[]> {
+  const took: number[] = []
+  for (let each = 0; each < n; each++) took.push((await timed(() => work(each))).ms)
+  return took
+}
+
+/** The time within which such a share of the work was done: 0.5 is the median. */
+export function within(took: readonly number[], share: number): number {
+  const sorted = [...took].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
+}

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { MEASURES } from '../../src/measures'
+import { allRoutes } from '../../src/routes'
+import { slugOf } from '../../src/service/recording/wording'
+import { whoMay } from '../house/may'
+import { axeFaults } from '../support/axe'
+import { house } from '../support/house'
+import { journey } from '../support/journey'
+import { going, press, visit } from '../support/pages'
+
+const HEAVIEST = 100_000
+const FILE = /\.(csv|xlsx|ods|zip)$|^\/imports\/templates\//
+
+/** The first address on a page that begins like this. */
+async function hrefOn(page: Page, path: string, begins: string): Promise<string> {
+  await visit(page, path)
+  return (await page.locator(`main a[href^="${begins}"]`).first().getAttribute('href')) ?? ''
+}
+
+/** Addresses of the fictional service for every route with a name in its path. */
+async function samples(page: Page): Promise<Record<string, readonly string[]>> {
+  const household = await hrefOn(page, '/register', '/households/')
+  const child = await hrefOn(page, '/children', '/children/')
+  const why = await hrefOn(page, '/', '/duties/')
+  const happening = await hrefOn(page, household, '/happenings/')
+  const about = `?household=${household.split('/').at(-1)}`
+  return {
+    '/': ['/', '/?whose=team:North', '/?stake=local'],
+    '/register': ['/register', '/register?at=2025-06-30&known=2025-07-10', '/register?cohort=unset'],
+    '/households/:ref': [household, `${household}?at=2025-06-30&known=2025-07-10`],
+    '/children/:ref': [child, `${child}?at=2025-06-30`],
+    '/record': ['/record', `/record${about}`],
+    '/record/:kind': house.words.kinds.map((kind) => `/record/${slugOf(kind)}${kind.about.household ? about : ''}`),
+    '/recorded/:id': [happening.replace('happenings', 'recorded')],
+    '/happenings/:id': [happening],
+    '/happenings/:id/correct': [`${happening}/correct`],
+    '/happenings/:id/withdraw': [`${happening}/withdraw`],
+    '/figures': ['/figures', '/figures?at=2025-06-30&known=2025-07-10', '/figures?at=2021-06-30'],
+    '/figures/:id': [
+      ...MEASURES.map(({ id }) => `/figures/${id}`),
+      '/figures/M002?by=worker',
+      '/figures/M002?why=in+time',
+      '/figures/M002?at=2025-06-30&known=2025-07-10',
+    ],
+    '/law/:id': [...house.law.rules.keys()].map((id) => `/law/${id}`),
+    '/duties/:id/why': [why],
+    '/imports/:id': ['/imports/1'],
+    '/settings/accounts/:account': ['/settings/accounts/1'],
+  }
+}
+
+/** Looks at one page wide and narrow, and says everything that is wrong with it. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const answer = await page.goto(path)
+  const faults: string[] = []
+  if (answer?.status() !== 200) return [`${path} answered ${answer?.status()}`]
+  const size = (await answer.body()).length
+  if (size > HEAVIEST) faults.push(`${path} weighs ${size} bytes`)
+  return [...faults, ...(await looksOf(page, path))]
+}
+
+async function looksOf(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const fault of await axeFaults(page)) faults.push(`${path} at ${width}: ${fault}`)
+  }
+  await page.setViewportSize({ width: 320, height: 900 })
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  if (wide > 320) faults.push(`${path} is ${wide} wide at 320`)
+  return faults
+}
+
+const walks = allRoutes(house).filter(({ method, path }) => method === 'GET' && !FILE.test(path))
+
+journey(
+  'S151, S280: every page can be used by everybody: axe is clean wide and narrow, nothing scrolls sideways, nothing is heavy',
+  async ({ open, signIn, step }) => {
+    const faults: string[] = []
+    const manager = await signIn('registered manager')
+    const paths = await samples(manager)
+    const administrator = await signIn('administrator')
+    await step('Every address with a name in it has a sample', async () => {
+      expect(walks.filter(({ path }) => path.includes(':') && !paths[path]?.length).map(({ path }) => path)).toEqual([])
+    })
+    for (const { path } of walks) {
+      const who = whoMay[`GET ${path}`]?.includes('registered manager') ? manager : administrator
+      if (path === '/sign-in') continue
+      for (const sample of paths[path] ?? [path]) faults.push(...(await faultsOf(who, sample)))
+    }
+    const worker = await signIn('supervising social worker')
+    for (const path of ['/', '/register', '/figures/M002']) faults.push(...(await faultsOf(worker, path)))
+    const councillor = await signIn('councillor')
+    for (const path of ['/figures', '/figures/M002']) faults.push(...(await faultsOf(councillor, path)))
+    faults.push(...(await faultsOf(await open(), '/sign-in')))
+
+    await step('So are the pages that refuse', async () => {
+      await visit(manager, '/no-such-page', 404)
+      faults.push(...(await looksOf(manager, 'not found')))
+      await visit(councillor, '/register', 403)
+      faults.push(...(await looksOf(councillor, 'not for your role')))
+      await visit(manager, '/record/household')
+      await press(manager, 'Add a household')
+      faults.push(...(await looksOf(manager, 'a form to put right')))
+    })
+    await step('And what a search found', async () => {
+      await visit(manager, '/find')
+      await manager.getByLabel('Name or reference').fill('Smith')
+      await going(manager, () => manager.keyboard.press('Enter'))
+      faults.push(...(await looksOf(manager, 'what was found')))
+    })
+    expect(faults).toEqual([])
+  },
+  1_800_000,
+)
