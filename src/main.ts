@@ -10,6 +10,7 @@ import { restoreCommand } from './command-line/restore.command'
 import { startCommand } from './command-line/start.command'
 import { readConfig } from './config'
 import { openDatabase, programRoot, Refused } from './database'
+import { checkLawCommand } from './command-line/check-law.command'
 import { compileLaw, LawFault, readLawFolder } from './duties'
 import { analysisViews } from './happenings'
 import { buildHouse, type House, keepDerived } from './ledgers'
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
   demo: demoCommand,
   import: importCommand,
+  'check-law': checkLawCommand,
   describe: describeCommand,
   rules: rulesCommand,
   duties: dutiesCommand,

@@ -16,3 +16,7 @@ await build({
   jsxImportSource: 'preact',
   logLevel: 'warning',
 })
+
+// Law that cannot be read, or does not do what its examples say, stops the build with file and line.
+const { main } = await import(new URL('../dist/main.js', import.meta.url).href)
+process.exitCode = await main(['check-law'])

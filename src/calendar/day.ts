@@ -8,7 +8,6 @@ export type DayNumber = number
 export const BEGINNING: DayNumber = -10_000_000
 export const ENDLESS: DayNumber = 10_000_000
 
-const MS_A_DAY = 86_400_000
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** True when the text is a real day of the calendar: 2025-02-30 is not. */
@@ -29,9 +28,14 @@ export function toNumber(day: PlainDate): DayNumber {
   return dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
 }
 
+/** A day number as its text; throws RangeError for a day that four figures of a year cannot write. */
 export function fromNumber(day: DayNumber): PlainDate {
-  return plainDate(new Date(day * MS_A_DAY).toISOString().slice(0, 10))
+  const { year, month, day: dayOfMonth } = civil(day)
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`Not a day: ${day}`)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}` as PlainDate
 }
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 /** Days since 1970 of a year, month (1 to 12) and day. A day past the month's end is clamped to its last. */
 export function dayNumber(year: number, month: number, day: number): DayNumber {

@@ -25,7 +25,9 @@ type Walk = {
   readonly chain: Chain
   readonly history: History
   readonly spell: Spell
+  /** By rule, worked out once: what could meet it in this spell, and where its age and length of run hold. */
   readonly evidence: Map<string, EvidenceDay[]>
+  readonly scopes: Map<string, Stretch>
   /** Duties of earlier spells: what met one of them on the day this spell begins meets no other of its rule. */
   readonly earlier: readonly Duty[]
 }
@@ -35,7 +37,7 @@ export function dutiesOfChain(chain: Chain, history: History): Duty[] {
   if (chain.head.opensBy) return openedByHappenings(chain, history)
   const duties: Duty[] = []
   for (const spell of spellsOf(chain.head.while, history)) {
-    const walk: Walk = { chain, history, spell, evidence: new Map(), earlier: [...duties] }
+    const walk: Walk = { chain, history, spell, evidence: new Map(), scopes: new Map(), earlier: [...duties] }
     const opening = firstOpening(walk)
     if (opening) duties.push(...follow(walk, opening))
   }
@@ -48,7 +50,7 @@ function openedByHappenings(chain: Chain, history: History): Duty[] {
     const spell: Spell = { from: opener.on, until: ENDLESS, began: opener.on, owner: history.subject, with: null, main: null }
     const openerAt = opener.at === null ? null : londonInstant(opener.on, opener.at).getTime()
     const opening = { rule: chain.head, opened: opener.on, from: opener.on, again: false, after: null, openerAt }
-    return versionOn(chain.head, opener.on) ? follow({ chain, history, spell, evidence: new Map(), earlier: [] }, opening) : []
+    return versionOn(chain.head, opener.on) ? follow({ chain, history, spell, evidence: new Map(), scopes: new Map(), earlier: [] }, opening) : []
   })
 }
 
@@ -70,11 +72,20 @@ function firstOpening(walk: Walk): Opening | null {
   return null
 }
 
+type Stretch = { readonly from: DayNumber; readonly until: DayNumber }
+
 /** The part of a spell in which a rule's age and length of run hold. An unknown birth date leaves no scope. */
-function scope({ history, spell }: Walk, rule: Rule): { from: DayNumber; until: DayNumber } {
+function scope(walk: Walk, rule: Rule): Stretch {
+  const known = walk.scopes.get(rule.id)
+  if (known) return known
+  const { history, spell } = walk
   const [from, until] = edges(rule.while, history, spell)
-  if (from === undefined || until === undefined) return { from: ENDLESS, until: ENDLESS }
-  return { from: Math.max(spell.from, from), until: Math.min(spell.until, until) }
+  const unknown = from === undefined || until === undefined
+  const own = unknown
+    ? { from: ENDLESS, until: ENDLESS }
+    : { from: Math.max(spell.from, from), until: Math.min(spell.until, until) }
+  walk.scopes.set(rule.id, own)
+  return own
 }
 
 /** Steps along a chain, duty by duty, until one stays open or is closed. */

@@ -31,12 +31,15 @@ export function currencySpans(rule: Rule, history: History): Span[] {
 
 function stretches(name: string, rule: Rule, history: History, evidence: readonly EvidenceDay[]): Span[] {
   const out: Span[] = []
+  let from: DayNumber | null = null
   evidence.forEach(({ day }, index) => {
     const next = evidence[index + 1]?.day ?? ENDLESS
     const until = Math.min(next, lapses(rule, history, day))
-    const last = out.at(-1)
-    if (last?.until === day) out[out.length - 1] = { ...last, until }
-    else out.push({ name, key: rule.id, subject: history.subject, with: null, itself: null, from: day, until, began: day, value: {} })
+    from ??= day
+    // Evidence that comes on the very day the last one lapses leaves no day between.
+    if (until === next && next < ENDLESS) return
+    out.push({ name, key: rule.id, subject: history.subject, with: null, itself: null, from, until, began: from, value: {} })
+    from = null
   })
   return out
 }

@@ -1,4 +1,3 @@
-import type { DayNumber } from '../calendar'
 import type { Happening, SubjectId } from '../happenings'
 import { agrees, type EvidenceDay, factsHold, type History } from './history'
 import type { Rule } from './rule'
@@ -7,8 +6,9 @@ import type { Spell } from './spell'
 /** What could meet a rule in a spell: one a day, the first recorded, oldest first. */
 export function evidenceFor(rule: Rule, history: History, spell: Spell | null): EvidenceDay[] {
   const out: EvidenceDay[] = []
+  const pair = pairOf(history, spell)
   for (const happening of history.happenings) {
-    if (matches(rule, happening) !== true || !agrees(happening, pairOf(history, spell))) continue
+    if (matches(rule, happening) !== true || !agrees(happening, pair)) continue
     if (out.at(-1)?.day !== happening.on) out.push({ day: happening.on, happening })
   }
   return out
@@ -19,6 +19,7 @@ export function matches(rule: Rule, happening: Happening): boolean | undefined {
   let answer: boolean | undefined = false
   for (const evidence of rule.metBy) {
     if (evidence.kind !== happening.kind) continue
+    if (evidence.where.length === 0) return true
     const holds = factsHold(evidence.where, (fact) => happening.facts[fact] ?? null)
     if (holds === true) return true
     answer = holds === undefined ? undefined : answer
@@ -31,9 +32,4 @@ function pairOf(history: History, spell: Spell | null): ReadonlyMap<string, Subj
   const pair = new Map<string, SubjectId | null>()
   if (!spell?.main || spell.main.itself !== history.subject) return pair
   return pair.set('child', spell.owner).set('household', spell.with)
-}
-
-/** The oldest evidence on or after a day. */
-export function firstFrom(evidence: readonly EvidenceDay[], day: DayNumber): EvidenceDay | null {
-  return evidence.find((each) => each.day >= day) ?? null
 }

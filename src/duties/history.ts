@@ -1,5 +1,5 @@
 import { type DayNumber } from '../calendar'
-import { type FactValue, type Happening, SELF, type SubjectId } from '../happenings'
+import type { FactValue, Happening, SubjectId } from '../happenings'
 import type { Span } from '../spans'
 import type { Wanted } from './rule'
 
@@ -38,10 +38,9 @@ export type EvidenceDay = { readonly day: DayNumber; readonly happening: Happeni
 
 /** Does a happening contradict a pair? It may name neither, one or both of its subjects, and must agree where it does. */
 export function agrees(happening: Happening, pair: ReadonlyMap<string, SubjectId | null>): boolean {
-  for (const [role, subject] of Object.entries(happening.about)) {
-    if (role === SELF) continue
-    const wanted = pair.get(role)
-    if (wanted !== undefined && wanted !== subject) return false
+  for (const [role, wanted] of pair) {
+    const named = happening.about[role]
+    if (named !== undefined && named !== wanted) return false
   }
   return true
 }

@@ -1,7 +1,7 @@
 import { addTerm, type DayNumber, type Term } from '../calendar'
 import { conditionHolds } from './condition'
 import type { History } from './history'
-import { type Rule, type Version, versionOn } from './rule'
+import { type Rule, type Variant, type Version, versionOn } from './rule'
 import type { Spell } from './spell'
 
 export type Terms = { readonly version: Version; readonly within: Term | 'promptly'; readonly then: Term | null; readonly unknown: boolean }
@@ -10,16 +10,12 @@ export type Terms = { readonly version: Version; readonly within: Term | 'prompt
 export function termsOn(rule: Rule, history: History, spell: Spell | null, day: DayNumber): Terms | null {
   const version = versionOn(rule, day)
   if (!version) return null
-  const plain = { version, within: version.within, then: version.then }
-  let chosen = plain
+  let chosen: Variant | null = null
   let unknown = false
   for (const variant of version.variants) {
     const fits = conditionHolds(variant.if, history, spell, day)
     unknown ||= fits === undefined
-    if (fits && (chosen === plain || addTerm(day, variant.within) < lastDay(day, chosen.within)))
-      chosen = { version, within: variant.within, then: variant.then ?? version.then }
+    if (fits && (!chosen || addTerm(day, variant.within) < addTerm(day, chosen.within))) chosen = variant
   }
-  return { ...chosen, unknown }
+  return { version, within: chosen?.within ?? version.within, then: chosen?.then ?? version.then, unknown }
 }
-
-const lastDay = (day: DayNumber, within: Term | 'promptly'): DayNumber => (within === 'promptly' ? Number.POSITIVE_INFINITY : addTerm(day, within))

@@ -1,4 +1,4 @@
-import { type DayNumber, type PlainDate, isPlainDate, longDate, plainDate, readInstant, toNumber } from '../calendar'
+import { isPlainDate, longDate, type PlainDate, readInstant } from '../calendar'
 import { type FactValue, readFact } from './fact'
 import type { Kind } from './kind'
 
@@ -72,7 +72,3 @@ function readRecordedAt(typed: string, faults: Fault[]): Date | null {
   if (!instant) faults.push({ column: 'recorded_at', why: `recorded_at is “${typed}”. Enter an instant with its zone, for example 2026-11-22T09:30:00Z.` })
   return instant
 }
-
-/** The day number an entry counts on; the beginning where its subject's row says no day. */
-export const onNumber = (on: PlainDate | null, beginning: DayNumber): DayNumber => (on === null ? beginning : toNumber(plainDate(on)))
-

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { londonDay, type PlainDate, readInstant } from '../calendar'
 import { admit, columnsOf, type Entry, type Kind, type Vocabulary } from '../happenings'
 import type { SourceFile, SourceRow } from './source-file'
@@ -81,5 +81,6 @@ const headerFault = (file: SourceFile, column: string, reason: string): Reject =
 
 /** Sixteen bytes, written as the database writes them. */
 export function fingerprint(value: unknown): string {
-  return createHash('md5').update(JSON.stringify(value)).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const hex = hash('md5', JSON.stringify(value))
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

@@ -74,6 +74,7 @@ async function lock(trx: Kysely<Tables>, touched: Touched): Promise<void> {
 
 /** A figure as at a day depends only on what happened by then: kept figures from the earliest day touched are forgotten. */
 async function forgetFigures(trx: Kysely<Tables>, resolved: readonly Resolved[]): Promise<void> {
+  if (resolved.length === 0) return
   const corrects = resolved.flatMap((each) => (each.corrects === null ? [] : [each.corrects]))
   const before = corrects.length === 0 ? [] : (await sql<{ on_day: string }>`select on_day from happening where id = any(${corrects}::bigint[])`.execute(trx)).rows
   const days = [...resolved.map((each) => each.on), ...before.map((row) => dayFromDatabase(row.on_day))]

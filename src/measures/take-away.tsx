@@ -1,14 +1,14 @@
 import { FORMATS, type Format } from '../exports'
 
 /** The formats a table may be taken away in; paper is the browser's own. */
-export function TakeAway({ what, href }: { what: string; href: (format: Format) => string }) {
+export function TakeAway({ what, of, href }: { what: string; of: string; href: (format: Format) => string }) {
   return (
     <p class="los-line los-no-print los-take">
-      <span>{what}</span>
+      <span>{what}:</span>
       {FORMATS.map((format) => (
         <a key={format} href={href(format)}>
           {format.toUpperCase()}
-          <span class="los-vh"> of {what.replace(/:$/, '').toLowerCase()}</span>
+          <span class="los-vh"> of {of}</span>
         </a>
       ))}
     </p>

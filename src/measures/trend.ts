@@ -1,5 +1,5 @@
 import { addMonths, civil, dayNumber, fromNumber, type PlainDate, toNumber } from '../calendar'
-import type { Series, Trend, TrendPoint } from '../web/pieces'
+import { type Series, type Trend, type TrendPoint, turningSince } from '../web/pieces'
 import { type Counts, headline } from './figure'
 import type { Measure } from './measure'
 
@@ -48,16 +48,19 @@ export type Signalled = {
   readonly kind: 'outside' | 'run'
   readonly side: 'above' | 'below'
   readonly since: PlainDate | null
+  /** Better, and yet worse each month of late: never said to be better without saying so. */
+  readonly turning: string | null
 }
 
-const quiet = { kind: 'run', side: 'above', since: null } as const
+const quiet = { kind: 'run', side: 'above', since: null, turning: null } as const
 
-export function signalOf({ known, trend, xmr }: Series): Signalled {
+export function signalOf(series: Series): Signalled {
+  const { known, trend, xmr } = series
   if (xmr.phases.length === 0) return { ...quiet, is: 'too few' }
   const now = xmr.signals.filter(({ to }) => to === known.length - 1)
   const signal = now.find(({ kind }) => kind === 'run') ?? now.at(-1)
   if (!signal) return { ...quiet, is: 'steady' }
   const better = (signal.side === 'above') === (trend.direction === 'higher is better')
   const is = trend.direction === 'neither' ? 'moved' : better ? 'better' : 'worse'
-  return { is, kind: signal.kind, side: signal.side, since: known[signal.from]?.day ?? null }
+  return { is, kind: signal.kind, side: signal.side, since: known[signal.from]?.day ?? null, turning: turningSince(series, signal.side) }
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,14 +34,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** The address it says it is ready at; what it said instead, when it never is. */
-function ready(served: ChildProcess): Promise<string> {
+function ready(served: ChildProcessWithoutNullStreams): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    served.stderr?.on('data', (text) => {
+    served.stderr.on('data', (text) => {
       said = `${said}${text}`.slice(-2000)
     })
     served.once('exit', (code) => reject(new Error(`The product stopped with ${code} before it was ready:\n${said}`)))
-    if (!served.stdout) return reject(new Error('The product cannot be heard'))
     createInterface({ input: served.stdout }).on('line', (line) => {
       const address = /ready: (http\S+)/.exec(line)?.[1]
       if (address) resolve(address)
@@ -49,7 +48,7 @@ function ready(served: ChildProcess): Promise<string> {
   })
 }
 
-function stopped(served: ChildProcess): Promise<void> {
+function stopped(served: ChildProcessWithoutNullStreams): Promise<void> {
   if (served.exitCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     served.once('exit', () => resolve())

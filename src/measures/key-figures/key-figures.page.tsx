@@ -53,7 +53,7 @@ function TheFigures(props: KeyFiguresProps) {
       </div>
       {look.knownAt ? <p class="los-small los-muted los-gap-t">Trends are drawn from what is known today, whatever the page looks back to.</p> : null}
       <Ended {...props} />
-      <TakeAway what="Take it away:" href={(format) => addressOf(`/figures.${format}`, look, clock)} />
+      <TakeAway what="Take it away" of="the key figures" href={(format) => addressOf(`/figures.${format}`, look, clock)} />
     </section>
   )
 }

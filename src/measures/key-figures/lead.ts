@@ -1,3 +1,4 @@
+import { finding } from '../../web/pieces'
 import { longDate, monthName, type PlainDate } from '../../calendar'
 import { type Signalled, signalOf } from '../trend'
 import { counted } from '../words'
@@ -19,8 +20,10 @@ type Told = { readonly row: KeyFigure; readonly signal: Signalled }
 function movedWords(rows: readonly KeyFigure[]): string[] {
   const told = rows.map((row) => ({ row, signal: signalOf(row.series) }))
   const which = (is: Signalled['is']) => told.filter(({ signal }) => signal.is === is)
-  const [worse, better] = [which('worse'), which('better')]
-  if (worse.length + better.length > 0) return [...lookFirst(worse), ...areBetter(better, worse.length > 0)]
+  const worse = which('worse')
+  const turning = which('better').filter(({ signal }) => signal.turning !== null)
+  const better = which('better').filter(({ signal }) => signal.turning === null)
+  if (worse.length + turning.length + better.length > 0) return [...lookFirst(worse), ...turning.map(isTurning), ...areBetter(better, worse.length + turning.length > 0)]
   if (which('steady').length > 0) return ['No figure has moved by more than chance.']
   return rows.length > 0 ? ['There are too few months yet to tell change from chance.'] : []
 }
@@ -38,6 +41,11 @@ function worsened({ row, signal }: Told): string {
   return `it has been worse since ${signal.since ? monthName(signal.since) : 'then'}, by more than chance`
 }
 
+/** Above what it was, and yet worse each month: said as two facts, and never as better alone. */
+function isTurning(told: Told): string {
+  return `Watch ${nameOf(told)}: ${finding(told.row.series).replace(/^\w/, (first) => first.toLowerCase())}.`
+}
+
 function areBetter(better: readonly Told[], others: boolean): string[] {
   if (better.length === 0) return []
   const figures = `${spelt(better.length)}${others ? ' other' : ''} ${better.length === 1 ? 'figure is' : 'figures are'}`
@@ -53,7 +61,8 @@ function targetWords(rows: readonly KeyFigure[]): string[] {
   return [`${capital(spelt(met))} of the ${spelt(set.length)} figures with a target ${met === 1 ? 'meets' : 'meet'} it.`]
 }
 
-const nameOf = ({ row }: Told): string => `${row.measure.short.charAt(0).toLowerCase()}${row.measure.short.slice(1)}`
+// A name with a number in it, Covid-19, keeps its capital.
+const nameOf = ({ row: { measure } }: Told): string => (/^\S*\d/.test(measure.short) ? measure.short : `${measure.short.charAt(0).toLowerCase()}${measure.short.slice(1)}`)
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const list = (told: readonly Told[]): string => new Intl.ListFormat('en-GB').format(told.map(nameOf))
 

@@ -51,7 +51,7 @@ function Moved({ view }: Props) {
       <h2>How it has moved</h2>
       {view.look.knownAt ? <p class="los-muted">Every month end as it was known on {longInstant(view.look.knownAt)}.</p> : null}
       <XmrChart id="moved" what={measure.drawn} target={target ? target.target / 100 : undefined} {...trend} />
-      <TakeAway what="Take these months away:" href={(format) => fileHref(view, 'months', format)} />
+      <TakeAway what="Take these months away" of="the months" href={(format) => fileHref(view, 'months', format)} />
     </section>
   )
 }
@@ -91,7 +91,7 @@ function Foot({ view }: Props) {
   const takes = may(viewer, 'take data away') && shown.listing !== null
   return (
     <div class="los-section">
-      {takes ? <TakeAway what="Take these rows away:" href={(format) => fileHref(view, 'rows', format)} /> : null}
+      {takes ? <TakeAway what="Take these rows away" of="the rows" href={(format) => fileHref(view, 'rows', format)} /> : null}
       <KnownNow view={view} />
       <p class="los-small los-muted">
         This page: as at {longDate(look.asAt)}, as known on {longInstant(look.knownAt ?? clock.now)}.{' '}

@@ -1,9 +1,10 @@
 import { fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
 import { type Law, standing } from '../../duties'
+import { lawForceOf } from '../../duties/instrument'
 import type { SubjectId } from '../../happenings'
 import type { DutyLine, StandingWord } from '../../web/pieces'
 import type { StoredDuty } from './case.store'
-import { forceOf, isOpenOn, ruleWords, toEpisode, whenWords } from './duty-words'
+import { isOpenOn, ruleWords, toEpisode, whenWords } from './duty-words'
 import type { Person } from './people.store'
 
 /** Rules that hand over to one another are one line: the first review, the second, and those after are one story. */
@@ -39,7 +40,7 @@ function toLine(law: Law, key: string, own: readonly StoredDuty[], latest: Store
   return {
     key,
     name: `${rule.short}${whose}`,
-    force: forceOf(rule),
+    force: lawForceOf(rule),
     rule: ruleWords(rule),
     episodes: own.flatMap((duty) => toEpisode(duty, day) ?? []),
     standing: stands satisfies StandingWord,

@@ -1,12 +1,7 @@
 import { type DayNumber, fromNumber, longDate, type PlainDate, termText, toNumber, weekdayDate } from '../../calendar'
 import { type Duty, type Law, openUntil, type Rule, standing } from '../../duties'
 import type { Vocabulary } from '../../happenings'
-import type { Episode, LawForce } from '../../web/pieces'
-
-/** A regulation weighs less than the Act it is made under; the law file says which by what it cites. */
-export function forceOf(rule: Rule): LawForce {
-  return rule.force === 'statute' && /regulations/i.test(rule.versions.at(-1)?.source ?? '') ? 'regulation' : rule.force
-}
+import type { Episode } from '../../web/pieces'
 
 /** `11 days overdue`, `Due tomorrow`, `In 9 days`. */
 export function whenWords(duty: Pick<Duty, 'due' | 'opened'>, today: DayNumber): string {

@@ -2,7 +2,8 @@ import { type DayNumber, fromNumber, longDate, type PlainDate, toNumber } from '
 import { type Law, type Rule, standing, versionOn } from '../../duties'
 import type { Kind, SubjectId, Vocabulary } from '../../happenings'
 import type { LawForce, StandingWord } from '../../web/pieces'
-import { actOf, days, dayWords, forceOf, whenWords } from '../people/duty-words'
+import { lawForceOf } from '../../duties/instrument'
+import { actOf, days, dayWords, whenWords } from '../people/duty-words'
 import type { Person } from '../people/people.store'
 import type { StoredDuty } from './owed.store'
 import { lower } from './wording'
@@ -78,7 +79,7 @@ function metWords({ due, inTime }: StoredDuty, met: DayNumber): string {
 function line(rule: Rule, duty: StoredDuty, person: Person): Pick<OwedLine, 'id' | 'what' | 'force' | 'source'> {
   const whose = person.kind === 'household' || person.kind === 'notifiable event' ? '' : `, ${person.name}`
   const version = versionOn(rule, duty.opened) ?? rule.versions.at(-1)
-  return { id: duty.id, what: `${rule.short}${whose}`, force: forceOf(rule), source: version?.source ?? rule.title }
+  return { id: duty.id, what: `${rule.short}${whose}`, force: lawForceOf(rule), source: version?.source ?? rule.title }
 }
 
 /** The roles a form can be filled in with, from whom a duty is about. */

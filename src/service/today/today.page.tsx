@@ -15,6 +15,7 @@ export type TodayProps = {
   readonly loads: readonly WorkerLoad[]
   readonly scopes: readonly ScopeItem[]
   readonly recent: readonly { id: number; what: string; whom: string; at: Date }[]
+  readonly drafts: readonly { href: string; what: string; about: string; at: Date }[]
   readonly mayRecord: boolean
   readonly more: (stake: string) => string
   readonly perStake: number
@@ -130,7 +131,7 @@ function Caseload({ load }: { load: WorkerLoad }) {
   )
 }
 
-function Recently({ recent, mayRecord }: TodayProps) {
+function Recently({ recent, drafts, mayRecord }: TodayProps) {
   if (!mayRecord) return null
   return (
     <>
@@ -144,8 +145,18 @@ function Recently({ recent, mayRecord }: TodayProps) {
       </section>
       <section>
         <h2>You recorded</h2>
-        {recent.length === 0 ? <p class="los-muted">Nothing yet. What you record will be listed here, to be corrected if need be.</p> : null}
+        {recent.length + drafts.length === 0 ? <p class="los-muted">Nothing yet. What you record will be listed here, to be corrected if need be.</p> : null}
         <ul class="los-list">
+          {drafts.map(({ href, what, about, at }) => (
+            <li key={href}>
+              Draft: {what} {about}
+              <br />
+              <span class="los-muted">Saved {longInstant(at)} &middot; </span>
+              <a href={href}>
+                Finish<span class="los-vh"> {what} {about}</span>
+              </a>
+            </li>
+          ))}
           {recent.map(({ id, what, whom, at }) => (
             <li key={id}>
               {what}, {whom}

@@ -6,6 +6,7 @@ import type { House } from '../../ledgers'
 import type { ScopeItem } from '../../web/pieces'
 import { defineRoute, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { findPeople, titleOf } from '../people/people.store'
+import { draftHref, listDrafts } from '../recording'
 import { rankRules, STAKES } from './stake'
 import { TodayPage } from './today.page'
 import { findLoads, findRecent, findTeams, findWork, type Whose } from './today.store'
@@ -40,6 +41,7 @@ export const todayRoutes = (house: House): readonly Route[] => {
           loads,
           scopes: await scopes(request, whose),
           recent: await recentWords(db, viewer, clock.today),
+          drafts: (await listDrafts(db, viewer.accountId)).map((draft) => ({ href: draftHref(draft), what: draft.kind, about: [...new URLSearchParams(draft.about).values()].join(', '), at: draft.savedAt })),
           mayRecord: may(viewer, 'record'),
           more,
           perStake: PER_STAKE,

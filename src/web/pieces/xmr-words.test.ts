@@ -14,6 +14,11 @@ describe('the finding', () => {
     { name: 'too few months', trend: young, says: 'Too few months to tell: 6 of the 12 that limits need' },
     { name: 'nothing but chance', trend: steady, says: 'No real change' },
     { name: 'a lasting step, higher is better', trend: stepUp, says: 'Better since January 2026' },
+    {
+      name: 'a lasting step up that has begun to fall',
+      trend: { ...stepUp, points: points([...Array(12).fill(78), ...Array(7).fill(96), 95, 93.5, 91.8]) },
+      says: 'Better since November 2025, lower each month since August 2026',
+    },
     { name: 'the same, lower is better', trend: turned(stepUp, 'lower is better'), says: 'Worse since January 2026' },
     { name: 'the same, neither is better', trend: turned(stepUp, 'neither'), says: 'Higher since January 2026' },
     { name: 'a fall in the last month', trend: fall, says: 'Below its usual range in October 2026' },

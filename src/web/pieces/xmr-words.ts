@@ -22,6 +22,16 @@ function shift({ known, xmr: { phases } }: Series): Signal['side'] | undefined {
   return sides.every((side) => side < 0) ? 'below' : undefined
 }
 
+/** The month since which each point lay further back towards the other side, over the last three: a run may be ending. */
+export function turningSince({ known }: Series, side: Signal['side']): string | null {
+  const last = known.slice(-3)
+  const back = last.slice(1).every(({ value }, index) => {
+    const before = last[index]?.value ?? value
+    return side === 'above' ? value < before : value > before
+  })
+  return last.length === 3 && back ? (last[0]?.month ?? null) : null
+}
+
 /** What the chart found, in a sentence: built from the rule for a signal, never judged. */
 export function finding(series: Series): string {
   const { known, trend, xmr: worked } = series
@@ -30,10 +40,16 @@ export function finding(series: Series): string {
   if (worked.phases.length === 0) return `Too few months to tell: ${known.length} of the ${LEAST} that limits need`
   const now = worked.signals.filter(({ to }) => to === last)
   const run = now.find(({ kind }) => kind === 'run')
-  if (run) return `${changed(run.side, trend.direction)} since ${monthAt(known, run.from)}`
+  if (run) return `${changed(run.side, trend.direction)} since ${monthAt(known, run.from)}${turned(series, run.side)}`
   const outside = now.at(-1)
   if (outside) return `${outside.side === 'above' ? 'Above' : 'Below'} its usual range in ${monthAt(known, last)}`
   return findingOfOlder(series)
+}
+
+// Better than it was and lower each month are both true, and only one of them would mislead.
+function turned(series: Series, side: Signal['side']): string {
+  const since = turningSince(series, side)
+  return since ? `, ${side === 'above' ? 'lower' : 'higher'} each month since ${since}` : ''
 }
 
 function findingOfOlder(series: Series): string {
