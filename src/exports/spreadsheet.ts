@@ -6,13 +6,16 @@ const heading: CellStyle = { font: { bold: true } }
 
 /** A table as sheets: its rows, and what it is. Both formats are written from the same. */
 export function sheetsOf<Row>(table: ExportTable<Row>): WriteOptions {
-  return { sheets: [rowsSheet(table), ...(table.about ? [aboutSheet(table.about)] : [])], properties: { title: table.name } }
+  return {
+    sheets: [rowsSheet(table), ...(table.about ? [aboutSheet(table.about)] : [])],
+    properties: { title: table.name },
+  }
 }
 
 function rowsSheet<Row>({ columns, rows }: ExportTable<Row>): WriteSheet {
   return {
     name: 'Rows',
-    rows: [columns.map(({ head }) => head), ...rows.map((row) => columns.map((column) => valueOf(column, row)))],
+    rows: [columns.map(({ head }) => head), ...rows.map((row) => columns.map((column) => written(column, row)))],
     cells: styled(columns, rows.length),
     columns: columns.map(() => ({ autoWidth: true })),
     freezePane: { rows: 1 },
@@ -20,7 +23,7 @@ function rowsSheet<Row>({ columns, rows }: ExportTable<Row>): WriteSheet {
 }
 
 // Every cell of text is stored as text, so that `=1+1` in a name stays the four characters it is.
-function valueOf<Row>({ kind = 'text', cell }: ExportColumn<Row>, row: Row): CellValue {
+function written<Row>({ kind = 'text', cell }: ExportColumn<Row>, row: Row): CellValue {
   const value = cell(row)
   return kind === 'day' && typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
 }

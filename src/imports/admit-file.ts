@@ -42,6 +42,7 @@ const asRecorded = (a: AdmittedRow, b: AdmittedRow): number =>
 
 function admitRow(kind: Kind, file: SourceFile, source: SourceRow, cells: Record<string, string>, reading: Reading): AdmittedRow | { column: string; why: string } {
   if (source.cells.slice(file.header.length).some((cell) => cell.trim() !== '')) return { column: '', why: 'The row has more cells than the header. Check for a comma inside a value: put that value in double quotes.' }
+  if (source.fault) return { column: '', why: source.fault }
   const admitted = admit(kind, cells, recordedOn(cells, reading))
   if (!admitted.ok) {
     const [fault] = admitted.faults
@@ -49,9 +50,8 @@ function admitRow(kind: Kind, file: SourceFile, source: SourceRow, cells: Record
   }
   const id = cells.id ?? null
   const content = fingerprint(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)))
-  const ref = admitted.entry.ref ?? (kind.subject ? (id ?? undefined) : undefined)
   const key = id === null ? fingerprint([file.name, content]) : fingerprint([reading.as, file.name, 'id', id])
-  return { file: file.name, line: source.line, cells, entry: { ...admitted.entry, ref }, id, key, content }
+  return { file: file.name, line: source.line, cells, entry: admitted.entry, id, key, content }
 }
 
 /** The day of recording: today, or in a take-on the day the source wrote it down. */

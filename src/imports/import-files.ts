@@ -141,17 +141,26 @@ async function landBatch(
     batch.map(({ row }) => row.key),
   )
   const seen = new Set<string>()
-  const fresh = batch.filter(({ row, said, nth }) => {
-    const same =
-      row.id === null ? known.has(row.key) || seen.has(row.key) : nth < alreadySaid(contents(known, row.key), said)
-    if (row.id === null) seen.add(row.key)
-    if (same) {
-      outcome.unchanged += 1
-      tally(outcome, row.file, 'unchanged')
-    }
-    return !same
-  })
-  for (const group of apart(fresh)) await landFresh(house, trx, refs, group, known, outcome, by, touched)
+  const isSaid = ({ row, said, nth }: Incoming): boolean => {
+    if (row.id !== null) return nth < alreadySaid(contents(known, row.key), said)
+    return known.has(row.key) || seen.size === seen.add(row.key).size
+  }
+  const [fresh, again]: [Incoming[], AdmittedRow[]] = [[], []]
+  for (const incoming of batch) if (isSaid(incoming)) again.push(incoming.row); else fresh.push(incoming)
+  const refused = new Map<string, Reject>()
+  for (const group of apart(fresh))
+    for (const [key, reject] of await landFresh(house, trx, refs, group, known, outcome, by, touched))
+      refused.set(key, reject)
+  for (const row of again) sayAgain(outcome, row, known.has(row.key) ? undefined : refused.get(row.key))
+}
+
+/** A row said twice is one happening, counted unchanged; where the first was rejected, so is the second. */
+function sayAgain(outcome: Outcome, row: AdmittedRow, reject: Reject | undefined): void {
+  if (reject) outcome.rejected.push({ ...reject, row: row.line })
+  else {
+    outcome.unchanged += 1
+    tally(outcome, row.file, 'unchanged')
+  }
 }
 
 /** Rows with one id are landed one after the other, so that each may correct the one before it. */
@@ -177,24 +186,21 @@ async function landFresh(
   outcome: Outcome,
   by: By,
   touched: Touched,
-): Promise<void> {
+): Promise<[key: string, Reject][]> {
   const entries = fresh.map(({ row }) => ({
     ...row.entry,
-    corrects: row.id === null ? undefined : known.get(row.key)?.at(-1)?.happening,
+    offered: row.id ?? undefined,
+    amends: row.id === null ? undefined : known.get(row.key)?.at(-1)?.happening,
   }))
   const resolutions = await resolve(house.words, trx, entries, refs)
   const landed: ImportRow[] = []
+  const refused: [string, Reject][] = []
   const resolved = resolutions.flatMap((each, index) => {
     const row = fresh[index]?.row
     if (!row) return []
     if (!each.ok) {
-      outcome.rejected.push({
-        file: row.file,
-        row: row.line,
-        column: each.fault.column,
-        reason: each.fault.why,
-        cells: row.cells,
-      })
+      const { column, why } = each.fault
+      refused.push([row.key, { file: row.file, row: row.line, column, reason: why, cells: row.cells }])
       return []
     }
     const before = known.get(row.key) ?? []
@@ -204,10 +210,12 @@ async function landFresh(
     tally(outcome, row.file, 'accepted')
     return [each.resolved]
   })
-  if (resolved.length === 0) return
+  for (const [, reject] of refused) outcome.rejected.push(reject)
+  if (resolved.length === 0) return refused
   await add(trx, refs, resolved, by, touched)
   await addImportRows(trx, landed)
   outcome.accepted += landed.length
+  return refused
 }
 
 const contents = (known: ReadonlyMap<string, ImportRow[]>, key: string): string[] =>

@@ -4,7 +4,8 @@ import { dayFromDatabase, Refused, type Tables } from '../database'
 import { append as appendJournal } from '../journal'
 import { deriveAgain, namedBy, nobodyTouched, type Touched, touch } from './derive-again'
 import type { House } from './house'
-import { noRefs, type Refs, type Resolved, resolve, type ToAppend } from './resolve'
+import { noRefs, type Refs } from './refs'
+import { type Resolved, resolve, type ToAppend } from './resolve'
 import { type By, writeHappenings } from './write'
 
 export type Appended = { readonly id: number; readonly ref: string | null }

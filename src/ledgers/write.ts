@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { dayToDatabase, Refused, type Tables } from '../database'
-import type { NewSubject, Resolved } from './resolve'
+import type { NewSubject } from './refs'
+import type { Resolved } from './resolve'
 
 /** By whom, and at which instant, entries are recorded. */
 export type By = { readonly who: string; readonly now: Date; readonly takenOn: boolean }

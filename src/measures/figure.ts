@@ -29,13 +29,20 @@ export const counts = (measure: Measure, why: Why): boolean =>
 /** A figure from its tallies. Headline and groups are sums of the same rows. */
 export function assemble(measure: Measure, tallies: readonly Tally[], grouped: boolean): Figure {
   const names = [...new Set(tallies.map((tally) => tally.group ?? UNSET))].sort(unsetLast)
-  const groups = names.map((name) => ({ name, ...count(measure, tallies.filter((tally) => (tally.group ?? UNSET) === name)) }))
+  const groups = names.map((name) => ({
+    name,
+    ...count(
+      measure,
+      tallies.filter((tally) => (tally.group ?? UNSET) === name),
+    ),
+  }))
   return { id: measure.id, title: measure.title, ...count(measure, tallies), ...(grouped ? { groups } : {}) }
 }
 
 /** The group of those for whom nobody has said. */
 export const UNSET = 'unset'
-const unsetLast = (a: string, b: string): number => Number(a === UNSET) - Number(b === UNSET) || (a < b ? -1 : Number(a > b))
+const unsetLast = (a: string, b: string): number =>
+  Number(a === UNSET) - Number(b === UNSET) || (a < b ? -1 : Number(a > b))
 
 function count(measure: Measure, tallies: readonly Tally[]): Counts {
   const why: Partial<Record<Why, number>> = {}
@@ -61,12 +68,17 @@ export function shown(measure: Pick<Measure, 'unit' | 'rounding'>, counted: numb
 }
 
 /** The number by itself, as it stands large: `86%`, `7 of 8` where a percentage of so few would mislead, `245`. */
-export function headline(measure: Pick<Measure, 'unit' | 'rounding'>, { value, counts: counted, of }: Counts): string | null {
+export function headline(
+  measure: Pick<Measure, 'unit' | 'rounding'>,
+  { value, counts: counted, of }: Counts,
+): string | null {
   if (value === null) return null
   return measure.unit === 'percent' && of >= 10 ? `${percent(measure, counted, of)}%` : shown(measure, counted, of)
 }
 
 /** Whole percent, truncated or half up, in whole numbers. */
 export function percent(measure: Pick<Measure, 'rounding'>, counted: number, of: number): number {
-  return measure.rounding === 'truncate' ? Math.floor((counted * 100) / of) : Math.floor((counted * 200 + of) / (of * 2))
+  return measure.rounding === 'truncate'
+    ? Math.floor((counted * 100) / of)
+    : Math.floor((counted * 200 + of) / (of * 2))
 }

@@ -37,7 +37,8 @@ beforeAll(async () => {
     ['team', 'team manager', { team: 'North' }],
     ['councillor', 'councillor', {}],
     ['administrator', 'administrator', {}],
-  ] as const satisfies readonly (readonly [string, Role, object])[]) people.set(name, await visitor(app, opened.db, { role, ...more }, now))
+  ] as const satisfies readonly (readonly [string, Role, object])[])
+    people.set(name, await visitor(app, opened.db, { role, ...more }, now))
 })
 afterAll(async () => {
   await app.close()
@@ -51,9 +52,16 @@ async function get(who: string, path: string, status = 200): Promise<string> {
 }
 
 /** The words of a page, without its markup. */
-const wordsOf = (html: string): string => html.replace(/<svg.*?<\/svg>/g, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<svg.*?<\/svg>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
 const refsIn = (html: string): string[] => [...html.matchAll(/\/households\/(H-\d{4})/g)].map(([, ref = '']) => ref)
-const kept = async () => (await opened.db.selectFrom('figure_kept').select(['measure', 'as_at']).execute()).map(({ measure, as_at }) => `${measure} ${as_at}`)
+const kept = async () =>
+  (await opened.db.selectFrom('figure_kept').select(['measure', 'as_at']).execute()).map(
+    ({ measure, as_at }) => `${measure} ${as_at}`,
+  )
 
 // As printed in May 2022: no support visits, and whole percent truncated.
 const PUBLISHED = [
@@ -67,20 +75,25 @@ const PUBLISHED = [
 ]
 
 describe('the published table', () => {
-  test.each(PUBLISHED)('$id is $inTime of $of, $late late, and prints $shown%', async ({ id, inTime, late, of, shown, rest = {} }) => {
-    const { rows } = await readKeyFigures(house, opened.db, nowLook)
-    const row = rows.find(({ measure }) => measure.id === id)
-    expect(row?.figure).toMatchObject({ of, counts: inTime, why: { 'in time': inTime, late, ...rest } })
-    expect(Object.values(row?.figure.why ?? {}).reduce((sum, n) => sum + n, 0)).toBe(of)
-    expect(row && percent(row.measure, row.figure.counts, row.figure.of)).toBe(shown)
-  })
+  test.each(PUBLISHED)(
+    '$id is $inTime of $of, $late late, and prints $shown%',
+    async ({ id, inTime, late, of, shown, rest = {} }) => {
+      const { rows } = await readKeyFigures(house, opened.db, nowLook)
+      const row = rows.find(({ measure }) => measure.id === id)
+      expect(row?.figure).toMatchObject({ of, counts: inTime, why: { 'in time': inTime, late, ...rest } })
+      expect(Object.values(row?.figure.why ?? {}).reduce((sum, n) => sum + n, 0)).toBe(of)
+      expect(row && percent(row.measure, row.figure.counts, row.figure.of)).toBe(shown)
+    },
+  )
 
   test('stands on the page, each percentage with its two counts and who is in neither', async () => {
     const words = wordsOf(await get('councillor', '/figures'))
     expect(words).toContain('245 households are on the register today, 31 May 2022.')
     expect(words).toContain('86% 211 of 245 in time 10 not yet due 24 late')
     expect(words).toContain('Of the 235 due: 89%')
-    expect(words).toContain('Not available. No support visit had been recorded by 31 May 2022, so there is nothing to count. This is not 0%.')
+    expect(words).toContain(
+      'Not available. No support visit had been recorded by 31 May 2022, so there is nothing to count. This is not 0%.',
+    )
     expect(words).toContain('10 places in the table are in neither column')
     for (const { inTime, of, shown } of PUBLISHED) expect(words).toContain(`${shown}% ${inTime} of ${of} in time`)
   })
@@ -88,10 +101,19 @@ describe('the published table', () => {
   test('S150: each count of the service is the sum of its teams', async () => {
     const { rows, register } = await readKeyFigures(house, opened.db, nowLook)
     for (const figure of [register, ...rows.map((row) => row.figure)]) {
-      const sum = (read: (part: { of: number; counts: number }) => number) => (figure.groups ?? []).reduce((all, part) => all + read(part), 0)
-      expect([figure.id, sum(({ of }) => of), sum(({ counts }) => counts)]).toEqual([figure.id, figure.of, figure.counts])
+      const sum = (read: (part: { of: number; counts: number }) => number) =>
+        (figure.groups ?? []).reduce((all, part) => all + read(part), 0)
+      expect([figure.id, sum(({ of }) => of), sum(({ counts }) => counts)]).toEqual([
+        figure.id,
+        figure.of,
+        figure.counts,
+      ])
     }
-    expect(register.groups?.map(({ name, counts }) => [name, counts])).toEqual([['Kinship', 72], ['North', 92], ['River', 81]])
+    expect(register.groups?.map(({ name, counts }) => [name, counts])).toEqual([
+      ['Kinship', 72],
+      ['North', 92],
+      ['River', 81],
+    ])
   })
 
   test('shows the calls of the pandemic only while their rule is in force', async () => {
@@ -106,10 +128,24 @@ describe('the published table', () => {
     const { data } = Papa.parse<Record<string, string>>(text, { header: true })
     // Kinship had no event, so has no row of its own there.
     expect(data).toHaveLength(8 * 4 - 1)
-    expect(data.find((row) => row.Measure === 'M002' && row.Team === 'Whole service')).toMatchObject({ Counted: '211', Of: '245', Printed: '86%', 'Not yet due': '10', Late: '24', 'As at': '2022-05-31' })
-    expect(data.find((row) => row.Measure === 'M001')).toMatchObject({ Counted: '', Value: '', Printed: 'not available' })
+    expect(data.find((row) => row.Measure === 'M002' && row.Team === 'Whole service')).toMatchObject({
+      Counted: '211',
+      Of: '245',
+      Printed: '86%',
+      'Not yet due': '10',
+      Late: '24',
+      'As at': '2022-05-31',
+    })
+    expect(data.find((row) => row.Measure === 'M001')).toMatchObject({
+      Counted: '',
+      Value: '',
+      Printed: 'not available',
+    })
     expect(text).not.toContain('Ashwell')
-    for (const format of ['xlsx', 'ods']) expect((await people.get('councillor')?.get(`/figures.${format}`))?.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    for (const format of ['xlsx', 'ods'])
+      expect((await people.get('councillor')?.get(`/figures.${format}`))?.rawPayload.subarray(0, 2).toString()).toBe(
+        'PK',
+      )
   })
 })
 
@@ -140,7 +176,9 @@ describe('the list behind a figure', () => {
     const html = await get('manager', '/figures/M002')
     const row = wordsOf(html.slice(html.indexOf('/households/H-0221'), html.indexOf('/households/H-0222')))
     expect(row).toContain('Ashwell221 H-0221 Kinship Worker W-4 2 Nov 2020 2 Nov 2021 210')
-    expect(wordsOf(html)).toContain('211 of 245 households had an unannounced visit in the 12 months to 31 May 2022. 24 are late. 10 are not yet due. Of the 235 that are in time or late, 211, or 89%, are in time.')
+    expect(wordsOf(html)).toContain(
+      '211 of 245 households had an unannounced visit in the 12 months to 31 May 2022. 24 are late. 10 are not yet due. Of the 235 that are in time or late, 211, or 89%, are in time.',
+    )
   })
 
   test('opens one team, and its length is the team’s', async () => {
@@ -151,14 +189,23 @@ describe('the list behind a figure', () => {
   })
 
   test('says of each its own due day too', async () => {
-    expect(wordsOf(await get('manager', '/figures/M004'))).toMatch(/Of \d+ that fell due, \d+ were met by their day, or \d+%, in the 12 months to 31 May 2022/)
+    expect(wordsOf(await get('manager', '/figures/M004'))).toMatch(
+      /Of \d+ that fell due, \d+ were met by their day, or \d+%, in the 12 months to 31 May 2022/,
+    )
   })
 
   test('is taken away by those who may', async () => {
     const text = await get('manager', '/figures/M002/rows.csv?why=late')
     const { data } = Papa.parse<Record<string, string>>(text.replace('\uFEFF', '').trim(), { header: true })
     expect(data).toHaveLength(24)
-    expect(data[0]).toMatchObject({ Household: 'H-0221', Why: 'late', Counted: 'no', 'Last recorded': '2020-11-02', Due: '2021-11-02', 'Days late': '210' })
+    expect(data[0]).toMatchObject({
+      Household: 'H-0221',
+      Why: 'late',
+      Counted: 'no',
+      'Last recorded': '2020-11-02',
+      Due: '2021-11-02',
+      'Days late': '210',
+    })
     await get('manager', '/figures/M002/rows.ods')
     await get('worker', '/figures/M002/rows.csv', 403)
   })
@@ -175,7 +222,9 @@ describe('whose figure it is', () => {
 
   test('a worker sees their own share first, the service’s figure, and only their own rows', async () => {
     const html = await get('worker', '/figures/M005?why=in+time')
-    expect(wordsOf(html)).toContain(`Your ${own.length} households: ${own.length} of ${own.length}. Below is the whole service.`)
+    expect(wordsOf(html)).toContain(
+      `Your ${own.length} households: ${own.length} of ${own.length}. Below is the whole service.`,
+    )
     expect(wordsOf(html)).toContain('166 of 245 households')
     expect(refsIn(html).sort()).toEqual(own.map(refOf))
   })
@@ -216,7 +265,12 @@ describe('whose figure it is', () => {
   test('reading and taking rows is journalled, by figure and number and without a name', async () => {
     await get('manager', '/figures/M010?why=on+the+register')
     await get('manager', '/figures/M010/rows.csv')
-    const entries = await opened.db.selectFrom('journal').select(['did', 'details']).orderBy('seq', 'desc').limit(2).execute()
+    const entries = await opened.db
+      .selectFrom('journal')
+      .select(['did', 'details'])
+      .orderBy('seq', 'desc')
+      .limit(2)
+      .execute()
     expect(entries.map(({ did, details }) => [did, details])).toEqual([
       ['took the rows of a figure away', { figure: 'M010', rows: 245, format: 'csv' }],
       ['read the rows of a figure', { figure: 'M010', rows: 50 }],
@@ -230,14 +284,24 @@ describe('targets', () => {
     const row = rows.find(({ measure }) => measure.id === id)
     return [row?.rated.rating, row?.rated.note]
   }
-  const set = (targets: object[]) => sql`insert into setting values ('targets', ${JSON.stringify(targets)}::jsonb) on conflict (name) do update set value = excluded.value`.execute(opened.db)
+  const set = (targets: object[]) =>
+    sql`insert into setting values ('targets', ${JSON.stringify(targets)}::jsonb) on conflict (name) do update set value = excluded.value`.execute(
+      opened.db,
+    )
 
   test('S157: a threshold set later leaves what was rated before it', async () => {
     expect(await rated('M002', '2022-04-30')).toEqual(['not rated', 'No target set'])
     await set([{ measure: 'M002', from: '2022-01-01', target: 80 }])
     expect(await rated('M002', '2022-04-30')).toEqual(['green', 'Target 80%'])
-    await set([{ measure: 'M002', from: '2022-01-01', target: 80 }, { measure: 'M002', from: '2022-05-01', target: 95 }, { measure: 'M002', from: 'soon', target: 10 }])
-    expect([await rated('M002', '2022-04-30'), await rated('M002', PUBLISHED_ON)]).toEqual([['green', 'Target 80%'], ['amber', 'Target 95%']])
+    await set([
+      { measure: 'M002', from: '2022-01-01', target: 80 },
+      { measure: 'M002', from: '2022-05-01', target: 95 },
+      { measure: 'M002', from: 'soon', target: 10 },
+    ])
+    expect([await rated('M002', '2022-04-30'), await rated('M002', PUBLISHED_ON)]).toEqual([
+      ['green', 'Target 80%'],
+      ['amber', 'Target 95%'],
+    ])
     expect(wordsOf(await get('manager', '/figures/M002'))).toContain('Amber Green from 95%, amber from 85%')
     await opened.db.deleteFrom('setting').where('name', '=', 'targets').execute()
   })
@@ -256,7 +320,11 @@ describe('what is kept, and what was known', () => {
   test('something written down late forgets the figures from its day, and no others', async () => {
     const before = wordsOf(await get('manager', '/figures/M002?at=2022-04-30'))
     expect(before).toContain('211 of 245 households')
-    const outcome = await land(opened.db, { 'supervising-visits': [{ household: refOf(221), worker: 'W-4', on: '2022-04-12', announced: 'no' }] }, { takeOn: false, as: 'late', now: new Date('2022-05-31T10:00:00Z') })
+    const outcome = await land(
+      opened.db,
+      { 'supervising-visits': [{ household: refOf(221), worker: 'W-4', on: '2022-04-12', announced: 'no' }] },
+      { takeOn: false, as: 'late', now: new Date('2022-05-31T10:00:00Z') },
+    )
     expect(outcome.accepted).toBe(1)
     const days = new Set((await kept()).filter((each) => each.startsWith('M002')).map((each) => each.slice(5)))
     expect([days.has('2022-03-31'), days.has('2022-04-30'), days.has('2022-05-31')]).toEqual([true, false, false])
@@ -268,7 +336,9 @@ describe('what is kept, and what was known', () => {
     const html = await get('manager', '/figures/M002?at=2022-04-30&known=2022-05-31T09:00:00Z')
     expect(wordsOf(html)).toContain('You are looking at 30 April 2022')
     expect(wordsOf(html)).toContain('211 of 245 households')
-    expect(wordsOf(html)).toContain('Known today, it is 86% (212 of 245). See it as known today , still as at 30 April 2022')
+    expect(wordsOf(html)).toContain(
+      'Known today, it is 86% (212 of 245). See it as known today , still as at 30 April 2022',
+    )
     expect(refsIn(html)).toContain(refOf(221))
     expect(await kept()).toEqual(['M002 2022-04-30'])
     const table = wordsOf(await get('manager', '/figures?at=2022-04-30&known=2022-05-31T09:00:00Z'))
@@ -278,7 +348,9 @@ describe('what is kept, and what was known', () => {
 
   test('a world looked back to keeps nothing, whoever asks', async () => {
     const [measure] = MEASURES
-    const asked = opened.db.transaction().execute((world) => answersOn(world, house.law, measure ? [measure] : [], [today]))
+    const asked = opened.db
+      .transaction()
+      .execute((world) => answersOn(world, house.law, measure ? [measure] : [], [today]))
     await expect(asked).rejects.toThrow('kept from the present alone')
   })
 

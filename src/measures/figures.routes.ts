@@ -30,12 +30,32 @@ export const figureRoutes = (house: House): readonly Route[] => [
       return page({ title: titled('Fostering key figures', look), place: 'Figures', body })
     },
   }),
-  defineRoute({ method: 'GET', path: '/figures/:id', may: 'see figures', handle: (request) => oneFigure(house, request, request.params.id) }),
+  defineRoute({
+    method: 'GET',
+    path: '/figures/:id',
+    may: 'see figures',
+    handle: (request) => oneFigure(house, request, request.params.id),
+  }),
   ...FORMATS.flatMap((format) => [
     // The table holds counts alone: whoever may see it may take it.
-    defineRoute({ method: 'GET', path: `/figures.${format}`, may: 'see figures', handle: (request) => keyFiguresFile(house, request, format) }),
-    defineRoute({ method: 'GET', path: `/figures/:id/months.${format}`, may: 'see figures', handle: (request) => monthsFile(house, request, request.params.id, format) }),
-    defineRoute({ method: 'GET', path: `/figures/:id/rows.${format}`, may: 'take data away', handle: (request) => rowsFile(house, request, request.params.id, format) }),
+    defineRoute({
+      method: 'GET',
+      path: `/figures.${format}`,
+      may: 'see figures',
+      handle: (request) => keyFiguresFile(house, request, format),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `/figures/:id/months.${format}`,
+      may: 'see figures',
+      handle: (request) => monthsFile(house, request, request.params.id, format),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `/figures/:id/rows.${format}`,
+      may: 'take data away',
+      handle: (request) => rowsFile(house, request, request.params.id, format),
+    }),
   ]),
 ]
 
@@ -53,11 +73,25 @@ async function oneFigure(house: House, { db, viewer, clock, query }: PageRequest
   const state = readState(query, splits)
   const shown = await readOneFigure(house, db, measure, { viewer, look, clock, state })
   const named = shown.listing?.groups.reduce((sum, group) => sum + (group.shown?.rows.length ?? 0), 0) ?? 0
-  if (named > 0) await enter(db, { who: actorOf(viewer), did: 'read the rows of a figure', details: { figure: id, rows: named }, at: clock.now })
-  return page({ title: titled(measure.title, look), place: 'Figures', body: OneFigurePage({ view: { shown, state, look, clock, viewer, splits } }) })
+  if (named > 0)
+    await enter(db, {
+      who: actorOf(viewer),
+      did: 'read the rows of a figure',
+      details: { figure: id, rows: named },
+      at: clock.now,
+    })
+  return page({
+    title: titled(measure.title, look),
+    place: 'Figures',
+    body: OneFigurePage({ view: { shown, state, look, clock, viewer, splits } }),
+  })
 }
 
-async function keyFiguresFile(house: House, { db, clock, query, service }: PageRequest, format: Format): Promise<Answer> {
+async function keyFiguresFile(
+  house: House,
+  { db, clock, query, service }: PageRequest,
+  format: Format,
+): Promise<Answer> {
   const look = readLook(query, clock)
   return file(format, keyFiguresTable(await readKeyFigures(house, db, look), look, clock.now, service.name))
 }
@@ -77,7 +111,12 @@ async function rowsFile(house: House, request: PageRequest, id: string, format: 
   if (!measure || !may(viewer, 'read cases')) return notFound()
   const look = readLook(query, clock)
   const { rows, last } = await readRows(house, request, measure, look)
-  await enter(db, { who: actorOf(viewer), did: 'took the rows of a figure away', details: { figure: id, rows: rows.length, format }, at: clock.now })
+  await enter(db, {
+    who: actorOf(viewer),
+    did: 'took the rows of a figure away',
+    details: { figure: id, rows: rows.length, format },
+    at: clock.now,
+  })
   return file(format, rowsTable(measure, rows, last, { look, now: clock.now, service: service.name }))
 }
 

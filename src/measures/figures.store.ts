@@ -10,13 +10,25 @@ export const SPLITS = ['team', 'worker', 'cohort'] as const
 export type Split = (typeof SPLITS)[number]
 
 /** One judged row, or so many alike: its group in a split, and its subject where rows were asked for. */
-export type Judged = { readonly measure: string; readonly group: string | null; readonly subject: string | null; readonly why: Why; readonly n: number }
+export type Judged = {
+  readonly measure: string
+  readonly group: string | null
+  readonly subject: string | null
+  readonly why: Why
+  readonly n: number
+}
 
-export type Asked = { readonly asAt: PlainDate; readonly by: Split | null; readonly rows: boolean; readonly among: RawBuilder<unknown> | null }
+export type Asked = {
+  readonly asAt: PlainDate
+  readonly by: Split | null
+  readonly rows: boolean
+  readonly among: RawBuilder<unknown> | null
+}
 
 type Currency = Measure & { readonly form: Extract<Form, { is: 'currency' }> }
 
-const covers = (alias: string, day: RawBuilder<unknown>) => sql`${sql.ref(`${alias}.from_day`)} <= ${day} and ${sql.ref(`${alias}.until_day`)} > ${day}`
+const covers = (alias: string, day: RawBuilder<unknown>) =>
+  sql`${sql.ref(`${alias}.from_day`)} <= ${day} and ${sql.ref(`${alias}.until_day`)} > ${day}`
 
 /** Households on the register on a day, each with what it is split by. */
 function register({ asAt, by, among }: Asked): RawBuilder<unknown> {
@@ -30,7 +42,14 @@ function register({ asAt, by, among }: Asked): RawBuilder<unknown> {
     where a.name = 'approved' and ${covers('a', day)} ${among ? sql`and a.subject_id in ${among}` : sql``}`
 }
 
-type FactRow = { n: number; m: number; grp: string | null; subject: string | null; bits: number; complete_late: boolean }
+type FactRow = {
+  n: number
+  m: number
+  grp: string | null
+  subject: string | null
+  bits: number
+  complete_late: boolean
+}
 
 /** What a row of a ledger says of a household under a measure: one bit each, so that a household's are one number. */
 const SAID = { inDate: 1, perhaps: 2, excused: 4, notYetDue: 8, unknown: 16 } as const
@@ -71,7 +90,17 @@ export async function currencyRows(db: Kysely<Tables>, measures: readonly Curren
     ${asked.rows ? sql`join subject s on s.id = base.subject_id` : sql``} group by 1, 2, 3, 4, 5`.execute(db)
   return rows.flatMap((row) => {
     const measure = measures[row.m]
-    return measure ? [{ measure: measure.id, group: row.grp, subject: row.subject, why: judgeCurrency(toFacts(row), measure.form), n: row.n }] : []
+    return measure
+      ? [
+          {
+            measure: measure.id,
+            group: row.grp,
+            subject: row.subject,
+            why: judgeCurrency(toFacts(row), measure.form),
+            n: row.n,
+          },
+        ]
+      : []
   })
 }
 
@@ -89,13 +118,25 @@ export async function registerRows(db: Kysely<Tables>, measure: Measure, asked: 
     with base as (${register(asked)})
     select grp, ${asked.rows ? sql`s.ref` : sql`null`} as subject, count(*) as n
     from base ${asked.rows ? sql`join subject s on s.id = base.subject_id` : sql``} group by 1, 2`.execute(db)
-  return rows.map((row) => ({ measure: measure.id, group: row.grp, subject: row.subject, why: 'on the register', n: row.n }))
+  return rows.map((row) => ({
+    measure: measure.id,
+    group: row.grp,
+    subject: row.subject,
+    why: 'on the register',
+    n: row.n,
+  }))
 }
 
 export type Period = { readonly from: PlainDate; readonly to: PlainDate; readonly day: 'opened' | 'due' }
 
 /** Things owed under some rules in a period, each judged by its own due day, and split by what was true on that day. */
-export async function completionRows(db: Kysely<Tables>, measure: Measure, rules: readonly string[], period: Period, asked: Asked): Promise<Judged[]> {
+export async function completionRows(
+  db: Kysely<Tables>,
+  measure: Measure,
+  rules: readonly string[],
+  period: Period,
+  asked: Asked,
+): Promise<Judged[]> {
   const on = sql.ref(`d.${period.day}`)
   const { rows } = await sql<DutyRow & { grp: string | null; subject: string }>`
     select d.*, s.ref as subject, ${groupOnDueDay(asked.by)} as grp
@@ -109,7 +150,9 @@ export async function completionRows(db: Kysely<Tables>, measure: Measure, rules
   return rows.flatMap((row) => {
     const stands = standing(toDuty(row), toNumber(asked.asAt))
     // What was stopped by its due day never fell due.
-    return stands && stands !== 'stopped' ? [{ measure: measure.id, group: row.grp, subject: row.subject, why: judgeCompletion(stands), n: 1 }] : []
+    return stands && stands !== 'stopped'
+      ? [{ measure: measure.id, group: row.grp, subject: row.subject, why: judgeCompletion(stands), n: 1 }]
+      : []
   })
 }
 

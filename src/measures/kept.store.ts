@@ -15,7 +15,12 @@ export type Answers = ReadonlyMap<PlainDate, ReadonlyMap<string, Figure>>
  * Answers measures as at many days from today's knowledge, by team, keeping what it works out: a trend is asked for on
  * every look, and a month that is over changes only when something late is written down.
  */
-export async function answersOn(db: Db, law: Law, measures: readonly Measure[], days: readonly PlainDate[]): Promise<Answers> {
+export async function answersOn(
+  db: Db,
+  law: Law,
+  measures: readonly Measure[],
+  days: readonly PlainDate[],
+): Promise<Answers> {
   // A world looked back to is a transaction of its own, and what it knew is not what is known.
   if (db.isTransaction) throw new Error('Figures are kept from the present alone')
   const answers = await findKept(db, law, measures, days)
@@ -28,11 +33,18 @@ export async function answersOn(db: Db, law: Law, measures: readonly Measure[], 
   return answers
 }
 
-async function findKept(db: Db, law: Law, measures: readonly Measure[], days: readonly PlainDate[]): Promise<Map<PlainDate, Map<string, Figure>>> {
+async function findKept(
+  db: Db,
+  law: Law,
+  measures: readonly Measure[],
+  days: readonly PlainDate[],
+): Promise<Map<PlainDate, Map<string, Figure>>> {
   const splits = new Map(measures.map((measure) => [measure.id, splitOf(law, measure)]))
   const { rows } = await sql<{ measure: string; as_at: PlainDate; split: string; answer: Tally[] }>`
     select measure, as_at, split, answer from figure_kept
-    where as_at = any(${[...days]}::date[]) and measure = any(${[...splits.keys()]}::text[]) and split = any(${[...splits.values()]}::text[])`.execute(db)
+    where as_at = any(${[...days]}::date[]) and measure = any(${[...splits.keys()]}::text[]) and split = any(${[...splits.values()]}::text[])`.execute(
+    db,
+  )
   const answers = new Map<PlainDate, Map<string, Figure>>()
   for (const row of rows) {
     const measure = measureOf(row.measure)
@@ -72,17 +84,30 @@ async function workOut(db: Db, law: Law, measures: readonly Measure[], day: Plai
   }
 }
 
-async function keep(trx: Kysely<Tables>, law: Law, measures: readonly Measure[], day: PlainDate, worked: readonly Figure[]): Promise<void> {
+async function keep(
+  trx: Kysely<Tables>,
+  law: Law,
+  measures: readonly Measure[],
+  day: PlainDate,
+  worked: readonly Figure[],
+): Promise<void> {
   const rows = measures.flatMap((measure) => {
     const figure = worked.find(({ id }) => id === measure.id)
-    return figure ? [{ measure: measure.id, as_at: day, split: splitOf(law, measure), answer: JSON.stringify(talliesOf(figure)) }] : []
+    return figure
+      ? [{ measure: measure.id, as_at: day, split: splitOf(law, measure), answer: JSON.stringify(talliesOf(figure)) }]
+      : []
   })
-  await trx.insertInto('figure_kept').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await trx
+    .insertInto('figure_kept')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Only the counts are kept: value and words are made from them anew, so that a change of wording reaches the past. */
 function talliesOf({ groups = [], ...figure }: Figure): Tally[] {
-  const of = (group: string | null, { why }: Counts): Tally[] => WHY.flatMap((word) => (why[word] ? [{ group, why: word, n: why[word] }] : []))
+  const of = (group: string | null, { why }: Counts): Tally[] =>
+    WHY.flatMap((word) => (why[word] ? [{ group, why: word, n: why[word] }] : []))
   return groups.length > 0 ? groups.flatMap((group) => of(group.name, group)) : of(null, figure)
 }
 

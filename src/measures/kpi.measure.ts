@@ -1,7 +1,13 @@
 import { defineMeasure, type Measure } from './measure'
 
 const PUBLISHED = 'Fostering quality assurance framework, May 2022, section 4'
-const asPublished = { unit: 'percent', direction: 'up', rounding: 'truncate', numbers: 'service view', published: PUBLISHED } as const
+const asPublished = {
+  unit: 'percent',
+  direction: 'up',
+  rounding: 'truncate',
+  numbers: 'service view',
+  published: PUBLISHED,
+} as const
 
 /** The eight key figures of a published fostering framework, and the two that explain them. */
 export const supportVisits = defineMeasure({

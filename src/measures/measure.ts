@@ -1,5 +1,14 @@
 /** Why a row of a base stands where it stands. */
-export const WHY = ['in time', 'complete, late', 'excused', 'not yet due', 'unknown', 'late', 'on the register', 'not available'] as const
+export const WHY = [
+  'in time',
+  'complete, late',
+  'excused',
+  'not yet due',
+  'unknown',
+  'late',
+  'on the register',
+  'not available',
+] as const
 export type Why = (typeof WHY)[number]
 
 /**

@@ -26,4 +26,5 @@ function beside(measure: Measure, now: Counts, { day, figure }: Before): string 
   return `${points} ${difference > 0 ? 'up' : 'down'} on ${month}`
 }
 
-const printed = (measure: Measure, { counts, of }: Counts): number => (measure.unit === 'count' ? counts : percent(measure, counts, of))
+const printed = (measure: Measure, { counts, of }: Counts): number =>
+  measure.unit === 'count' ? counts : percent(measure, counts, of)

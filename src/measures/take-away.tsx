@@ -11,6 +11,7 @@ export function TakeAway({ what, of, href }: { what: string; of: string; href: (
           <span class="los-vh"> of {of}</span>
         </a>
       ))}
+      <span class="los-muted">or print this page</span>
     </p>
   )
 }

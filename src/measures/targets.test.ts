@@ -4,18 +4,44 @@ import type { Counts } from './figure'
 import { unannouncedVisits } from './kpi.measure'
 import { rate, type Target, targetOn, thresholds } from './targets'
 
-const target = (of: number, from = '2025-04-01'): Target => ({ measure: 'M002', from: plainDate(from), target: of, amber: of - 10 })
-const counts = (counted: number, of: number, unknown = 0): Counts => ({ of, counts: counted, why: { 'in time': counted, unknown, late: of - counted - unknown }, value: of === 0 ? null : counted / of, shown: '' })
+const target = (of: number, from = '2025-04-01'): Target => ({
+  measure: 'M002',
+  from: plainDate(from),
+  target: of,
+  amber: of - 10,
+})
+const counts = (counted: number, of: number, unknown = 0): Counts => ({
+  of,
+  counts: counted,
+  why: { 'in time': counted, unknown, late: of - counted - unknown },
+  value: of === 0 ? null : counted / of,
+  shown: '',
+})
 
 describe('the rating of a figure', () => {
   test.each([
     { name: 'at the target', figure: counts(95, 100), rating: 'green', note: 'Target 95%' },
     { name: 'one short of it', figure: counts(94, 100), rating: 'amber', note: 'Target 95%' },
-    { name: 'a fraction short, which rounding would hide', figure: counts(949, 1000), rating: 'amber', note: 'Target 95%' },
+    {
+      name: 'a fraction short, which rounding would hide',
+      figure: counts(949, 1000),
+      rating: 'amber',
+      note: 'Target 95%',
+    },
     { name: 'ten points short', figure: counts(85, 100), rating: 'amber', note: 'Target 95%' },
     { name: 'further', figure: counts(84, 100), rating: 'red', note: 'Target 95%' },
-    { name: 'unknowns that would make it green', figure: counts(94, 100, 1), rating: 'not rated', note: 'The 1 unknown could change it' },
-    { name: 'unknowns that would make it amber', figure: counts(80, 100, 5), rating: 'not rated', note: 'The 5 unknown could change it' },
+    {
+      name: 'unknowns that would make it green',
+      figure: counts(94, 100, 1),
+      rating: 'not rated',
+      note: 'The 1 unknown could change it',
+    },
+    {
+      name: 'unknowns that would make it amber',
+      figure: counts(80, 100, 5),
+      rating: 'not rated',
+      note: 'The 5 unknown could change it',
+    },
     { name: 'unknowns that change nothing', figure: counts(80, 100, 4), rating: 'red', note: 'Target 95%' },
     { name: 'nothing to count', figure: counts(0, 0), rating: 'not rated', note: 'Nothing to rate' },
   ])('$name: $rating', ({ figure, rating, note }) => {

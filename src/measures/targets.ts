@@ -3,7 +3,12 @@ import type { Counts } from './figure'
 import type { Measure } from './measure'
 
 /** What a figure should reach, in whole percent, from a day on. Set by the service: a local standard, never the law. */
-export type Target = { readonly measure: string; readonly from: PlainDate; readonly target: number; readonly amber: number }
+export type Target = {
+  readonly measure: string
+  readonly from: PlainDate
+  readonly target: number
+  readonly amber: number
+}
 
 /** Amber begins so far from the target unless the service says otherwise. */
 export const AMBER_WITHIN = 10
@@ -20,16 +25,20 @@ export type Rated = { readonly rating: RatingWord; readonly note: string }
 /** A figure's rating, from its thresholds alone; withheld where what is not known could change it. */
 export function rate(measure: Measure, figure: Counts, target: Target | null): Rated {
   if (figure.value === null) return { rating: 'not rated', note: 'Nothing to rate' }
-  if (!target || measure.unit !== 'percent' || measure.direction === 'none') return { rating: 'not rated', note: 'No target set' }
+  if (!target || measure.unit !== 'percent' || measure.direction === 'none')
+    return { rating: 'not rated', note: 'No target set' }
   const unknown = figure.why.unknown ?? 0
-  const [least, most] = [figure.counts, figure.counts + unknown].map((counts) => colour(measure, target, counts, figure.of))
+  const [least, most] = [figure.counts, figure.counts + unknown].map((counts) =>
+    colour(measure, target, counts, figure.of),
+  )
   if (least !== most) return { rating: 'not rated', note: `The ${unknown} unknown could change it` }
   return { rating: least ?? 'not rated', note: `Target ${target.target}%` }
 }
 
 // On whole numbers, so that 95 of 100 meets 95% whatever binary fractions make of it.
 function colour({ direction }: Measure, { target, amber }: Target, counts: number, of: number): RatingWord {
-  const reaches = (percent: number) => (direction === 'down' ? counts * 100 <= percent * of : counts * 100 >= percent * of)
+  const reaches = (percent: number) =>
+    direction === 'down' ? counts * 100 <= percent * of : counts * 100 >= percent * of
   if (reaches(target)) return 'green'
   return reaches(amber) ? 'amber' : 'red'
 }

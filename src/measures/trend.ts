@@ -34,12 +34,18 @@ const directions = { up: 'higher is better', down: 'lower is better', none: 'nei
 /** A measure's answers on some days, as a chart draws them: a day without a value leaves a gap. */
 export function toTrend(measure: Measure, answers: readonly (readonly [day: PlainDate, figure: Counts])[]): Trend {
   const unit = measure.unit === 'percent' ? 'percent' : 'number'
-  return { points: answers.map(([day, figure]) => toPoint(measure, day, figure)), unit, direction: directions[measure.direction] }
+  return {
+    points: answers.map(([day, figure]) => toPoint(measure, day, figure)),
+    unit,
+    direction: directions[measure.direction],
+  }
 }
 
 function toPoint(measure: Measure, day: PlainDate, figure: Counts): TrendPoint {
   const point = { day, value: figure.value, shown: headline(measure, figure) ?? 'not available' }
-  return measure.unit === 'percent' && figure.value !== null ? { ...point, counts: figure.counts, of: figure.of } : point
+  return measure.unit === 'percent' && figure.value !== null
+    ? { ...point, counts: figure.counts, of: figure.of }
+    : point
 }
 
 /** What the rules for a signal say of the last point: nothing else may call a figure better or worse. */
@@ -62,5 +68,11 @@ export function signalOf(series: Series): Signalled {
   if (!signal) return { ...quiet, is: 'steady' }
   const better = (signal.side === 'above') === (trend.direction === 'higher is better')
   const is = trend.direction === 'neither' ? 'moved' : better ? 'better' : 'worse'
-  return { is, kind: signal.kind, side: signal.side, since: known[signal.from]?.day ?? null, turning: turningSince(series, signal.side) }
+  return {
+    is,
+    kind: signal.kind,
+    side: signal.side,
+    since: known[signal.from]?.day ?? null,
+    turning: turningSince(series, signal.side),
+  }
 }

@@ -13,26 +13,36 @@ const nouns: Record<Measure['rows'], readonly [one: string, many: string]> = {
 }
 
 /** `1 household`, `24 households` */
-export const counted = (measure: Pick<Measure, 'rows'>, n: number): string => `${grouped(n)} ${nouns[measure.rows][n === 1 ? 0 : 1]}`
+export const counted = (measure: Pick<Measure, 'rows'>, n: number): string =>
+  `${grouped(n)} ${nouns[measure.rows][n === 1 ? 0 : 1]}`
 
 /** The figure in a sentence: `211 of 245 households had an unannounced visit in the 12 months to 31 October 2026.` */
 export function sentenceOf(measure: Measure, figure: Counts, asAt: PlainDate): string {
   if (figure.value === null) return `${notAvailable(measure, figure, asAt)} This is not 0%.`
-  const n = measure.unit === 'count' ? counted(measure, figure.counts) : `${grouped(figure.counts)} of ${counted(measure, figure.of)}`
+  const n =
+    measure.unit === 'count'
+      ? counted(measure, figure.counts)
+      : `${grouped(figure.counts)} of ${counted(measure, figure.of)}`
   return measure.sentence.replace('{n}', n).replace('{day}', longDate(asAt))
 }
 
 /** Why there is no number: nothing to count, or nothing to count it by. */
 export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate): string {
   const day = longDate(asAt)
-  if (figure.of === 0 && measure.rows === 'event') return `Not available. No event was reported in its months to ${day}, so there is nothing to count.`
+  if (figure.of === 0 && measure.rows === 'event')
+    return `Not available. No event was reported in its months to ${day}, so there is nothing to count.`
   if (figure.of === 0) return `Not available. No household was on the register on ${day}.`
   const until = measure.form.is === 'currency' ? measure.form.until : undefined
-  return until ? `Not available. No ${until} had been recorded by ${day}, so there is nothing to count.` : `Not available. Its rule was not in force on ${day}.`
+  return until
+    ? `Not available. No ${until} had been recorded by ${day}, so there is nothing to count.`
+    : `Not available. Its rule was not in force on ${day}.`
 }
 
 const remarks: Partial<Record<Why, readonly [one: string, many: string]>> = {
-  'complete, late': ['1 of them finished after the day it was owed by.', '{n} of them finished after the day it was owed by.'],
+  'complete, late': [
+    '1 of them finished after the day it was owed by.',
+    '{n} of them finished after the day it was owed by.',
+  ],
   late: ['1 is late.', '{n} are late.'],
   'not yet due': ['1 is not yet due.', '{n} are not yet due.'],
   excused: ['1 is excused.', '{n} are excused.'],

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { fromNumber, londonDay, plainDate, shortDate, toNumber } from '../../src/calendar'
 import { journey } from '../support/journey'
-import { choose, enterDay, everyRow, follow, heading, press, visit, words } from '../support/pages'
+import { choose, enterDay, everyRow, follow, heading, numbersIn, press, visit, words } from '../support/pages'
 
 const NAME = 'Marchwood-Vale'
 
@@ -38,7 +38,7 @@ journey(
     })
     const register = async (day: string) => {
       await visit(manager, `/register?cohort=kinship&at=${day}`)
-      const of = Number(/Kinship (\d+)/.exec(await words(manager.getByRole('navigation', { name: 'Cohort' })))?.[1])
+      const [of] = numbersIn(await words(manager.getByRole('navigation', { name: 'Cohort' })), /Kinship (\d+)/)
       const rows = await everyRow(manager, (page) => page.getByRole('table'))
       return { of, listed: rows.length, row: rows.find((each) => each.startsWith(`${NAME} household`)) }
     }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { fromNumber, londonDay, longDate, type PlainDate, plainDate, toNumber } from '../../src/calendar'
 import { journey } from '../support/journey'
-import { follow, heading, lookBack, press, visit, words } from '../support/pages'
+import { follow, heading, lookBack, numbersIn, press, visit, words } from '../support/pages'
 
 /** The last day of the quarter that ended last. */
 function quarterEnd(today: PlainDate): PlainDate {
@@ -38,8 +38,8 @@ journey('S001, S150: the table as at the last quarter end, as it was known then'
   await step('A visit written down after the quarter ended was not known then, and is known now', async () => {
     await follow(manager, 'Unannounced visits')
     const said = await words(manager)
-    const then = Number(/(\d+) of \d+ households had/.exec(said)?.[1])
-    const today = Number(/Known today, it is \d+% \((\d+) of \d+\)/.exec(said)?.[1])
+    const [then = 0] = numbersIn(said, /(\d+) of \d+ households had/)
+    const [today] = numbersIn(said, /Known today, it is \d+% \((\d+) of \d+\)/)
     expect(today).toBeGreaterThan(then)
     expect(said).toContain(band)
   })

@@ -1,17 +1,25 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { journey } from '../support/journey'
-import { everyRow, follow, going, heading, visit, words } from '../support/pages'
+import { everyRow, follow, going, heading, numbersIn, visit, words } from '../support/pages'
 
 const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
 
 /** By reason, as the links down to the rows say it: `24 late`. */
-async function reasons(page: Page): Promise<Record<string, number>> {
+async function reasons(page: Page): Promise<[why: string, n: number][]> {
   const links = await page.getByRole('navigation', { name: 'Who is in this figure' }).getByRole('link').all()
   const said = await Promise.all(links.map(words))
-  return Object.fromEntries(
-    said.map((each) => [each.replace(/^[\d,]+ /, ''), Number(/^[\d,]+/.exec(each)?.[0].replace(',', ''))]),
-  )
+  return said.map((each) => [each.replace(/^\d+ /, ''), numbersIn(each, /^(\d+) /)[0] ?? 0])
+}
+
+/** The two counts of a row of the table: of a figure that counts what is late too, all that finished. */
+const countsOf = (row: string) =>
+  numbersIn(row, /finished/.test(row) ? /(\d+) of (\d+) finished/ : /(\d+) of (\d+) in time/)
+
+/** What the parts of a split add up to: both counts. */
+function added(split: string): number[] {
+  const pairs = [...split.matchAll(/(\d+) of (\d+)/g)]
+  return [1, 2].map((part) => sum(pairs.map((pair) => Number(pair[part]))))
 }
 
 journey(
@@ -26,11 +34,9 @@ journey(
       expect(rows.length).toBeGreaterThan(5)
       for (const row of rows) {
         const said = await words(row)
-        const [, counted, of] = /(\d+) of (\d+) finished/.exec(said) ?? /(\d+) of (\d+) in time/.exec(said) ?? []
-        expect([said, await words(row.locator('.los-kpi__value'))]).toEqual([
-          said,
-          `${Math.floor((100 * Number(counted)) / Number(of))}%`,
-        ])
+        const [counted = 0, of = 0] = countsOf(said)
+        const printed = await words(row.locator('.los-kpi__value'))
+        expect([said, printed]).toEqual([said, `${Math.floor((100 * counted) / of)}%`])
       }
     })
     await step('For each figure the teams add up to the service', async () => {
@@ -41,37 +47,27 @@ journey(
       const whole = await table.locator('tbody tr').all()
       expect(teams.length).toBe(whole.length)
       for (const [index, row] of teams.entries()) {
-        const pairs = [...(await words(row)).matchAll(/(\d+) of (\d+)/g)]
         const said = await words(whole[index] ?? row)
-        const all = /(\d+) of (\d+) finished/.exec(said) ?? /(\d+) of (\d+) in time/.exec(said)
-        expect([said, sum(pairs.map((pair) => Number(pair[1]))), sum(pairs.map((pair) => Number(pair[2])))]).toEqual([
-          said,
-          Number(all?.[1]),
-          Number(all?.[2]),
-        ])
+        expect([said, added(await words(row))]).toEqual([said, countsOf(said)])
       }
     })
     await step('Each list of a figure is as long as its count, and together they are the base', async () => {
       await follow(manager, 'Unannounced visits')
       const why = await reasons(manager)
       const figure = manager.url()
-      const of = Number(/\d+ of (\d+) households had/.exec(await words(manager))?.[1])
-      for (const [reason, n] of Object.entries(why)) {
+      const [of] = numbersIn(await words(manager), /\d+ of (\d+) households had/)
+      for (const [reason, n] of why) {
         await visit(manager, `${figure}?why=${encodeURIComponent(reason)}`)
         const rows = await everyRow(manager, (page) => page.locator('#rows table'))
         expect([reason, rows.length, new Set(rows).size]).toEqual([reason, n, n])
       }
-      expect(sum(Object.values(why))).toBe(of)
+      expect(sum(why.map(([, n]) => n))).toBe(of)
       await visit(manager, figure)
     })
     await step('Mainstream, kinship and unset are the whole', async () => {
-      const all = /(\d+) of (\d+) households had/.exec(await words(manager))
+      const all = numbersIn(await words(manager), /(\d+) of (\d+) households had/)
       await follow(manager, 'cohort')
-      const pairs = [...(await words(manager.locator('.los-bars--teams'))).matchAll(/(\d+) of (\d+)/g)]
-      expect([1, 2].map((part) => sum(pairs.map((pair) => Number(pair[part]))))).toEqual([
-        Number(all?.[1]),
-        Number(all?.[2]),
-      ])
+      expect(added(await words(manager.locator('.los-bars--teams')))).toEqual(all)
     })
     await step('A row opens into its household', async () => {
       const row = manager.locator('#rows table').first().locator('tbody tr').first()

@@ -1,12 +1,11 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { londonDay, longDate } from '../../src/calendar'
 import { journey } from '../support/journey'
-import { choose, follow, heading, press, visit, words } from '../support/pages'
+import { choose, follow, heading, numbersIn, press, visit, words } from '../support/pages'
 
-const counts = async (text: string) => {
-  const said = /(\d+) of (\d+) households had an unannounced visit/.exec(text)
-  return { counted: Number(said?.[1]), of: Number(said?.[2]) }
-}
+/** How many have had an unannounced visit, of how many. */
+const counts = async (page: Page) => numbersIn(await words(page), /(\d+) of (\d+) households had an unannounced visit/)
 
 journey(
   'S055, S056, S060: a visit is recorded on a phone without JavaScript, and the figure moves',
@@ -15,7 +14,7 @@ journey(
     const manager = await signIn('registered manager')
     const before = await step('The manager reads the figure', async () => {
       await visit(manager, '/figures/M002')
-      return counts(await words(manager))
+      return counts(manager)
     })
 
     const worker = await signIn('supervising social worker', { width: 375, javaScript: false })
@@ -70,7 +69,8 @@ journey(
 
     await step('The figure of the whole service has one more, of as many', async () => {
       await manager.reload()
-      expect(await counts(await words(manager))).toEqual({ counted: before.counted + 1, of: before.of })
+      const [counted = 0, of] = before
+      expect(await counts(manager)).toEqual([counted + 1, of])
     })
   },
 )

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { journey } from '../support/journey'
-import { follow, heading, press, visit, words } from '../support/pages'
+import { follow, heading, numbersIn, press, visit, words } from '../support/pages'
 
 /** An address that is refused in words: who asked, what for, and whose it is. */
 async function expectRefused(page: Page, path: string, role: string): Promise<void> {
@@ -91,7 +91,7 @@ journey(
       await visit(worker, '/figures/M002')
       const said = await words(worker)
       expect(/\d+ of \d+ households had/.exec(said)?.[0]).toBe(shown)
-      const own = Number(/Your (\d+) households/.exec(said)?.[1])
+      const [own] = numbersIn(said, /Your (\d+) households/)
       expect(said).toContain(`Yours in this figure ${own}`)
       await visit(worker, '/register')
       expect(await words(worker)).toMatch(

@@ -30,6 +30,13 @@ export async function words(page: Page | Locator): Promise<string> {
   return (await within.innerText()).replaceAll(/\s+/g, ' ').trim()
 }
 
+/** The numbers that a sentence holds, as a pattern finds them. What it does not find is a fault, never a number. */
+export function numbersIn(text: string, pattern: RegExp): number[] {
+  const found = pattern.exec(text)
+  if (!found) throw new Error(`There is no ${pattern} in: ${text}`)
+  return found.slice(1).map(Number)
+}
+
 export const heading = async (page: Page): Promise<string> => (await page.locator('h1').innerText()).trim()
 
 /** Chooses an answer of a question with radios. */

@@ -16,10 +16,17 @@ export type KeyFiguresProps = { figures: KeyFigures; look: Look; clock: Clock }
 
 function Neither({ figures, look, clock }: KeyFiguresProps) {
   const { neither } = figures
-  if (neither.counts === 0) return <p class="los-gap-s los-muted">Every household is in time or late in every figure: nobody is in neither column.</p>
+  if (neither.counts === 0)
+    return (
+      <p class="los-gap-s los-muted">
+        Every household is in time or late in every figure: nobody is in neither column.
+      </p>
+    )
   return (
     <p class="los-gap-s">
-      <a href={addressOf(figurePath(neither.id), look, clock)}>{counted({ rows: 'household and figure' }, neither.counts)}</a>{' '}
+      <a href={addressOf(figurePath(neither.id), look, clock)}>
+        {counted({ rows: 'household and figure' }, neither.counts)}
+      </a>{' '}
       {neither.counts === 1 ? 'is' : 'are'} in neither column: too new to owe anything, excused, or not known.
     </p>
   )
@@ -30,7 +37,11 @@ function Ended({ figures, look, clock }: KeyFiguresProps) {
     <>
       {figures.ended.map(({ measure, words, lastDay }) => (
         <p key={measure.id} class="los-small los-muted los-gap-t">
-          {words} <a href={addressOf('/figures', { ...look, asAt: lastDay, knownAt: null }, clock)}>See them as at {longDate(lastDay)}</a>.
+          {words}{' '}
+          <a href={addressOf('/figures', { ...look, asAt: lastDay, knownAt: null }, clock)}>
+            See them as at {longDate(lastDay)}
+          </a>
+          .
         </p>
       ))}
     </>
@@ -51,9 +62,17 @@ function TheFigures(props: KeyFiguresProps) {
       <div class="los-gap-t">
         <SplitKey words={used} target={rows.some(({ target }) => target !== null)} range />
       </div>
-      {look.knownAt ? <p class="los-small los-muted los-gap-t">Trends are drawn from what is known today, whatever the page looks back to.</p> : null}
+      {look.knownAt ? (
+        <p class="los-small los-muted los-gap-t">
+          Trends are drawn from what is known today, whatever the page looks back to.
+        </p>
+      ) : null}
       <Ended {...props} />
-      <TakeAway what="Take it away" of="the key figures" href={(format) => addressOf(`/figures.${format}`, look, clock)} />
+      <TakeAway
+        what="Take it away"
+        of="the key figures"
+        href={(format) => addressOf(`/figures.${format}`, look, clock)}
+      />
     </section>
   )
 }
@@ -76,7 +95,8 @@ function ByTeam({ figures, look, clock }: KeyFiguresProps) {
 function NothingYet() {
   return (
     <Empty title="No household is on the register yet">
-      Here the key figures of the service will stand: how many households are visited, reviewed and supervised in time. Import a service, or approve the first household.
+      Here the key figures of the service will stand: how many households are visited, reviewed and supervised in time.
+      Import a service, or approve the first household.
     </Empty>
   )
 }
@@ -96,7 +116,9 @@ export function KeyFiguresPage(props: KeyFiguresProps) {
         <NothingYet />
       ) : (
         <>
-          <p class="los-lead">{leadOf(figures, { asAt: look.asAt, isToday: look.asAt === clock.today, trends: look.knownAt === null })}</p>
+          <p class="los-lead">
+            {leadOf(figures, { asAt: look.asAt, isToday: look.asAt === clock.today, trends: look.knownAt === null })}
+          </p>
           <Neither {...props} />
           <TheFigures {...props} />
           <ByTeam {...props} />
@@ -104,7 +126,10 @@ export function KeyFiguresPage(props: KeyFiguresProps) {
       )}
       <p class="los-section los-small los-muted">
         This page: as at {longDate(look.asAt)}, as known on {longInstant(look.knownAt ?? clock.now)}.{' '}
-        <a href={addressOf('/figures', { ...look, asAt: look.asAt, knownAt: look.knownAt ?? clock.now }, clock)}>Its address for good</a> brings back exactly this.
+        <a href={addressOf('/figures', { ...look, asAt: look.asAt, knownAt: look.knownAt ?? clock.now }, clock)}>
+          Its address for good
+        </a>{' '}
+        brings back exactly this.
       </p>
     </>
   )

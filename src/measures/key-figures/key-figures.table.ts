@@ -29,13 +29,22 @@ export function keyFiguresTable(figures: KeyFigures, look: Look, now: Date, serv
       ['As at', look.asAt],
       ['As known on', longInstant(look.knownAt ?? now)],
       ['Printed', 'Whole percent as the published table rounds it, down; a base under ten as a fraction.'],
-      ['Base', 'Counted and the other words add up to the base. Not yet due, excused and unknown are in the base, and are not counted.'],
-      ...figures.rows.map(({ measure }) => [measure.id, `${measure.title}. ${measure.says}. ${measure.published}.`] as const),
+      [
+        'Base',
+        'Counted and the other words add up to the base. Not yet due, excused and unknown are in the base, and are not counted.',
+      ],
+      ...figures.rows.map(
+        ({ measure }) => [measure.id, `${measure.title}. ${measure.says}. ${measure.published}.`] as const,
+      ),
     ],
   }
 }
 
-const word = (head: string, why: Why) => ({ head, kind: 'number' as const, cell: ({ counts }: Line) => counts.why[why] ?? 0 })
+const word = (head: string, why: Why) => ({
+  head,
+  kind: 'number' as const,
+  cell: ({ counts }: Line) => counts.why[why] ?? 0,
+})
 
 const columns = (asAt: PlainDate, known: PlainDate): ExportTable<Line>['columns'] => [
   { head: 'Measure', cell: ({ row }) => row.measure.id },

@@ -45,9 +45,18 @@ export async function readKeyFigures(house: House, db: Db, look: Look): Promise<
   const then = look.knownAt ? await asKnown(house, db, look, asked) : today
   const figure = (id: string): Figure => then?.get(id) ?? nothing(id)
   const toRow = (measure: Measure): KeyFigure => {
-    const trend = toTrend(measure, days.map((day) => [day, answers.get(day)?.get(measure.id) ?? nothing(measure.id)]))
+    const trend = toTrend(
+      measure,
+      days.map((day) => [day, answers.get(day)?.get(measure.id) ?? nothing(measure.id)]),
+    )
     const target = targetOn(targets, measure.id, look.asAt)
-    return { measure, figure: figure(measure.id), series: seriesOf(trend), target, rated: rate(measure, figure(measure.id), target) }
+    return {
+      measure,
+      figure: figure(measure.id),
+      series: seriesOf(trend),
+      target,
+      rated: rate(measure, figure(measure.id), target),
+    }
   }
   const ended = rowsOfTable.flatMap((measure) => {
     const out = measure.form.is === 'currency' && !measure.form.until ? outOfForce(house.law, measure, look.asAt) : null
@@ -57,9 +66,24 @@ export async function readKeyFigures(house: House, db: Db, look: Look): Promise<
   return { rows, register: figure('M010'), neither: figure('M011'), ended }
 }
 
-async function asKnown(house: House, db: Db, look: Look, measures: readonly Measure[]): Promise<ReadonlyMap<string, Figure>> {
-  const worked = await inLook(house, db, look, (world) => figures(world, house.law, measures, { asAt: look.asAt, by: 'team' }))
+async function asKnown(
+  house: House,
+  db: Db,
+  look: Look,
+  measures: readonly Measure[],
+): Promise<ReadonlyMap<string, Figure>> {
+  const worked = await inLook(house, db, look, (world) =>
+    figures(world, house.law, measures, { asAt: look.asAt, by: 'team' }),
+  )
   return new Map(worked.map((figure) => [figure.id, figure]))
 }
 
-const nothing = (id: string): Figure => ({ id, title: '', of: 0, counts: 0, why: {}, value: null, shown: 'not available' })
+const nothing = (id: string): Figure => ({
+  id,
+  title: '',
+  of: 0,
+  counts: 0,
+  why: {},
+  value: null,
+  shown: 'not available',
+})

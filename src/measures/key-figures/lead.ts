@@ -1,5 +1,5 @@
-import { finding } from '../../web/pieces'
 import { longDate, monthName, type PlainDate } from '../../calendar'
+import { finding } from '../../web/pieces'
 import { type Signalled, signalOf } from '../trend'
 import { counted } from '../words'
 import type { KeyFigure, KeyFigures } from './key-figures'
@@ -10,7 +10,9 @@ export type Telling = { readonly asAt: PlainDate; readonly isToday: boolean; rea
 export function leadOf({ rows, register }: KeyFigures, { asAt, isToday, trends }: Telling): string {
   const available = rows.filter(({ figure }) => figure.value !== null)
   const one = register.counts === 1
-  const when = isToday ? `${one ? 'is' : 'are'} on the register today, ${longDate(asAt)}` : `${one ? 'was' : 'were'} on the register on ${longDate(asAt)}`
+  const when = isToday
+    ? `${one ? 'is' : 'are'} on the register today, ${longDate(asAt)}`
+    : `${one ? 'was' : 'were'} on the register on ${longDate(asAt)}`
   const first = `${counted({ rows: 'household' }, register.counts)} ${when}.`
   return [first, ...(trends ? movedWords(available) : []), ...targetWords(available)].join(' ')
 }
@@ -23,7 +25,8 @@ function movedWords(rows: readonly KeyFigure[]): string[] {
   const worse = which('worse')
   const turning = which('better').filter(({ signal }) => signal.turning !== null)
   const better = which('better').filter(({ signal }) => signal.turning === null)
-  if (worse.length + turning.length + better.length > 0) return [...lookFirst(worse), ...turning.map(isTurning), ...areBetter(better, worse.length + turning.length > 0)]
+  if (worse.length + turning.length + better.length > 0)
+    return [...lookFirst(worse), ...turning.map(isTurning), ...areBetter(better, worse.length + turning.length > 0)]
   if (which('steady').length > 0) return ['No figure has moved by more than chance.']
   return rows.length > 0 ? ['There are too few months yet to tell change from chance.'] : []
 }
@@ -37,7 +40,8 @@ function lookFirst(worse: readonly Told[]): string[] {
 
 function worsened({ row, signal }: Told): string {
   const last = row.series.known.at(-1)
-  if (signal.kind === 'outside') return `in ${last?.month} it ${signal.side === 'below' ? 'fell below' : 'rose above'} its usual range`
+  if (signal.kind === 'outside')
+    return `in ${last?.month} it ${signal.side === 'below' ? 'fell below' : 'rose above'} its usual range`
   return `it has been worse since ${signal.since ? monthName(signal.since) : 'then'}, by more than chance`
 }
 
@@ -56,13 +60,26 @@ function targetWords(rows: readonly KeyFigure[]): string[] {
   const set = rows.filter(({ target }) => target !== null)
   if (set.length === 0) return []
   const met = set.filter(({ rated }) => rated.rating === 'green').length
-  if (met === 0) return [set.length === 1 ? 'The one figure with a target does not meet it.' : `None of the ${spelt(set.length)} figures with a target meets it.`]
-  if (met === set.length) return [set.length === 1 ? 'The one figure with a target meets it.' : `All ${spelt(set.length)} figures with a target meet it.`]
-  return [`${capital(spelt(met))} of the ${spelt(set.length)} figures with a target ${met === 1 ? 'meets' : 'meet'} it.`]
+  if (met === 0)
+    return [
+      set.length === 1
+        ? 'The one figure with a target does not meet it.'
+        : `None of the ${spelt(set.length)} figures with a target meets it.`,
+    ]
+  if (met === set.length)
+    return [
+      set.length === 1
+        ? 'The one figure with a target meets it.'
+        : `All ${spelt(set.length)} figures with a target meet it.`,
+    ]
+  return [
+    `${capital(spelt(met))} of the ${spelt(set.length)} figures with a target ${met === 1 ? 'meets' : 'meet'} it.`,
+  ]
 }
 
 // A name with a number in it, Covid-19, keeps its capital.
-const nameOf = ({ row: { measure } }: Told): string => (/^\S*\d/.test(measure.short) ? measure.short : `${measure.short.charAt(0).toLowerCase()}${measure.short.slice(1)}`)
+const nameOf = ({ row: { measure } }: Told): string =>
+  /^\S*\d/.test(measure.short) ? measure.short : `${measure.short.charAt(0).toLowerCase()}${measure.short.slice(1)}`
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const list = (told: readonly Told[]): string => new Intl.ListFormat('en-GB').format(told.map(nameOf))
 

@@ -9,8 +9,11 @@ const base = 'Households on the register on the day: approved, and the approval 
 
 function ofWhat({ form }: Measure): string {
   if (form.is === 'completion') return `Notifiable events that happened in the ${form.months} months to the day.`
-  if (form.is === 'neither') return `Each household on the register under each of the key figures: ${form.of.flatMap((id) => measureOf(id)?.short ?? []).join(', ')}.`
-  return form.is === 'currency' && form.only ? `${base} Of those, only the ones that are ${form.only.join(' or ')}.` : base
+  if (form.is === 'neither')
+    return `Each household on the register under each of the key figures: ${form.of.flatMap((id) => measureOf(id)?.short ?? []).join(', ')}.`
+  return form.is === 'currency' && form.only
+    ? `${base} Of those, only the ones that are ${form.only.join(' or ')}.`
+    : base
 }
 
 function countsWhat({ form }: Measure): string {
@@ -28,16 +31,22 @@ const roundings: Record<Measure['rounding'], string> = {
 }
 
 function rounding(measure: Measure, { value, counts, of }: Counts): string {
-  const exact = measure.unit === 'percent' && value !== null ? ` Exactly, ${counts} of ${of} is ${(value * 100).toFixed(2)}%.` : ''
+  const exact =
+    measure.unit === 'percent' && value !== null ? ` Exactly, ${counts} of ${of} is ${(value * 100).toFixed(2)}%.` : ''
   return `${roundings[measure.rounding]}${exact}`
 }
 
 const small: Record<Measure['numbers'], string> = {
-  'service view': 'Shown to people of the service. A base under ten is said as a fraction: a percentage of so few misleads.',
+  'service view':
+    'Shown to people of the service. A base under ten is said as a fraction: a percentage of so few misleads.',
   'board view': 'Counts of 1 to 9 are hidden in public packs, and shown in private ones.',
 }
 
-const directions: Record<Measure['direction'], string> = { up: 'Higher is better.', down: 'Lower is better.', none: 'Neither: it is there to read the others by.' }
+const directions: Record<Measure['direction'], string> = {
+  up: 'Higher is better.',
+  down: 'Lower is better.',
+  none: 'Neither: it is there to read the others by.',
+}
 
 function Rules({ rules }: Pick<OneFigure, 'rules'>) {
   if (rules.length === 0) return <>None: it counts what is on the register.</>

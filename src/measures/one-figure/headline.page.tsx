@@ -19,7 +19,10 @@ function Rated({ view }: Props) {
     <div>
       {measure.unit === 'percent' ? (
         <p>
-          <Rating rating={rated.rating} /> <span class="los-muted">{target && rated.rating !== 'not rated' ? thresholds(measure, target) : rated.note}</span>
+          <Rating rating={rated.rating} />{' '}
+          <span class="los-muted">
+            {target && rated.rating !== 'not rated' ? thresholds(measure, target) : rated.note}
+          </span>
         </p>
       ) : null}
       <p class="los-muted">
@@ -53,7 +56,10 @@ function Words({ view }: Props) {
   const said = WHY.filter((why) => (figure.why[why] ?? 0) > 0)
   const none = (['excused', 'unknown'] as const).filter((why) => !figure.why[why])
   const opens = listing !== null && own === null && !isNeither(measure)
-  const to = (why: (typeof WHY)[number]) => (LONG.has(why) || view.state.why || view.state.within ? `${hrefOf(view, { why, within: null })}#rows` : `#${anchorOf(why)}`)
+  const to = (why: (typeof WHY)[number]) =>
+    LONG.has(why) || view.state.why || view.state.within
+      ? `${hrefOf(view, { why, within: null })}#rows`
+      : `#${anchorOf(why)}`
   return (
     <nav class="los-why__nav" aria-label="Who is in this figure">
       {said.map((why) => {
@@ -62,7 +68,13 @@ function Words({ view }: Props) {
             <Mark name={markOf(why)} /> {grouped(figure.why[why] ?? 0)} {why}
           </>
         )
-        return opens ? <a key={why} href={to(why)}>{words}</a> : <span key={why}>{words}</span>
+        return opens ? (
+          <a key={why} href={to(why)}>
+            {words}
+          </a>
+        ) : (
+          <span key={why}>{words}</span>
+        )
       })}
       {none.length > 0 ? <span class="los-muted">{none.map((why) => `0 ${why}`).join(', ')}</span> : null}
     </nav>
@@ -92,11 +104,22 @@ export function Headline({ view }: Props) {
         </p>
       ) : null}
       <div class="los-big">
-        <p class="los-big__value">{value ?? <><span class="los-muted" aria-hidden="true">&ndash;</span><span class="los-vh">Not available on {longDate(look.asAt)}</span></>}</p>
+        <p class="los-big__value">
+          {value ?? (
+            <>
+              <span class="los-muted" aria-hidden="true">
+                &ndash;
+              </span>
+              <span class="los-vh">Not available on {longDate(look.asAt)}</span>
+            </>
+          )}
+        </p>
         <Rated view={view} />
       </div>
       <p class="los-lead">{allWords(view, figure)}</p>
-      {value !== null && measure.form.is !== 'register' ? <SplitBar parts={partsOf(figure)} target={target ? target.target / 100 : undefined} /> : null}
+      {value !== null && measure.form.is !== 'register' ? (
+        <SplitBar parts={partsOf(figure)} target={target ? target.target / 100 : undefined} />
+      ) : null}
       <Words view={view} />
       <BySplit view={view} />
       <Part view={view} />

@@ -9,13 +9,25 @@ import { describeRows, lastEvidence } from './listing.store'
 import type { FigureState } from './state'
 
 /** The rows with one word: how many there are, and those that are shown with what they last had. */
-export type Group = { readonly why: Why; readonly n: number; readonly shown: Shown | null; readonly last: ReadonlyMap<string, PlainDate> }
+export type Group = {
+  readonly why: Why
+  readonly n: number
+  readonly shown: Shown | null
+  readonly last: ReadonlyMap<string, PlainDate>
+}
 export type Listing = { readonly groups: readonly Group[]; readonly n: number }
 
 type Rows = readonly FigureRow[]
 
 /** The rows of a figure by reason, worst first: a glance of each, or a page of the one asked for. */
-export async function readListing(world: Kysely<Tables>, house: House, measure: Measure, all: Rows, asAt: PlainDate, state: FigureState): Promise<Listing> {
+export async function readListing(
+  world: Kysely<Tables>,
+  house: House,
+  measure: Measure,
+  all: Rows,
+  asAt: PlainDate,
+  state: FigureState,
+): Promise<Listing> {
   const rows = inFigure(measure, all)
   const open = (why: Why) => (state.why ? state.why === why : !LONG.has(why))
   // A group's rows are only known by who they are about; without a group, the long words need no names to be counted.
@@ -24,9 +36,15 @@ export async function readListing(world: Kysely<Tables>, house: House, measure: 
   const mine = known.filter((row) => state.within === null || groupOf(row, state.by) === state.within)
   const groups: Group[] = []
   for (const why of WORST_FIRST) {
-    const n = state.within === null ? rows.filter((row) => row.why === why).length : mine.filter((row) => row.why === why).length
+    const n =
+      state.within === null
+        ? rows.filter((row) => row.why === why).length
+        : mine.filter((row) => row.why === why).length
     if (n === 0) continue
-    const ordered = sorted(mine.filter((row) => row.why === why), state)
+    const ordered = sorted(
+      mine.filter((row) => row.why === why),
+      state,
+    )
     const shown = open(why) ? pageOf(ordered, state.why ? state.page : 1, state.why ? PAGE : GLANCE) : null
     groups.push({ why, n, shown, last: await lastOf(world, house, measure, shown?.rows ?? [], asAt) })
   }
@@ -34,22 +52,55 @@ export async function readListing(world: Kysely<Tables>, house: House, measure: 
 }
 
 /** Every row, for a file: of one word and one group where they were asked for. */
-export async function readAllRows(world: Kysely<Tables>, house: House, measure: Measure, all: Rows, asAt: PlainDate, state: FigureState) {
+export async function readAllRows(
+  world: Kysely<Tables>,
+  house: House,
+  measure: Measure,
+  all: Rows,
+  asAt: PlainDate,
+  state: FigureState,
+) {
   const wanted = inFigure(measure, all).filter(({ why }) => state.why === null || why === state.why)
-  const known = (await describe(world, measure, wanted, asAt)).filter((row) => state.within === null || groupOf(row, state.by) === state.within)
-  const rows = WORST_FIRST.flatMap((why) => sorted(known.filter((row) => row.why === why), state))
+  const known = (await describe(world, measure, wanted, asAt)).filter(
+    (row) => state.within === null || groupOf(row, state.by) === state.within,
+  )
+  const rows = WORST_FIRST.flatMap((why) =>
+    sorted(
+      known.filter((row) => row.why === why),
+      state,
+    ),
+  )
   return { rows, last: await lastOf(world, house, measure, rows, asAt) }
 }
 
 /** Of a count of places in neither column only those are rows: the rest of its base is the table itself. */
-const inFigure = ({ form }: Measure, rows: Rows): Rows => (form.is === 'neither' ? rows.filter(({ counted }) => counted) : rows)
+const inFigure = ({ form }: Measure, rows: Rows): Rows =>
+  form.is === 'neither' ? rows.filter(({ counted }) => counted) : rows
 
 async function describe(world: Kysely<Tables>, measure: Measure, rows: Rows, asAt: PlainDate): Promise<Listed[]> {
-  const who = await describeRows(world, measure, rows.map(({ subject }) => subject), asAt)
+  const who = await describeRows(
+    world,
+    measure,
+    rows.map(({ subject }) => subject),
+    asAt,
+  )
   return rows.flatMap((row) => listed(row, who, asAt) ?? [])
 }
 
-async function lastOf(world: Kysely<Tables>, house: House, measure: Measure, rows: readonly Listed[], asAt: PlainDate): Promise<Map<string, PlainDate>> {
+async function lastOf(
+  world: Kysely<Tables>,
+  house: House,
+  measure: Measure,
+  rows: readonly Listed[],
+  asAt: PlainDate,
+): Promise<Map<string, PlainDate>> {
   const rule = measure.form.is === 'currency' ? house.law.rules.get(measure.form.inDate) : undefined
-  return rule ? lastEvidence(world, rule, rows.map(({ subject }) => subject), asAt) : new Map()
+  return rule
+    ? lastEvidence(
+        world,
+        rule,
+        rows.map(({ subject }) => subject),
+        asAt,
+      )
+    : new Map()
 }

@@ -41,15 +41,23 @@ export function splitSubject(measure: Measure, subject: string): { ref: string; 
   return of ? { ref: subject.slice(0, cut), of } : { ref: subject, of: measure }
 }
 
-const owedUnder = ({ form }: Measure): readonly string[] => (form.is === 'currency' ? form.owed : form.is === 'completion' ? [form.rule] : [])
+const owedUnder = ({ form }: Measure): readonly string[] =>
+  form.is === 'currency' ? form.owed : form.is === 'completion' ? [form.rule] : []
 
 /** Says who the rows of a figure are, as at its day; an event as on the day it fell due, as its figure splits it. */
-export async function describeRows(world: Kysely<Tables>, measure: Measure, subjects: readonly string[], asAt: PlainDate): Promise<Map<string, Described>> {
+export async function describeRows(
+  world: Kysely<Tables>,
+  measure: Measure,
+  subjects: readonly string[],
+  asAt: PlainDate,
+): Promise<Map<string, Described>> {
   if (subjects.length === 0) return new Map()
   const day = sql`${asAt}::date`
   const isEvent = measure.rows === 'event'
   const asked = subjects.map((subject) => ({ subject, ...splitSubject(measure, subject) }))
-  const owed = [...new Set(asked.map(({ of }) => of))].flatMap((of) => owedUnder(of).map((rule) => ({ of: of.id, rule })))
+  const owed = [...new Set(asked.map(({ of }) => of))].flatMap((of) =>
+    owedUnder(of).map((rule) => ({ of: of.id, rule })),
+  )
   const { rows } = await sql<Row>`
     with asked (subject, ref, measure) as (select * from unnest(${asked.map((each) => each.subject)}::text[], ${asked.map((each) => each.ref)}::text[], ${asked.map((each) => each.of.id)}::text[])),
     owed (measure, rule) as (select * from unnest(${owed.map((each) => each.of)}::text[], ${owed.map((each) => each.rule)}::text[])),
@@ -69,7 +77,9 @@ export async function describeRows(world: Kysely<Tables>, measure: Measure, subj
     left join span ap on ap.subject_id = f.home_id and ap.name = 'approved' and ap.from_day <= ${day} and ap.until_day > ${day}
     left join span al on al.subject_id = f.home_id and al.name = 'allocated' and al.from_day <= f.day and al.until_day > f.day
     left join subject w on w.id = al.with_id
-    left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(world)
+    left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(
+    world,
+  )
   return new Map(rows.map((row) => [row.subject, toDescribed(row)]))
 }
 
@@ -86,7 +96,12 @@ const toDescribed = (row: Row): Described => ({
 })
 
 /** The last day by which each subject had what counts under a rule, however it fell. */
-export async function lastEvidence(world: Kysely<Tables>, rule: Rule, refs: readonly string[], asAt: PlainDate): Promise<Map<string, PlainDate>> {
+export async function lastEvidence(
+  world: Kysely<Tables>,
+  rule: Rule,
+  refs: readonly string[],
+  asAt: PlainDate,
+): Promise<Map<string, PlainDate>> {
   if (refs.length === 0 || rule.metBy.length === 0) return new Map()
   const { rows } = await sql<{ ref: string; on_day: PlainDate }>`
     select s.ref, last.on_day from unnest(${[...refs]}::text[]) asked (ref) join subject s on s.ref = asked.ref

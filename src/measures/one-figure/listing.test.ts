@@ -40,7 +40,11 @@ describe('days late', () => {
 })
 
 describe('a list', () => {
-  const rows = [home('H-3', { due: null }), home('H-1', { team: null }), home('H-2', { due: plainDate('2026-09-01'), worker: null })]
+  const rows = [
+    home('H-3', { due: null }),
+    home('H-1', { team: null }),
+    home('H-2', { due: plainDate('2026-09-01'), worker: null }),
+  ]
   test.each([
     ['due', false, ['H-2', 'H-1', 'H-3']],
     ['due', true, ['H-3', 'H-1', 'H-2']],
@@ -57,11 +61,20 @@ describe('a list', () => {
     [9, ['H-2'], 2, 3],
   ])('page %i of two', (asked, refs, page, from) => {
     const shown = pageOf(rows, asked, 2)
-    expect([shown.rows.map(({ subject }) => subject), shown.page, shown.pages, shown.from]).toEqual([refs, page, 2, from])
+    expect([shown.rows.map(({ subject }) => subject), shown.page, shown.pages, shown.from]).toEqual([
+      refs,
+      page,
+      2,
+      from,
+    ])
   })
 
   test('groups those of whom nothing is said together', () => {
-    expect([groupOf(home('H-1', { team: null }), 'team'), groupOf(home('H-1'), 'worker'), groupOf(home('H-1'), 'cohort')]).toEqual(['unset', 'W-1', 'unset'])
+    expect([
+      groupOf(home('H-1', { team: null }), 'team'),
+      groupOf(home('H-1'), 'worker'),
+      groupOf(home('H-1'), 'cohort'),
+    ]).toEqual(['unset', 'W-1', 'unset'])
   })
 })
 
@@ -69,8 +82,14 @@ describe('the address of a figure', () => {
   const splits = ['team', 'cohort'] as const
   test.each([
     { query: {}, said: { by: null, in: null, why: null, sort: null, page: null } },
-    { query: { by: 'cohort', in: 'kinship', why: 'late', sort: '-team', page: '3' }, said: { by: 'cohort', in: 'kinship', why: 'late', sort: '-team', page: '3' } },
-    { query: { by: 'worker', why: 'nonsense', sort: 'born', page: '-1' }, said: { by: null, in: null, why: null, sort: null, page: null } },
+    {
+      query: { by: 'cohort', in: 'kinship', why: 'late', sort: '-team', page: '3' },
+      said: { by: 'cohort', in: 'kinship', why: 'late', sort: '-team', page: '3' },
+    },
+    {
+      query: { by: 'worker', why: 'nonsense', sort: 'born', page: '-1' },
+      said: { by: null, in: null, why: null, sort: null, page: null },
+    },
     { query: { in: 'North' }, said: { by: 'team', in: 'North', why: null, sort: null, page: null } },
   ])('$query', ({ query, said }) => {
     expect(stateQuery(readState(query, splits))).toEqual(said)

@@ -8,13 +8,26 @@ import type { FigureState } from './state'
 export type Listed = Described & { readonly why: Why; readonly counted: boolean; readonly daysLate: number | null }
 
 /** Worst first: what is owed and late, then what nobody knows, what is excused, what is still to come, and what is well. */
-export const WORST_FIRST: readonly Why[] = ['late', 'unknown', 'excused', 'not yet due', 'complete, late', 'in time', 'on the register', 'not available']
+export const WORST_FIRST: readonly Why[] = [
+  'late',
+  'unknown',
+  'excused',
+  'not yet due',
+  'complete, late',
+  'in time',
+  'on the register',
+  'not available',
+]
 
 /** The long groups, which stay behind a link until they are asked for. */
 export const LONG: ReadonlySet<Why> = new Set<Why>(['in time', 'on the register', 'not available'])
 
 /** A row with who it is about, and how many days past its day it is, or was when it was met. */
-export function listed({ subject, why, counted }: FigureRow, who: ReadonlyMap<string, Described>, asAt: PlainDate): Listed | null {
+export function listed(
+  { subject, why, counted }: FigureRow,
+  who: ReadonlyMap<string, Described>,
+  asAt: PlainDate,
+): Listed | null {
   const described = who.get(subject)
   if (!described) return null
   const late = described.due === null ? null : toNumber(described.met ?? asAt) - toNumber(described.due)
@@ -39,14 +52,21 @@ export function sorted(rows: readonly Listed[], { sort, falling }: Pick<FigureSt
   const key = keys[sort]
   const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
   const way = falling ? -1 : 1
-  return [...rows].sort((a, b) => way * compare(key(a), key(b)) || compare(keys.name(a), keys.name(b)) || compare(a.subject, b.subject))
+  return [...rows].sort(
+    (a, b) => way * compare(key(a), key(b)) || compare(keys.name(a), keys.name(b)) || compare(a.subject, b.subject),
+  )
 }
 
 export const PAGE = 50
 /** So many of each group before its own page is offered. */
 export const GLANCE = 25
 
-export type Shown = { readonly rows: readonly Listed[]; readonly page: number; readonly pages: number; readonly from: number }
+export type Shown = {
+  readonly rows: readonly Listed[]
+  readonly page: number
+  readonly pages: number
+  readonly from: number
+}
 
 /** One page of a list; a page past its end is its last. */
 export function pageOf(rows: readonly Listed[], page: number, size: number): Shown {

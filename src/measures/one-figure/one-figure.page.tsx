@@ -1,11 +1,10 @@
-import { londonDay, longDate, longInstant } from '../../calendar'
 import { may } from '../../access'
+import { londonDay, longDate, longInstant } from '../../calendar'
 import { AsAtForm, LookingBack, SplitKey, Trail, XmrChart } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
-import { headline, percent } from '../figure'
 import { WHY } from '../measure'
 import { TakeAway } from '../take-away'
-import { grouped } from '../words'
+import { ByItsDay, KnownNow } from './beside.page'
 import { Definition } from './definition.page'
 import { Headline } from './headline.page'
 import { FigureRows } from './rows.page'
@@ -16,31 +15,21 @@ type Props = { view: View }
 
 function WhichDay({ view }: Props) {
   const { shown, state, look, clock } = view
-  const keep = Object.entries(stateQuery({ ...state, page: 1 })).flatMap(([name, value]) => (value ? [[name, value] as const] : []))
+  const keep = Object.entries(stateQuery({ ...state, page: 1 })).flatMap(([name, value]) =>
+    value ? [[name, value] as const] : [],
+  )
   return (
     <div class="los-sheet los-sheet--pad">
       <h2 class="los-h-small">Which day</h2>
-      <AsAtForm action={figurePath(shown.measure.id)} at={look.asAt} known={look.knownAt ? londonDay(look.knownAt) : undefined} keep={keep} />
+      <AsAtForm
+        action={figurePath(shown.measure.id)}
+        at={look.asAt}
+        known={look.knownAt ? londonDay(look.knownAt) : undefined}
+        keep={keep}
+      />
       <p class="los-small los-muted los-gap-t">Leave the second empty for what is known now.</p>
       {look.past ? null : <p class="los-small los-muted">As at {longDate(clock.today)}, today.</p>}
     </div>
-  )
-}
-
-/** With earlier knowledge: what is known today answers instead. */
-function KnownNow({ view }: Props) {
-  const { shown, look, clock } = view
-  const now = shown.knownNow
-  if (!now) return null
-  const value = headline(shown.measure, now)
-  const counts = shown.measure.unit === 'percent' && now.of >= 10 ? ` (${grouped(now.counts)} of ${grouped(now.of)})` : ''
-  const same = now.counts === shown.figure.counts && now.of === shown.figure.of
-  const words = value === null ? 'it is not available' : same ? `it is the same, ${value}${counts}` : `it is ${value}${counts}`
-  return (
-    <p class="los-note">
-      Known today, {words}. <a href={hrefOf({ ...view, look: { ...look, knownAt: null } }, {})}>See it as known today</a>
-      {look.asAt === clock.today ? '' : `, still as at ${longDate(look.asAt)}`}.
-    </p>
   )
 }
 
@@ -49,39 +38,11 @@ function Moved({ view }: Props) {
   return (
     <section class="los-section">
       <h2>How it has moved</h2>
-      {view.look.knownAt ? <p class="los-muted">Every month end as it was known on {longInstant(view.look.knownAt)}.</p> : null}
+      {view.look.knownAt ? (
+        <p class="los-muted">Every month end as it was known on {longInstant(view.look.knownAt)}.</p>
+      ) : null}
       <XmrChart id="moved" what={measure.drawn} target={target ? target.target / 100 : undefined} {...trend} />
       <TakeAway what="Take these months away" of="the months" href={(format) => fileHref(view, 'months', format)} />
-    </section>
-  )
-}
-
-/** The same rule, asked the other way: of what fell due, what was met by its own day. */
-function ByItsDay({ view }: Props) {
-  const { completion, measure } = view.shown
-  if (!completion) return null
-  const { counts } = completion
-  const share = counts.of >= 10 ? `, or ${percent(measure, counts.counts, counts.of)}%` : ''
-  const said =
-    counts.of === 0
-      ? 'Nothing fell due'
-      : `Of ${grouped(counts.of)} that fell due, ${grouped(counts.counts)} ${counts.counts === 1 ? 'was' : 'were'} met by ${counts.counts === 1 ? 'its' : 'their'} day${share}`
-  const rest = [
-    ['late', 'met late or still owed'],
-    ['excused', 'excused'],
-    ['not yet due', 'due on the last day itself'],
-  ].flatMap(([why, words]) => {
-    const n = Object.entries(counts.why).find(([word]) => word === why)?.[1] ?? 0
-    return n > 0 ? [`${grouped(n)} ${words}`] : []
-  })
-  return (
-    <section class="los-section">
-      <h2>Met by its own day</h2>
-      <p class="los-lead">
-        {said}, in the 12 months to {longDate(view.look.asAt)}
-        {rest.length > 0 ? `: ${rest.join(', ')}` : ''}.
-      </p>
-      <p class="los-muted">The figure above asks who is up to date on the day, however late that came. This one asks how often the day was kept.</p>
     </section>
   )
 }
@@ -91,11 +52,16 @@ function Foot({ view }: Props) {
   const takes = may(viewer, 'take data away') && shown.listing !== null
   return (
     <div class="los-section">
-      {takes ? <TakeAway what="Take these rows away" of="the rows" href={(format) => fileHref(view, 'rows', format)} /> : null}
+      {takes ? (
+        <TakeAway what="Take these rows away" of="the rows" href={(format) => fileHref(view, 'rows', format)} />
+      ) : null}
       <KnownNow view={view} />
       <p class="los-small los-muted">
         This page: as at {longDate(look.asAt)}, as known on {longInstant(look.knownAt ?? clock.now)}.{' '}
-        <a href={hrefOf({ ...view, look: { ...look, knownAt: look.knownAt ?? clock.now } }, {})}>Its address for good</a> brings back exactly this.
+        <a href={hrefOf({ ...view, look: { ...look, knownAt: look.knownAt ?? clock.now } }, {})}>
+          Its address for good
+        </a>{' '}
+        brings back exactly this.
       </p>
     </div>
   )

@@ -9,7 +9,12 @@ import { splitSubject } from './listing.store'
 export type Told = { readonly look: Look; readonly now: Date; readonly service: string }
 
 /** The rows of a figure to take away: who, why, and by when. */
-export function rowsTable(measure: Measure, rows: readonly Listed[], last: ReadonlyMap<string, PlainDate>, told: Told): ExportTable<Listed> {
+export function rowsTable(
+  measure: Measure,
+  rows: readonly Listed[],
+  last: ReadonlyMap<string, PlainDate>,
+  told: Told,
+): ExportTable<Listed> {
   const isEvent = measure.rows === 'event'
   const event: ExportColumn<Listed>[] = [
     { head: 'Event', cell: ({ subject }) => subject },
@@ -49,7 +54,12 @@ export function monthsTable(measure: Measure, trend: Trend, told: Told): ExportT
     columns: [
       { head: 'As at', kind: 'day', cell: ({ day }) => day },
       { head: 'Counted', kind: 'number', cell: (point) => point.counts ?? point.value },
-      ...(measure.unit === 'percent' ? [{ head: 'Of', kind: 'number' as const, cell: ({ of }: TrendPoint) => of ?? null }, { head: 'Value', kind: 'share' as const, cell: ({ value }: TrendPoint) => value }] : []),
+      ...(measure.unit === 'percent'
+        ? [
+            { head: 'Of', kind: 'number' as const, cell: ({ of }: TrendPoint) => of ?? null },
+            { head: 'Value', kind: 'share' as const, cell: ({ value }: TrendPoint) => value },
+          ]
+        : []),
       { head: 'Printed', cell: ({ shown }) => shown },
     ],
     about: aboutFigure(measure, told),

@@ -18,4 +18,5 @@ const event: Partial<Record<Why, string>> = {
 }
 
 /** What it means to be in a group of rows. */
-export const reasonOf = (measure: Measure, why: Why): string => (measure.rows === 'event' ? event[why] : undefined) ?? household[why]
+export const reasonOf = (measure: Measure, why: Why): string =>
+  (measure.rows === 'event' ? event[why] : undefined) ?? household[why]

@@ -50,7 +50,11 @@ function Counted({ view }: { view: View }) {
       rows={groups}
       rowKey={({ name }) => name}
       columns={[
-        { head: splitWords[view.state.by].replace('By ', '').replace(/^./, (first) => first.toUpperCase()), rowHead: true, cell: (group) => <GroupLink view={view} group={group} /> },
+        {
+          head: splitWords[view.state.by].replace('By ', '').replace(/^./, (first) => first.toUpperCase()),
+          rowHead: true,
+          cell: (group) => <GroupLink view={view} group={group} />,
+        },
         { head: 'Value', number: true, cell: (group) => headline(measure, group) ?? 'not available' },
         ...(isPercent ? counts : []),
       ]}
@@ -104,12 +108,18 @@ function ByFigure({ view }: { view: View }) {
       rows={shown.figure.groups ?? []}
       rowKey={({ name }) => name}
       columns={[
-        { head: 'Figure', rowHead: true, cell: ({ name }) => <a href={addressOf(figurePath(name), look, clock)}>{measureOf(name)?.short ?? name}</a>, foot: 'All' },
+        {
+          head: 'Figure',
+          rowHead: true,
+          cell: ({ name }) => <a href={addressOf(figurePath(name), look, clock)}>{measureOf(name)?.short ?? name}</a>,
+          foot: 'All',
+        },
         { head: 'In neither', number: true, cell: ({ counts }) => grouped(counts), foot: grouped(shown.figure.counts) },
         ...NEITHER.map((why) => ({
           head: why.charAt(0).toUpperCase() + why.slice(1),
           number: true,
-          cell: (group: Counts & { name: string }) => (group.why[why] ? <a href={href(group.name, why)}>{grouped(group.why[why])}</a> : '0'),
+          cell: (group: Counts & { name: string }) =>
+            group.why[why] ? <a href={href(group.name, why)}>{grouped(group.why[why])}</a> : '0',
           foot: grouped(shown.figure.why[why] ?? 0),
         })),
         { head: 'Of', number: true, cell: ({ of }) => grouped(of), foot: grouped(shown.figure.of) },

@@ -23,7 +23,8 @@ export function hrefOf({ shown, state, look, clock }: View, changes: Partial<Fig
 }
 
 /** A case as at the day the figure looks at. */
-export const caseHref = ({ look, clock }: View, ref: string): string => addressOf(`/households/${encodeURIComponent(ref)}`, look, clock)
+export const caseHref = ({ look, clock }: View, ref: string): string =>
+  addressOf(`/households/${encodeURIComponent(ref)}`, look, clock)
 
 /** Where a list or the months are taken from, with what the page is narrowed to. */
 export function fileHref({ shown, state, look, clock }: View, what: 'rows' | 'months', format: string): string {

@@ -20,7 +20,9 @@ export type Whose =
 export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: PlainDate): Promise<Whose> {
   if (!may(viewer, 'read cases')) return { is: 'nobody' }
   if (viewer.scope.kind === 'service') return { is: 'every' }
-  const { rows } = await sql<{ id: number }>`select id from ${visibleSubjects(viewer, today)} as visible (id)`.execute(db)
+  const { rows } = await sql<{ id: number }>`select id from ${visibleSubjects(viewer, today)} as visible (id)`.execute(
+    db,
+  )
   return { is: 'some', among: sql`(select unnest(${rows.map(({ id }) => id)}::bigint[]))` }
 }
 
@@ -32,8 +34,14 @@ export function splitsFor({ scope, permissions }: Viewer): readonly Split[] {
 
 /** `Your 16 households: 14 of 16.` Said before the service's figure, to those who hold some of it. */
 export function ownWords({ scope }: Viewer, measure: Measure, own: Counts): string {
-  const whose = scope.kind === 'team' ? `Your team, ${scope.team}, has ${counted(measure, own.of)}` : `Your ${counted(measure, own.of)}`
-  if (own.of === 0) return `None of the ${counted(measure, 2).replace(/^2 /, '')} in this figure ${scope.kind === 'team' ? `is your team’s` : 'is yours'}.`
+  const whose =
+    scope.kind === 'team'
+      ? `Your team, ${scope.team}, has ${counted(measure, own.of)}`
+      : `Your ${counted(measure, own.of)}`
+  if (own.of === 0)
+    return `None of the ${counted(measure, 2).replace(/^2 /, '')} in this figure ${scope.kind === 'team' ? `is your team’s` : 'is yours'}.`
   if (own.value === null) return `${whose}: not available.`
-  return measure.unit === 'count' ? `${whose}: ${grouped(own.counts)} counted.` : `${whose}: ${grouped(own.counts)} of ${grouped(own.of)}.`
+  return measure.unit === 'count'
+    ? `${whose}: ${grouped(own.counts)} counted.`
+    : `${whose}: ${grouped(own.counts)} of ${grouped(own.of)}.`
 }

@@ -17,7 +17,7 @@ describe('the finding', () => {
     {
       name: 'a lasting step up that has begun to fall',
       trend: { ...stepUp, points: points([...Array(12).fill(78), ...Array(7).fill(96), 95, 93.5, 91.8]) },
-      says: 'Better since November 2025, lower each month since August 2026',
+      says: 'Better since January 2026, lower each month since August 2026',
     },
     { name: 'the same, lower is better', trend: turned(stepUp, 'lower is better'), says: 'Worse since January 2026' },
     { name: 'the same, neither is better', trend: turned(stepUp, 'neither'), says: 'Higher since January 2026' },

@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely'
+import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
+import type { Tables } from '../../database'
+import type { House } from '../../ledgers'
+import type { Look } from '../../web/looking'
+import { type Counts, type Figure, UNSET } from '../figure'
+import { figures } from '../figures'
+import type { Measure } from '../measure'
+import { type Listing, readListing } from './listed'
+import { workerNames } from './listing.store'
+import type { FigureState } from './state'
+import type { Whose } from './whose'
+
+/** Of what fell due in a year, what was met by its own day: the other way to read a currency figure. */
+export type Completion = { readonly from: PlainDate; readonly counts: Counts }
+
+/** What a page reads of a figure in the world it looks at. */
+export type Seen = {
+  /** The service's, with the groups of the split asked for. */
+  readonly figure: Figure
+  /** The viewer's own share, where their scope is a part of the service. */
+  readonly own: Counts | null
+  readonly groups: readonly (Counts & { readonly name: string; readonly label: string })[]
+  readonly listing: Listing | null
+  readonly completion: Completion | null
+  /** From earlier knowledge only: today's is kept, and read elsewhere. */
+  readonly trend: ReadonlyMap<PlainDate, Figure> | null
+}
+
+export type Known = (day: PlainDate) => Figure | undefined
+export type Seeing = {
+  readonly look: Look
+  readonly state: FigureState
+  readonly whose: Whose
+  readonly days: readonly PlainDate[]
+  readonly known: Known
+}
+
+/** All that is read in the world the page looks at; nothing in here is kept. */
+export async function readWorld(house: House, world: Kysely<Tables>, measure: Measure, seeing: Seeing): Promise<Seen> {
+  const { look, state, whose, days, known } = seeing
+  const ask = async (question: Partial<Parameters<typeof figures>[3]>) =>
+    only(await figures(world, house.law, [measure], { asAt: look.asAt, ...question }))
+  const trend = look.knownAt ? await trendOf(days, (asAt) => ask({ asAt })) : null
+  const figure = await split(state, look, known(look.asAt), ask)
+  // A team's manager sees workers, and of workers those of the team.
+  const parted = state.by === 'worker' && whose.is === 'some' ? await ask({ by: 'worker', among: whose.among }) : figure
+  const rows =
+    whose.is === 'nobody' ? null : await ask({ rows: true, among: whose.is === 'some' ? whose.among : undefined })
+  return {
+    trend,
+    figure,
+    own: whose.is === 'some' ? rows : null,
+    groups: await labelled(world, state, parted.groups ?? []),
+    listing: rows ? await readListing(world, house, measure, rows.rows ?? [], look.asAt, state) : null,
+    completion:
+      measure.form.is === 'currency' && figure.value !== null && !measure.form.only
+        ? await completionOf(look.asAt, ask)
+        : null,
+  }
+}
+
+type Ask = (question: Partial<Parameters<typeof figures>[3]>) => Promise<Figure>
+
+/** By team the answer may be kept already; by anything else it is worked out. */
+async function split({ by }: FigureState, look: Look, kept: Figure | undefined, ask: Ask): Promise<Figure> {
+  return kept && !look.knownAt && by === 'team' ? kept : ask({ by })
+}
+
+/** A figure on each of some days. */
+export async function trendOf(
+  days: readonly PlainDate[],
+  ask: (day: PlainDate) => Promise<Figure>,
+): Promise<Map<PlainDate, Figure>> {
+  const trend = new Map<PlainDate, Figure>()
+  for (const day of days) trend.set(day, await ask(day))
+  return trend
+}
+
+async function completionOf(asAt: PlainDate, ask: Ask): Promise<Completion> {
+  const from = fromNumber(addMonths(toNumber(asAt), -12) + 1)
+  return { from, counts: await ask({ period: { from, to: asAt } }) }
+}
+
+async function labelled(
+  world: Kysely<Tables>,
+  { by }: FigureState,
+  groups: NonNullable<Figure['groups']>,
+): Promise<Seen['groups']> {
+  const names =
+    by === 'worker'
+      ? await workerNames(
+          world,
+          groups.map(({ name }) => name),
+        )
+      : new Map<string, string>()
+  return groups.map((group) => ({ ...group, label: names.get(group.name) ?? labels[by](group.name) }))
+}
+
+const labels: Record<FigureState['by'], (name: string) => string> = {
+  team: (name) => (name === UNSET ? 'No team' : name),
+  worker: (name) => (name === UNSET ? 'Nobody named' : name),
+  cohort: (name) => (name === UNSET ? 'Not yet said' : name.charAt(0).toUpperCase() + name.slice(1)),
+}
+
+/** The answer to the one measure that was asked for. */
+export function only(answers: readonly Figure[]): Figure {
+  const [first] = answers
+  if (!first) throw new Error('A measure was asked for and not answered')
+  return first
+}
