@@ -50,7 +50,7 @@ export async function measurePages(house: House, opened: Opened): Promise<Result
   }
 }
 
-async function pagesOf(house: House, { db, embedded }: Opened): Promise<{ app: FastifyInstance; get: Get }> {
+export async function pagesOf(house: House, { db, embedded }: Opened): Promise<{ app: FastifyInstance; get: Get }> {
   const clock = () => ({ now: NOW, today: TODAY })
   const look = { asAt: TODAY, knownAt: null, past: false }
   let constants: Awaited<ReturnType<typeof readKeyFigures>> | undefined

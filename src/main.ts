@@ -1,6 +1,8 @@
 // Where everything meets: the words of the service, its law, its database and the command line.
 import { join } from 'node:path'
 import { backupCommand } from './command-line/backup.command'
+import { cannotOpen } from './command-line/cannot-open'
+import { checkLawCommand } from './command-line/check-law.command'
 import { type Call, type Command, Usage } from './command-line/command'
 import { demoCommand } from './command-line/demo'
 import { importCommand } from './command-line/import.command'
@@ -10,7 +12,6 @@ import { restoreCommand } from './command-line/restore.command'
 import { startCommand } from './command-line/start.command'
 import { readConfig } from './config'
 import { openDatabase, programRoot, Refused } from './database'
-import { checkLawCommand } from './command-line/check-law.command'
 import { compileLaw, LawFault, readLawFolder } from './duties'
 import { analysisViews } from './happenings'
 import { buildHouse, type House, keepDerived } from './ledgers'
@@ -34,7 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 /** Runs one command. 0 done, 1 refused with a reason and nothing half-done, 2 wrong usage. */
 export async function main(typed: readonly string[]): Promise<number> {
   const [name = '', ...rest] = typed
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
     if (!command) throw new Usage(name === '' ? 'Say what to do' : `There is no command ${name}`)
     return await command.run(toCall(command, rest))
@@ -56,7 +57,8 @@ function toCall(command: Command, rest: readonly string[]): Call {
     house: () => (built ??= theHouse()),
     open: async () => {
       built ??= theHouse()
-      const opened = await openDatabase({ databaseUrl: config.databaseUrl, folder: config.folder, views: analysisViews(serviceVocabulary) })
+      const where = { databaseUrl: config.databaseUrl, folder: config.folder, views: analysisViews(serviceVocabulary) }
+      const opened = await openDatabase(where).catch((error) => cannotOpen(error, config.folder))
       await keepDerived(built, opened.db, say)
       return opened
     },

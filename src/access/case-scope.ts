@@ -13,6 +13,21 @@ export function visibleSubjects(viewer: Pick<Viewer, 'scope'>, today: PlainDate)
   return homes ? within(homes, today) : sql<number>`(select null::bigint where false)`
 }
 
+/**
+ * The same, settled from what is known now, for reading in a world of the past: there last year's worker still has the
+ * home, and asked inside it they would see it again.
+ */
+export async function settledSubjects(
+  db: Db,
+  viewer: Pick<Viewer, 'scope'>,
+  today: PlainDate,
+): Promise<RawBuilder<number>> {
+  const visible = visibleSubjects(viewer, today)
+  if (viewer.scope.kind === 'service' || viewer.scope.kind === 'none') return visible
+  const { rows } = await sql<{ id: number }>`select id from ${visible} as visible (id)`.execute(db)
+  return sql<number>`(select unnest(${rows.map(({ id }) => id)}::bigint[]))`
+}
+
 /** Whether a viewer may see this one subject. */
 export async function maySee(
   db: Db,

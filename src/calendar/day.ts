@@ -10,12 +10,12 @@ export const ENDLESS: DayNumber = 10_000_000
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** True when the text is a real day of the calendar: 2025-02-30 is not. */
+/** True when the text is a real day of the calendar: 2025-02-30 is not, nor is any day of a year 0. */
 export function isPlainDate(text: string): text is PlainDate {
   const match = SHAPE.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** The text as a day; throws RangeError when it is not one. */

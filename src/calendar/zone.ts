@@ -1,4 +1,4 @@
-import { civil, type DayNumber, dayNumber, fromNumber, type PlainDate, toNumber, weekday } from './day'
+import { civil, type DayNumber, dayNumber, fromNumber, isPlainDate, type PlainDate, toNumber, weekday } from './day'
 
 const MS_A_DAY = 86_400_000
 const MS_AN_HOUR = 3_600_000
@@ -39,11 +39,11 @@ export function endOfLondonDay(day: PlainDate): Date {
 
 /** An ISO instant with zone, or a bare day (its end in London). Null when it is neither. */
 export function readInstant(text: string): Date | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    const parsed = new Date(`${text}T00:00:00Z`)
-    return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== text ? null : endOfLondonDay(text as PlainDate)
-  }
+  if (isPlainDate(text)) return endOfLondonDay(text)
+  // The engine's own reading would roll 30 February over into March.
+  if (!isPlainDate(text.slice(0, 10))) return null
   if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null
   const instant = new Date(text.replace(' ', 'T'))
-  return Number.isNaN(instant.getTime()) ? null : instant
+  const year = instant.getUTCFullYear()
+  return year >= 1 && year <= 9999 ? instant : null
 }

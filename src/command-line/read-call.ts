@@ -17,7 +17,7 @@ export function readCall(command: Command, typed: readonly string[]): Words {
     else if (!command.values.includes(name)) throw new Usage(`There is no option --${name}`)
     else {
       const value = inline ?? typed[++at]
-      if (value === undefined) throw new Usage(`--${name} needs a value`)
+      if (value === undefined || (inline === undefined && value.startsWith('--'))) throw new Usage(`--${name} needs a value`)
       options.set(name, value)
     }
   }

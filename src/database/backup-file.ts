@@ -85,7 +85,7 @@ async function* linesOf(path: string): AsyncGenerator<string, undefined> {
 function faultOf(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT') return new Refused('no-file', `There is no file ${path}.`)
-  return code.startsWith('Z_') ? damaged(path) : error
+  return code.startsWith('Z_') || code === 'EISDIR' ? damaged(path) : error
 }
 
 function parsed(line: string): unknown {

@@ -39,18 +39,19 @@ export async function restoreBackup(
 }
 
 async function refuseUnlessEmpty(trx: Kysely<Tables>): Promise<void> {
-  const tables = Object.keys(KEPT).map((name) => sql.table(name))
+  const names = Object.keys(KEPT)
   // Whoever else would write waits until we are done.
-  await sql`lock table ${sql.join(tables)} in exclusive mode`.execute(trx)
-  for (const table of tables) {
-    const { rows } = await sql`select from ${table} limit 1`.execute(trx)
-    if (rows.length > 0)
-      throw new Refused(
-        'not-empty',
-        'This database already holds records. A backup is restored only into an empty one: give another LOS_DATA or DATABASE_URL.',
-      )
+  await sql`lock table ${sql.join(names.map((name) => sql.table(name)))} in exclusive mode`.execute(trx)
+  for (const name of names.filter((each) => each !== 'setting')) {
+    const { rows } = await sql`select from ${sql.table(name)} limit 1`.execute(trx)
+    if (rows.length > 0) throw new Refused('not-empty', NOT_EMPTY)
   }
+  // Settings alone are what a database has that was only ever opened: they give way to those of the backup.
+  await sql`delete from setting`.execute(trx)
 }
+
+const NOT_EMPTY =
+  'This database already holds records. A backup is restored only into an empty one: give another LOS_DATA or DATABASE_URL.'
 
 async function fill(trx: Kysely<Tables>, path: string, manifest: Manifest): Promise<void> {
   for await (const { table, lines } of batchesOf(path, manifest)) {

@@ -41,8 +41,8 @@ export function edges(condition: Condition, history: History, spell: Spell | nul
   if (condition.age) {
     const born = bornOn(history, spell)
     if (born === null) return [undefined, undefined]
-    if (condition.age.from !== null) from = birthday(born, condition.age.from)
-    if (condition.age.to !== null) until = birthday(born, condition.age.to)
+    if (condition.age.from !== null) from = coming(birthday(born, condition.age.from))
+    if (condition.age.to !== null) until = coming(birthday(born, condition.age.to))
   }
   if (condition.lasted && spell) {
     if (condition.lasted.from) from = Math.max(from, addTerm(spell.began, condition.lasted.from))
@@ -50,3 +50,7 @@ export function edges(condition: Condition, history: History, spell: Spell | nul
   }
   return [from, until]
 }
+
+/** A birthday after the last year that is written in four figures never comes: nothing can open or close on it. */
+const coming = (day: DayNumber): DayNumber => (day > LAST_WRITTEN ? ENDLESS : day)
+const LAST_WRITTEN = toNumber(plainDate('9999-12-31'))

@@ -3,8 +3,8 @@ import type { ExportTable } from './table'
 
 // Excel reads a CSV as the machine's old code page unless it begins so.
 const BYTE_ORDER_MARK = '\uFEFF'
-// As papaparse escapes, and also where spaces stand before the sign: some programs take them off first.
-const FORMULA = /^\s*[=+\-@\t\r].*$/s
+/** As papaparse escapes, and also where spaces stand before the sign: some programs take them off first. */
+export const FORMULA = /^\s*[=+\-@\t\r].*$/s
 
 /** A table as CSV: days as ISO text, and no text that a spreadsheet would take for a formula. */
 export function csvOf<Row>({ columns, rows }: ExportTable<Row>): Uint8Array {

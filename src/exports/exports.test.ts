@@ -4,7 +4,7 @@ import { readOds } from 'hucre/ods'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../calendar'
-import { type ExportTable, fileName, FORMATS, isFormat, tableAs } from './index'
+import { type ExportTable, FORMATS, fileName, isFormat, tableAs } from './index'
 
 type Home = { name: string; late: number; share: number; due: string | null }
 

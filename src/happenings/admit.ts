@@ -25,7 +25,7 @@ export type Admitted = { readonly ok: true; readonly entry: Entry } | { readonly
  * API. `recordedOn` is the day of recording: nothing happens after it. Whether a ref exists is asked later, of the ledger.
  */
 export function admit(kind: Kind, values: Readonly<Record<string, string>>, recordedOn: PlainDate): Admitted {
-  const faults: Fault[] = []
+  const faults = unreadable(values)
   const value = (column: string) => (values[column] ?? '').trim()
   const about: Record<string, string> = {}
   for (const [role, { optional, kinds }] of Object.entries(kind.about)) {
@@ -44,6 +44,16 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
   const sourceRecordedAt = readRecordedAt(value('recorded_at'), faults)
   if (faults.length > 0) return { ok: false, faults }
   return { ok: true, entry: { kind: kind.name, ref: value('ref') || undefined, on, at, about, facts, sourceRecordedAt } }
+}
+
+/** What no database keeps. A ref as long as a page is the rest of a file behind a quote that was never closed. */
+function unreadable(values: Readonly<Record<string, string>>): Fault[] {
+  const faults: Fault[] = []
+  for (const [column, value] of Object.entries(values))
+    if (value.includes('\0')) faults.push({ column, why: `${column} holds a character that cannot be read. Write it again.` })
+  for (const column of ['ref', 'id'])
+    if ((values[column] ?? '').length > 200) faults.push({ column, why: `${column} is too long. Enter at most 200 characters.` })
+  return faults
 }
 
 function readOn(kind: Kind, typed: string, recordedOn: PlainDate, faults: Fault[]): PlainDate | null {

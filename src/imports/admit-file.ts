@@ -41,8 +41,8 @@ const asRecorded = (a: AdmittedRow, b: AdmittedRow): number =>
   (a.entry.sourceRecordedAt?.getTime() ?? Number.POSITIVE_INFINITY) - (b.entry.sourceRecordedAt?.getTime() ?? Number.POSITIVE_INFINITY) || a.line - b.line
 
 function admitRow(kind: Kind, file: SourceFile, source: SourceRow, cells: Record<string, string>, reading: Reading): AdmittedRow | { column: string; why: string } {
-  if (source.cells.slice(file.header.length).some((cell) => cell.trim() !== '')) return { column: '', why: 'The row has more cells than the header. Check for a comma inside a value: put that value in double quotes.' }
   if (source.fault) return { column: '', why: source.fault }
+  if (source.cells.slice(file.header.length).some((cell) => cell.trim() !== '')) return { column: '', why: 'The row has more cells than the header. Check for a comma inside a value: put that value in double quotes.' }
   const admitted = admit(kind, cells, recordedOn(cells, reading))
   if (!admitted.ok) {
     const [fault] = admitted.faults

@@ -95,17 +95,25 @@ function inOrderOfNeed(house: House, files: readonly SourceFile[]): SourceFile[]
   return [...files].sort((a, b) => (order.get(a.name) ?? -1) - (order.get(b.name) ?? -1))
 }
 
-/** A row and, where its id comes more than once in the file, what that id says there from first to last. */
-type Incoming = { readonly row: AdmittedRow; readonly said: readonly string[]; readonly nth: number }
+/**
+ * A row and, where its id comes more than once in the file, what that id says there from first to last. A row said again
+ * word for word is a repeat, with an id or without.
+ */
+type Incoming = {
+  readonly row: AdmittedRow
+  readonly said: readonly string[]
+  readonly nth: number
+  readonly isRepeat: boolean
+}
 
 function withSeen(rows: readonly AdmittedRow[]): Incoming[] {
   const said = new Map<string, string[]>()
-  for (const row of rows) if (row.id !== null) said.set(row.key, [...(said.get(row.key) ?? []), row.content])
-  const nth = new Map<string, number>()
   return rows.map((row) => {
-    const n = nth.get(row.key) ?? 0
-    if (row.id !== null) nth.set(row.key, n + 1)
-    return { row, said: said.get(row.key) ?? [], nth: n }
+    const before = said.get(row.key) ?? []
+    said.set(row.key, before)
+    const isRepeat = before.at(-1) === row.content
+    if (!isRepeat) before.push(row.content)
+    return { row, said: before, nth: before.length - 1, isRepeat }
   })
 }
 
@@ -141,17 +149,28 @@ async function landBatch(
     batch.map(({ row }) => row.key),
   )
   const seen = new Set<string>()
-  const isSaid = ({ row, said, nth }: Incoming): boolean => {
-    if (row.id !== null) return nth < alreadySaid(contents(known, row.key), said)
-    return known.has(row.key) || seen.size === seen.add(row.key).size
+  const fresh: Incoming[] = []
+  const again: AdmittedRow[] = []
+  for (const incoming of batch) {
+    const mark = markOf(incoming.row)
+    if (isKnown(incoming, known) || (incoming.isRepeat && seen.has(mark))) again.push(incoming.row)
+    else fresh.push(incoming)
+    seen.add(mark)
   }
-  const [fresh, again]: [Incoming[], AdmittedRow[]] = [[], []]
-  for (const incoming of batch) if (isSaid(incoming)) again.push(incoming.row); else fresh.push(incoming)
   const refused = new Map<string, Reject>()
   for (const group of apart(fresh))
-    for (const [key, reject] of await landFresh(house, trx, refs, group, known, outcome, by, touched))
-      refused.set(key, reject)
-  for (const row of again) sayAgain(outcome, row, known.has(row.key) ? undefined : refused.get(row.key))
+    for (const [mark, reject] of await landFresh(house, trx, refs, group, known, outcome, by, touched))
+      refused.set(mark, reject)
+  for (const row of again) sayAgain(outcome, row, refused.get(markOf(row)))
+}
+
+const markOf = ({ key, content }: AdmittedRow): string => `${key} ${content}`
+
+/** Whether a row was recorded before. What an id says again is compared with what it said last. */
+function isKnown({ row, said, nth, isRepeat }: Incoming, known: ReadonlyMap<string, ImportRow[]>): boolean {
+  if (row.id === null) return known.has(row.key)
+  const before = contents(known, row.key)
+  return isRepeat ? before.at(-1) === row.content : nth < alreadySaid(before, said)
 }
 
 /** A row said twice is one happening, counted unchanged; where the first was rejected, so is the second. */
@@ -186,7 +205,7 @@ async function landFresh(
   outcome: Outcome,
   by: By,
   touched: Touched,
-): Promise<[key: string, Reject][]> {
+): Promise<[mark: string, Reject][]> {
   const entries = fresh.map(({ row }) => ({
     ...row.entry,
     offered: row.id ?? undefined,
@@ -200,7 +219,7 @@ async function landFresh(
     if (!row) return []
     if (!each.ok) {
       const { column, why } = each.fault
-      refused.push([row.key, { file: row.file, row: row.line, column, reason: why, cells: row.cells }])
+      refused.push([markOf(row), { file: row.file, row: row.line, column, reason: why, cells: row.cells }])
       return []
     }
     const before = known.get(row.key) ?? []

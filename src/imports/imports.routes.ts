@@ -75,6 +75,7 @@ const sendRoute = (house: House, progress: Progress, failed: (error: unknown) =>
   defineRoute({
     method: 'POST',
     path: '/imports',
+    takesFiles: true,
     may: MAY,
     handle: async (request) => {
       const as = one(request.body, 'as') || 'upload'

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
-import Papa from 'papaparse'
 import { Refused } from '../database'
+import { type Line, readLines } from './csv'
 
 /** A file of rows as it came: text in cells, with the line each row has in a spreadsheet (its header is line 1). */
 export type SourceFile = { readonly name: string; readonly header: readonly string[]; readonly rows: readonly SourceRow[] }
-export type SourceRow = { readonly line: number; readonly cells: readonly string[] }
+export type SourceRow = Line & { readonly line: number }
 
 /** The most a zip or workbook may unpack to: beyond it somebody means us harm, or should use the command line. */
 const LARGEST = 200 * 1024 * 1024
@@ -21,30 +21,34 @@ export async function readUpload(name: string, bytes: Uint8Array): Promise<Sourc
 
 /** One CSV. UTF-8, with or without its mark; else the encoding older office programs write. */
 export function readCsv(name: string, bytes: Uint8Array): SourceFile {
-  const { data } = Papa.parse<string[]>(decode(bytes), { skipEmptyLines: false })
-  return toFile(base(name), data)
+  return toFile(base(name), readLines(decode(bytes)))
 }
 
 function decode(bytes: Uint8Array): string {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  if (mark) return kept(new TextDecoder(mark).decode(bytes))
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return kept(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return kept(new TextDecoder('windows-1252').decode(bytes))
   }
 }
+
+/** The database keeps no NUL: one in a damaged file is shown as what it is, a character that cannot be read. */
+const kept = (text: string): string => text.replaceAll('\0', '\uFFFD')
 
 async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
   unzip(bytes)
   const { sheets } = await readXlsx(bytes).catch(() => {
     throw new Refused('file-broken', 'This workbook cannot be opened. Save it again as XLSX, or as CSV, and send that.', 422)
   })
-  return sheets.map((sheet) => toFile(sheet.name, sheet.rows.map((row) => row.map(cellText))))
+  return sheets.map((sheet) => toFile(sheet.name, sheet.rows.map((row) => ({ cells: row.map(cellText) }))))
 }
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, cell.getTime() % 86_400_000 === 0 ? 10 : 19)
-  return String(cell)
+  return kept(String(cell))
 }
 
 /** Says no to what would unpack to more than we will hold, before it is unpacked. */
@@ -68,11 +72,10 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
 const base = (name: string): string => name.split(/[\\/]/).at(-1)?.replace(/\.(csv|xlsx|zip)$/i, '') ?? name
 const fileName = (name: string): string => name.trim().toLowerCase().replace(/[\s_]+/g, '-')
 
-function toFile(name: string, lines: readonly (readonly string[])[]): SourceFile {
-  const [header = [], ...rest] = lines
+function toFile(name: string, [first, ...rest]: readonly Line[]): SourceFile {
   return {
     name: fileName(name),
-    header: header.map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase()),
-    rows: rest.flatMap((cells, index) => (cells.every((cell) => cell.trim() === '') ? [] : [{ line: index + 2, cells }])),
+    header: (first?.cells ?? []).map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase()),
+    rows: rest.flatMap((each, index) => (each.cells.every((cell) => cell.trim() === '') ? [] : [{ ...each, line: index + 2 }])),
   }
 }

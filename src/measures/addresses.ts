@@ -1,5 +1,5 @@
-import type { Clock, Fields } from '../web/route'
 import { type Look, lookQuery } from '../web/looking'
+import type { Clock, Fields } from '../web/route'
 
 type Said = Readonly<Record<string, string | null | undefined>>
 

@@ -26,6 +26,12 @@ export function judgeCurrency(facts: CurrencyFacts, form: Extract<Form, { is: 'c
 
 /** Completion: whether each met its own due day. */
 export function judgeCompletion(standing: Exclude<Standing, 'stopped'>): Why {
-  const words = { 'met in time': 'in time', 'met late': 'late', excused: 'excused', due: 'not yet due', overdue: 'late' } as const
+  const words = {
+    'met in time': 'in time',
+    'met late': 'late',
+    excused: 'excused',
+    due: 'not yet due',
+    overdue: 'late',
+  } as const
   return words[standing]
 }

@@ -34,7 +34,7 @@ async function guard(shell: Shell, route: Route, request: FastifyRequest, reply:
 async function handle(shell: Shell, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const known = knownOf(request)
   if (route.method === 'GET') return send(shell, request, reply, await asked(shell, route, request, known, {}, []))
-  const { body, files } = await readSent(request)
+  const { body, files } = await readSent(request, route.takesFiles ?? false)
   if (!fromOurPage(request, known, body)) return sendPage(shell, request, reply, staleFormPage())
   return send(shell, request, reply, await asked(shell, route, request, known, body, files))
 }

@@ -13,12 +13,16 @@ export type Look = {
   readonly past: boolean
 }
 
+/** No record is older or further ahead; a day or an instant beyond is more than the calendar or the database can reckon with. */
+const [OLDEST, FURTHEST] = ['1900-01-01', '2199-12-31']
+const within = (day: string): boolean => day >= OLDEST && day <= FURTHEST
+
 /** Reads `at` (a day) and `known` (a day or an instant) from an address; what cannot be read counts as not given. */
 export function readLook(query: Fields, clock: Clock): Look {
   const typed = one(query, 'at')
-  const asAt = isPlainDate(typed) ? typed : clock.today
+  const asAt = isPlainDate(typed) && within(typed) ? typed : clock.today
   const instant = readInstant(one(query, 'known'))
-  const knownAt = instant && instant < clock.now ? instant : null
+  const knownAt = instant && instant < clock.now && within(instant.toISOString()) ? instant : null
   return { asAt, knownAt, past: asAt !== clock.today || knownAt !== null }
 }
 

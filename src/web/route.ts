@@ -59,7 +59,12 @@ type Told<Path extends string> =
   | { readonly may: Permission | 'signed in'; handle(request: PageRequest<Viewer, Path>): Promise<Answer> }
 
 // `handle` is written as a method on purpose: routes with different names in their paths can then stand in one list.
-export type Route<Path extends string = string> = { readonly method: 'GET' | 'POST'; readonly path: Path } & Told<Path>
+export type Route<Path extends string = string> = {
+  readonly method: 'GET' | 'POST'
+  readonly path: Path
+  /** Its form may carry files. */
+  readonly takesFiles?: boolean
+} & Told<Path>
 
 /** One address of the product: what it is, who may ask, and what it answers. */
 export function defineRoute<const Path extends string>(route: Route<Path>): Route<Path> {
@@ -70,6 +75,12 @@ export function defineRoute<const Path extends string>(route: Route<Path>): Rout
 export function one(fields: Fields, name: string): string {
   const value = fields[name]
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+
+/** The page of a list that an address asks for, from 1; what no list could have counts as its first. */
+export function pageAsked(query: Fields): number {
+  const number = Number(one(query, 'page'))
+  return Number.isInteger(number) && number > 0 && number <= 1_000_000 ? number : 1
 }
 
 /** A field that may be given many times, as a list. */

@@ -17,8 +17,10 @@ const WHOLE = 256 * MEGABYTE
 export type Sent = { readonly body: Fields; readonly files: readonly UploadedFile[] }
 
 /** What a form sent: its fields, and its files where it had any. */
-export async function readSent(request: FastifyRequest): Promise<Sent> {
+export async function readSent(request: FastifyRequest, takesFiles: boolean): Promise<Sent> {
   if (!request.isMultipart()) return { body: fieldsOf(request.body), files: [] }
+  // A form without files is small; one with files is held in memory, so nobody sends files where none are asked for.
+  if (!takesFiles) throw new Refused('no-files', 'What you sent is not a form of ours.', 415)
   const body: Record<string, string | string[]> = Object.create(null)
   const files: UploadedFile[] = []
   let size = 0

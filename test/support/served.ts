@@ -20,12 +20,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const served = spawn(process.execPath, ['bin/los', 'start', '--port', '0'], {
     env: { ...environment, LOS_DATA: join(folder, 'data') },
   })
+  const said = listen(served)
   const stop = async () => {
-    await stopped(served)
+    await stopped(served, said)
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    project.provide('address', await ready(served))
+    project.provide('address', await ready(served, said))
   } catch (error) {
     await stop()
     throw error
@@ -33,14 +34,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop
 }
 
+type Said = { text: string }
+
+/** The last it wrote to its log. */
+function listen(served: ChildProcessWithoutNullStreams): Said {
+  const said = { text: '' }
+  served.stderr.on('data', (text) => {
+    said.text = `${said.text}${text}`.slice(-2000)
+  })
+  return said
+}
+
 /** The address it says it is ready at; what it said instead, when it never is. */
-function ready(served: ChildProcessWithoutNullStreams): Promise<string> {
+function ready(served: ChildProcessWithoutNullStreams, said: Said): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
-    served.stderr.on('data', (text) => {
-      said = `${said}${text}`.slice(-2000)
-    })
-    served.once('exit', (code) => reject(new Error(`The product stopped with ${code} before it was ready:\n${said}`)))
+    served.once('exit', (code) =>
+      reject(new Error(`The product stopped with ${code} before it was ready:\n${said.text}`)),
+    )
     createInterface({ input: served.stdout }).on('line', (line) => {
       const address = /ready: (http\S+)/.exec(line)?.[1]
       if (address) resolve(address)
@@ -48,8 +58,12 @@ function ready(served: ChildProcessWithoutNullStreams): Promise<string> {
   })
 }
 
-function stopped(served: ChildProcessWithoutNullStreams): Promise<void> {
-  if (served.exitCode !== null) return Promise.resolve()
+/** Stops it. That it had stopped by itself is why journeys failed: its last words are told. */
+function stopped(served: ChildProcessWithoutNullStreams, said: Said): Promise<void> {
+  if (served.exitCode !== null || served.signalCode !== null) {
+    process.stderr.write(`The product stopped by itself (${served.signalCode ?? served.exitCode}):\n${said.text}\n`)
+    return Promise.resolve()
+  }
   return new Promise((resolve) => {
     served.once('exit', () => resolve())
     served.kill('SIGTERM')

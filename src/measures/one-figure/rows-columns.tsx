@@ -1,5 +1,5 @@
 import { shortDate } from '../../calendar'
-import { capitalised, type Column } from '../../web/pieces'
+import { type Column, capitalised } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
 import type { Measure } from '../measure'
 import type { Group } from './listed'

@@ -1,5 +1,5 @@
-import { addressOf, figurePath } from '../addresses'
 import { SplitBar, Table } from '../../web/pieces'
+import { addressOf, figurePath } from '../addresses'
 import { type Counts, headline } from '../figure'
 import { measureOf } from '../kpi.measure'
 import { WHY, type Why } from '../measure'

@@ -1,12 +1,11 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import { sql } from 'kysely'
-import { may, type Viewer, visibleSubjects } from '../../access'
+import { may, settledSubjects, type Viewer } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
-import { SPLITS, type Split } from '../figures.store'
-import { counted, grouped } from '../words'
 import type { Counts } from '../figure'
+import { SPLITS, type Split } from '../figures.store'
 import type { Measure } from '../measure'
+import { counted, grouped } from '../words'
 
 /**
  * Whose rows a viewer may open. Everybody sees the service's figure; nobody sees a row outside their scope. The scope is
@@ -20,10 +19,7 @@ export type Whose =
 export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: PlainDate): Promise<Whose> {
   if (!may(viewer, 'read cases')) return { is: 'nobody' }
   if (viewer.scope.kind === 'service') return { is: 'every' }
-  const { rows } = await sql<{ id: number }>`select id from ${visibleSubjects(viewer, today)} as visible (id)`.execute(
-    db,
-  )
-  return { is: 'some', among: sql`(select unnest(${rows.map(({ id }) => id)}::bigint[]))` }
+  return { is: 'some', among: await settledSubjects(db, viewer, today) }
 }
 
 /** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team. */

@@ -1,8 +1,8 @@
-import { may, visibleSubjects } from '../../access'
+import { may, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
-import { defineRoute, notFound, one, page, type Route } from '../../web/route'
+import { defineRoute, notFound, page, pageAsked, type Route } from '../../web/route'
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOfChild } from '../people/case.store'
 import { ChildPage } from './child.page'
@@ -20,8 +20,8 @@ export const childrenRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { db, viewer, clock, query } = request
       const look = readLook(query, clock)
-      const visible = visibleSubjects(viewer, clock.today)
-      const number = Math.max(1, Number.parseInt(one(query, 'page'), 10) || 1)
+      const visible = await settledSubjects(db, viewer, clock.today)
+      const number = pageAsked(query)
       const found = await inLook(house, db, look, (world) => findChildren(world, { day: look.asAt, visible, only: null, limit: PER_PAGE, offset: (number - 1) * PER_PAGE }))
       await noteRead(request, 'read the list of children', '')
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
@@ -36,14 +36,14 @@ export const childrenRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { db, viewer, clock, query, params } = request
       const look = readLook(query, clock)
-      const visible = visibleSubjects(viewer, clock.today)
+      const visible = await settledSubjects(db, viewer, clock.today)
       const id = await findCase(request, params.ref, 'child', visible)
       if (id === null) return notFound()
       const href = (changes: Readonly<Record<string, string | null>>) => addressOf(`/children/${encodeURIComponent(params.ref)}`, request, lookQuery(look, clock), changes)
       const found = await inLook(house, db, look, async (world) => ({
         child: (await findChildren(world, { day: look.asAt, visible, only: id, limit: 1, offset: 0 })).rows[0],
         stays: await findStays(world, id, look.asAt, visible),
-        ...(await readCase(house, world, request, { subjects: await findOfChild(world, id), here: id, day: look.asAt, href })),
+        ...(await readCase(house, world, request, { subjects: await findOfChild(world, id), here: id, day: look.asAt, visible, href })),
       }))
       const { child } = found
       if (!child) return notFound()

@@ -6,6 +6,7 @@ export const notifiableEvent = defineKind({
   group: 'Events',
   act: 'Report an event',
   subject: 'notifiable event',
+  refOptional: true,
   about: { household: one('household', 'Household') },
   facts: { event: text('What happened'), notes: prose('What was done') },
   effects: [begins('notifiable event', SELF, { with: 'household' })],

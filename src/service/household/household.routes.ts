@@ -1,4 +1,4 @@
-import { may, visibleSubjects } from '../../access'
+import { may, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
@@ -18,14 +18,14 @@ export const householdRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { db, viewer, clock, query, params } = request
       const look = readLook(query, clock)
-      const visible = visibleSubjects(viewer, clock.today)
+      const visible = await settledSubjects(db, viewer, clock.today)
       const id = await findCase(request, params.ref, 'household', visible)
       if (id === null) return notFound()
       const path = `/households/${encodeURIComponent(params.ref)}`
       const href = (changes: Readonly<Record<string, string | null>>) => addressOf(path, request, lookQuery(look, clock), changes)
       const found = await inLook(house, db, look, async (world) => ({
         home: await getHome(world, id, look.asAt, visible),
-        ...(await readCase(house, world, request, { subjects: await findOfHome(world, id, visible), here: id, day: look.asAt, href })),
+        ...(await readCase(house, world, request, { subjects: await findOfHome(world, id, visible), here: id, day: look.asAt, visible, href })),
       }))
       await noteRead(request, 'read a household', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined

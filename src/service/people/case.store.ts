@@ -47,7 +47,11 @@ export type Happened = {
   readonly of: number
 }
 
-export type HappenedAsked = { readonly subjects: readonly SubjectId[]; readonly asAt: PlainDate; readonly kind: string | null; readonly limit: number; readonly offset: number }
+export type HappenedAsked = { readonly subjects: readonly SubjectId[]; readonly visible: RawBuilder<number>; readonly asAt: PlainDate; readonly kind: string | null; readonly limit: number; readonly offset: number }
+
+// As with one record: whoever may not see everybody it names does not see it, or a home's page would tell of a child who has moved on.
+const seen = (visible: RawBuilder<number>) =>
+  sql`and not exists (select from happening_subject other where other.happening_id = h.id and other.subject_id not in ${visible})`
 
 /** What happened to some subjects by a day, newest first; what was corrected is told by its correction. */
 export async function findHappened(db: Kysely<Tables>, asked: HappenedAsked): Promise<Happened[]> {
@@ -55,17 +59,17 @@ export async function findHappened(db: Kysely<Tables>, asked: HappenedAsked): Pr
     with named as (select distinct happening_id from happening_subject where subject_id = any(${asked.subjects}::bigint[]) and on_day <= ${asked.asAt}::date)
     select h.id, h.kind, h.on_day, h.recorded_at, h.recorded_by, h.facts, h.about, h.corrects, h.reason, old.on_day as old_day, (count(*) over ())::int as of
     from named join happening h on h.id = named.happening_id left join happening old on old.id = h.corrects
-    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${asked.kind ? sql`and h.kind = ${asked.kind}` : sql``}
+    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${seen(asked.visible)} ${asked.kind ? sql`and h.kind = ${asked.kind}` : sql``}
     order by h.on_day desc, h.recorded_at desc, h.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return rows
 }
 
 /** How many of each kind: the chips above a feed. */
-export async function countHappened(db: Kysely<Tables>, subjects: readonly SubjectId[], asAt: PlainDate): Promise<{ kind: string; n: number }[]> {
+export async function countHappened(db: Kysely<Tables>, subjects: readonly SubjectId[], asAt: PlainDate, visible: RawBuilder<number>): Promise<{ kind: string; n: number }[]> {
   const { rows } = await sql<{ kind: string; n: number }>`
     with named as (select distinct happening_id from happening_subject where subject_id = any(${subjects}::bigint[]) and on_day <= ${asAt}::date)
     select h.kind, count(*)::int as n from named join happening h on h.id = named.happening_id
-    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) group by 1 order by 2 desc, 1`.execute(db)
+    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${seen(visible)} group by 1 order by 2 desc, 1`.execute(db)
   return rows
 }
 

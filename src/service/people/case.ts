@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { actorOf } from '../../access'
 import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
@@ -6,7 +6,7 @@ import type { SubjectId } from '../../happenings'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import type { DutyLine } from '../../web/pieces'
-import { one, type PageRequest } from '../../web/route'
+import { one, type PageRequest, pageAsked } from '../../web/route'
 import type { FeedProps } from './case.page'
 import { countHappened, findDuties, findHappened, findRecorders } from './case.store'
 import { dutyLines } from './duty-lines'
@@ -15,19 +15,19 @@ import { findPeople } from './people.store'
 
 export const PER_PAGE = 25
 
-export type CaseAsked = { readonly subjects: readonly SubjectId[]; readonly here: SubjectId; readonly day: PlainDate; readonly href: FeedProps['href'] }
+export type CaseAsked = { readonly subjects: readonly SubjectId[]; readonly here: SubjectId; readonly day: PlainDate; readonly visible: RawBuilder<number>; readonly href: FeedProps['href'] }
 
 /** What every page about one home or child shows: its duties of two years as lines, and its happenings as a feed. */
 export async function readCase(house: House, db: Kysely<Tables>, request: PageRequest, asked: CaseAsked): Promise<{ lines: DutyLine[]; feed: FeedProps }> {
-  const { subjects, day, here, href } = asked
+  const { subjects, day, here, visible, href } = asked
   const kind = one(request.query, 'kind') || null
-  const page = Math.max(1, Number.parseInt(one(request.query, 'page'), 10) || 1)
+  const page = pageAsked(request.query)
   const duties = await findDuties(db, subjects, day, fromNumber(addMonths(toNumber(day), -24)))
-  const happened = await findHappened(db, { subjects, asAt: day, kind, limit: PER_PAGE, offset: (page - 1) * PER_PAGE })
+  const happened = await findHappened(db, { subjects, visible, asAt: day, kind, limit: PER_PAGE, offset: (page - 1) * PER_PAGE })
   const named = [...new Set([...subjects, ...happened.flatMap((each) => Object.values(each.about))])]
   const people = await findPeople(db, named, day)
   const recorders = await findRecorders(db, [...new Set(happened.map((each) => each.recorded_by))])
-  const feed = { items: feedItems(house.words, happened, people, recorders, here), kinds: await countHappened(db, subjects, day), kind, page, perPage: PER_PAGE, href }
+  const feed = { items: feedItems(house.words, happened, people, recorders, here), kinds: await countHappened(db, subjects, day, visible), kind, page, perPage: PER_PAGE, href }
   return { lines: dutyLines(house.law, duties, people, day), feed }
 }
 
@@ -37,7 +37,7 @@ export async function noteRead({ db, viewer }: PageRequest, did: string, about: 
 }
 
 /** The subject of a ref and kind, if the viewer may see it now. Asked of today, whatever day the page looks at. */
-export async function findCase({ db }: PageRequest, ref: string, kind: string, visible: ReturnType<typeof sql<number>>): Promise<SubjectId | null> {
+export async function findCase({ db }: PageRequest, ref: string, kind: string, visible: RawBuilder<number>): Promise<SubjectId | null> {
   const { rows } = await sql<{ id: number }>`select id from subject where ref = ${ref} and kind = ${kind} and id in ${visible}`.execute(db)
   return rows[0]?.id ?? null
 }

@@ -1,17 +1,17 @@
-import { actorOf, may, visibleSubjects } from '../../access'
+import { actorOf, may, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
 import { tableAs } from '../../exports'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
-import { defineRoute, download, one, type PageRequest, page, type Route } from '../../web/route'
+import { defineRoute, download, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { findTeams } from '../today/today.store'
 import { registerColumns } from './register-columns'
 import { RegisterPage } from './register.page'
 import { COHORTS, countRegister, findRegister, type RegisterAsked, SORTS, type Sort } from './register.store'
 
 const PER_PAGE = 50
-const isSort = (text: string): text is Sort => text in SORTS
+const isSort = (text: string): text is Sort => Object.hasOwn(SORTS, text)
 
 /** The register of regulation 31: a list as at any day, as known at any instant, and the same list taken away. */
 export const registerRoutes = (house: House): readonly Route[] => [
@@ -22,8 +22,8 @@ export const registerRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { db, viewer, clock, query } = request
       const look = readLook(query, clock)
-      const asked = readAsked(request)
-      const number = Math.max(1, Number.parseInt(one(query, 'page'), 10) || 1)
+      const asked = await readAsked(request)
+      const number = pageAsked(query)
       const { rows, counts, teams } = await inLook(house, db, look, async (world) => ({
         rows: await findRegister(world, asked, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE }),
         counts: await countRegister(world, asked),
@@ -50,7 +50,8 @@ export const registerRoutes = (house: House): readonly Route[] => [
       handle: async (request) => {
         const { db, query, clock } = request
         const look = readLook(query, clock)
-        const rows = await inLook(house, db, look, (world) => findRegister(world, readAsked(request), { limit: 1_000_000, offset: 0 }))
+        const asked = await readAsked(request)
+        const rows = await inLook(house, db, look, (world) => findRegister(world, asked, { limit: 1_000_000, offset: 0 }))
         await note(request, 'took the register away', rows.length)
         const file = await tableAs(type, { name: `register-${look.asAt}`, columns: registerColumns, rows })
         return download({ name: file.name, type: file.type, body: file.bytes })
@@ -59,12 +60,12 @@ export const registerRoutes = (house: House): readonly Route[] => [
   ),
 ]
 
-function readAsked({ viewer, query, clock }: PageRequest): RegisterAsked {
+async function readAsked({ db, viewer, query, clock }: PageRequest): Promise<RegisterAsked> {
   const look = readLook(query, clock)
   const sort = one(query, 'sort')
   return {
     day: look.asAt,
-    visible: visibleSubjects(viewer, clock.today),
+    visible: await settledSubjects(db, viewer, clock.today),
     cohort: COHORTS.find((each) => each === one(query, 'cohort')) ?? null,
     team: one(query, 'team') || null,
     worker: one(query, 'worker') || null,

@@ -7,6 +7,7 @@ import type { ScopeItem } from '../../web/pieces'
 import { defineRoute, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { findPeople, titleOf } from '../people/people.store'
 import { draftHref, listDrafts } from '../recording'
+import { findNameable } from '../recording/subjects.store'
 import { rankRules, STAKES } from './stake'
 import { TodayPage } from './today.page'
 import { findLoads, findRecent, findTeams, findWork, type Whose } from './today.store'
@@ -83,9 +84,10 @@ async function noteReading({ db, viewer }: PageRequest, refs: readonly string[])
 async function recentWords(db: Db, viewer: Viewer, today: PlainDate) {
   const recent = await findRecent(db, actorOf(viewer), 3)
   const whom = (about: Record<string, number>) => about.household ?? about.child ?? about.subject ?? about.self ?? Object.values(about)[0] ?? 0
-  const people = await findPeople(db, recent.map((each) => whom(each.about)), today)
-  return recent.map(({ id, kind, about, recorded_at }) => {
+  // Whom somebody recorded about may have gone out of their sight since.
+  const people = await findNameable(db, recent.map((each) => whom(each.about)), viewer, today)
+  return recent.flatMap(({ id, kind, about, recorded_at }) => {
     const person = people.get(whom(about))
-    return { id, what: kind[0]?.toUpperCase() + kind.slice(1), whom: person ? titleOf(person) : '', at: recorded_at }
+    return person ? [{ id, what: kind[0]?.toUpperCase() + kind.slice(1), whom: titleOf(person), at: recorded_at }] : []
   })
 }

@@ -1,0 +1,55 @@
+import Papa from 'papaparse'
+
+/** A line of a spreadsheet, and what is wrong with it when it cannot be told into cells. */
+export type Line = { readonly cells: readonly string[]; readonly fault?: string }
+
+const UNCLOSED =
+  'A double quote opens a value here and none closes it. Close it, or write it twice ("") where it is part of the value.'
+
+const UNREAD = 'More than a thousand lines above have quotes that do not close. From here on the file was not read.'
+
+/** Each fault is looked past by reading anew from the next line: a file with more than so many is no CSV. */
+const MOST = 1000
+
+/** The lines of a CSV. One whose quotes do not close is one bad line: what comes after it is read all the same. */
+export function readLines(text: string): Line[] {
+  const plain = text.replace(/\r\n?/g, '\n')
+  const delimiter = delimiterOf(plain)
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter, newline: '\n' })
+  if (!errors.some(({ type }) => type === 'Quotes')) return data.map((cells) => ({ cells }))
+  const lines: Line[] = []
+  let at = 0
+  for (let faults = 0; at < plain.length && faults < MOST; faults++) at = readOn(plain, at, delimiter, lines)
+  if (at < plain.length) lines.push({ cells: plain.slice(at).split('\n', 1), fault: UNREAD })
+  return lines
+}
+
+/** Reads up to the end of the first line whose quotes do not close; says where the next begins. */
+function readOn(text: string, from: number, delimiter: string, lines: Line[]): number {
+  let at = from
+  let isBroken = false
+  Papa.parse<string[]>(text.slice(from), {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors, meta }, parser) => {
+      const end = from + meta.cursor
+      isBroken = errors.some(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes' && spans(text, at, end))
+      if (isBroken) return parser.abort()
+      lines.push({ cells: data })
+      at = end
+    },
+  })
+  if (!isBroken) return text.length
+  const [line = ''] = text.slice(at).split('\n', 1)
+  lines.push({ cells: line.split(delimiter), fault: UNCLOSED })
+  return at + line.length + 1
+}
+
+/** Quotes inside a value are let pass on one line; over several they are more likely one that was never closed. */
+const spans = (text: string, from: number, to: number): boolean => text.slice(from, to).trimEnd().includes('\n')
+
+/** Commas; where the header has none, what office programs of other countries write. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split('\n', 1)
+  return [',', ';', '\t'].find((each) => header.includes(each)) ?? ','
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { land } from '../../test/support/files'
+import { house } from '../../test/support/house'
+import { type PublishedApp, publishedApp, publishedLook, refsIn, wordsOf } from '../../test/support/published-app'
+import { refOf } from '../../test/support/published-service'
+import { answersOn } from './kept.store'
+import { MEASURES, measureOf } from './kpi.measure'
+
+const today = publishedLook.asAt
+
+let served: PublishedApp
+const get: PublishedApp['get'] = (...asked) => served.get(...asked)
+beforeAll(async () => {
+  served = await publishedApp()
+})
+afterAll(() => served.close())
+
+const kept = async () =>
+  (await served.opened.db.selectFrom('figure_kept').select(['measure', 'as_at']).execute()).map(
+    ({ measure, as_at }) => `${measure} ${as_at}`,
+  )
+
+describe('what is kept, and what was known', () => {
+  test('a trend is kept once it is asked for, and answers the same', async () => {
+    await served.opened.db.deleteFrom('figure_kept').execute()
+    const first = wordsOf(await get('manager', '/figures'))
+    const rows = await kept()
+    expect(rows).toEqual(expect.arrayContaining(['M002 2022-05-31', 'M002 2022-04-30', 'M009 2020-06-30']))
+    expect(wordsOf(await get('manager', '/figures')) === first).toBe(true)
+  })
+
+  test('something written down late forgets the figures from its day, and no others', async () => {
+    const before = wordsOf(await get('manager', '/figures/M002?at=2022-04-30'))
+    expect(before).toContain('211 of 245 households')
+    const outcome = await land(
+      served.opened.db,
+      { 'supervising-visits': [{ household: refOf(221), worker: 'W-4', on: '2022-04-12', announced: 'no' }] },
+      { takeOn: false, as: 'late', now: new Date('2022-05-31T10:00:00Z') },
+    )
+    expect(outcome.accepted).toBe(1)
+    const days = new Set((await kept()).filter((each) => each.startsWith('M002')).map((each) => each.slice(5)))
+    expect([days.has('2022-03-31'), days.has('2022-04-30'), days.has('2022-05-31')]).toEqual([true, false, false])
+    expect(wordsOf(await get('manager', '/figures/M002?at=2022-04-30'))).toContain('212 of 245 households')
+  })
+
+  test('as it was known, the figure is as it was, says what is known today, and keeps nothing', async () => {
+    await served.opened.db.deleteFrom('figure_kept').execute()
+    const html = await get('manager', '/figures/M002?at=2022-04-30&known=2022-05-31T09:00:00Z')
+    expect(wordsOf(html)).toContain('You are looking at 30 April 2022')
+    expect(wordsOf(html)).toContain('211 of 245 households')
+    expect(wordsOf(html)).toContain(
+      'Known today, it is 86% (212 of 245). See it as known today , still as at 30 April 2022',
+    )
+    expect(refsIn(html)).toContain(refOf(221))
+    expect(await kept()).toEqual(['M002 2022-04-30'])
+    const table = wordsOf(await get('manager', '/figures?at=2022-04-30&known=2022-05-31T09:00:00Z'))
+    expect(table).toContain('211 of 245 in time')
+    expect(table).toContain('Trends are drawn from what is known today')
+  })
+
+  test('a world looked back to keeps nothing, whoever asks', async () => {
+    const [measure] = MEASURES
+    const asked = served.opened.db
+      .transaction()
+      .execute((world) => answersOn(world, house.law, measure ? [measure] : [], [today]))
+    await expect(asked).rejects.toThrow('kept from the present alone')
+  })
+
+  test('who no longer holds a home does not find it by looking back to when they did', async () => {
+    const given = { allocations: [{ household: refOf(0), worker: 'W-5', team: 'North', on: '2022-05-20' }] }
+    await land(served.opened.db, given, { takeOn: false, as: 'handover', now: new Date('2022-05-31T11:00:00Z') })
+    for (const known of ['', '&known=2022-05-31T09:00:00Z']) {
+      const refs = refsIn(await get('worker', `/figures/M005?why=in+time&at=2022-05-30${known}`))
+      expect([known, refs.includes(refOf(0)), refs.includes(refOf(2))]).toEqual([known, false, true])
+    }
+  })
+
+  test('while something is being recorded a figure is answered and not kept', async ({ skip }) => {
+    skip(served.opened.embedded, 'the embedded database has one connection: nothing is ever recorded meanwhile')
+    const measure = measureOf('M010')
+    await served.opened.db.deleteFrom('figure_kept').execute()
+    await served.opened.db.transaction().execute(async (appending) => {
+      await sql`delete from figure_kept where as_at >= '2022-01-01'`.execute(appending)
+      const answers = await answersOn(served.opened.db, house.law, measure ? [measure] : [], [today])
+      expect(answers.get(today)?.get('M010')?.counts).toBe(245)
+    })
+    expect(await kept()).toEqual([])
+    await answersOn(served.opened.db, house.law, measure ? [measure] : [], [today])
+    expect(await kept()).toEqual(['M010 2022-05-31'])
+  })
+})

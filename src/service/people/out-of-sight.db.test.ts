@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyDatabase } from '../../../test/support/database'
+import { land } from '../../../test/support/files'
+import { house } from '../../../test/support/house'
+import { NOW } from '../../../test/support/recording-app'
+import { type Visitor, visitor } from '../../../test/support/visitor'
+import { londonDay } from '../../calendar'
+import type { Opened } from '../../database'
+import { allRoutes } from '../../routes'
+import { buildApp } from '../../web/server'
+
+/** Kit lived with the Ashdowns, of Nadia in North, and moved in June to the Whitlocks, of Tom in South. */
+let opened: Opened
+let app: FastifyInstance
+let nadia: Visitor
+let tom: Visitor
+let north: Visitor
+beforeAll(async () => {
+  opened = await emptyDatabase()
+  const first = {
+    workers: [
+      { ref: 'W-001', name: 'Nadia Brereton', team: 'North' },
+      { ref: 'W-002', name: 'Tom Salter', team: 'South' },
+    ],
+    households: [
+      { ref: 'H-0001', name: 'Ashdown', cohort: 'mainstream' },
+      { ref: 'H-0002', name: 'Whitlock', cohort: 'kinship' },
+    ],
+    approvals: ['H-0001', 'H-0002'].map((household) => ({ household, on: '2020-01-06', places: '2', terms: '' })),
+    allocations: [
+      { household: 'H-0001', worker: 'W-001', team: 'North', on: '2020-01-06' },
+      { household: 'H-0002', worker: 'W-002', team: 'South', on: '2020-01-06' },
+    ],
+    children: [{ ref: 'C-0001', born: '2019-04-01', sex: 'male', name: 'Kit' }],
+    'care-starts': [{ child: 'C-0001', on: '2026-01-05' }],
+    placements: [{ ref: 'P-1', child: 'C-0001', household: 'H-0001', on: '2026-01-05', type: 'U6', until_18: 'no' }],
+    'safer-caring-plans': [{ child: 'C-0001', household: 'H-0001', on: '2026-01-06' }],
+  }
+  const moved = { child: 'C-0001', household: 'H-0002', on: '2026-06-01', type: 'U6', until_18: 'no' }
+  await land(opened.db, first, { now: new Date('2026-02-02T10:00:00Z') })
+  await land(opened.db, { placements: [{ ref: 'P-2', ...moved }] }, { now: new Date('2026-06-02T10:00:00Z') })
+  const clock = () => ({ now: NOW, today: londonDay(NOW) })
+  app = await buildApp({ db: opened.db, routes: allRoutes(house), embedded: true, clock })
+  nadia = await visitor(app, opened.db, { role: 'supervising social worker', worker: 'W-001' }, NOW)
+  tom = await visitor(app, opened.db, { role: 'supervising social worker', worker: 'W-002' }, NOW)
+  north = await visitor(app, opened.db, { role: 'team manager', team: 'North' }, NOW)
+})
+afterAll(async () => {
+  await app.close()
+  await opened.close()
+})
+
+const addresses = [
+  '/children',
+  '/children?known=2026-03-01',
+  '/households/H-0001',
+  '/households/H-0001?known=2026-03-01',
+]
+
+describe('a child who has moved on', () => {
+  test.each(addresses)('is not told of to the worker and the team of the home before: %s', async (address) => {
+    for (const who of [nadia, north]) {
+      const { statusCode, body } = await who.get(address)
+      expect(statusCode).toBe(200)
+      expect(body).not.toMatch(/\bKit\b|C-0001/)
+    }
+  })
+
+  test('is there for the worker of the home now, as it is and as it was known', async () => {
+    for (const address of ['/children', '/children/C-0001?known=2026-03-01'])
+      expect((await tom.get(address)).body).toContain('Kit')
+  })
+})
+
+test.each([
+  'page=1e30',
+  'page=-1',
+  'at=0000-01-01',
+  'at=0001-01-01',
+  'at=9999-12-31',
+  'known=0001-01-01',
+  'sort=constructor',
+])('an address that asks for what cannot be is answered: %s', async (query) => {
+  for (const path of ['/register', '/children', '/households/H-0001', '/figures'])
+    expect([path, (await north.get(`${path}?${query}`)).statusCode]).toEqual([path, 200])
+})
+
+test('files are taken only where they are asked for', async () => {
+  const form = new FormData()
+  form.set('file', new Blob(['x']), 'x.csv')
+  expect((await nadia.upload('/find', form)).statusCode).toBe(415)
+})
