@@ -1,5 +1,5 @@
 import { type Look, lookQuery } from '../web/looking'
-import type { Clock, Fields } from '../web/route'
+import type { Clock } from '../web/route'
 
 type Said = Readonly<Record<string, string | null | undefined>>
 
@@ -12,11 +12,3 @@ export function addressOf(path: string, look: Look, clock: Clock, said: Said = {
 }
 
 export const figurePath = (id: string): string => `/figures/${encodeURIComponent(id)}`
-
-/** What an address holds besides its two days, for a form that changes only those. */
-export function keptFields(query: Fields, names: readonly string[]): (readonly [string, string])[] {
-  return names.flatMap((name) => {
-    const value = query[name]
-    return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
-  })
-}

@@ -66,3 +66,16 @@ describe('spans', () => {
     expect(second && fromNumber(second.began)).toBe('2025-01-10')
   })
 })
+
+test('what ends with another span does not begin on the day that both began and ended', () => {
+  const ruled = vocabulary([
+    defineKind({ name: 'home', means: '', group: 'Register', act: '', subject: 'home', effects: [begins('home', 'self')] }),
+    defineKind({ name: 'start', means: '', group: 'Register', act: '', about: { home: one('home', '') }, effects: [begins('approved', 'home')] }),
+    defineKind({ name: 'give', means: '', group: 'Register', act: '', about: { home: one('home', '') }, effects: [begins('allocated', 'home')] }),
+    defineKind({ name: 'stop', means: '', group: 'Register', act: '', about: { home: one('home', '') }, effects: [ends('approved', 'home'), ends('allocated', 'home')] }),
+  ])
+  const sameDay = ['start', 'stop', 'give'].map((kind) => happened(kind, '2025-01-10'))
+  expect(foldSpans(ruled, HOME, sameDay)).toEqual([])
+  const approvedBefore = [happened('start', '2024-01-10'), ...sameDay]
+  expect(foldSpans(ruled, HOME, approvedBefore).map((span) => `${span.name} ${fromNumber(span.from)}`)).toEqual(['approved 2024-01-10', 'approved 2025-01-10', 'allocated 2025-01-10'])
+})

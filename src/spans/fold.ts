@@ -24,8 +24,11 @@ export function foldSpans(words: Vocabulary, subject: SubjectId, happenings: rea
     }
   }
   for (const [span, ended] of endings) for (const [lane, marks] of lanes) if (lane.split('|')[0] === span) marks.push(ended)
-  const begunOn = new Set([...lanes].flatMap(([lane, marks]) => marks.flatMap((mark) => (mark.does === 'begins' ? `${lane.split('|')[0]} ${mark.happening.on}` : []))))
-  return [...lanes].flatMap(([lane, marks]) => foldLane(subject, lane, marks, begunOn))
+  // A lane that another's ending closes is folded after it: it must know whether that other really began again that day.
+  const own = [...lanes].filter(([, marks]) => !marks.some(isOver)).flatMap(([lane, marks]) => foldLane(subject, lane, marks, new Set()))
+  const begunOn = new Set(own.map((span) => `${span.name} ${span.began}`))
+  const led = [...lanes].filter(([, marks]) => marks.some(isOver)).flatMap(([lane, marks]) => foldLane(subject, lane, marks, begunOn))
+  return [...own, ...led]
 }
 
 /** The earliest day of what happened; where none is said, the day the earliest was written down. */
@@ -35,6 +38,8 @@ export function firstKnown(happenings: readonly Happening[]): DayNumber {
 }
 
 const dated = (happening: Happening, known: DayNumber): Happening => (happening.on === BEGINNING ? { ...happening, on: known } : happening)
+
+const isOver = (mark: Mark): boolean => mark.does === 'ends' && mark.over !== null
 
 function overOf(kind: Kind, span: string): string | null {
   const [first] = kind.effects
