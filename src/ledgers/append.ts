@@ -24,11 +24,21 @@ export class NotRecorded extends Refused {
  * The one front door: adds what happened and derives what follows from it, in one transaction.
  * Throws NotRecorded for a ref that names nothing, Refused when somebody else was quicker; then nothing was added.
  */
-export async function append(house: House, db: Kysely<Tables>, entries: readonly ToAppend[], by: By): Promise<Appended[]> {
+export async function append(
+  house: House,
+  db: Kysely<Tables>,
+  entries: readonly ToAppend[],
+  by: By,
+): Promise<Appended[]> {
   return db.transaction().execute((trx) => appendWithin(house, trx, entries, by))
 }
 
-async function appendWithin(house: House, trx: Kysely<Tables>, entries: readonly ToAppend[], by: By): Promise<Appended[]> {
+async function appendWithin(
+  house: House,
+  trx: Kysely<Tables>,
+  entries: readonly ToAppend[],
+  by: By,
+): Promise<Appended[]> {
   const refs = noRefs()
   const resolved = (await resolve(house.words, trx, entries, refs)).map((each) => {
     if (!each.ok) throw new NotRecorded(each.fault.column, each.fault.why)
@@ -40,14 +50,26 @@ async function appendWithin(house: House, trx: Kysely<Tables>, entries: readonly
 }
 
 /** Writes resolved entries and everything derived from them, in the caller's transaction. */
-async function record(house: House, trx: Kysely<Tables>, refs: Refs, resolved: readonly Resolved[], by: By): Promise<void> {
+async function record(
+  house: House,
+  trx: Kysely<Tables>,
+  refs: Refs,
+  resolved: readonly Resolved[],
+  by: By,
+): Promise<void> {
   const touched = nobodyTouched()
   await add(trx, refs, resolved, by, touched)
   await settle(house, trx, touched)
 }
 
 /** Adds resolved entries to the first ledger and notes whom they touch. `settle` must follow in the same transaction. */
-export async function add(trx: Kysely<Tables>, refs: Refs, resolved: readonly Resolved[], by: By, touched: Touched): Promise<void> {
+export async function add(
+  trx: Kysely<Tables>,
+  refs: Refs,
+  resolved: readonly Resolved[],
+  by: By,
+  touched: Touched,
+): Promise<void> {
   await writeHappenings(trx, refs.fresh.splice(0), resolved, by)
   for (const { entry, on, about } of resolved) touch(touched, entry.kind, on, about)
   await touchCorrected(trx, resolved, touched)
@@ -64,7 +86,11 @@ export async function settle(house: House, trx: Kysely<Tables>, touched: Touched
 async function touchCorrected(trx: Kysely<Tables>, resolved: readonly Resolved[], touched: Touched): Promise<void> {
   const ids = resolved.flatMap(({ corrects }) => (corrects === null ? [] : [corrects]))
   if (ids.length === 0) return
-  const { rows } = await sql<{ kind: string; on_day: string; about: Record<string, number> }>`select kind, on_day, about from happening where id = any(${ids}::bigint[])`.execute(trx)
+  const { rows } = await sql<{
+    kind: string
+    on_day: string
+    about: Record<string, number>
+  }>`select kind, on_day, about from happening where id = any(${ids}::bigint[])`.execute(trx)
   for (const { kind, on_day, about } of rows) touch(touched, kind, dayFromDatabase(on_day), about)
 }
 
@@ -77,7 +103,11 @@ async function lock(trx: Kysely<Tables>, touched: Touched): Promise<void> {
 async function forgetFigures(trx: Kysely<Tables>, resolved: readonly Resolved[]): Promise<void> {
   if (resolved.length === 0) return
   const corrects = resolved.flatMap((each) => (each.corrects === null ? [] : [each.corrects]))
-  const before = corrects.length === 0 ? [] : (await sql<{ on_day: string }>`select on_day from happening where id = any(${corrects}::bigint[])`.execute(trx)).rows
+  const before =
+    corrects.length === 0
+      ? []
+      : (await sql<{ on_day: string }>`select on_day from happening where id = any(${corrects}::bigint[])`.execute(trx))
+          .rows
   const days = [...resolved.map((each) => each.on), ...before.map((row) => dayFromDatabase(row.on_day))]
   const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY)
   if (first <= BEGINNING) await sql`delete from figure_kept`.execute(trx)
@@ -101,7 +131,12 @@ export async function appendJournalled(
     await also(trx, appended)
     const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
     const about = Object.values(entry.about)[0] ?? appended.ref
-    await appendJournal(trx, { who: by.who, did: `${did} ${entry.kind}`, about: about ?? null, details: { happening: appended.id, corrects: entry.corrects ?? null } })
+    await appendJournal(trx, {
+      who: by.who,
+      did: `${did} ${entry.kind}`,
+      about: about ?? null,
+      details: { happening: appended.id, corrects: entry.corrects ?? null },
+    })
     return appended
   })
 }

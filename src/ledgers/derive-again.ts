@@ -1,13 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import { BEGINNING, type DayNumber, ENDLESS } from '../calendar'
 import { dayToDatabase, type Tables } from '../database'
-import { deriveDuties, type Duty, type History, IN_DATE, PERHAPS_IN_DATE } from '../duties'
+import { type Duty, deriveDuties, type History, IN_DATE, PERHAPS_IN_DATE } from '../duties'
 import { deleteDuties, dutyKey, insertDuties, loadDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { loadFirstKnown, loadHappenings } from '../happenings/happenings.store'
 import { foldSpans, type Span } from '../spans'
 import { deleteSpans, insertSpans, loadOwnSpans, loadSpansNaming, spanKey } from '../spans/spans.store'
 import type { House } from './house'
+import type { LawPart } from './law-parts'
 
 /** Whom happenings name, by their kind and role: all that is needed to know who must be derived again. */
 export type Touched = {
@@ -42,7 +43,10 @@ export async function deriveAgain(house: House, db: Kysely<Tables>, touched: Tou
   const before = await parties(house, db, owners)
   for (const chunk of chunks([...owners])) await writeSpans(db, chunk, house.spanNames, await spansOf(house, db, chunk))
   const subjects = await subjectsToDerive(house, db, touched, owners, before)
-  for (const [kind, ids] of subjects) for (const chunk of chunks(ids)) await deriveDutiesOf(house, db, kind, chunk)
+  for (const kind of house.looks.keys()) {
+    const ids = subjects.flatMap((each) => (each.kind === kind ? each.id : []))
+    for (const chunk of chunks(ids)) await deriveDutiesOf(house, db, kind, chunk)
+  }
 }
 
 /**
@@ -54,7 +58,12 @@ export async function byIndex(db: Kysely<Tables>, on: boolean): Promise<void> {
 }
 
 /** Derives and writes the duties, and the days in date, of some subjects of one kind. */
-export async function deriveDutiesOf(house: House, db: Kysely<Tables>, kind: string, subjects: readonly SubjectId[]): Promise<void> {
+export async function deriveDutiesOf(
+  house: House,
+  db: Kysely<Tables>,
+  kind: string,
+  subjects: readonly SubjectId[],
+): Promise<void> {
   const { duties, current } = await dutiesOf(house, db, kind, subjects)
   await writeDuties(db, subjects, duties)
   await writeSpans(db, subjects, CURRENCY, current)
@@ -64,7 +73,8 @@ export async function deriveDutiesOf(house: House, db: Kysely<Tables>, kind: str
 export async function ownersOf(house: House, db: Kysely<Tables>, touched: Touched): Promise<Set<SubjectId>> {
   const owners = new Set<SubjectId>()
   for (const [kind, roles] of touched.roles)
-    for (const effect of house.words.byName.get(kind)?.effects ?? []) for (const owner of roles.get(effect.of) ?? []) owners.add(owner)
+    for (const effect of house.words.byName.get(kind)?.effects ?? [])
+      for (const owner of roles.get(effect.of) ?? []) owners.add(owner)
   const others = namedBy(touched).filter((id) => !owners.has(id))
   for (const ids of chunks(others, 20_000)) {
     const days = ids.map((id) => dayToDatabase(touched.earliest.get(id) ?? ENDLESS))
@@ -85,30 +95,50 @@ export async function spansOf(house: House, db: Kysely<Tables>, owners: readonly
 }
 
 /** What is owed about some subjects of one kind, and when they were in date. */
-export async function dutiesOf(house: House, db: Kysely<Tables>, kind: string, subjects: readonly SubjectId[]): Promise<{ duties: Duty[]; current: Span[] }> {
+export async function dutiesOf(
+  house: LawPart,
+  db: Kysely<Tables>,
+  kind: string,
+  subjects: readonly SubjectId[],
+): Promise<{ duties: Duty[]; current: Span[] }> {
   const histories = await historiesOf(house, db, kind, subjects)
   const derived = histories.map((history) => deriveDuties(house.law, history))
   return { duties: derived.flatMap((each) => each.duties), current: derived.flatMap((each) => each.current) }
 }
 
-export async function historiesOf(house: House, db: Kysely<Tables>, kind: string, subjects: readonly SubjectId[]): Promise<History[]> {
+export async function historiesOf(
+  house: LawPart,
+  db: Kysely<Tables>,
+  kind: string,
+  subjects: readonly SubjectId[],
+): Promise<History[]> {
   const looks = house.looks.get(kind)
   if (!looks) return []
   const naming = await loadSpansNaming(db, subjects, looks.spans)
   const bySubject = indexed(naming, subjects)
-  const partiesOf = (subject: SubjectId) => (bySubject.get(subject) ?? []).flatMap((span) => [span.subject, ...(span.with === null ? [] : [span.with])])
+  const partiesOf = (subject: SubjectId) =>
+    (bySubject.get(subject) ?? []).flatMap((span) => [span.subject, ...(span.with === null ? [] : [span.with])])
   const needed = looks.neighbours || looks.isSpan ? [...new Set(subjects.flatMap(partiesOf))] : []
   const foreign = byOwner(await loadOwnSpans(db, needed, looks.spans))
-  const owners = looks.isSpan ? [...new Set(naming.filter((span) => span.itself !== null).map((span) => span.subject))] : []
+  const owners = looks.isSpan
+    ? [...new Set(naming.filter((span) => span.itself !== null).map((span) => span.subject))]
+    : []
   const happenings = await loadHappenings(db, [...subjects, ...owners], looks.kinds)
   return subjects.map((subject) => {
     const own = bySubject.get(subject) ?? []
-    const whom = looks.isSpan ? [subject, ...new Set(own.filter((span) => span.itself === subject).map((span) => span.subject))] : [subject]
+    const whom = looks.isSpan
+      ? [subject, ...new Set(own.filter((span) => span.itself === subject).map((span) => span.subject))]
+      : [subject]
     return {
       subject,
       kind,
-      happenings: whom.length === 1 ? (happenings.get(subject) ?? []) : merged(whom.map((id) => happenings.get(id) ?? [])),
-      spans: unique([...own, ...new Set(partiesOf(subject))].flatMap((each) => (typeof each === 'number' ? (foreign.get(each) ?? []) : [each]))),
+      happenings:
+        whom.length === 1 ? (happenings.get(subject) ?? []) : merged(whom.map((id) => happenings.get(id) ?? [])),
+      spans: unique(
+        [...own, ...new Set(partiesOf(subject))].flatMap((each) =>
+          typeof each === 'number' ? (foreign.get(each) ?? []) : [each],
+        ),
+      ),
     }
   })
 }
@@ -124,7 +154,9 @@ function byOwner(spans: readonly Span[]): Map<SubjectId, Span[]> {
   return out
 }
 
-const unique = (spans: readonly (Span & { id?: number })[]): Span[] => [...new Map(spans.map((span) => [spanKey(span), span])).values()]
+const unique = (spans: readonly (Span & { id?: number })[]): Span[] => [
+  ...new Map(spans.map((span) => [spanKey(span), span])).values(),
+]
 
 function indexed(spans: readonly Span[], subjects: readonly SubjectId[]): Map<SubjectId, Span[]> {
   const wanted = new Set(subjects)
@@ -136,7 +168,11 @@ function indexed(spans: readonly Span[], subjects: readonly SubjectId[]): Map<Su
 }
 
 /** Whoever the spans of these owners name. Asked before and after they are written: both then and now may owe otherwise. */
-export async function parties(house: House, db: Kysely<Tables>, owners: ReadonlySet<SubjectId>): Promise<Set<SubjectId>> {
+export async function parties(
+  house: House,
+  db: Kysely<Tables>,
+  owners: ReadonlySet<SubjectId>,
+): Promise<Set<SubjectId>> {
   const found = new Set<SubjectId>(owners)
   for (const chunk of chunks([...owners]))
     for (const span of await loadSpansNaming(db, chunk, house.spanNames))
@@ -144,56 +180,85 @@ export async function parties(house: House, db: Kysely<Tables>, owners: Readonly
   return found
 }
 
-/** Who must have their duties derived again, by kind of subject. */
+/** Somebody whose duties must be derived again. */
+export type Derivable = {
+  readonly id: SubjectId
+  readonly kind: string
+  /** The kinds of evidence that came for it; null where anything owed may have changed: by what was true, or an excusal. */
+  readonly by: ReadonlySet<string> | null
+}
+
+/** Who must have their duties derived again, and why. */
 export async function subjectsToDerive(
   house: House,
   db: Kysely<Tables>,
   touched: Touched,
   owners: ReadonlySet<SubjectId>,
   before: ReadonlySet<SubjectId>,
-): Promise<Map<string, SubjectId[]>> {
+): Promise<Derivable[]> {
   const after = owners.size > 0 ? await parties(house, db, owners) : new Set<SubjectId>()
-  const kinds = [...touched.roles.keys()]
-  const bySpans = new Set(kinds.flatMap((kind) => [...(house.spansFor.get(kind) ?? [])]))
-  const byEvidence = new Set(kinds.flatMap((kind) => [...(house.evidenceFor.get(kind) ?? [])]))
-  const named = new Set(namedBy(touched))
-  const spanSubjects = await isSpansOf(house, db, [...named], byEvidence)
-  const ids = new Set([...before, ...after, ...named, ...spanSubjects])
-  const found = new Map<string, SubjectId[]>()
-  for (const chunk of chunks([...ids], 20_000)) {
-    const { rows } = await sql<{ id: number; kind: string }>`select id, kind from subject where id = any(${chunk}::bigint[]) order by id`.execute(db)
+  const bySpans = new Set([...touched.roles.keys()].flatMap((kind) => [...(house.spansFor.get(kind) ?? [])]))
+  const naming = await kindsNaming(house, db, touched)
+  const found: Derivable[] = []
+  for (const chunk of chunks([...new Set([...before, ...after, ...naming.keys()])], 20_000)) {
+    const { rows } = await sql<{
+      id: number
+      kind: string
+    }>`select id, kind from subject where id = any(${chunk}::bigint[]) order by id`.execute(db)
     for (const { id, kind } of rows) {
-      const touched = (bySpans.has(kind) && (before.has(id) || after.has(id))) || (byEvidence.has(kind) && (named.has(id) || spanSubjects.has(id)))
-      if (touched) found.set(kind, [...(found.get(kind) ?? []), id])
+      const by = [...(naming.get(id) ?? [])].filter((each) => house.evidenceFor.get(each)?.has(kind))
+      const spans = bySpans.has(kind) && (before.has(id) || after.has(id))
+      if (spans || by.includes('excusal')) found.push({ id, kind, by: null })
+      else if (by.length > 0) found.push({ id, kind, by: new Set(by) })
     }
   }
   return found
 }
 
-/** Placements of the children named, when what happened is evidence for placements. */
-async function isSpansOf(house: House, db: Kysely<Tables>, named: readonly SubjectId[], byEvidence: ReadonlySet<string>): Promise<Set<SubjectId>> {
-  const found = new Set<SubjectId>()
-  if (![...byEvidence].some((kind) => house.looks.get(kind)?.isSpan)) return found
-  for (const chunk of chunks(named))
-    for (const span of await loadOwnSpans(db, chunk, house.spanNames)) if (span.itself !== null) found.add(span.itself)
-  return found
+/** By subject, the kinds of happening that name it; what names a child bears on its placements too. */
+async function kindsNaming(house: House, db: Kysely<Tables>, touched: Touched): Promise<Map<SubjectId, Set<string>>> {
+  const naming = new Map<SubjectId, Set<string>>()
+  const note = (id: SubjectId, kind: string) => naming.set(id, (naming.get(id) ?? new Set()).add(kind))
+  for (const [kind, roles] of touched.roles) for (const ids of roles.values()) for (const id of ids) note(id, kind)
+  const spanKinds = [...house.looks].flatMap(([kind, looks]) => (looks.isSpan ? kind : []))
+  const bears = (kind: string) => spanKinds.some((each) => house.evidenceFor.get(kind)?.has(each))
+  if (![...touched.roles.keys()].some(bears)) return naming
+  for (const chunk of chunks([...naming.keys()]))
+    for (const { subject, itself } of await loadOwnSpans(db, chunk, house.spanNames))
+      if (itself !== null) for (const kind of naming.get(subject) ?? []) note(itself, kind)
+  return naming
 }
 
 /** Replaces spans of some names by what they should be, touching only what differs. */
-export async function writeSpans(db: Kysely<Tables>, subjects: readonly SubjectId[], names: readonly string[], should: readonly Span[]): Promise<void> {
+export async function writeSpans(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+  names: readonly string[],
+  should: readonly Span[],
+): Promise<void> {
   const { gone, fresh } = difference(await loadOwnSpans(db, subjects, names), should, spanKey)
-  await deleteSpans(db, gone.map((span) => span.id))
+  await deleteSpans(
+    db,
+    gone.map((span) => span.id),
+  )
   await insertSpans(db, fresh)
 }
 
 async function writeDuties(db: Kysely<Tables>, subjects: readonly SubjectId[], should: readonly Duty[]): Promise<void> {
   const { gone, fresh } = difference(await loadDuties(db, subjects), should, dutyKey)
-  await deleteDuties(db, gone.map((duty) => duty.id))
+  await deleteDuties(
+    db,
+    gone.map((duty) => duty.id),
+  )
   await insertDuties(db, fresh)
 }
 
 /** What is stored and should not be, and what should be and is not stored. */
-export function difference<S extends T, T>(stored: readonly S[], should: readonly T[], key: (each: T) => string): { gone: S[]; fresh: T[] } {
+export function difference<S extends T, T>(
+  stored: readonly S[],
+  should: readonly T[],
+  key: (each: T) => string,
+): { gone: S[]; fresh: T[] } {
   const left = new Map<string, S[]>()
   for (const each of stored) left.set(key(each), [...(left.get(key(each)) ?? []), each])
   const fresh = should.filter((each) => !left.get(key(each))?.pop())

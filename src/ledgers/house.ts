@@ -31,7 +31,16 @@ export type House = {
 export function buildHouse(words: Vocabulary, law: Law): House {
   const rules = [...law.rules.values()]
   const makers = words.kinds.filter((kind) => kind.effects.length > 0)
-  const looks = new Map([...new Set(rules.map((rule) => rule.for))].map((kind) => [kind, looksOf(words, rules.filter((rule) => rule.for === kind), kind)]))
+  const looks = new Map(
+    [...new Set(rules.map((rule) => rule.for))].map((kind) => [
+      kind,
+      looksOf(
+        words,
+        rules.filter((rule) => rule.for === kind),
+        kind,
+      ),
+    ]),
+  )
   return {
     words,
     law,
@@ -39,8 +48,15 @@ export function buildHouse(words: Vocabulary, law: Law): House {
     makers: makers.map((kind) => kind.name),
     spanNames: [...words.spans],
     subjects: words.kinds.flatMap((kind) => (kind.subject && kind.on === 'if known' ? kind.subject : [])),
-    evidenceFor: new Map(words.kinds.map((kind) => [kind.name, kindsWhere(looks, (each) => each.kinds.includes(kind.name))])),
-    spansFor: new Map(makers.map((kind) => [kind.name, kindsWhere(looks, (each) => kind.effects.some((effect) => each.spans.includes(effect.span)))])),
+    evidenceFor: new Map(
+      words.kinds.map((kind) => [kind.name, kindsWhere(looks, (each) => each.kinds.includes(kind.name))]),
+    ),
+    spansFor: new Map(
+      makers.map((kind) => [
+        kind.name,
+        kindsWhere(looks, (each) => kind.effects.some((effect) => each.spans.includes(effect.span))),
+      ]),
+    ),
   }
 }
 
@@ -52,15 +68,27 @@ function looksOf(words: Vocabulary, rules: readonly Rule[], kind: string): Looks
   const spans = new Set(rules.flatMap(spansOfRule))
   const isSpan = begins(words).some(({ effect, owner }) => effect.itself && owner.subject === kind)
   // A birth date is a fact of the subject's own span, or of whom a span is about.
-  if (rules.some(looksAtAge)) for (const name of words.spans) if (words.kinds.some((each) => each.subject === name && 'born' in each.facts)) spans.add(name)
-  const kinds = new Set(['excusal', ...rules.flatMap((rule) => [...rule.metBy.map((each) => each.kind), ...(rule.opensBy ? [rule.opensBy] : [])])])
-  return { kinds: [...kinds], spans: [...spans], neighbours: [...spans].some((span) => !isReachable(words, span, kind)), isSpan }
+  if (rules.some(looksAtAge))
+    for (const name of words.spans)
+      if (words.kinds.some((each) => each.subject === name && 'born' in each.facts)) spans.add(name)
+  const kinds = new Set([
+    'excusal',
+    ...rules.flatMap((rule) => [...rule.metBy.map((each) => each.kind), ...(rule.opensBy ? [rule.opensBy] : [])]),
+  ])
+  return {
+    kinds: [...kinds],
+    spans: [...spans],
+    neighbours: [...spans].some((span) => !isReachable(words, span, kind)),
+    isSpan,
+  }
 }
 
 const looksAtAge = (rule: Rule): boolean => conditionsOf(rule).some((condition) => condition.age !== null)
 
 function spansOfRule(rule: Rule): string[] {
-  const limit = rule.holds ? [rule.holds.span, ...(rule.holds.watches === 'count' && rule.holds.unless ? [rule.holds.unless] : [])] : []
+  const limit = rule.holds
+    ? [rule.holds.span, ...(rule.holds.watches === 'count' && rule.holds.unless ? [rule.holds.unless] : [])]
+    : []
   return [...conditionsOf(rule).flatMap((condition) => condition.spans.map((each) => each.span)), ...limit]
 }
 
@@ -70,7 +98,9 @@ function conditionsOf(rule: Rule): Condition[] {
 }
 
 function begins(words: Vocabulary) {
-  return words.kinds.flatMap((kind) => kind.effects.flatMap((effect) => (effect.does === 'begins' ? [{ effect, owner: kind }] : [])))
+  return words.kinds.flatMap((kind) =>
+    kind.effects.flatMap((effect) => (effect.does === 'begins' ? [{ effect, owner: kind }] : [])),
+  )
 }
 
 /** Whether some span of that name names a subject of that kind, so that it is found without asking a neighbour. */
@@ -82,4 +112,5 @@ function isReachable(words: Vocabulary, span: string, subject: string): boolean 
   })
 }
 
-const kindsInRole = (kind: Kind, role: string): readonly string[] => (role === SELF ? (kind.subject ? [kind.subject] : []) : (kind.about[role]?.kinds ?? []))
+const kindsInRole = (kind: Kind, role: string): readonly string[] =>
+  role === SELF ? (kind.subject ? [kind.subject] : []) : (kind.about[role]?.kinds ?? [])

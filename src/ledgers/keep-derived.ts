@@ -14,7 +14,9 @@ const LOCK = 7_203_121
 function readingOf(house: House): string {
   const rules = [...house.law.rules.values()].map((rule) => JSON.stringify(rule)).sort()
   const effects = house.words.kinds.map((kind) => JSON.stringify([kind.name, kind.effects, kind.about])).sort()
-  return createHash('sha256').update([ENGINE, ...rules, ...effects].join('\n')).digest('hex')
+  return createHash('sha256')
+    .update([ENGINE, ...rules, ...effects].join('\n'))
+    .digest('hex')
 }
 
 /** Derives everything again when the law has changed since it was last derived; one process does, others wait for it. */
@@ -28,7 +30,9 @@ export async function keepDerived(house: House, db: Kysely<Tables>, progress: Pr
     if (before !== null) progress('The law has changed: deriving what is owed again')
     await rebuild(house, trx)
     await sql`delete from figure_kept`.execute(trx)
-    await sql`insert into setting (name, value) values (${NAME}, ${JSON.stringify(reading)}::jsonb) on conflict (name) do update set value = excluded.value`.execute(trx)
+    await sql`insert into setting (name, value) values (${NAME}, ${JSON.stringify(reading)}::jsonb) on conflict (name) do update set value = excluded.value`.execute(
+      trx,
+    )
   })
 }
 

@@ -42,7 +42,9 @@ beforeEach(async () => {
 /** Days on which the unannounced duty of a household was met. */
 async function metOn(ref: string, db: Opened['db'] = opened.db): Promise<(string | null)[]> {
   const { rows } = await sql<{ met: string | null }>`
-    select met from duty d join subject s on s.id = d.subject_id where s.ref = ${ref} and d.rule = 'fc-unannounced-12m' order by d.opened`.execute(db)
+    select met from duty d join subject s on s.id = d.subject_id where s.ref = ${ref} and d.rule = 'fc-unannounced-12m' order by d.opened`.execute(
+    db,
+  )
   return rows.map((row) => row.met)
 }
 
@@ -60,7 +62,14 @@ describe('append', () => {
 
   test('a ref that names nothing is refused with its column, and nothing is added', async () => {
     const before = await sql`select from happening`.execute(opened.db)
-    await expect(append(house, opened.db, [visit('2025-12-01'), visit('2025-12-02', { about: { household: 'H-9', worker: 'W-1' } })], by)).rejects.toThrow(NotRecorded)
+    await expect(
+      append(
+        house,
+        opened.db,
+        [visit('2025-12-01'), visit('2025-12-02', { about: { household: 'H-9', worker: 'W-1' } })],
+        by,
+      ),
+    ).rejects.toThrow(NotRecorded)
     expect((await sql`select from happening`.execute(opened.db)).rows).toHaveLength(before.rows.length)
   })
 
@@ -74,21 +83,32 @@ describe('append', () => {
 
   test('a correction that names another home gives back what it met in the first', async () => {
     const [first] = await append(house, opened.db, [visit('2025-12-01')], by)
-    await append(house, opened.db, [visit('2025-12-01', { about: { household: 'H-2', worker: 'W-1' }, corrects: first?.id, reason: 'wrong home' })], by)
+    await append(
+      house,
+      opened.db,
+      [visit('2025-12-01', { about: { household: 'H-2', worker: 'W-1' }, corrects: first?.id, reason: 'wrong home' })],
+      by,
+    )
     expect([await metOn('H-1'), await metOn('H-2')]).toEqual([[null], ['2025-12-01', null]])
     expect(await drifted()).toEqual([])
   })
 
   test('a withdrawal stops counting and stays readable', async () => {
     const [first] = await append(house, opened.db, [visit('2025-12-01')], by)
-    await append(house, opened.db, [visit('2025-12-01', { corrects: first?.id, reason: 'never happened', withdrawn: true })], by)
+    await append(
+      house,
+      opened.db,
+      [visit('2025-12-01', { corrects: first?.id, reason: 'never happened', withdrawn: true })],
+      by,
+    )
     expect(await metOn('H-1')).toEqual([null])
     expect(await drifted()).toEqual([])
   })
 
   test('one record is corrected once: whoever comes second is told', async () => {
     const [first] = await append(house, opened.db, [visit('2025-12-01')], by)
-    const correct = (on: string) => append(house, opened.db, [visit(on, { corrects: first?.id, reason: 'wrong day' })], by)
+    const correct = (on: string) =>
+      append(house, opened.db, [visit(on, { corrects: first?.id, reason: 'wrong day' })], by)
     await correct('2025-12-02')
     await expect(correct('2025-12-03')).rejects.toThrow('has been corrected since')
   })
@@ -111,7 +131,9 @@ describe('looking back', () => {
   test('as known before a late record, it had not been met', async () => {
     await append(house, opened.db, [visit('2025-12-01')], { ...by, now: new Date('2026-11-22T10:00:00Z') })
     const asAt = toNumber(plainDate('2026-03-31'))
-    const known = await asKnownAt(house, opened.db, new Date('2026-11-22T09:59:59Z'), asAt, (world) => metOn('H-1', world as Opened['db']))
+    const known = await asKnownAt(house, opened.db, new Date('2026-11-22T09:59:59Z'), asAt, (world) =>
+      metOn('H-1', world as Opened['db']),
+    )
     expect([known, await metOn('H-1')]).toEqual([[null], ['2025-12-01', null]])
   })
 })
@@ -121,7 +143,11 @@ describe('a change of law', () => {
     await append(house, opened.db, [visit('2025-12-01')], by)
     await keepDerived(house, opened.db, () => undefined)
     await opened.db.deleteFrom('duty').execute()
-    await opened.db.updateTable('setting').set({ value: JSON.stringify('an older reading') }).where('name', '=', 'derived under').execute()
+    await opened.db
+      .updateTable('setting')
+      .set({ value: JSON.stringify('an older reading') })
+      .where('name', '=', 'derived under')
+      .execute()
     const said: string[] = []
     await keepDerived(house, opened.db, (line) => said.push(line))
     expect(said).toHaveLength(1)

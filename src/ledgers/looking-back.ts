@@ -4,8 +4,22 @@ import { dayFromDatabase, dayToDatabase, type Tables } from '../database'
 import { insertDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { insertSpans } from '../spans/spans.store'
-import { byIndex, CURRENCY, chunks, dutiesOf, nobodyTouched, ownersOf, parties, spansOf, subjectsToDerive, type Touched, touch } from './derive-again'
+import {
+  byIndex,
+  CURRENCY,
+  chunks,
+  type Derivable,
+  dutiesOf,
+  nobodyTouched,
+  ownersOf,
+  parties,
+  spansOf,
+  subjectsToDerive,
+  type Touched,
+  touch,
+} from './derive-again'
 import type { House } from './house'
+import { type Part, partsOf, wholeOf } from './law-parts'
 
 /**
  * Runs reading `work` in the service as it was known at an instant. Inside, the tables `happening`, `span` and `duty` are
@@ -13,7 +27,13 @@ import type { House } from './house'
  * and figure answers for then without knowing it. `day` bounds the work: what happened after it cannot matter to an
  * answer as at that day.
  */
-export async function asKnownAt<T>(house: House, db: Kysely<Tables>, knownAt: Date, day: DayNumber, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+export async function asKnownAt<T>(
+  house: House,
+  db: Kysely<Tables>,
+  knownAt: Date,
+  day: DayNumber,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (trx) => {
     const touched = await touchedSince(trx, knownAt, day)
     await layOver(trx, knownAt)
@@ -32,7 +52,9 @@ async function touchedSince(trx: Kysely<Tables>, knownAt: Date, day: DayNumber):
   const { rows } = await sql<{ kind: string; on_day: string; about: Record<string, number> }>`
     select kind, on_day, about from happening where recorded_at > ${knownAt} and on_day <= ${on}::date
     union all
-    select o.kind, o.on_day, o.about from happening c join happening o on o.id = c.corrects where c.recorded_at > ${knownAt} and o.on_day <= ${on}::date`.execute(trx)
+    select o.kind, o.on_day, o.about from happening c join happening o on o.id = c.corrects where c.recorded_at > ${knownAt} and o.on_day <= ${on}::date`.execute(
+    trx,
+  )
   const touched = nobodyTouched()
   for (const { kind, on_day, about } of rows) touch(touched, kind, dayFromDatabase(on_day), about)
   return touched
@@ -41,21 +63,27 @@ async function touchedSince(trx: Kysely<Tables>, knownAt: Date, day: DayNumber):
 const TABLES = ['happening', 'span', 'duty'] as const
 
 async function layOver(trx: Kysely<Tables>, knownAt: Date): Promise<void> {
-  const { rows } = await sql<{ home: string }>`select n.nspname as home from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = 'happening'::regclass`.execute(trx)
+  const { rows } = await sql<{
+    home: string
+  }>`select n.nspname as home from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = 'happening'::regclass`.execute(
+    trx,
+  )
   const home = sql.id(rows[0]?.home ?? 'public')
   const currency = sql.join(CURRENCY.map((name) => sql.lit(name)))
   await sql`create temp table known_span (like ${home}.span including identity) on commit drop`.execute(trx)
   await sql`create temp table known_duty (like ${home}.duty including identity) on commit drop`.execute(trx)
   await sql`create temp table known_owner (id bigint primary key) on commit drop`.execute(trx)
-  await sql`create temp table known_subject (id bigint primary key) on commit drop`.execute(trx)
-  await sql`create temp view happening as select * from ${home}.happening where recorded_at <= ${sql.lit(knownAt.toISOString())}::timestamptz`.execute(trx)
+  await sql`create temp table known_subject (id bigint, rule text, primary key (id, rule)) on commit drop`.execute(trx)
+  await sql`create temp view happening as select * from ${home}.happening where recorded_at <= ${sql.lit(knownAt.toISOString())}::timestamptz`.execute(
+    trx,
+  )
   await sql`create temp view span as
     select * from ${home}.span s where case when s.name in (${currency})
-      then not exists (select from known_subject k where k.id = s.subject_id)
+      then not exists (select from known_subject k where k.id = s.subject_id and k.rule = s.key)
       else not exists (select from known_owner k where k.id = s.subject_id) end
     union all select * from known_span`.execute(trx)
   await sql`create temp view duty as
-    select * from ${home}.duty d where not exists (select from known_subject k where k.id = d.subject_id)
+    select * from ${home}.duty d where not exists (select from known_subject k where k.id = d.subject_id and k.rule = d.rule)
     union all select * from known_duty`.execute(trx)
 }
 
@@ -64,24 +92,53 @@ async function deriveAsKnown(house: House, trx: Kysely<Tables>, touched: Touched
   const before = await parties(house, trx, owners)
   for (const ids of chunks([...owners])) {
     const spans = await spansOf(house, trx, ids)
-    await note(trx, 'known_owner', ids)
+    await sql`insert into known_owner select unnest(${ids}::bigint[])`.execute(trx)
     await insertSpans(trx, spans, 'known_span')
   }
-  for (const [kind, subjects] of await subjectsToDerive(house, trx, touched, owners, before))
-    for (const ids of chunks(subjects)) {
-      const { duties, current } = await dutiesOf(house, trx, kind, ids)
-      await note(trx, 'known_subject', ids)
-      await insertDuties(trx, duties, 'known_duty')
-      await insertSpans(trx, current, 'known_span')
-    }
+  const subjects = await subjectsToDerive(house, trx, touched, owners, before)
+  for (const kind of house.looks.keys()) {
+    const own = subjects.filter((each) => each.kind === kind)
+    await deriveParts(house, trx, kind, own)
+  }
 }
 
-async function note(trx: Kysely<Tables>, table: string, ids: readonly SubjectId[]): Promise<void> {
-  await sql`insert into ${sql.table(table)} select unnest(${ids}::bigint[])`.execute(trx)
+/** Everything owed about those of whom something was true otherwise; about others only what the happenings bear on. */
+async function deriveParts(
+  house: House,
+  trx: Kysely<Tables>,
+  kind: string,
+  subjects: readonly Derivable[],
+): Promise<void> {
+  const whole = subjects.flatMap(({ id, by }) => (by === null ? id : []))
+  await deriveOver(trx, kind, wholeOf(house, kind), whole)
+  for (const part of partsOf(house, kind)) {
+    const bears = ({ by }: Derivable) => by !== null && [...by].some((each) => part.kinds.has(each))
+    await deriveOver(
+      trx,
+      kind,
+      part,
+      subjects.flatMap((each) => (bears(each) ? each.id : [])),
+    )
+  }
+}
+
+async function deriveOver(
+  trx: Kysely<Tables>,
+  kind: string,
+  part: Part,
+  subjects: readonly SubjectId[],
+): Promise<void> {
+  for (const ids of chunks(subjects)) {
+    const { duties, current } = await dutiesOf(part, trx, kind, ids)
+    await sql`insert into known_subject select id, rule from unnest(${ids}::bigint[]) id cross join unnest(${[...part.rules]}::text[]) rule`.execute(
+      trx,
+    )
+    await insertDuties(trx, duties, 'known_duty')
+    await insertSpans(trx, current, 'known_span')
+  }
 }
 
 /** Views do not drop themselves at the end of a transaction, and a shared connection would keep them. */
 async function liftOff(trx: Kysely<Tables>): Promise<void> {
   for (const table of TABLES) await sql`drop view pg_temp.${sql.id(table)}`.execute(trx)
 }
-

@@ -12,9 +12,11 @@ export type Progress = (done: string) => void
 
 /** Derives both ledgers again from the first, writing only what differs: on a sound service, nothing. */
 export async function rebuild(house: House, db: Kysely<Tables>, progress: Progress = () => undefined): Promise<void> {
-  for await (const { ids } of everySubject(db)) await writeSpans(db, ids, house.spanNames, await spansOf(house, db, ids))
+  for await (const { ids } of everySubject(db))
+    await writeSpans(db, ids, house.spanNames, await spansOf(house, db, ids))
   progress('What was true is derived')
-  for (const kind of house.looks.keys()) for await (const { ids } of everySubject(db, kind)) await deriveDutiesOf(house, db, kind, ids)
+  for (const kind of house.looks.keys())
+    for await (const { ids } of everySubject(db, kind)) await deriveDutiesOf(house, db, kind, ids)
   progress('What is owed is derived')
 }
 
@@ -24,13 +26,28 @@ export type Drift = { readonly ledger: 'span' | 'duty'; readonly subject: string
 export async function* drifts(house: House, db: Kysely<Tables>): AsyncGenerator<Drift> {
   for await (const { ids, refs } of everySubject(db)) {
     const should = await spansOf(house, db, ids)
-    yield* told('span', refs, difference(await loadOwnSpans(db, ids, house.spanNames), should, spanKey), (span) => `${span.name} from day ${span.from}`)
+    yield* told(
+      'span',
+      refs,
+      difference(await loadOwnSpans(db, ids, house.spanNames), should, spanKey),
+      (span) => `${span.name} from day ${span.from}`,
+    )
   }
   for (const kind of house.looks.keys())
     for await (const { ids, refs } of everySubject(db, kind)) {
       const { duties, current } = await dutiesOf(house, db, kind, ids)
-      yield* told('duty', refs, difference(await loadDuties(db, ids), duties, dutyKey), (duty) => `${duty.rule} opened day ${duty.opened}`)
-      yield* told('span', refs, difference(await loadOwnSpans(db, ids, CURRENCY), current, spanKey), (span) => `${span.name} ${span.key}`)
+      yield* told(
+        'duty',
+        refs,
+        difference(await loadDuties(db, ids), duties, dutyKey),
+        (duty) => `${duty.rule} opened day ${duty.opened}`,
+      )
+      yield* told(
+        'span',
+        refs,
+        difference(await loadOwnSpans(db, ids, CURRENCY), current, spanKey),
+        (span) => `${span.name} ${span.key}`,
+      )
     }
   yield* strays(house, db)
 }
@@ -39,19 +56,40 @@ export async function* drifts(house: House, db: Kysely<Tables>): AsyncGenerator<
 async function* strays(house: House, db: Kysely<Tables>): AsyncGenerator<Drift> {
   const kinds = [...house.looks.keys()]
   const { rows } = await sql<{ ref: string; rule: string }>`
-    select s.ref, d.rule from duty d join subject s on s.id = d.subject_id where not s.kind = any(${kinds}::text[])`.execute(db)
-  for (const row of rows) yield { ledger: 'duty', subject: row.ref, what: `${row.rule} is stored, and no rule is for this kind of subject` }
+    select s.ref, d.rule from duty d join subject s on s.id = d.subject_id where not s.kind = any(${kinds}::text[])`.execute(
+    db,
+  )
+  for (const row of rows)
+    yield { ledger: 'duty', subject: row.ref, what: `${row.rule} is stored, and no rule is for this kind of subject` }
 }
 
 type Differing = { subject: SubjectId }
 
-function* told<T extends Differing>(ledger: Drift['ledger'], refs: ReadonlyMap<number, string>, found: { gone: T[]; fresh: Differing[] }, say: (each: T) => string): Generator<Drift> {
-  for (const each of found.gone) yield { ledger, subject: refs.get(each.subject) ?? '', what: `${say(each)} is stored and does not follow from what happened` }
-  for (const each of found.fresh as T[]) yield { ledger, subject: refs.get(each.subject) ?? '', what: `${say(each)} follows from what happened and is not stored` }
+function* told<T extends Differing>(
+  ledger: Drift['ledger'],
+  refs: ReadonlyMap<number, string>,
+  found: { gone: T[]; fresh: Differing[] },
+  say: (each: T) => string,
+): Generator<Drift> {
+  for (const each of found.gone)
+    yield {
+      ledger,
+      subject: refs.get(each.subject) ?? '',
+      what: `${say(each)} is stored and does not follow from what happened`,
+    }
+  for (const each of found.fresh as T[])
+    yield {
+      ledger,
+      subject: refs.get(each.subject) ?? '',
+      what: `${say(each)} follows from what happened and is not stored`,
+    }
 }
 
 /** Every subject, or those of a kind, a chunk at a time in order of number. */
-async function* everySubject(db: Kysely<Tables>, kind?: string): AsyncGenerator<{ ids: SubjectId[]; refs: Map<SubjectId, string> }> {
+async function* everySubject(
+  db: Kysely<Tables>,
+  kind?: string,
+): AsyncGenerator<{ ids: SubjectId[]; refs: Map<SubjectId, string> }> {
   for (let after = 0; ; ) {
     let query = db.selectFrom('subject').select(['id', 'ref']).where('id', '>', after).orderBy('id').limit(CHUNK)
     if (kind) query = query.where('kind', '=', kind)

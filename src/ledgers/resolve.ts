@@ -71,12 +71,12 @@ function resolveOne(
     const wanted = kind.about[role]?.kinds ?? []
     const found = refs.known.get(ref)
     if (!found)
-      return fault(role, `No ${wanted.join(' or ')} has the reference ${ref}. Put the reference right, or add it first.`)
-    if (!wanted.includes(found.kind))
       return fault(
         role,
-        `${ref} is the reference of a ${found.kind}. Enter the reference of a ${wanted.join(' or ')}.`,
+        `No ${wanted.join(' or ')} has the reference ${ref}. Put the reference right, or add it first.`,
       )
+    if (!wanted.includes(found.kind))
+      return fault(role, `${ref} is the reference of a ${found.kind}. Enter the reference of a ${wanted.join(' or ')}.`)
     about[role] = found.id
   }
   const draft = { id, entry, about, corrects: entry.corrects ?? (standing ? latest(refs, standing.id) : null) }

@@ -7,7 +7,12 @@ import type { Resolved } from './resolve'
 export type By = { readonly who: string; readonly now: Date; readonly takenOn: boolean }
 
 /** Adds subjects and happenings to the first ledger. Nothing here changes or removes a row. Throws Refused when another got there first. */
-export async function writeHappenings(db: Kysely<Tables>, subjects: readonly NewSubject[], resolved: readonly Resolved[], by: By): Promise<void> {
+export async function writeHappenings(
+  db: Kysely<Tables>,
+  subjects: readonly NewSubject[],
+  resolved: readonly Resolved[],
+  by: By,
+): Promise<void> {
   await writeSubjects(db, subjects)
   if (resolved.length === 0) return
   const column = <T>(read: (each: Resolved) => T) => resolved.map(read)
@@ -38,11 +43,14 @@ async function writeSubjects(db: Kysely<Tables>, subjects: readonly NewSubject[]
     insert into subject (id, ref, kind) overriding system value
     select * from unnest(${subjects.map((each) => each.id)}::bigint[], ${subjects.map((each) => each.ref)}::text[], ${subjects.map((each) => each.kind)}::text[])
     on conflict (ref) do nothing returning id`.execute(db)
-  if (rows.length < subjects.length) throw new Refused('ref-taken', 'Somebody else has just used the same reference. Try again.')
+  if (rows.length < subjects.length)
+    throw new Refused('ref-taken', 'Somebody else has just used the same reference. Try again.')
 }
 
 async function writeLinks(db: Kysely<Tables>, resolved: readonly Resolved[]): Promise<void> {
-  const links = resolved.flatMap((each) => Object.entries(each.about).map(([role, subject]) => ({ subject, role, on: dayToDatabase(each.on), id: each.id })))
+  const links = resolved.flatMap((each) =>
+    Object.entries(each.about).map(([role, subject]) => ({ subject, role, on: dayToDatabase(each.on), id: each.id })),
+  )
   await sql`
     insert into happening_subject (subject_id, on_day, role, happening_id)
     select * from unnest(${links.map((link) => link.subject)}::bigint[], ${links.map((link) => link.on)}::date[],
@@ -51,5 +59,10 @@ async function writeLinks(db: Kysely<Tables>, resolved: readonly Resolved[]): Pr
 
 function alreadyCorrected(error: unknown): never {
   const taken = error instanceof Error && 'constraint' in error && error.constraint === 'happening_corrected_once'
-  throw taken ? new Refused('already-corrected', 'This record has been corrected since you opened it. Look at the correction, and correct that if it is wrong too.') : error
+  throw taken
+    ? new Refused(
+        'already-corrected',
+        'This record has been corrected since you opened it. Look at the correction, and correct that if it is wrong too.',
+      )
+    : error
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { endOfLondonDay, isPlainDate, londonDay, type PlainDate, readInstant, toNumber } from '../calendar'
-import type { Db, Tables } from '../database'
+import { type Db, Refused, type Tables } from '../database'
 import { asKnownAt, type House } from '../ledgers'
 import { type Clock, type Fields, one } from './route'
 
@@ -26,9 +26,20 @@ export function readLook(query: Fields, clock: Clock): Look {
   return { asAt, knownAt, past: asAt !== clock.today || knownAt !== null }
 }
 
-/** Does reading work in the world a page looks at. Inside, every table answers as it was known then. */
-export function inLook<T>(house: House, db: Db, look: Look, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  return look.knownAt ? asKnownAt(house, db, look.knownAt, toNumber(look.asAt), work) : work(db)
+/** How many may look back in knowledge at once: each derives again what has been touched since, and holds a connection. */
+const AT_ONCE = 2
+let looking = 0
+
+/** Does reading work in the world a page looks at. Inside, every table answers as it was known then. Throws Refused (503) when too many look back. */
+export async function inLook<T>(house: House, db: Db, look: Look, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  if (!look.knownAt) return work(db)
+  if (looking >= AT_ONCE) throw new Refused('busy', 'Others are looking back just now, which takes a while. Try again in a moment.', 503)
+  looking++
+  try {
+    return await asKnownAt(house, db, look.knownAt, toNumber(look.asAt), work)
+  } finally {
+    looking--
+  }
 }
 
 /** The query that brings a page back as it looks: `at=2026-09-30&known=2026-10-10`. Empty for today. */

@@ -37,6 +37,7 @@ const trials = [
     method: 'POST',
     path: '/take',
     may: 'import files',
+    takesFiles: true,
     handle: async (request) => {
       sent.push(request)
       return redirect('/')

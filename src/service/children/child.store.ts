@@ -22,16 +22,22 @@ export type ChildRow = {
   readonly overdue: number
 }
 
-export type ChildrenAsked = { readonly day: PlainDate; readonly visible: RawBuilder<number>; readonly only: SubjectId | null; readonly limit: number; readonly offset: number }
+/** With our households, or in care and living somewhere else. */
+export const LIVING = ['with us', 'elsewhere'] as const
+export type Living = (typeof LIVING)[number]
+
+export type ChildrenAsked = { readonly day: PlainDate; readonly visible: RawBuilder<number>; readonly only: SubjectId | null; readonly living?: Living; readonly limit: number; readonly offset: number }
 
 const latest = (kind: string, on: RawBuilder<unknown>) => sql`
   (select max(l.on_day) from happening_subject l join happening h on h.id = l.happening_id
    where l.subject_id = s.id and h.kind = ${kind} and l.on_day <= ${on} and not h.withdrawn and not exists (select from happening c where c.corrects = h.id))`
 
-/** Children placed or in care on a day (or one child, wherever they are now), with their key days. */
+/** Children placed with our households on a day, or in care elsewhere (or one child, wherever they are), with their key days. */
 export async function findChildren(db: Kysely<Tables>, asked: ChildrenAsked): Promise<{ rows: ChildRow[]; of: number }> {
   const on = sql`${asked.day}::date`
-  const placedOn = sql`select subject_id from span where name in ('placed', 'in care') and from_day <= ${on} and until_day > ${on}`
+  const holds = sql`from_day <= ${on} and until_day > ${on}`
+  const withUs = sql`select subject_id from span where name = 'placed' and with_id is not null and ${holds}`
+  const listed = asked.living === 'elsewhere' ? sql`select subject_id from span where name = 'in care' and ${holds} and subject_id not in (${withUs})` : withUs
   const { rows } = await sql<ChildRow & { of: number }>`
     select s.id, s.ref, coalesce(own.value->>'name', s.ref) as name, own.value->>'born' as born, own.value->>'sex' as sex, care.began_day as in_care,
       h.ref as home_ref, coalesce(home.value->>'name', h.ref) as home_name, stay.began_day as placed, stay.value->>'type' as type, stay.value->>'until_18' as until_18,
@@ -46,7 +52,7 @@ export async function findChildren(db: Kysely<Tables>, asked: ChildrenAsked): Pr
     left join lateral (
       select min(due) filter (where due >= ${on}) as next_due, count(*) filter (where due < ${on}) as overdue from duty d
       where d.subject_id in (s.id, stay.itself_id) and d.opened <= ${on} and d.until_day > ${on}) owed on true
-    where s.kind = 'child' and s.id in ${asked.visible} and ${asked.only === null ? sql`s.id in (${placedOn})` : sql`s.id = ${asked.only}`}
+    where s.kind = 'child' and s.id in ${asked.visible} and ${asked.only === null ? sql`s.id in (${listed})` : sql`s.id = ${asked.only}`}
     order by name, s.ref limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return { rows, of: rows[0]?.of ?? 0 }
 }

@@ -1,11 +1,11 @@
 import { ageOn, isPlainDate, longDate, type PlainDate, plainDate, shortDate, toNumber } from '../../calendar'
-import { AsAt, Empty, LookingBack, Pager, Standing, Table } from '../../web/pieces'
+import { AsAt, Chips, Empty, LookingBack, Pager, Standing, Table } from '../../web/pieces'
 import { householdName } from '../people/people.store'
 import { PLACEMENT_TYPES } from '../placements'
 import { PeopleScope } from '../register/register.page'
-import type { ChildRow } from './child.store'
+import type { ChildRow, Living } from './child.store'
 
-export type ChildrenProps = { readonly rows: readonly ChildRow[]; readonly of: number; readonly page: number; readonly perPage: number; readonly day: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean; readonly href: (page: number) => string }
+export type ChildrenProps = { readonly rows: readonly ChildRow[]; readonly of: number; readonly page: number; readonly perPage: number; readonly day: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean; readonly living: Living; readonly href: (page: number) => string }
 
 const short = (text: string | null): string => (text && isPlainDate(text) ? shortDate(text) : 'None yet')
 
@@ -18,8 +18,11 @@ export function ageWords(born: string | null, day: PlainDate): string {
   return age < 1 ? 'under 1' : String(age)
 }
 
+const sentence = (living: Living, past: boolean): string =>
+  living === 'with us' ? (past ? 'lived with our households' : 'live with our households') : past ? 'were in care and lived elsewhere' : 'are in care and live elsewhere'
+
 /** Every child in care or placed on a day, with the days that matter about each. */
-export function ChildrenPage({ rows, of, page, perPage, day, known, past, href }: ChildrenProps) {
+export function ChildrenPage({ rows, of, page, perPage, day, known, past, living, href }: ChildrenProps) {
   return (
     <>
       {past ? <LookingBack at={day} known={known} back="/children" /> : null}
@@ -27,8 +30,18 @@ export function ChildrenPage({ rows, of, page, perPage, day, known, past, href }
       <PeopleScope current="children" />
       <AsAt action="/children" at={past ? day : undefined} known={known} />
       <p class="los-lead">
-        {of} {of === 1 ? 'child' : 'children'} {past ? `were in care or placed with us on ${longDate(day)}` : 'are in care or placed with us'}.
+        {of} {of === 1 ? 'child' : 'children'} {sentence(living, past)}
+        {past ? ` on ${longDate(day)}` : ''}.
       </p>
+      <div class="los-gap-s">
+        <Chips
+          label="Where they live"
+          items={[
+            { href: '/children', text: 'With our households', current: living === 'with us' },
+            { href: '/children?living=elsewhere', text: 'In care, living elsewhere', current: living === 'elsewhere' },
+          ]}
+        />
+      </div>
       <section class="los-section-small" aria-label="Children">
         {rows.length === 0 ? (
           <Empty title="No child is in care or placed here.">Add a child, then record that care began or a placement.</Empty>

@@ -2,11 +2,11 @@ import { may, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
-import { defineRoute, notFound, page, pageAsked, type Route } from '../../web/route'
+import { defineRoute, notFound, one, page, pageAsked, type Route } from '../../web/route'
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOfChild } from '../people/case.store'
 import { ChildPage } from './child.page'
-import { findChildren, findStays } from './child.store'
+import { findChildren, findStays, LIVING } from './child.store'
 import { ChildrenPage } from './children.page'
 
 const PER_PAGE = 50
@@ -22,11 +22,14 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       const look = readLook(query, clock)
       const visible = await settledSubjects(db, viewer, clock.today)
       const number = pageAsked(query)
-      const found = await inLook(house, db, look, (world) => findChildren(world, { day: look.asAt, visible, only: null, limit: PER_PAGE, offset: (number - 1) * PER_PAGE }))
+      const living = LIVING.find((each) => each === one(query, 'living')) ?? 'with us'
+      const found = await inLook(house, db, look, (world) => findChildren(world, { day: look.asAt, visible, only: null, living, limit: PER_PAGE, offset: (number - 1) * PER_PAGE }))
       await noteRead(request, 'read the list of children', '')
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
-      const href = (n: number) => addressOf('/children', request, lookQuery(look, clock), { page: String(n) })
-      return page({ title: 'Children', place: 'People', body: ChildrenPage({ ...found, page: number, perPage: PER_PAGE, day: look.asAt, known, past: look.past, href }) })
+      const kept = lookQuery(look, clock)
+      if (living === 'elsewhere') kept.set('living', living)
+      const href = (n: number) => addressOf('/children', request, kept, { page: String(n) })
+      return page({ title: 'Children', place: 'People', body: ChildrenPage({ ...found, page: number, perPage: PER_PAGE, day: look.asAt, known, past: look.past, living, href }) })
     },
   }),
   defineRoute({

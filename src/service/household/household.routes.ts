@@ -5,7 +5,6 @@ import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, notFound, page, type Route } from '../../web/route'
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOfHome } from '../people/case.store'
-import { householdName } from '../people/people.store'
 import { HouseholdPage } from './household.page'
 import { getHome } from './household.store'
 
@@ -30,7 +29,8 @@ export const householdRoutes = (house: House): readonly Route[] => [
       await noteRead(request, 'read a household', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
       const body = HouseholdPage({ ...found, day: look.asAt, known, past: look.past, mayRecord: may(viewer, 'record') })
-      return page({ title: `${householdName(found.home.name)}${look.past ? ` on ${look.asAt}` : ''}`, place: 'People', body })
+      // Names stay out of titles, which travel into histories and bookmarks.
+      return page({ title: `Household ${params.ref}${look.past ? ` on ${look.asAt}` : ''}`, place: 'People', body })
     },
   }),
 ]

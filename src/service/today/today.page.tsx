@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { longInstant, type PlainDate, toNumber, weekdayDate } from '../../calendar'
 import type { House } from '../../ledgers'
-import { ButtonLink, Empty, Scope, type ScopeItem, type StandingWord, Table, TaskGroup, TaskRow } from '../../web/pieces'
+import { ButtonLink, Empty, Pager, Scope, type ScopeItem, type StandingWord, Table, TaskGroup, TaskRow } from '../../web/pieces'
 import { actOf, citation, dayWords, whenWords } from '../people/duty-words'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { STAKES } from './stake'
@@ -19,6 +19,8 @@ export type TodayProps = {
   readonly mayRecord: boolean
   readonly more: (stake: string) => string
   readonly perStake: number
+  /** One stake by itself, page by page. */
+  readonly page: { readonly number: number; readonly per: number; readonly href: (page: number) => string } | null
   readonly caseload: boolean
 }
 
@@ -75,7 +77,14 @@ function Stake({ stake, items, ...rest }: TodayProps & { stake: (typeof STAKES)[
           <Work key={item.duty.id} item={item} solid={stake.name === 'unlawful' && index === 0} items={items} {...rest} />
         ))}
       </TaskGroup>
-      {first.count > own.length ? (
+      {rest.page ? (
+        <Pager
+          page={rest.page.number}
+          pages={Math.ceil(first.count / rest.page.per)}
+          words={`${(rest.page.number - 1) * rest.page.per + 1} to ${(rest.page.number - 1) * rest.page.per + own.length} of ${first.count}`}
+          href={rest.page.href}
+        />
+      ) : first.count > own.length ? (
         <p>
           <a href={rest.more(stake.name)}>
             Show all {first.count.toLocaleString('en-GB')}

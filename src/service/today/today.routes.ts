@@ -4,7 +4,7 @@ import type { Db } from '../../database'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import type { ScopeItem } from '../../web/pieces'
-import { defineRoute, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { defineRoute, one, page, pageAsked, type PageRequest, redirect, type Route } from '../../web/route'
 import { findPeople, titleOf } from '../people/people.store'
 import { draftHref, listDrafts } from '../recording'
 import { findNameable } from '../recording/subjects.store'
@@ -13,7 +13,7 @@ import { TodayPage } from './today.page'
 import { findLoads, findRecent, findTeams, findWork, type Whose } from './today.store'
 
 const PER_STAKE = 12
-const ALL = 200
+const PER_PAGE = 50
 
 /** Today: what needs somebody now. Who may read no case goes to the figures. */
 export const todayRoutes = (house: House): readonly Route[] => {
@@ -29,7 +29,8 @@ export const todayRoutes = (house: House): readonly Route[] => {
         const stake = STAKES.find((each) => each.name === one(query, 'stake'))?.name ?? null
         const whose = readWhose(viewer, one(query, 'whose'))
         const asked = { today: clock.today, visible: visibleSubjects(viewer, clock.today), whose, ranked }
-        const items = await findWork(db, asked, stake ? ALL : PER_STAKE, stake)
+        const number = stake ? pageAsked(query) : 1
+        const items = await findWork(db, asked, stake ? PER_PAGE : PER_STAKE, stake, number)
         const people = await findPeople(db, [...new Set(items.map((item) => item.duty.subject))], clock.today)
         const loads = await findLoads(db, asked)
         await noteReading(request, [...people.values()].map((person) => person.ref))
@@ -45,6 +46,7 @@ export const todayRoutes = (house: House): readonly Route[] => {
           drafts: (await listDrafts(db, viewer.accountId)).map((draft) => ({ href: draftHref(draft), what: draft.kind, about: [...new URLSearchParams(draft.about).values()].join(', '), at: draft.savedAt })),
           mayRecord: may(viewer, 'record'),
           more,
+          page: stake ? { number, per: PER_PAGE, href: (n) => `${more(stake)}&page=${n}` } : null,
           perStake: PER_STAKE,
           caseload: viewer.scope.kind === 'caseload',
         })

@@ -37,12 +37,12 @@ function work({ today, visible, whose, ranked }: WorkAsked): RawBuilder<unknown>
 }
 
 /** The first rows of each stake, gravest first, then by day; each knows how many its stake has. */
-export async function findWork(db: Kysely<Tables>, asked: WorkAsked, perStake: number, only: StakeName | null): Promise<WorkItem[]> {
+export async function findWork(db: Kysely<Tables>, asked: WorkAsked, perStake: number, only: StakeName | null, page = 1): Promise<WorkItem[]> {
   const { rows } = await sql<DutyRow & { stake: StakeName; of: number }>`
     with work as materialized (${work(asked)})
     select * from (
       select w.*, count(*) over (partition by stake) as of, row_number() over (partition by stake order by due nulls last, id) as nth from work w where not excused
-    ) numbered where nth <= ${perStake} ${only ? sql`and stake = ${only}` : sql``} order by rank, nth`.execute(db)
+    ) numbered where nth > ${(page - 1) * perStake} and nth <= ${page * perStake} ${only ? sql`and stake = ${only}` : sql``} order by rank, nth`.execute(db)
   return rows.map((row) => ({ duty: toDuty(row), stake: row.stake, count: row.of }))
 }
 
