@@ -1,4 +1,7 @@
 import type { IConfiguration } from 'dependency-cruiser'
 
-declare const configuration: IConfiguration & { forbidden: NonNullable<IConfiguration['forbidden']>; options: NonNullable<IConfiguration['options']> }
+declare const configuration: IConfiguration & {
+  forbidden: NonNullable<IConfiguration['forbidden']>
+  options: NonNullable<IConfiguration['options']>
+}
 export = configuration

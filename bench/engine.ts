@@ -5,7 +5,7 @@ import { insertDuties } from '../src/duties/duties.store'
 import { chunks, type House } from '../src/ledgers'
 import { historiesOf } from '../src/ledgers/derive-again'
 import { insertSpans } from '../src/spans/spans.store'
-import { asOwner, countOf } from './land'
+import { asOwner } from './land'
 import type { Result } from './result'
 import { timed, times, within } from './timing'
 
@@ -16,7 +16,13 @@ const MOST = 60_000
 /** The engine by itself: histories read once, what is owed derived from them in memory on one core, and written back. */
 export async function measureEngine(house: House, db: Db): Promise<Result[]> {
   const kinds = [...house.looks.keys()]
-  const rows = await db.selectFrom('subject').select(['id', 'kind']).where('kind', 'in', kinds).orderBy('id').limit(MOST).execute()
+  const rows = await db
+    .selectFrom('subject')
+    .select(['id', 'kind'])
+    .where('kind', 'in', kinds)
+    .orderBy('id')
+    .limit(MOST)
+    .execute()
   const histories: History[] = []
   const reading = await timed(async () => {
     for (const kind of kinds)
@@ -32,7 +38,12 @@ export async function measureEngine(house: House, db: Db): Promise<Result[]> {
   const value = a(within(took, 0.5))
   return [
     { what: 'Histories read, happenings a second', rate: true, value: a(reading.ms) },
-    { what: 'Duties derived in memory on one core, happenings a second', rate: true, value, aim: { says: `at least ${AIM.toLocaleString('en-GB')}`, met: value >= AIM } },
+    {
+      what: 'Duties derived in memory on one core, happenings a second',
+      rate: true,
+      value,
+      aim: { says: `at least ${AIM.toLocaleString('en-GB')}`, met: value >= AIM },
+    },
     { what: 'Duties written back, happenings a second', rate: true, value: a(writing.ms) },
   ]
 }
@@ -40,12 +51,20 @@ export async function measureEngine(house: House, db: Db): Promise<Result[]> {
 /** Into tables like the ledgers, indexes and all, that are gone afterwards. */
 async function writeAside(db: Db, derived: readonly ReturnType<typeof deriveDuties>[]): Promise<void> {
   await asOwner(db, async (owner) => {
-    for (const table of ['span', 'duty']) await sql`create table ${sql.table(`bench_${table}`)} (like ${sql.table(table)} including all)`.execute(owner)
+    for (const table of ['span', 'duty'])
+      await sql`create table ${sql.table(`bench_${table}`)} (like ${sql.table(table)} including all)`.execute(owner)
     for (const part of chunks(derived)) {
-      await insertDuties(owner, part.flatMap(({ duties }) => duties), 'bench_duty')
-      await insertSpans(owner, part.flatMap(({ current }) => current), 'bench_span')
+      await insertDuties(
+        owner,
+        part.flatMap(({ duties }) => duties),
+        'bench_duty',
+      )
+      await insertSpans(
+        owner,
+        part.flatMap(({ current }) => current),
+        'bench_span',
+      )
     }
     await sql`drop table bench_span, bench_duty`.execute(owner)
   })
 }
-

@@ -25,17 +25,31 @@ export async function measureLanding(house: House, db: Db, files: ServiceFiles):
   const rebuilt = await timed(() => db.transaction().execute((trx) => rebuild(house, trx)))
   const aim = { says: 'at least a third of COPY', met: landed >= copied / 3 }
   return [
-    { what: 'Import with --take-on, rows a second', rate: true, value: landed, bare: { what: COPY, value: copied }, aim },
+    {
+      what: 'Import with --take-on, rows a second',
+      rate: true,
+      value: landed,
+      bare: { what: COPY, value: copied },
+      aim,
+    },
     { what: 'Rebuild from nothing, happenings a second', rate: true, value: happenings / (rebuilt.ms / 1000) },
-    { what: 'Rebuild with nothing to change, happenings a second', rate: true, value: happenings / (unchanged.ms / 1000) },
+    {
+      what: 'Rebuild with nothing to change, happenings a second',
+      rate: true,
+      value: happenings / (unchanged.ms / 1000),
+    },
   ]
 }
 
 async function copyBare(db: Db, path: string): Promise<number> {
   return asOwner(db, async (owner) => {
-    await sql`create table bare (id bigint generated always as identity primary key, kind text, on_day date, recorded_at timestamptz, cells jsonb)`.execute(owner)
+    await sql`create table bare (id bigint generated always as identity primary key, kind text, on_day date, recorded_at timestamptz, cells jsonb)`.execute(
+      owner,
+    )
     await sql`create index on bare (kind, on_day)`.execute(owner)
-    const { ms } = await timed(() => sql`copy bare (kind, on_day, recorded_at, cells) from ${sql.lit(path)} (format csv)`.execute(owner))
+    const { ms } = await timed(() =>
+      sql`copy bare (kind, on_day, recorded_at, cells) from ${sql.lit(path)} (format csv)`.execute(owner),
+    )
     return ms
   })
 }
@@ -53,7 +67,10 @@ async function land(house: House, db: Db, folder: string): Promise<number> {
 }
 
 export async function countOf(db: Db, table: 'happening' | 'duty'): Promise<number> {
-  const { n } = await db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  const { n } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
   return n
 }
 

@@ -1,10 +1,10 @@
 // Measures the product on services of several sizes, each beside the least that the same could take.
-import { writeFileSync, rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { openDatabase, type Opened, programRoot } from '../src/database'
+import { type Opened, openDatabase, programRoot } from '../src/database'
 import type { House } from '../src/ledgers'
 import { theHouse } from '../src/main'
 import { type Cluster, startPostgres } from '../test/support/postgres'
@@ -66,7 +66,10 @@ async function emptyService({ address }: Cluster, name: string): Promise<Opened>
 /** What it was measured on, in lines. */
 async function machine(cluster: Cluster): Promise<string[]> {
   const opened = await openDatabase({ databaseUrl: cluster.address, folder: '' })
-  const { rows } = await sql<{ version: string; fsync: string }>`select current_setting('server_version') as version, current_setting('fsync') as fsync`.execute(opened.db)
+  const { rows } = await sql<{
+    version: string
+    fsync: string
+  }>`select current_setting('server_version') as version, current_setting('fsync') as fsync`.execute(opened.db)
   await opened.close()
   const cores = cpus()
   return [

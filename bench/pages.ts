@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { plainDate, toNumber } from '../src/calendar'
 import type { Db, Opened } from '../src/database'
 import { asKnownAt, type House } from '../src/ledgers'
@@ -41,8 +41,14 @@ export async function measurePages(house: House, opened: Opened): Promise<Result
     }
     return [
       { what: 'Key figures page, first look ever (24 months worked out), ms', rate: false, value: first.ms },
-      page95('Key figures page, ms', kept, { what: 'The same page rendered from constants', value: within(constants, 0.5) }),
-      page95('Key figures page, first look after a record, ms', anew, { what: 'The same counts by one query written by hand', value: counts }),
+      page95('Key figures page, ms', kept, {
+        what: 'The same page rendered from constants',
+        value: within(constants, 0.5),
+      }),
+      page95('Key figures page, first look after a record, ms', anew, {
+        what: 'The same counts by one query written by hand',
+        value: counts,
+      }),
       ...(await asKnown(house, db, get, counts)),
     ]
   } finally {
@@ -60,7 +66,11 @@ export async function pagesOf(house: House, { db, embedded }: Opened): Promise<{
     may: 'see figures',
     handle: async () => {
       constants ??= await readKeyFigures(house, db, look)
-      return page({ title: 'Key figures', place: 'Figures', body: KeyFiguresPage({ figures: constants, look, clock: clock() }) })
+      return page({
+        title: 'Key figures',
+        place: 'Figures',
+        body: KeyFiguresPage({ figures: constants, look, clock: clock() }),
+      })
     },
   })
   const routes = [...figureRoutes(house), constant]
@@ -75,7 +85,14 @@ export async function pagesOf(house: House, { db, embedded }: Opened): Promise<{
 
 const page95 = (what: string, took: readonly number[], bare: Result['bare'], below = AIM): Result => {
   const p95 = within(took, 0.95)
-  return { what, rate: false, value: within(took, 0.5), p95, bare, aim: { says: `under ${below} ms for 95 of 100`, met: p95 < below } }
+  return {
+    what,
+    rate: false,
+    value: within(took, 0.5),
+    p95,
+    bare,
+    aim: { says: `under ${below} ms for 95 of 100`, met: p95 < below },
+  }
 }
 const AIM = 100
 
@@ -104,7 +121,9 @@ export async function compareCounts(house: House, db: Db): Promise<void> {
 
 async function asKnown(house: House, db: Db, get: Get, counts: number): Promise<Result[]> {
   const ask = () =>
-    asKnownAt(house, db, KNOWN_AT, toNumber(QUARTER_END), (world) => figures(world, house.law, MEASURES, { asAt: QUARTER_END, by: 'team' }))
+    asKnownAt(house, db, KNOWN_AT, toNumber(QUARTER_END), (world) =>
+      figures(world, house.law, MEASURES, { asAt: QUARTER_END, by: 'team' }),
+    )
   const took = await times(5, ask)
   const address = `/figures?at=${QUARTER_END}&known=${QUARTER_END}`
   await get(address)

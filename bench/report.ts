@@ -31,7 +31,11 @@ function ofSize({ households, rows, happenings, duties, results }: Measured): st
 
 function line({ what, rate, value, p95, bare, aim }: Result): string {
   const bound = bare ? `${grouped(bare.value)} (${bare.what})` : ''
-  const ratio = bare ? (rate ? `1 in ${(bare.value / value).toFixed(1)}` : `${(value / bare.value).toFixed(1)} times`) : ''
+  const ratio = bare
+    ? rate
+      ? `1 in ${(bare.value / value).toFixed(1)}`
+      : `${(value / bare.value).toFixed(1)} times`
+    : ''
   const aimed = aim ? `${aim.says}: ${aim.met ? 'met' : '**not met**'}` : ''
   return `| ${what} | ${grouped(value)} | ${p95 === undefined ? '' : grouped(p95)} | ${bound} | ${ratio} | ${aimed} |`
 }

@@ -30,8 +30,17 @@ export function writeService(house: House, households: number): ServiceFiles {
   for (const [file, row] of largeService({ households, seed: 7, lastDay: LAST_DAY, years: 3 })) {
     rows += 1
     const columns = columnsOf(house.words.byFile.get(file) ?? unknown(file)).map(({ name }) => name)
-    put(waiting, join(folder, `${file}.csv`), columns.map((column) => cell(row[column] ?? '')).join(','), columns.join(','))
-    put(waiting, bare, [file, row.on ?? '2011-04-01', row.recorded_at ?? LAST_DAY, JSON.stringify(row)].map(cell).join(','))
+    put(
+      waiting,
+      join(folder, `${file}.csv`),
+      columns.map((column) => cell(row[column] ?? '')).join(','),
+      columns.join(','),
+    )
+    put(
+      waiting,
+      bare,
+      [file, row.on ?? '2011-04-01', row.recorded_at ?? LAST_DAY, JSON.stringify(row)].map(cell).join(','),
+    )
   }
   for (const [path, lines] of waiting) flush(path, lines)
   return { folder, bare, rows }

@@ -7,5 +7,11 @@ import { buildApp } from './web/server'
 
 /** The whole application over an opened service. */
 export function buildHouseApp(house: House, opened: Opened, config: Pick<Config, 'https'>): Promise<FastifyInstance> {
-  return buildApp({ db: opened.db, routes: allRoutes(house), embedded: opened.embedded, trustProxy: config.https, log: process.stderr })
+  return buildApp({
+    db: opened.db,
+    routes: allRoutes(house),
+    embedded: opened.embedded,
+    trustProxy: config.https,
+    log: process.stderr,
+  })
 }

@@ -23,7 +23,18 @@ export type Config = {
 /** Reads the environment once, and says every fault at once. Throws Refused. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const result = shape.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
-  if (!result.success) throw new Refused('configuration', result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  if (!result.success)
+    throw new Refused(
+      'configuration',
+      result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    )
   const { DATABASE_URL, LOS_DATA, PORT, HOST, LOS_SERVICE, LOS_HTTPS } = result.data
-  return { databaseUrl: DATABASE_URL, folder: LOS_DATA, port: PORT, host: HOST, serviceName: LOS_SERVICE, https: LOS_HTTPS === 'yes' }
+  return {
+    databaseUrl: DATABASE_URL,
+    folder: LOS_DATA,
+    port: PORT,
+    host: HOST,
+    serviceName: LOS_SERVICE,
+    https: LOS_HTTPS === 'yes',
+  }
 }

@@ -7,7 +7,14 @@ import { type Call, type Command, Usage } from './command-line/command'
 import { demoCommand } from './command-line/demo'
 import { importCommand } from './command-line/import.command'
 import { readCall } from './command-line/read-call'
-import { describeCommand, dutiesCommand, measureCommand, measuresCommand, rulesCommand, verifyCommand } from './command-line/reading.commands'
+import {
+  describeCommand,
+  dutiesCommand,
+  measureCommand,
+  measuresCommand,
+  rulesCommand,
+  verifyCommand,
+} from './command-line/reading.commands'
 import { restoreCommand } from './command-line/restore.command'
 import { startCommand } from './command-line/start.command'
 import { readConfig } from './config'

@@ -14,10 +14,16 @@ const hasServer = () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/l
 function install(packages) {
   console.log(`Installing from Debian's packages: ${packages.join(', ')}`)
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const run = (...words) => spawnSync([...sudo, ...words][0], [...sudo, ...words].slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const run = (...words) =>
+    spawnSync([...sudo, ...words][0], [...sudo, ...words].slice(1), {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   run('apt-get', 'update', '-qq')
   if (run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages).status !== 0)
-    console.error(`Could not install ${packages.join(', ')}. Install ${packages.length > 1 ? 'them' : 'it'} and run npm test again.`)
+    console.error(
+      `Could not install ${packages.join(', ')}. Install ${packages.length > 1 ? 'them' : 'it'} and run npm test again.`,
+    )
 }
 
 const wanted = [...(hasBrowser() ? [] : ['chromium']), ...(hasServer() ? [] : ['postgresql'])]
@@ -41,7 +47,11 @@ const projects = ['pure', 'embedded', ...(hasServer() ? ['postgres'] : []), ...(
 const folder = mkdtempSync(join(tmpdir(), 'los-tests-'))
 for (const project of projects) {
   const report = join(folder, `${project}.json`)
-  spawnSync(bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { stdio: 'inherit' })
+  spawnSync(
+    bin('vitest'),
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { stdio: 'inherit' },
+  )
   if (!existsSync(report)) {
     failed++
     console.error(`FAILED: the tests called ${project} did not run`)
@@ -50,7 +60,9 @@ for (const project of projects) {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
   passed += numPassedTests
   // A file that could not be read holds no tests to fail: it counts as one.
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed')).length
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
+  ).length
   failed += numFailedTests + broken
   console.log(`${project}: ${numPassedTests} passed, ${numFailedTests + broken} failed`)
 }

@@ -3,8 +3,25 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
-  addMonths, addTerm, addWorkingDays, ageOn, bankHolidays, birthday, civil, dayNumber, endOfLondonDay, fromNumber, isPlainDate,
-  isWorkingDay, londonDay, longDate, plainDate, readInstant, readTerm, toNumber, weekdayDate,
+  addMonths,
+  addTerm,
+  addWorkingDays,
+  ageOn,
+  bankHolidays,
+  birthday,
+  civil,
+  dayNumber,
+  endOfLondonDay,
+  fromNumber,
+  isPlainDate,
+  isWorkingDay,
+  londonDay,
+  longDate,
+  plainDate,
+  readInstant,
+  readTerm,
+  toNumber,
+  weekdayDate,
 } from './index'
 
 const day = (text: string) => toNumber(plainDate(text))
@@ -48,7 +65,12 @@ describe('terms', () => {
     { case: 'working days over Christmas 2020', from: '2020-12-24', term: '10 working days', due: '2021-01-12' },
     { case: 'working days over the Platinum Jubilee', from: '2022-06-01', term: '5 working days', due: '2022-06-10' },
     { case: 'working days over the State Funeral', from: '2022-09-02', term: '20 working days', due: '2022-10-03' },
-    { case: 'from a Saturday the next working day is day one', from: '2026-11-21', term: '1 working day', due: '2026-11-23' },
+    {
+      case: 'from a Saturday the next working day is day one',
+      from: '2026-11-21',
+      term: '1 working day',
+      due: '2026-11-23',
+    },
   ])('$case', ({ from, term, due }) => {
     const read = readTerm(term)
     expect(read && fromNumber(addTerm(day(from), read))).toBe(due)
@@ -60,11 +82,15 @@ describe('terms', () => {
 
   test('counting working days agrees with stepping through them', () => {
     fc.assert(
-      fc.property(fc.integer({ min: day('2011-01-01'), max: day('2028-06-01') }), fc.integer({ min: 1, max: 60 }), (from, count) => {
-        let at = from
-        for (let left = count; left > 0; ) if (isWorkingDay(++at)) left--
-        expect(addWorkingDays(from, count)).toBe(at)
-      }),
+      fc.property(
+        fc.integer({ min: day('2011-01-01'), max: day('2028-06-01') }),
+        fc.integer({ min: 1, max: 60 }),
+        (from, count) => {
+          let at = from
+          for (let left = count; left > 0; ) if (isWorkingDay(++at)) left--
+          expect(addWorkingDays(from, count)).toBe(at)
+        },
+      ),
     )
   })
 })
@@ -96,11 +122,19 @@ describe('ages', () => {
 
 describe('London', () => {
   test('its day agrees with the time zone tables', () => {
-    const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
+    const london = new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
     fc.assert(
-      fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }), (instant) => {
-        expect(londonDay(instant)).toBe(london.format(instant))
-      }),
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }),
+        (instant) => {
+          expect(londonDay(instant)).toBe(london.format(instant))
+        },
+      ),
     )
   })
 

@@ -10,9 +10,16 @@ export function cannotOpen(error: unknown, folder: string): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const said = error instanceof Error && error.message !== '' ? error.message : code
   if (UNREACHABLE.includes(code))
-    throw new Refused('unreachable', `No database answers at DATABASE_URL (${said}). Check the address, and that it is running.`)
-  if (TURNED_AWAY.includes(code)) throw new Refused('turned-away', `The database at DATABASE_URL turned us away: ${said}.`)
+    throw new Refused(
+      'unreachable',
+      `No database answers at DATABASE_URL (${said}). Check the address, and that it is running.`,
+    )
+  if (TURNED_AWAY.includes(code))
+    throw new Refused('turned-away', `The database at DATABASE_URL turned us away: ${said}.`)
   if (NO_FOLDER.includes(code))
-    throw new Refused('no-folder', `The data folder ${folder} cannot be used (${said}). Set LOS_DATA to a folder we may write in.`)
+    throw new Refused(
+      'no-folder',
+      `The data folder ${folder} cannot be used (${said}). Set LOS_DATA to a folder we may write in.`,
+    )
   throw error
 }

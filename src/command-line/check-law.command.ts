@@ -12,7 +12,12 @@ export const checkLawCommand: Command = {
   run: async (call) => {
     const { words, law } = call.house()
     const faults = checkExamples(words, law, readLawFolder(join(programRoot(), 'law')))
-    call.answer(faults, () => faults.map((fault) => `${fault.where}: ${fault.case}: ${fault.why}`).join('\n') || `${law.rules.size} rules, every example as it says`)
+    call.answer(
+      faults,
+      () =>
+        faults.map((fault) => `${fault.where}: ${fault.case}: ${fault.why}`).join('\n') ||
+        `${law.rules.size} rules, every example as it says`,
+    )
     return faults.length === 0 ? 0 : 1
   },
 }

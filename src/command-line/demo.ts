@@ -26,7 +26,11 @@ export const demoCommand: Command = {
   run: async (call) => {
     const opened = await call.open()
     try {
-      if (!(await isEmpty(opened.db))) throw new Refused('not-empty', 'This service already holds records: the fictional one is laid out only in an empty database.')
+      if (!(await isEmpty(opened.db)))
+        throw new Refused(
+          'not-empty',
+          'This service already holds records: the fictional one is laid out only in an empty database.',
+        )
       await layOutDemo(call.house(), opened.db, call.now, call.say)
       return 0
     } finally {
@@ -49,14 +53,34 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
   const { files, personas } = fictionalService({ lastDay })
   const sent = Object.entries(files).map(([name, rows]) => {
     const header = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    return { name, header, rows: rows.map((row, index) => ({ line: index + 2, cells: header.map((column) => row[column] ?? '') })) }
+    return {
+      name,
+      header,
+      rows: rows.map((row, index) => ({ line: index + 2, cells: header.map((column) => row[column] ?? '') })),
+    }
   })
   const progress = ({ done, of }: { done: number; of: number }) => say(`${done} of ${of} records`)
-  const { rejected } = await runImport(house, db, { files: sent, as: 'demo', who: 'fictional service', takeOn: true, now, atOnce: Number.MAX_SAFE_INTEGER, progress })
+  const { rejected } = await runImport(house, db, {
+    files: sent,
+    as: 'demo',
+    who: 'fictional service',
+    takeOn: true,
+    now,
+    atOnce: Number.MAX_SAFE_INTEGER,
+    progress,
+  })
   const [first] = rejected
   if (first) throw new Error(`The fictional service does not fit: ${first.file}, row ${first.row}: ${first.reason}`)
   await layOutPersonas(db, personas)
   const from = fromNumber(addMonths(toNumber(lastDay), -36))
-  const settings = { fictional: true, 'service name': SERVICE_NAME, targets: TARGETS.map((each) => ({ ...each, from, amber: each.target - 10 })) }
-  for (const [name, value] of Object.entries(settings)) await db.insertInto('setting').values({ name, value: JSON.stringify(value) }).execute()
+  const settings = {
+    fictional: true,
+    'service name': SERVICE_NAME,
+    targets: TARGETS.map((each) => ({ ...each, from, amber: each.target - 10 })),
+  }
+  for (const [name, value] of Object.entries(settings))
+    await db
+      .insertInto('setting')
+      .values({ name, value: JSON.stringify(value) })
+      .execute()
 }

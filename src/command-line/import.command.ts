@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { Refused } from '../database'
-import { readUpload, type Reject, runImport, type SourceFile } from '../imports'
+import { type Reject, readUpload, runImport, type SourceFile } from '../imports'
 import { rejectsCsv } from '../imports/rejects-csv'
 import { type Call, type Command, option } from './command'
 import { withService } from './looking'
@@ -28,17 +28,28 @@ export const importCommand: Command = {
       }),
     )
     keepRejects(call, outcome.run, outcome.rejected)
-    const rejected = outcome.rejected.map(({ file, row, column, reason }) => ({ file: `${file}.csv`, row, column, reason }))
+    const rejected = outcome.rejected.map(({ file, row, column, reason }) => ({
+      file: `${file}.csv`,
+      row,
+      column,
+      reason,
+    }))
     call.answer({ accepted: outcome.accepted, unchanged: outcome.unchanged, rejected }, () =>
-      [`${outcome.accepted} accepted, ${outcome.unchanged} unchanged, ${rejected.length} rejected`, ...rejected.map((each) => `${each.file}, row ${each.row}: ${each.reason}`)].join('\n'),
+      [
+        `${outcome.accepted} accepted, ${outcome.unchanged} unchanged, ${rejected.length} rejected`,
+        ...rejected.map((each) => `${each.file}, row ${each.row}: ${each.reason}`),
+      ].join('\n'),
     )
     return 0
   },
 }
 
 async function readFolder(folder: string): Promise<SourceFile[]> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refused('no-folder', `There is no folder ${folder}.`)
-  const names = readdirSync(folder).filter((name) => /\.(csv|xlsx|zip)$/i.test(name)).sort()
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refused('no-folder', `There is no folder ${folder}.`)
+  const names = readdirSync(folder)
+    .filter((name) => /\.(csv|xlsx|zip)$/i.test(name))
+    .sort()
   if (names.length === 0) throw new Refused('no-files', `The folder ${folder} holds no CSV, XLSX or zip file.`)
   return (await Promise.all(names.map((name) => readUpload(name, readFileSync(join(folder, name)))))).flat()
 }

@@ -18,6 +18,7 @@ export function knownAtOf(call: Call): Date | undefined {
   const typed = option(call, 'known-at')
   if (typed === undefined) return undefined
   const instant = readInstant(typed)
-  if (!instant) throw new Usage(`--known-at is “${typed}”: write a day, or an instant with its zone as 2026-11-22T09:30:00Z`)
+  if (!instant)
+    throw new Usage(`--known-at is “${typed}”: write a day, or an instant with its zone as 2026-11-22T09:30:00Z`)
   return instant
 }

@@ -17,11 +17,13 @@ export function readCall(command: Command, typed: readonly string[]): Words {
     else if (!command.values.includes(name)) throw new Usage(`There is no option --${name}`)
     else {
       const value = inline ?? typed[++at]
-      if (value === undefined || (inline === undefined && value.startsWith('--'))) throw new Usage(`--${name} needs a value`)
+      if (value === undefined || (inline === undefined && value.startsWith('--')))
+        throw new Usage(`--${name} needs a value`)
       options.set(name, value)
     }
   }
   const [least, most] = command.words
-  if (words.length < least || words.length > most) throw new Usage(words.length < least ? 'Something is missing' : `“${words[most]}” is one word too many`)
+  if (words.length < least || words.length > most)
+    throw new Usage(words.length < least ? 'Something is missing' : `“${words[most]}” is one word too many`)
   return { words, options }
 }

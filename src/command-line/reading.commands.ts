@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
-import { ENDLESS, fromNumber } from '../calendar'
+import { ENDLESS, fromNumber, toNumber } from '../calendar'
 import { answerOn, dayAfterLast, firstDay, type Rule } from '../duties'
 import { type DutyRow, toDuty } from '../duties/duties.store'
 import { columnsOf, type Kind } from '../happenings'
-import { drifts } from '../ledgers'
 import { verifyJournal } from '../journal'
+import { drifts } from '../ledgers'
 import { figures, MEASURES, measureOf, SPLITS } from '../measures'
 import { type Command, option, Usage } from './command'
 import { asAtOf, dayOption } from './instants'
 import { looking, withService } from './looking'
-import { toNumber } from '../calendar'
 
 export const dutiesCommand: Command = {
   says: 'lists what is owed, and how it stands on a day',
@@ -29,8 +28,14 @@ export const dutiesCommand: Command = {
           order by s.ref, d.rule, d.opened, d.met`.execute(world)
         return found.rows
       })
-      const answers = rows.flatMap((row) => answerOn(toDuty(row), toNumber(asAt), row.ref).map((answer) => ({ rule: row.rule, ...answer })))
-      call.answer(answers, () => answers.map((each) => [each.subject, each.rule, each.opened, each.due ?? 'promptly', each.standing].join('\t')).join('\n'))
+      const answers = rows.flatMap((row) =>
+        answerOn(toDuty(row), toNumber(asAt), row.ref).map((answer) => ({ rule: row.rule, ...answer })),
+      )
+      call.answer(answers, () =>
+        answers
+          .map((each) => [each.subject, each.rule, each.opened, each.due ?? 'promptly', each.standing].join('\t'))
+          .join('\n'),
+      )
       return 0
     }),
 }
@@ -89,7 +94,15 @@ export const rulesCommand: Command = {
 function ruleLine(rule: Rule) {
   const last = dayAfterLast(rule) - 1
   const inForce = { from: fromNumber(firstDay(rule)), to: last >= ENDLESS ? null : fromNumber(last) }
-  return { id: rule.id, title: rule.title, subject: rule.for, force: rule.force, form: rule.form, source: rule.versions.at(-1)?.source ?? '', inForce }
+  return {
+    id: rule.id,
+    title: rule.title,
+    subject: rule.for,
+    force: rule.force,
+    form: rule.form,
+    source: rule.versions.at(-1)?.source ?? '',
+    inForce,
+  }
 }
 
 export const describeCommand: Command = {
@@ -102,14 +115,39 @@ export const describeCommand: Command = {
     const asked = call.words[0]
     const kinds = call.house().words.kinds.filter((kind) => !asked || kind.name === asked || kind.file === asked)
     if (kinds.length === 0) throw new Usage(`There is no kind ${asked}`)
-    if (call.options.has('template')) call.answer(kinds.map((kind) => ({ file: `${kind.file}.csv`, header: header(kind) })), () => kinds.map((kind) => (asked ? header(kind) : `${kind.file}.csv: ${header(kind)}`)).join('\n'))
-    else call.answer(kinds.map(described), () => kinds.map((kind) => `${kind.file}.csv: ${kind.means}\n${columnsOf(kind).map((column) => `  ${column.name}: ${column.says}${column.values ? ` (${column.values.join(', ')})` : ''}`).join('\n')}`).join('\n'))
+    if (call.options.has('template'))
+      call.answer(
+        kinds.map((kind) => ({ file: `${kind.file}.csv`, header: header(kind) })),
+        () => kinds.map((kind) => (asked ? header(kind) : `${kind.file}.csv: ${header(kind)}`)).join('\n'),
+      )
+    else
+      call.answer(kinds.map(described), () =>
+        kinds
+          .map(
+            (kind) =>
+              `${kind.file}.csv: ${kind.means}\n${columnsOf(kind)
+                .map(
+                  (column) =>
+                    `  ${column.name}: ${column.says}${column.values ? ` (${column.values.join(', ')})` : ''}`,
+                )
+                .join('\n')}`,
+          )
+          .join('\n'),
+      )
     return 0
   },
 }
 
-const header = (kind: Kind): string => columnsOf(kind).map((column) => column.name).join(',')
-const described = (kind: Kind) => ({ kind: kind.name, file: `${kind.file}.csv`, means: kind.means, columns: columnsOf(kind) })
+const header = (kind: Kind): string =>
+  columnsOf(kind)
+    .map((column) => column.name)
+    .join(',')
+const described = (kind: Kind) => ({
+  kind: kind.name,
+  file: `${kind.file}.csv`,
+  means: kind.means,
+  columns: columnsOf(kind),
+})
 
 export const verifyCommand: Command = {
   says: 'derives both ledgers again in memory and compares; walks the journal’s chain',
@@ -122,7 +160,11 @@ export const verifyCommand: Command = {
       const differences: unknown[] = []
       for await (const drift of drifts(call.house(), db)) differences.push(drift)
       differences.push(...(await verifyJournal(db)))
-      call.answer({ sound: differences.length === 0, differences }, () => (differences.length === 0 ? 'Sound: both ledgers follow from what happened, and the journal is unbroken.' : differences.map((each) => JSON.stringify(each)).join('\n')))
+      call.answer({ sound: differences.length === 0, differences }, () =>
+        differences.length === 0
+          ? 'Sound: both ledgers follow from what happened, and the journal is unbroken.'
+          : differences.map((each) => JSON.stringify(each)).join('\n'),
+      )
       return differences.length === 0 ? 0 : 1
     }),
 }

@@ -14,7 +14,8 @@ export const startCommand: Command = {
   run: async (call) => {
     const typed = option(call, 'port')
     const port = typed === undefined ? call.config.port : Number(typed)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Usage(`--port is “${typed}”: write a number from 0 to 65535`)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Usage(`--port is “${typed}”: write a number from 0 to 65535`)
     const opened = await call.open()
     // An empty embedded folder is somebody trying the product: they find the fictional service laid out.
     if (opened.embedded && (await isEmpty(opened.db))) {
@@ -23,9 +24,15 @@ export const startCommand: Command = {
     }
     await markUnfinished(opened.db)
     if (call.config.serviceName) await nameService(opened.db, call.config.serviceName)
-    if (!opened.guarded) call.say('Warning: this login may not take the role line_of_sight_app, so only triggers guard the first ledger. See docs/running-it.md.')
+    if (!opened.guarded)
+      call.say(
+        'Warning: this login may not take the role line_of_sight_app, so only triggers guard the first ledger. See docs/running-it.md.',
+      )
     const first = await firstAccount(opened.db, call.now)
-    if (first) process.stdout.write(`First account: ${first.email}, password ${first.password}\nIt is shown once; you will be asked to choose another.\n`)
+    if (first)
+      process.stdout.write(
+        `First account: ${first.email}, password ${first.password}\nIt is shown once; you will be asked to choose another.\n`,
+      )
     const app = await buildHouseApp(call.house(), opened, call.config)
     const address = await app.listen({ port, host: call.config.host })
     process.stdout.write(`Line of Sight is ready: ${address}\n`)
@@ -39,7 +46,11 @@ export const startCommand: Command = {
 /** The name in the header, from LOS_SERVICE. */
 async function nameService(db: Db, name: string): Promise<void> {
   const value = JSON.stringify(name)
-  await db.insertInto('setting').values({ name: 'service name', value }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value })).execute()
+  await db
+    .insertInto('setting')
+    .values({ name: 'service name', value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
 }
 
 /** Runs until it is told to stop, then lets what is under way finish. */
@@ -48,4 +59,3 @@ function untilStopped(close: () => Promise<void>): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => resolve(0)))
   })
 }
-

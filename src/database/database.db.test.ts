@@ -19,13 +19,28 @@ const happening = {
 }
 
 describe('the first ledger', () => {
-  test.each(['update happening set kind = kind', 'delete from happening', 'truncate happening cascade', 'delete from happening_subject', 'update subject set ref = ref', 'delete from journal'])(
-    'the database itself refuses: %s',
-    async (statement) => {
-      await opened.db.insertInto('happening').values({ ...happening, at_time: null, source_recorded_at: null, taken_on: false, corrects: null, withdrawn: false, reason: null }).execute()
-      await expect(sql.raw(statement).execute(opened.db)).rejects.toThrow(/permission denied|only ever added/)
-    },
-  )
+  test.each([
+    'update happening set kind = kind',
+    'delete from happening',
+    'truncate happening cascade',
+    'delete from happening_subject',
+    'update subject set ref = ref',
+    'delete from journal',
+  ])('the database itself refuses: %s', async (statement) => {
+    await opened.db
+      .insertInto('happening')
+      .values({
+        ...happening,
+        at_time: null,
+        source_recorded_at: null,
+        taken_on: false,
+        corrects: null,
+        withdrawn: false,
+        reason: null,
+      })
+      .execute()
+    await expect(sql.raw(statement).execute(opened.db)).rejects.toThrow(/permission denied|only ever added/)
+  })
 
   test('refuses its owner too', async () => {
     await opened.db.connection().execute(async (db) => {

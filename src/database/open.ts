@@ -35,7 +35,9 @@ export type Where = {
 
 /** Opens the service's database, embedded or a server's, brings it forward and takes the lesser role. Throws Refused. */
 export async function openDatabase(where: Where): Promise<Opened> {
-  return where.databaseUrl ? openServer(where.databaseUrl, where.views ?? []) : openEmbedded(where.folder, where.views ?? [])
+  return where.databaseUrl
+    ? openServer(where.databaseUrl, where.views ?? [])
+    : openEmbedded(where.folder, where.views ?? [])
 }
 
 async function openServer(connectionString: string, views: readonly string[]): Promise<Opened> {
@@ -63,7 +65,11 @@ async function openEmbedded(folder: string, views: readonly string[]): Promise<O
 }
 
 /** Takes over a PGlite that is already there: the embedded default, and tests in memory. */
-export async function openPglite(lite: PGlite, after: () => Promise<void>, views: readonly string[] = []): Promise<Opened> {
+export async function openPglite(
+  lite: PGlite,
+  after: () => Promise<void>,
+  views: readonly string[] = [],
+): Promise<Opened> {
   const pool = new pg.Pool(createPgConfig(lite))
   const guarded = await prepare(pool, views)
   if (guarded) await pool.query('set role line_of_sight_app')

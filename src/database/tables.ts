@@ -100,7 +100,11 @@ export type ImportRunTable = {
   rejected: Generated<number>
   fault: string | null
   /** What became of each file’s rows. */
-  files: ColumnType<{ file: string; rows: number; accepted: number; unchanged: number; rejected: number }[], string | undefined, string>
+  files: ColumnType<
+    { file: string; rows: number; accepted: number; unchanged: number; rejected: number }[],
+    string | undefined,
+    string
+  >
 }
 
 export type ImportRejectTable = {
@@ -115,7 +119,13 @@ export type ImportRejectTable = {
 
 export type FormSentTable = { token: string; account_id: number; happening_id: number; sent_at: Date }
 
-export type DraftTable = { account_id: number; kind: string; about: string; values: Json<Record<string, string>>; saved_at: Date }
+export type DraftTable = {
+  account_id: number
+  kind: string
+  about: string
+  values: Json<Record<string, string>>
+  saved_at: Date
+}
 
 export type Tables = {
   subject: SubjectTable

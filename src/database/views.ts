@@ -16,7 +16,10 @@ export async function makeViews(pool: Pool, statements: readonly string[]): Prom
   try {
     await client.query('begin')
     for (const statement of statements) await client.query(statement)
-    await client.query('insert into setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value', [NAME, JSON.stringify(sum)])
+    await client.query(
+      'insert into setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+      [NAME, JSON.stringify(sum)],
+    )
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

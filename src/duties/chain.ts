@@ -45,12 +45,23 @@ export function dutiesOfChain(chain: Chain, history: History): Duty[] {
 }
 
 function openedByHappenings(chain: Chain, history: History): Duty[] {
-  const openers = history.happenings.filter((each) => each.kind === chain.head.opensBy && each.about.self === history.subject)
+  const openers = history.happenings.filter(
+    (each) => each.kind === chain.head.opensBy && each.about.self === history.subject,
+  )
   return openers.flatMap((opener) => {
-    const spell: Spell = { from: opener.on, until: ENDLESS, began: opener.on, owner: history.subject, with: null, main: null }
+    const spell: Spell = {
+      from: opener.on,
+      until: ENDLESS,
+      began: opener.on,
+      owner: history.subject,
+      with: null,
+      main: null,
+    }
     const openerAt = opener.at === null ? null : londonInstant(opener.on, opener.at).getTime()
     const opening = { rule: chain.head, opened: opener.on, from: opener.on, again: false, after: null, openerAt }
-    return versionOn(chain.head, opener.on) ? follow({ chain, history, spell, evidence: new Map(), scopes: new Map(), earlier: [] }, opening) : []
+    return versionOn(chain.head, opener.on)
+      ? follow({ chain, history, spell, evidence: new Map(), scopes: new Map(), earlier: [] }, opening)
+      : []
   })
 }
 
@@ -61,7 +72,14 @@ function openedByHappenings(chain: Chain, history: History): Duty[] {
 function firstOpening(walk: Walk): Opening | null {
   const { chain, spell } = walk
   const { from, until } = scope(walk, chain.head)
-  const begins = (rule: Rule, opened: DayNumber): Opening => ({ rule, opened, from: opened, again: false, after: null, openerAt: null })
+  const begins = (rule: Rule, opened: DayNumber): Opening => ({
+    rule,
+    opened,
+    from: opened,
+    again: false,
+    after: null,
+    openerAt: null,
+  })
   if (from >= until) return null
   if (versionOn(chain.head, from)) return begins(chain.head, from)
   for (const rule of chain.rules.values()) {
@@ -150,7 +168,8 @@ function meeting(walk: Walk, opening: Opening): EvidenceDay | null {
     const standing = evidence.findLast((each) => each.day < opening.opened && each.day >= earliest)
     if (standing) return standing
   }
-  const spent = (each: EvidenceDay) => walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.day)
+  const spent = (each: EvidenceDay) =>
+    walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.day)
   return evidence.find((each) => each.day >= opening.opened && !isSpent(each, opening) && !spent(each)) ?? null
 }
 
@@ -185,7 +204,14 @@ function afterMeeting(walk: Walk, { rule }: Opening, evidence: EvidenceDay): Ope
   if (!current || evidence.day >= dayAfterLast(current)) return null
   // Evidence so early that it came before the opening opens the next on the day the first opened, not before.
   const opened = Math.max(evidence.day, scope(walk, current).from, firstDay(current))
-  return { rule: current, opened, from: evidence.day, again: current === rule, after: { evidence, rule }, openerAt: null }
+  return {
+    rule: current,
+    opened,
+    from: evidence.day,
+    again: current === rule,
+    after: { evidence, rule },
+    openerAt: null,
+  }
 }
 
 function inScope(walk: Walk, rule: Rule, day: DayNumber): Rule | undefined {

@@ -13,7 +13,12 @@ export function bornOn(history: History, spell: Spell | null): DayNumber | null 
 }
 
 /** Whether a condition holds on a day. Undefined: a fact it needs is not known. */
-export function conditionHolds(condition: Condition, history: History, spell: Spell | null, day: DayNumber): boolean | undefined {
+export function conditionHolds(
+  condition: Condition,
+  history: History,
+  spell: Spell | null,
+  day: DayNumber,
+): boolean | undefined {
   const answers = condition.spans.map((wanted) => spanHolds(wanted, history, spell, day))
   const [from, until] = edges(condition, history, spell)
   if (from === undefined || until === undefined) answers.push(undefined)
@@ -22,7 +27,9 @@ export function conditionHolds(condition: Condition, history: History, spell: Sp
 }
 
 function spanHolds(wanted: SpanWanted, history: History, spell: Spell | null, day: DayNumber): boolean | undefined {
-  const running = history.spans.filter((span) => span.name === wanted.span && holdsOn(span, day) && concerns(span, history, spell))
+  const running = history.spans.filter(
+    (span) => span.name === wanted.span && holdsOn(span, day) && concerns(span, history, spell),
+  )
   if (!wanted.holds) return running.length === 0
   const answers = running.map((span) => factsHold(wanted.where, (fact) => spanFact(span, fact)))
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
@@ -35,7 +42,11 @@ function concerns(span: Span, history: History, spell: Spell | null): boolean {
 }
 
 /** The days from and until which age and length of run let a condition hold; undefined when the birth date is not known. */
-export function edges(condition: Condition, history: History, spell: Spell | null): [DayNumber | undefined, DayNumber | undefined] {
+export function edges(
+  condition: Condition,
+  history: History,
+  spell: Spell | null,
+): [DayNumber | undefined, DayNumber | undefined] {
   let from = -ENDLESS
   let until = ENDLESS
   if (condition.age) {

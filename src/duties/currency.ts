@@ -11,7 +11,8 @@ export const IN_DATE = 'in date'
 export const PERHAPS_IN_DATE = 'perhaps in date'
 
 /** Whether a rule is one that leaves its subject in date: it has evidence, and is not a mere first step. */
-export const leavesInDate = (rule: Rule): boolean => rule.measures.length > 0 && rule.metBy.length > 0 && rule.next.length === 0 && !rule.opensBy
+export const leavesInDate = (rule: Rule): boolean =>
+  rule.measures.length > 0 && rule.metBy.length > 0 && rule.next.length === 0 && !rule.opensBy
 
 /**
  * When a subject was in date under a rule. Unlike a duty this takes any evidence, however it fell: before approval,
@@ -38,7 +39,17 @@ function stretches(name: string, rule: Rule, history: History, evidence: readonl
     from ??= day
     // Evidence that comes on the very day the last one lapses leaves no day between.
     if (until === next && next < ENDLESS) return
-    out.push({ name, key: rule.id, subject: history.subject, with: null, itself: null, from, until, began: from, value: {} })
+    out.push({
+      name,
+      key: rule.id,
+      subject: history.subject,
+      with: null,
+      itself: null,
+      from,
+      until,
+      began: from,
+      value: {},
+    })
     from = null
   })
   return out

@@ -18,11 +18,15 @@ export type Law = {
 /** Arranges rules. A rule that another's `next` or `becomes` names belongs to that rule's chain and opens only there. */
 export function arrange(rules: readonly Rule[]): Law {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const led = new Set(rules.flatMap((rule) => [...rule.next.map((each) => each.rule), ...(rule.becomes ? [rule.becomes] : [])]))
+  const led = new Set(
+    rules.flatMap((rule) => [...rule.next.map((each) => each.rule), ...(rule.becomes ? [rule.becomes] : [])]),
+  )
   const run = rules.filter((rule) => rule.form === 'once' || rule.form === 'again')
   return {
     rules: byId,
-    chains: grouped(run.filter((rule) => !led.has(rule.id)).map((head) => [head.for, { head, rules: reachable(head, byId) }])),
+    chains: grouped(
+      run.filter((rule) => !led.has(rule.id)).map((head) => [head.for, { head, rules: reachable(head, byId) }]),
+    ),
     limits: grouped(rules.filter((rule) => rule.holds).map((rule) => [rule.for, rule])),
     current: grouped(rules.filter(leavesInDate).map((rule) => [rule.for, rule])),
   }
@@ -47,18 +51,26 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
 /** Everything owed about one subject under the law, and when it was in date. Pure. */
 export function deriveDuties(law: Law, history: History): { duties: Duty[]; current: Span[] } {
   const chained = (law.chains.get(history.kind) ?? []).flatMap((chain) => dutiesOfChain(chain, history))
-  const limits = (law.limits.get(history.kind) ?? []).flatMap((rule) => (rule.holds ? dutiesOfLimit(rule, rule.holds, history) : []))
+  const limits = (law.limits.get(history.kind) ?? []).flatMap((rule) =>
+    rule.holds ? dutiesOfLimit(rule, rule.holds, history) : [],
+  )
   const current = (law.current.get(history.kind) ?? []).flatMap((rule) => currencySpans(rule, history))
   return { duties: excused([...chained, ...limits], history), current }
 }
 
 /** Hangs each excusal on the duty that was open on its day. */
 function excused(duties: Duty[], history: History): Duty[] {
-  const excusals = history.happenings.filter((each) => each.kind === 'excusal' && each.about.subject === history.subject)
+  const excusals = history.happenings.filter(
+    (each) => each.kind === 'excusal' && each.about.subject === history.subject,
+  )
   if (excusals.length === 0) return duties
   return duties.map((duty) => {
-    const own = excusals.filter((each) => each.facts.rule === duty.rule && duty.opened <= each.on && each.on < (openUntil(duty) ?? ENDLESS))
-    return own.length === 0 ? duty : { ...duty, excusals: own.map((each) => ({ from: each.on, until: untilDay(each.facts.until) })) }
+    const own = excusals.filter(
+      (each) => each.facts.rule === duty.rule && duty.opened <= each.on && each.on < (openUntil(duty) ?? ENDLESS),
+    )
+    return own.length === 0
+      ? duty
+      : { ...duty, excusals: own.map((each) => ({ from: each.on, until: untilDay(each.facts.until) })) }
   })
 }
 

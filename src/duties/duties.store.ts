@@ -37,14 +37,21 @@ export function toDuty(row: DutyRow): Duty & { id: number } {
     metBy: row.met_by,
     inTime: row.in_time,
     closed: dayOrNull(row.closed),
-    excusals: (row.excusals ?? []).map((each) => ({ from: dayFromDatabase(each.from), until: dayFromDatabase(each.until) })),
+    excusals: (row.excusals ?? []).map((each) => ({
+      from: dayFromDatabase(each.from),
+      until: dayFromDatabase(each.until),
+    })),
     unknown: row.unknown,
   }
 }
 
-export async function loadDuties(db: Kysely<Tables>, subjects: readonly SubjectId[]): Promise<(Duty & { id: number })[]> {
+export async function loadDuties(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+): Promise<(Duty & { id: number })[]> {
   if (subjects.length === 0) return []
-  const { rows } = await sql<DutyRow>`select * from duty where subject_id = any(${subjects}::bigint[]) order by opened, id`.execute(db)
+  const { rows } =
+    await sql<DutyRow>`select * from duty where subject_id = any(${subjects}::bigint[]) order by opened, id`.execute(db)
   return rows.map(toDuty)
 }
 
@@ -67,7 +74,9 @@ export async function insertDuties(db: Kysely<Tables>, duties: readonly Duty[], 
 const excusalsText = (duty: Duty): string | null =>
   duty.excusals.length === 0
     ? null
-    : JSON.stringify(duty.excusals.map((each) => ({ from: dayToDatabase(each.from), until: dayToDatabase(each.until) })))
+    : JSON.stringify(
+        duty.excusals.map((each) => ({ from: dayToDatabase(each.from), until: dayToDatabase(each.until) })),
+      )
 
 export async function deleteDuties(db: Kysely<Tables>, ids: readonly number[]): Promise<void> {
   if (ids.length > 0) await sql`delete from duty where id = any(${ids}::bigint[])`.execute(db)
@@ -76,6 +85,17 @@ export async function deleteDuties(db: Kysely<Tables>, ids: readonly number[]): 
 /** What makes two rows the same duty: everything but the row's number. */
 export function dutyKey(duty: Duty): string {
   return JSON.stringify([
-    duty.subject, duty.rule, duty.version, duty.opened, duty.due, duty.dueAt, duty.met, duty.metBy, duty.inTime, duty.closed, duty.excusals, duty.unknown,
+    duty.subject,
+    duty.rule,
+    duty.version,
+    duty.opened,
+    duty.due,
+    duty.dueAt,
+    duty.met,
+    duty.metBy,
+    duty.inTime,
+    duty.closed,
+    duty.excusals,
+    duty.unknown,
   ])
 }

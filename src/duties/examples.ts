@@ -8,7 +8,14 @@ import type { LawExample } from './law-file'
 import type { Rule } from './rule'
 
 /** One row of an answer, in days as text: what a worked example expects and a page shows. */
-export type Answer = { subject: string; opened: PlainDate; due: PlainDate | null; met: PlainDate | null; closed: PlainDate | null; standing: string }
+export type Answer = {
+  subject: string
+  opened: PlainDate
+  due: PlainDate | null
+  met: PlainDate | null
+  closed: PlainDate | null
+  standing: string
+}
 
 /** Who an example is about when it does not say. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -24,12 +31,19 @@ const NAMED: Readonly<Record<string, string>> = {
 type Cast = { readonly ids: Map<string, SubjectId>; readonly kinds: Map<SubjectId, string> }
 
 /** Runs a worked example through the same spans and duties as a real service, and says what one rule owes. */
-export function workExample(words: Vocabulary, law: Law, rule: Rule, example: LawExample): { answers: Answer[]; happenings: Happening[] } {
+export function workExample(
+  words: Vocabulary,
+  law: Law,
+  rule: Rule,
+  example: LawExample,
+): { answers: Answer[]; happenings: Happening[] } {
   const cast: Cast = { ids: new Map(), kinds: new Map() }
   const happenings = example.happened.map((line, index) => toHappening(words, cast, line, index + 1)).sort(inOrder)
   const spans = [...cast.kinds.keys()].flatMap((subject) => foldSpans(words, subject, naming(happenings, subject)))
   const asAt = toNumber(plainDate(example['as at']))
-  const duties = [...cast.kinds].flatMap(([subject, kind]) => deriveDuties(law, historyOf(subject, kind, happenings, spans)).duties)
+  const duties = [...cast.kinds].flatMap(
+    ([subject, kind]) => deriveDuties(law, historyOf(subject, kind, happenings, spans)).duties,
+  )
   const named = new Map([...cast.ids].map(([name, id]) => [id, name]))
   const answers = duties
     .filter((duty) => duty.rule === rule.id)
@@ -42,7 +56,12 @@ const naming = (happenings: readonly Happening[], subject: SubjectId): Happening
   happenings.filter((each) => Object.values(each.about).includes(subject))
 
 /** What the engine may look at for a subject, gathered from everything known. */
-export function historyOf(subject: SubjectId, kind: string, happenings: readonly Happening[], spans: readonly Span[]): History {
+export function historyOf(
+  subject: SubjectId,
+  kind: string,
+  happenings: readonly Happening[],
+  spans: readonly Span[],
+): History {
   const own = spans.filter((span) => names(span, subject))
   const parties = new Set(own.flatMap((span) => [span.subject, span.with, span.itself]))
   // What happens to a placement happens to its child.
@@ -62,7 +81,9 @@ export function answerOn(duty: Duty, day: DayNumber, subject: string): Answer[] 
   if (!stands) return []
   const by = (each: DayNumber | null) => (each !== null && each <= day ? fromNumber(each) : null)
   const due = duty.due === null ? null : fromNumber(duty.due)
-  return [{ subject, opened: fromNumber(duty.opened), due, met: by(duty.met), closed: by(duty.closed), standing: stands }]
+  return [
+    { subject, opened: fromNumber(duty.opened), due, met: by(duty.met), closed: by(duty.closed), standing: stands },
+  ]
 }
 
 function toHappening(words: Vocabulary, cast: Cast, line: LawExample['happened'][number], id: number): Happening {
@@ -71,10 +92,19 @@ function toHappening(words: Vocabulary, cast: Cast, line: LawExample['happened']
   const facts: Record<string, string | number | null> = {}
   for (const [name, value] of Object.entries(line))
     if (name in kind.facts) facts[name] = typeof value === 'number' ? value : String(value)
-    else if (!['what', 'on', 'at', 'ref'].includes(name) && !(name in kind.about)) throw new Error(`${kind.name} has no ${name}`)
+    else if (!['what', 'on', 'at', 'ref'].includes(name) && !(name in kind.about))
+      throw new Error(`${kind.name} has no ${name}`)
   const on = line.on && isPlainDate(line.on) ? toNumber(line.on) : BEGINNING
   const [hours, minutes] = (line.at ?? '').split(':')
-  return { id, kind: kind.name, on, at: hours && minutes ? Number(hours) * 60 + Number(minutes) : null, recordedAt: id, about: cast_(cast, kind, line), facts }
+  return {
+    id,
+    kind: kind.name,
+    on,
+    at: hours && minutes ? Number(hours) * 60 + Number(minutes) : null,
+    recordedAt: id,
+    about: cast_(cast, kind, line),
+    facts,
+  }
 }
 
 function cast_(cast: Cast, kind: Kind, line: Record<string, unknown>): Record<string, SubjectId> {
@@ -82,10 +112,20 @@ function cast_(cast: Cast, kind: Kind, line: Record<string, unknown>): Record<st
   for (const [role, { kinds }] of Object.entries(kind.about)) {
     const said = line[role]
     if (said === 'nobody' || said === 'nowhere') continue
-    const name = typeof said === 'string' ? said : NAMED[kinds.length > 1 && role === 'subject' ? (kind.name === 'statutory check' ? 'household member' : kinds[0] ?? '') : (kinds[0] ?? '')]
+    const name =
+      typeof said === 'string'
+        ? said
+        : NAMED[
+            kinds.length > 1 && role === 'subject'
+              ? kind.name === 'statutory check'
+                ? 'household member'
+                : (kinds[0] ?? '')
+              : (kinds[0] ?? '')
+          ]
     about[role] = subjectOf(cast, name ?? 'X', kinds.find((each) => NAMED[each] === name?.[0]) ?? kinds[0] ?? '')
   }
-  if (kind.subject) about[SELF] = subjectOf(cast, typeof line.ref === 'string' ? line.ref : (NAMED[kind.subject] ?? 'X'), kind.subject)
+  if (kind.subject)
+    about[SELF] = subjectOf(cast, typeof line.ref === 'string' ? line.ref : (NAMED[kind.subject] ?? 'X'), kind.subject)
   return about
 }
 

@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar'
+import type { DayNumber } from '../calendar'
 import type { FactValue, Happening, SubjectId } from '../happenings'
 import type { Span } from '../spans'
 import type { Wanted } from './rule'

@@ -4,13 +4,15 @@ import { FORCES } from './rule'
 
 /** The words this release runs. Closed: another needs tests and a decision, never an expression. */
 const day = z.string().refine(isPlainDate, 'is not a day: write YYYY-MM-DD')
-const term = z
-  .string()
-  .transform((text, context) => {
-    const read = readTerm(text)
-    if (!read) context.addIssue({ code: 'custom', message: 'is not a length of time: write for example 12 months, 20 working days' })
-    return read ?? z.NEVER
-  })
+const term = z.string().transform((text, context) => {
+  const read = readTerm(text)
+  if (!read)
+    context.addIssue({
+      code: 'custom',
+      message: 'is not a length of time: write for example 12 months, 20 working days',
+    })
+  return read ?? z.NEVER
+})
 const values = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
 const facts = z.record(z.string(), values)
 const spanWanted = z.union([z.enum(['yes', 'no']), facts])
@@ -37,7 +39,11 @@ const version = z.strictObject({
 
 const holds = z.union([
   z.strictObject({ span: z.string(), where: facts.optional() }),
-  z.strictObject({ 'at most': z.number().int().min(0), count: z.string(), unless: z.record(z.string(), z.literal('yes')).optional() }),
+  z.strictObject({
+    'at most': z.number().int().min(0),
+    count: z.string(),
+    unless: z.record(z.string(), z.literal('yes')).optional(),
+  }),
 ])
 
 export const expected = z.strictObject({
@@ -62,7 +68,10 @@ export const lawFile = z.strictObject({
   short: z.string().min(4).max(32),
   for: z.string(),
   force: z.enum(FORCES),
-  breach: z.string().regex(/^B[1-6](\/B[1-6])?$/).optional(),
+  breach: z
+    .string()
+    .regex(/^B[1-6](\/B[1-6])?$/)
+    .optional(),
   profile: z.string(),
   measures: z.array(z.string().regex(/^M\d{3}$/)),
   while: condition.optional(),
@@ -82,4 +91,17 @@ export type LawExample = LawFile['examples'][number]
 export type LawCondition = z.infer<typeof condition>
 
 /** Words of the vocabulary that no rule of this release needs; the loader says so rather than guess at them. */
-export const RESERVED = ['every', 'from', 'extended by', 'theirs', 'count', 'keep', 'state', 'sum', 'dormant', 'unless', 'running', 'all of']
+export const RESERVED = [
+  'every',
+  'from',
+  'extended by',
+  'theirs',
+  'count',
+  'keep',
+  'state',
+  'sum',
+  'dormant',
+  'unless',
+  'running',
+  'all of',
+]

@@ -62,14 +62,24 @@ function excess(limit: Extract<Limit, { watches: 'count' }>, history: History): 
   const counted = history.spans.filter((span) => span.name === limit.span && names(span, history.subject))
   const changes = counted.flatMap((span) => {
     const until = Math.min(span.until, exemptFrom(limit.unless, span, history))
-    return until > span.from ? [{ day: span.from, by: 1 }, { day: until, by: -1 }] : []
+    return until > span.from
+      ? [
+          { day: span.from, by: 1 },
+          { day: until, by: -1 },
+        ]
+      : []
   })
-  return over(changes.sort((a, b) => a.day - b.day), limit.atMost)
+  return over(
+    changes.sort((a, b) => a.day - b.day),
+    limit.atMost,
+  )
 }
 
 /** The first day of an exemption that names both parties of a span; it does not end. */
 function exemptFrom(name: string | null, span: Span, history: History): DayNumber {
-  const exempt = history.spans.filter((each) => each.name === name && names(each, span.subject) && names(each, history.subject))
+  const exempt = history.spans.filter(
+    (each) => each.name === name && names(each, span.subject) && names(each, history.subject),
+  )
   return Math.min(ENDLESS, ...exempt.map((each) => each.from))
 }
 

@@ -4,7 +4,18 @@ import type { FactValue } from '../happenings'
 export const FORCES = ['statute', 'standard', 'guidance', 'local', 'return'] as const
 export type Force = (typeof FORCES)[number]
 
-export const FORMS = ['once', 'again', 'anchored', 'limit', 'count', 'window', 'keep', 'state', 'sum', 'dormant'] as const
+export const FORMS = [
+  'once',
+  'again',
+  'anchored',
+  'limit',
+  'count',
+  'window',
+  'keep',
+  'state',
+  'sum',
+  'dormant',
+] as const
 export type Form = (typeof FORMS)[number]
 
 /** A fact that must hold: one of these values, or anything at all so long as it is known. */
@@ -16,7 +27,11 @@ export type SpanWanted = { readonly span: string; readonly holds: boolean; reado
 export type AgeRange = { readonly from: number | null; readonly to: number | null }
 export type TermRange = { readonly from: Term | null; readonly to: Term | null }
 
-export type Condition = { readonly spans: readonly SpanWanted[]; readonly age: AgeRange | null; readonly lasted: TermRange | null }
+export type Condition = {
+  readonly spans: readonly SpanWanted[]
+  readonly age: AgeRange | null
+  readonly lasted: TermRange | null
+}
 
 export type Evidence = { readonly kind: string; readonly where: readonly Wanted[] }
 

@@ -30,18 +30,28 @@ export function spellsOf(condition: Condition, history: History): Spell[] {
 }
 
 /** The main span is the subject's own, or is the subject itself; a household does not own its children's placements. */
-const isOwn = (span: Span, history: History): boolean => span.subject === history.subject || span.itself === history.subject
+const isOwn = (span: Span, history: History): boolean =>
+  span.subject === history.subject || span.itself === history.subject
 
-const fits = (wanted: SpanWanted, span: Span): boolean => factsHold(wanted.where, (fact) => spanFact(span, fact)) === true
+const fits = (wanted: SpanWanted, span: Span): boolean =>
+  factsHold(wanted.where, (fact) => spanFact(span, fact)) === true
 
-const toSpell = (span: Span): Spell => ({ from: span.from, until: span.until, began: span.began, owner: span.subject, with: span.with, main: span })
+const toSpell = (span: Span): Spell => ({
+  from: span.from,
+  until: span.until,
+  began: span.began,
+  owner: span.subject,
+  with: span.with,
+  main: span,
+})
 
 /** Rows of one run that meet end to end are one spell: a change of value breaks nothing. */
 function joined(spells: Spell[]): Spell[] {
   const out: Spell[] = []
   for (const spell of spells.sort((a, b) => a.from - b.from)) {
     const last = out.at(-1)
-    if (last && last.until === spell.from && last.began === spell.began) out[out.length - 1] = { ...last, until: spell.until, with: spell.with }
+    if (last && last.until === spell.from && last.began === spell.began)
+      out[out.length - 1] = { ...last, until: spell.until, with: spell.with }
     else out.push(spell)
   }
   return out
@@ -49,10 +59,14 @@ function joined(spells: Spell[]): Spell[] {
 
 function within(spell: Spell, wanted: SpanWanted, history: History): Spell[] {
   const parties = [history.subject, spell.owner, ...(spell.with === null ? [] : [spell.with])]
-  const spans = history.spans.filter((span) => span.name === wanted.span && parties.some((party) => names(span, party)) && fits(wanted, span))
+  const spans = history.spans.filter(
+    (span) => span.name === wanted.span && parties.some((party) => names(span, party)) && fits(wanted, span),
+  )
   // Each run of the other span is a spell of its own: approved again on the day approval ended, a new chain begins.
   const runs = new Set(spans.map((span) => `${span.key} ${span.began}`))
-  return [...runs].flatMap((run) => joined(spans.filter((span) => `${span.key} ${span.began}` === run).flatMap((span) => clipped(spell, span))))
+  return [...runs].flatMap((run) =>
+    joined(spans.filter((span) => `${span.key} ${span.began}` === run).flatMap((span) => clipped(spell, span))),
+  )
 }
 
 function clipped(spell: Spell, span: Span): Spell[] {

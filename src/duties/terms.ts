@@ -4,7 +4,12 @@ import type { History } from './history'
 import { type Rule, type Variant, type Version, versionOn } from './rule'
 import type { Spell } from './spell'
 
-export type Terms = { readonly version: Version; readonly within: Term | 'promptly'; readonly then: Term | null; readonly unknown: boolean }
+export type Terms = {
+  readonly version: Version
+  readonly within: Term | 'promptly'
+  readonly then: Term | null
+  readonly unknown: boolean
+}
 
 /** The terms of a rule chosen on a day: of several variants that fit, the shortest, counted from that day. Null: not in force. */
 export function termsOn(rule: Rule, history: History, spell: Spell | null, day: DayNumber): Terms | null {

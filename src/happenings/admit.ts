@@ -18,7 +18,9 @@ export type Entry = {
 /** What is wrong with one answer, and what to do about it. */
 export type Fault = { readonly column: string; readonly why: string }
 
-export type Admitted = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly faults: readonly Fault[] }
+export type Admitted =
+  | { readonly ok: true; readonly entry: Entry }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
  * Reads typed or filed values into an entry, or says everything that must be put right. The one reading for form, file and
@@ -30,9 +32,11 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
   const about: Record<string, string> = {}
   for (const [role, { optional, kinds }] of Object.entries(kind.about)) {
     if (value(role) !== '') about[role] = value(role)
-    else if (!optional) faults.push({ column: role, why: `${role} is empty. Enter the reference of a ${kinds.join(' or ')}.` })
+    else if (!optional)
+      faults.push({ column: role, why: `${role} is empty. Enter the reference of a ${kinds.join(' or ')}.` })
   }
-  if (kind.subject && !kind.refOptional && value('ref') === '') faults.push({ column: 'ref', why: `ref is empty. Enter a reference for this ${kind.subject}.` })
+  if (kind.subject && !kind.refOptional && value('ref') === '')
+    faults.push({ column: 'ref', why: `ref is empty. Enter a reference for this ${kind.subject}.` })
   const on = readOn(kind, value('on'), recordedOn, faults)
   const at = readAt(value('at'), faults)
   const facts: Record<string, FactValue> = {}
@@ -43,16 +47,21 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
   }
   const sourceRecordedAt = readRecordedAt(value('recorded_at'), faults)
   if (faults.length > 0) return { ok: false, faults }
-  return { ok: true, entry: { kind: kind.name, ref: value('ref') || undefined, on, at, about, facts, sourceRecordedAt } }
+  return {
+    ok: true,
+    entry: { kind: kind.name, ref: value('ref') || undefined, on, at, about, facts, sourceRecordedAt },
+  }
 }
 
 /** What no database keeps. A ref as long as a page is the rest of a file behind a quote that was never closed. */
 function unreadable(values: Readonly<Record<string, string>>): Fault[] {
   const faults: Fault[] = []
   for (const [column, value] of Object.entries(values))
-    if (value.includes('\0')) faults.push({ column, why: `${column} holds a character that cannot be read. Write it again.` })
+    if (value.includes('\0'))
+      faults.push({ column, why: `${column} holds a character that cannot be read. Write it again.` })
   for (const column of ['ref', 'id'])
-    if ((values[column] ?? '').length > 200) faults.push({ column, why: `${column} is too long. Enter at most 200 characters.` })
+    if ((values[column] ?? '').length > 200)
+      faults.push({ column, why: `${column} is too long. Enter at most 200 characters.` })
   return faults
 }
 
@@ -65,7 +74,11 @@ function readOn(kind: Kind, typed: string, recordedOn: PlainDate, faults: Fault[
     faults.push({ column: 'on', why: `on is “${typed}”. Enter a real date as YYYY-MM-DD.` })
     return null
   }
-  if (typed > recordedOn) faults.push({ column: 'on', why: `on is ${longDate(typed)}, after the day it is recorded, ${longDate(recordedOn)}. Enter a day that has come.` })
+  if (typed > recordedOn)
+    faults.push({
+      column: 'on',
+      why: `on is ${longDate(typed)}, after the day it is recorded, ${longDate(recordedOn)}. Enter a day that has come.`,
+    })
   return typed
 }
 
@@ -79,6 +92,10 @@ function readAt(typed: string, faults: Fault[]): string | null {
 function readRecordedAt(typed: string, faults: Fault[]): Date | null {
   if (typed === '') return null
   const instant = readInstant(typed)
-  if (!instant) faults.push({ column: 'recorded_at', why: `recorded_at is “${typed}”. Enter an instant with its zone, for example 2026-11-22T09:30:00Z.` })
+  if (!instant)
+    faults.push({
+      column: 'recorded_at',
+      why: `recorded_at is “${typed}”. Enter an instant with its zone, for example 2026-11-22T09:30:00Z.`,
+    })
   return instant
 }

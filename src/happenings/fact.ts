@@ -31,7 +31,8 @@ export const text = (label: string, options?: Options): Fact => fact('text', lab
 export const prose = (label: string, options?: Options): Fact => fact('prose', label, { optional: true, ...options })
 export const day = (label: string, options?: Options): Fact => fact('day', label, options)
 export const wholeNumber = (label: string, options?: Options): Fact => fact('number', label, options)
-export const choice = (label: string, choices: readonly string[], options?: Options): Fact => fact('choice', label, options, choices)
+export const choice = (label: string, choices: readonly string[], options?: Options): Fact =>
+  fact('choice', label, options, choices)
 export const yesNo = (label: string, options?: Options): Fact => fact('choice', label, options, ['yes', 'no'])
 
 export type Read = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly why: string }
@@ -39,10 +40,14 @@ export type Read = { readonly ok: true; readonly value: FactValue } | { readonly
 /** What was typed or filed, as a value; or a sentence that says what to put right. */
 export function readFact(fact: Fact, column: string, typed: string): Read {
   const value = typed.trim()
-  if (value === '') return fact.required ? wrong(`${column} is empty. Enter ${wanted(fact)}.`) : { ok: true, value: null }
-  if (fact.type === 'day' && !isPlainDate(value)) return wrong(`${column} is “${value}”. Enter a real date as YYYY-MM-DD.`)
+  if (value === '')
+    return fact.required ? wrong(`${column} is empty. Enter ${wanted(fact)}.`) : { ok: true, value: null }
+  if (fact.type === 'day' && !isPlainDate(value))
+    return wrong(`${column} is “${value}”. Enter a real date as YYYY-MM-DD.`)
   if (fact.type === 'number') {
-    return /^\d{1,9}$/.test(value) ? { ok: true, value: Number(value) } : wrong(`${column} is “${value}”. Enter a whole number.`)
+    return /^\d{1,9}$/.test(value)
+      ? { ok: true, value: Number(value) }
+      : wrong(`${column} is “${value}”. Enter a whole number.`)
   }
   if (!fact.choices) return { ok: true, value }
   const chosen = fact.choices.find((each) => each.toLowerCase() === value.toLowerCase())
@@ -50,7 +55,10 @@ export function readFact(fact: Fact, column: string, typed: string): Read {
 }
 
 function wanted(fact: Fact): string {
-  if (fact.choices) return fact.choices.length === 1 ? `${fact.choices[0]}` : `${fact.choices.slice(0, -1).join(', ')} or ${fact.choices.at(-1)}`
+  if (fact.choices)
+    return fact.choices.length === 1
+      ? `${fact.choices[0]}`
+      : `${fact.choices.slice(0, -1).join(', ')} or ${fact.choices.at(-1)}`
   if (fact.type === 'day') return 'a date as YYYY-MM-DD'
   return fact.type === 'number' ? 'a whole number' : 'some words'
 }

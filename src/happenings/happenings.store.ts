@@ -38,7 +38,10 @@ export async function loadHappenings(
 }
 
 /** The first day on which anything that counts names each subject. Nothing for those of whom no day is known. */
-export async function loadFirstKnown(db: Kysely<Tables>, subjects: readonly SubjectId[]): Promise<Map<SubjectId, DayNumber>> {
+export async function loadFirstKnown(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+): Promise<Map<SubjectId, DayNumber>> {
   if (subjects.length === 0) return new Map()
   const { rows } = await sql<{ id: number; first: string }>`
     select named.id, first.on_day as first from unnest(${subjects}::bigint[]) as named (id) cross join lateral (

@@ -27,7 +27,16 @@ export type Role = {
 }
 
 /** The areas of a service, as its record buttons and timeline are grouped. */
-export const GROUPS = ['Register', 'Visits', 'Supervision', 'Checks', 'Reviews', 'Events', 'Children', 'Training'] as const
+export const GROUPS = [
+  'Register',
+  'Visits',
+  'Supervision',
+  'Checks',
+  'Reviews',
+  'Events',
+  'Children',
+  'Training',
+] as const
 export type Group = (typeof GROUPS)[number]
 
 /** One kind of thing that happens. Its form, file, validation, timeline entry, view and glossary line all come from this. */
@@ -78,7 +87,11 @@ export const one = (kind: string | readonly string[], label: string, options: { 
   optional: options.optional ?? false,
 })
 
-export const begins = (span: string, of: string, rest: Omit<Extract<Effect, { does: 'begins' }>, 'does' | 'span' | 'of'> = {}): Effect => ({
+export const begins = (
+  span: string,
+  of: string,
+  rest: Omit<Extract<Effect, { does: 'begins' }>, 'does' | 'span' | 'of'> = {},
+): Effect => ({
   does: 'begins',
   span,
   of,

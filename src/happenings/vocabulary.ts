@@ -14,16 +14,24 @@ export function vocabulary(declared: readonly Kind[]): Vocabulary {
   const byName = new Map(declared.map((kind) => [kind.name, kind]))
   if (byName.size !== declared.length) throw new Error('Two kinds share a name')
   const subjects = new Set(declared.flatMap((kind) => kind.subject ?? []))
-  const begun = new Set(declared.flatMap((kind) => kind.effects.flatMap((effect) => (effect.does === 'begins' ? effect.span : []))))
+  const begun = new Set(
+    declared.flatMap((kind) => kind.effects.flatMap((effect) => (effect.does === 'begins' ? effect.span : []))),
+  )
   for (const kind of declared) {
     for (const role of Object.values(kind.about))
-      for (const name of role.kinds) if (!subjects.has(name)) throw new Error(`${kind.name}: no kind has ${name} as its subject`)
+      for (const name of role.kinds)
+        if (!subjects.has(name)) throw new Error(`${kind.name}: no kind has ${name} as its subject`)
     for (const effect of kind.effects) {
       if (!begun.has(effect.span)) throw new Error(`${kind.name} ends ${effect.span}, which nothing begins`)
       if (effect.of !== SELF && !(effect.of in kind.about)) throw new Error(`${kind.name} has no role ${effect.of}`)
     }
   }
-  return { kinds: inOrderOfNeed(declared), byName, byFile: new Map(declared.map((kind) => [kind.file, kind])), spans: begun }
+  return {
+    kinds: inOrderOfNeed(declared),
+    byName,
+    byFile: new Map(declared.map((kind) => [kind.file, kind])),
+    spans: begun,
+  }
 }
 
 /** Kinds whose subjects others refer to come first: the order in which files are read. */
@@ -32,7 +40,9 @@ function inOrderOfNeed(declared: readonly Kind[]): Kind[] {
   const waiting = [...declared]
   while (waiting.length > 0) {
     const named = new Set(waiting.flatMap((kind) => kind.subject ?? []))
-    const index = waiting.findIndex((kind) => roleKinds(kind).every((name) => name === kind.subject || !named.has(name)))
+    const index = waiting.findIndex((kind) =>
+      roleKinds(kind).every((name) => name === kind.subject || !named.has(name)),
+    )
     const [next] = waiting.splice(Math.max(index, 0), 1)
     if (next) placed.push(next)
   }
@@ -55,23 +65,69 @@ export type Column = {
 /** The columns of a kind's file: its ref, the roles it is about, the day, its facts, and what any file may add. */
 export function columnsOf(kind: Kind): Column[] {
   const ref: Column[] = kind.subject
-    ? [{ name: 'ref', type: 'ref', required: !kind.refOptional, optional: kind.refOptional, says: `The reference of this ${kind.subject}` }]
+    ? [
+        {
+          name: 'ref',
+          type: 'ref',
+          required: !kind.refOptional,
+          optional: kind.refOptional,
+          says: `The reference of this ${kind.subject}`,
+        },
+      ]
     : []
   const roles = Object.entries(kind.about).map(
-    ([name, role]): Column => ({ name, type: 'ref', required: !role.optional, optional: false, refersTo: role.kinds, says: role.label }),
+    ([name, role]): Column => ({
+      name,
+      type: 'ref',
+      required: !role.optional,
+      optional: false,
+      refersTo: role.kinds,
+      says: role.label,
+    }),
   )
-  const on: Column = { name: 'on', type: 'day', required: kind.on === 'day', optional: kind.on !== 'day', says: 'The day it happened' }
+  const on: Column = {
+    name: 'on',
+    type: 'day',
+    required: kind.on === 'day',
+    optional: kind.on !== 'day',
+    says: 'The day it happened',
+  }
   const facts = Object.entries(kind.facts).map(([name, fact]) => factColumn(name, fact))
   return [...ref, ...roles, on, ...facts, ...ANY_FILE]
 }
 
 const ANY_FILE: readonly Column[] = [
-  { name: 'at', type: 'time', required: false, optional: true, says: 'The time of day in London, where known, as HH:MM' },
-  { name: 'id', type: 'text', required: false, optional: true, says: 'The row’s own number where it comes from: a later row with the same id corrects it' },
-  { name: 'recorded_at', type: 'instant', required: false, optional: true, says: 'When it was written down there, with its time zone' },
+  {
+    name: 'at',
+    type: 'time',
+    required: false,
+    optional: true,
+    says: 'The time of day in London, where known, as HH:MM',
+  },
+  {
+    name: 'id',
+    type: 'text',
+    required: false,
+    optional: true,
+    says: 'The row’s own number where it comes from: a later row with the same id corrects it',
+  },
+  {
+    name: 'recorded_at',
+    type: 'instant',
+    required: false,
+    optional: true,
+    says: 'When it was written down there, with its time zone',
+  },
 ]
 
 function factColumn(name: string, fact: Fact): Column {
   const type = fact.type === 'prose' ? 'text' : fact.type
-  return { name, type, required: fact.required, optional: fact.optional, ...(fact.choices ? { values: fact.choices } : {}), says: fact.label }
+  return {
+    name,
+    type,
+    required: fact.required,
+    optional: fact.optional,
+    ...(fact.choices ? { values: fact.choices } : {}),
+    says: fact.label,
+  }
 }

@@ -2,14 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { readLines } from './csv'
 import { readCsv } from './source-file'
 
-const cellsOf = (text: string) => readLines(text).map(({ cells, fault }) => (fault ? `fault: ${cells.join('|')}` : cells.join('|')))
+const cellsOf = (text: string) =>
+  readLines(text).map(({ cells, fault }) => (fault ? `fault: ${cells.join('|')}` : cells.join('|')))
 
 describe('the lines of a CSV', () => {
   test.each<[string, string, string[]]>([
     ['as it should be', 'a,b\n1,2', ['a|b', '1|2']],
     ['with line ends of three kinds', 'a,b\r\n1,2\n3,4\r5,6', ['a|b', '1|2', '3|4', '5|6']],
     ['with a line end, a comma and quotes in quotes', 'a,b\n1,"x\n""y"", z"\n2,3', ['a|b', '1|x\n"y", z', '2|3']],
-    ['with quotes inside a value', 'a,b\n1,he said "no" twice\n2,"he said "no" twice"', ['a|b', '1|he said "no" twice', '2|he said "no" twice']],
+    [
+      'with quotes inside a value',
+      'a,b\n1,he said "no" twice\n2,"he said "no" twice"',
+      ['a|b', '1|he said "no" twice', '2|he said "no" twice'],
+    ],
     ['with a quote never closed', 'a,b\n1,"2\n3,4\n5,6', ['a|b', 'fault: 1|"2', '3|4', '5|6']],
     ['with a quote that the next one seems to close', 'a,b\n"1,2\n3,"4"\n5,6', ['a|b', 'fault: "1|2', '3|4', '5|6']],
     ['with two of them', 'a,b\n"1,2\n3,"4\n5,6', ['a|b', 'fault: "1|2', 'fault: 3|"4', '5|6']],
@@ -39,7 +44,11 @@ describe('the letters of a file', () => {
     ['Windows-1252', Buffer.from('ref,name\nH-1,S\xe9amus \x96 O\x92Neil\n', 'latin1'), 'Séamus – O’Neil'],
     ['with a NUL', Buffer.from('ref,name\nH-1,S\0amus\n'), 'S\uFFFDamus'],
   ])('%s', (_, bytes, name) => {
-    expect(readCsv('households.csv', bytes)).toMatchObject({ name: 'households', header: ['ref', 'name'], rows: [{ line: 2, cells: ['H-1', name] }] })
+    expect(readCsv('households.csv', bytes)).toMatchObject({
+      name: 'households',
+      header: ['ref', 'name'],
+      rows: [{ line: 2, cells: ['H-1', name] }],
+    })
   })
 
   test('blank lines keep their numbers and are no rows', () => {

@@ -33,7 +33,9 @@ function readOn(text: string, from: number, delimiter: string, lines: Line[]): n
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       const end = from + meta.cursor
-      isBroken = errors.some(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes' && spans(text, at, end))
+      isBroken = errors.some(
+        ({ code }) => code === 'MissingQuotes' || (code === 'InvalidQuotes' && spans(text, at, end)),
+      )
       if (isBroken) return parser.abort()
       lines.push({ cells: data })
       at = end

@@ -2,11 +2,18 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../database'
 
 /** Where a row of a file went. Rows with an id may have several, the latest last. */
-export type ImportRow = { readonly key: string; readonly seq: number; readonly content: string; readonly happening: number }
+export type ImportRow = {
+  readonly key: string
+  readonly seq: number
+  readonly content: string
+  readonly happening: number
+}
 
 export async function findImportRows(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, ImportRow[]>> {
   const { rows } = await sql<ImportRow>`
-    select key::text, seq, content::text, happening_id as happening from import_row where key = any(${keys}::uuid[]) order by key, seq`.execute(db)
+    select key::text, seq, content::text, happening_id as happening from import_row where key = any(${keys}::uuid[]) order by key, seq`.execute(
+    db,
+  )
   const found = new Map<string, ImportRow[]>()
   for (const row of rows) found.set(row.key, [...(found.get(row.key) ?? []), row])
   return found

@@ -4,7 +4,11 @@ import { Refused } from '../database'
 import { type Line, readLines } from './csv'
 
 /** A file of rows as it came: text in cells, with the line each row has in a spreadsheet (its header is line 1). */
-export type SourceFile = { readonly name: string; readonly header: readonly string[]; readonly rows: readonly SourceRow[] }
+export type SourceFile = {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly SourceRow[]
+}
 export type SourceRow = Line & { readonly line: number }
 
 /** The most a zip or workbook may unpack to: beyond it somebody means us harm, or should use the command line. */
@@ -14,8 +18,13 @@ const LARGEST = 200 * 1024 * 1024
 export async function readUpload(name: string, bytes: Uint8Array): Promise<SourceFile[]> {
   if (/\.csv$/i.test(name)) return [readCsv(base(name), bytes)]
   if (/\.xlsx$/i.test(name)) return readWorkbook(bytes)
-  if (!/\.zip$/i.test(name)) throw new Refused('file-type', `${base(name)} is not a CSV, XLSX or zip file. Choose one of those.`, 422)
-  const read = await Promise.all(Object.entries(unzip(bytes)).filter(([entry]) => /\.(csv|xlsx)$/i.test(entry)).map(([entry, each]) => readUpload(entry, each)))
+  if (!/\.zip$/i.test(name))
+    throw new Refused('file-type', `${base(name)} is not a CSV, XLSX or zip file. Choose one of those.`, 422)
+  const read = await Promise.all(
+    Object.entries(unzip(bytes))
+      .filter(([entry]) => /\.(csv|xlsx)$/i.test(entry))
+      .map(([entry, each]) => readUpload(entry, each)),
+  )
   return read.flat()
 }
 
@@ -25,14 +34,22 @@ export function readCsv(name: string, bytes: Uint8Array): SourceFile {
 }
 
 function decode(bytes: Uint8Array): string {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   if (mark) return kept(new TextDecoder(mark).decode(bytes))
   try {
     return kept(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    return kept(new TextDecoder('windows-1252').decode(bytes))
+    return kept(windows1252(bytes))
   }
 }
+
+/** Node's own decoder of that name reads these as control characters, and every dash and curly quote is lost. */
+const ABOVE_127 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (odd) => ABOVE_127[odd.charCodeAt(0) - 0x80] ?? odd)
 
 /** The database keeps no NUL: one in a damaged file is shown as what it is, a character that cannot be read. */
 const kept = (text: string): string => text.replaceAll('\0', '\uFFFD')
@@ -40,9 +57,18 @@ const kept = (text: string): string => text.replaceAll('\0', '\uFFFD')
 async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
   unzip(bytes)
   const { sheets } = await readXlsx(bytes).catch(() => {
-    throw new Refused('file-broken', 'This workbook cannot be opened. Save it again as XLSX, or as CSV, and send that.', 422)
+    throw new Refused(
+      'file-broken',
+      'This workbook cannot be opened. Save it again as XLSX, or as CSV, and send that.',
+      422,
+    )
   })
-  return sheets.map((sheet) => toFile(sheet.name, sheet.rows.map((row) => ({ cells: row.map(cellText) }))))
+  return sheets.map((sheet) =>
+    toFile(
+      sheet.name,
+      sheet.rows.map((row) => ({ cells: row.map(cellText) })),
+    ),
+  )
 }
 
 function cellText(cell: unknown): string {
@@ -58,7 +84,12 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter: (file) => {
         size += file.originalSize
-        if (size > LARGEST) throw new Refused('file-too-large', 'This file unpacks to more than 200 MB. Send it in parts, or use the command line.', 422)
+        if (size > LARGEST)
+          throw new Refused(
+            'file-too-large',
+            'This file unpacks to more than 200 MB. Send it in parts, or use the command line.',
+            422,
+          )
         return true
       },
     })
@@ -69,13 +100,28 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
 }
 
 /** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
-const base = (name: string): string => name.split(/[\\/]/).at(-1)?.replace(/\.(csv|xlsx|zip)$/i, '') ?? name
-const fileName = (name: string): string => name.trim().toLowerCase().replace(/[\s_]+/g, '-')
+const base = (name: string): string =>
+  name
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.(csv|xlsx|zip)$/i, '') ?? name
+const fileName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
 
 function toFile(name: string, [first, ...rest]: readonly Line[]): SourceFile {
   return {
     name: fileName(name),
-    header: (first?.cells ?? []).map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase()),
-    rows: rest.flatMap((each, index) => (each.cells.every((cell) => cell.trim() === '') ? [] : [{ ...each, line: index + 2 }])),
+    header: (first?.cells ?? []).map((cell) =>
+      cell
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .toLowerCase(),
+    ),
+    rows: rest.flatMap((each, index) =>
+      each.cells.every((cell) => cell.trim() === '') ? [] : [{ ...each, line: index + 2 }],
+    ),
   }
 }

@@ -4,10 +4,41 @@ import { begins, defineKind, ends, type Happening, one, text, vocabulary } from 
 import { foldSpans } from './fold'
 
 const words = vocabulary([
-  defineKind({ name: 'home', means: '', group: 'Register', act: '', subject: 'home', facts: { name: text('Name') }, effects: [begins('home', 'self')] }),
-  defineKind({ name: 'start', means: '', group: 'Register', act: '', about: { home: one('home', '') }, facts: { terms: text('') }, effects: [begins('approved', 'home')] }),
-  defineKind({ name: 'stop', means: '', group: 'Register', act: '', about: { home: one('home', '') }, effects: [ends('approved', 'home'), ends('stay', 'home')] }),
-  defineKind({ name: 'move', means: '', group: 'Register', act: '', subject: 'stay', about: { home: one('home', '') }, effects: [begins('stay', 'home', { itself: true, anew: true })] }),
+  defineKind({
+    name: 'home',
+    means: '',
+    group: 'Register',
+    act: '',
+    subject: 'home',
+    facts: { name: text('Name') },
+    effects: [begins('home', 'self')],
+  }),
+  defineKind({
+    name: 'start',
+    means: '',
+    group: 'Register',
+    act: '',
+    about: { home: one('home', '') },
+    facts: { terms: text('') },
+    effects: [begins('approved', 'home')],
+  }),
+  defineKind({
+    name: 'stop',
+    means: '',
+    group: 'Register',
+    act: '',
+    about: { home: one('home', '') },
+    effects: [ends('approved', 'home'), ends('stay', 'home')],
+  }),
+  defineKind({
+    name: 'move',
+    means: '',
+    group: 'Register',
+    act: '',
+    subject: 'stay',
+    about: { home: one('home', '') },
+    effects: [begins('stay', 'home', { itself: true, anew: true })],
+  }),
 ])
 
 const HOME = 1
@@ -24,7 +55,8 @@ const happened = (kind: string, on: string, terms: string | null = null, self?: 
 
 const read = (happenings: Happening[]) =>
   foldSpans(words, HOME, happenings).map(
-    (span) => `${span.name} ${fromNumber(span.from)} to ${span.until === ENDLESS ? 'now' : fromNumber(span.until)}${span.value.terms ? ` ${span.value.terms}` : ''}`,
+    (span) =>
+      `${span.name} ${fromNumber(span.from)} to ${span.until === ENDLESS ? 'now' : fromNumber(span.until)}${span.value.terms ? ` ${span.value.terms}` : ''}`,
   )
 
 describe('spans', () => {
@@ -62,20 +94,55 @@ describe('spans', () => {
   })
 
   test('a new value keeps the day the run began', () => {
-    const [, second] = foldSpans(words, HOME, [happened('start', '2025-01-10', 'one'), happened('start', '2025-02-01', 'two')])
+    const [, second] = foldSpans(words, HOME, [
+      happened('start', '2025-01-10', 'one'),
+      happened('start', '2025-02-01', 'two'),
+    ])
     expect(second && fromNumber(second.began)).toBe('2025-01-10')
   })
 })
 
 test('what ends with another span does not begin on the day that both began and ended', () => {
   const ruled = vocabulary([
-    defineKind({ name: 'home', means: '', group: 'Register', act: '', subject: 'home', effects: [begins('home', 'self')] }),
-    defineKind({ name: 'start', means: '', group: 'Register', act: '', about: { home: one('home', '') }, effects: [begins('approved', 'home')] }),
-    defineKind({ name: 'give', means: '', group: 'Register', act: '', about: { home: one('home', '') }, effects: [begins('allocated', 'home')] }),
-    defineKind({ name: 'stop', means: '', group: 'Register', act: '', about: { home: one('home', '') }, effects: [ends('approved', 'home'), ends('allocated', 'home')] }),
+    defineKind({
+      name: 'home',
+      means: '',
+      group: 'Register',
+      act: '',
+      subject: 'home',
+      effects: [begins('home', 'self')],
+    }),
+    defineKind({
+      name: 'start',
+      means: '',
+      group: 'Register',
+      act: '',
+      about: { home: one('home', '') },
+      effects: [begins('approved', 'home')],
+    }),
+    defineKind({
+      name: 'give',
+      means: '',
+      group: 'Register',
+      act: '',
+      about: { home: one('home', '') },
+      effects: [begins('allocated', 'home')],
+    }),
+    defineKind({
+      name: 'stop',
+      means: '',
+      group: 'Register',
+      act: '',
+      about: { home: one('home', '') },
+      effects: [ends('approved', 'home'), ends('allocated', 'home')],
+    }),
   ])
   const sameDay = ['start', 'stop', 'give'].map((kind) => happened(kind, '2025-01-10'))
   expect(foldSpans(ruled, HOME, sameDay)).toEqual([])
   const approvedBefore = [happened('start', '2024-01-10'), ...sameDay]
-  expect(foldSpans(ruled, HOME, approvedBefore).map((span) => `${span.name} ${fromNumber(span.from)}`)).toEqual(['approved 2024-01-10', 'approved 2025-01-10', 'allocated 2025-01-10'])
+  expect(foldSpans(ruled, HOME, approvedBefore).map((span) => `${span.name} ${fromNumber(span.from)}`)).toEqual([
+    'approved 2024-01-10',
+    'approved 2025-01-10',
+    'allocated 2025-01-10',
+  ])
 })

@@ -12,22 +12,33 @@ type Mark = Begun | Ended
  * What was true of one subject, from the happenings that count and name it. Pure; the order they come in does not matter.
  * `known` is the first day anything is known of the subject, from which a row that says no day holds.
  */
-export function foldSpans(words: Vocabulary, subject: SubjectId, happenings: readonly Happening[], known = firstKnown(happenings)): Span[] {
+export function foldSpans(
+  words: Vocabulary,
+  subject: SubjectId,
+  happenings: readonly Happening[],
+  known = firstKnown(happenings),
+): Span[] {
   const lanes = new Map<string, Mark[]>()
   const endings: [string, Ended][] = []
   for (const happening of happenings) {
     const kind = words.byName.get(happening.kind)
     for (const effect of kind?.effects ?? []) {
       if (happening.about[effect.of] !== subject || !kind) continue
-      if (effect.does === 'ends') endings.push([effect.span, { does: 'ends', happening, over: overOf(kind, effect.span) }])
+      if (effect.does === 'ends')
+        endings.push([effect.span, { does: 'ends', happening, over: overOf(kind, effect.span) }])
       else push(lanes, laneOf(effect, happening), { does: 'begins', happening: dated(happening, known), effect, kind })
     }
   }
-  for (const [span, ended] of endings) for (const [lane, marks] of lanes) if (lane.split('|')[0] === span) marks.push(ended)
+  for (const [span, ended] of endings)
+    for (const [lane, marks] of lanes) if (lane.split('|')[0] === span) marks.push(ended)
   // A lane that another's ending closes is folded after it: it must know whether that other really began again that day.
-  const own = [...lanes].filter(([, marks]) => !marks.some(isOver)).flatMap(([lane, marks]) => foldLane(subject, lane, marks, new Set()))
+  const own = [...lanes]
+    .filter(([, marks]) => !marks.some(isOver))
+    .flatMap(([lane, marks]) => foldLane(subject, lane, marks, new Set()))
   const begunOn = new Set(own.map((span) => `${span.name} ${span.began}`))
-  const led = [...lanes].filter(([, marks]) => marks.some(isOver)).flatMap(([lane, marks]) => foldLane(subject, lane, marks, begunOn))
+  const led = [...lanes]
+    .filter(([, marks]) => marks.some(isOver))
+    .flatMap(([lane, marks]) => foldLane(subject, lane, marks, begunOn))
   return [...own, ...led]
 }
 
@@ -37,7 +48,8 @@ export function firstKnown(happenings: readonly Happening[]): DayNumber {
   return days.length > 0 ? Math.min(...days) : Math.min(...happenings.map((each) => londonDayNumber(each.recordedAt)))
 }
 
-const dated = (happening: Happening, known: DayNumber): Happening => (happening.on === BEGINNING ? { ...happening, on: known } : happening)
+const dated = (happening: Happening, known: DayNumber): Happening =>
+  happening.on === BEGINNING ? { ...happening, on: known } : happening
 
 const isOver = (mark: Mark): boolean => mark.does === 'ends' && mark.over !== null
 
@@ -95,7 +107,8 @@ function close(done: Span[], running: Span, day: DayNumber): void {
 
 function begin(subject: SubjectId, name: string, key: string, { happening, effect, kind }: Begun): Span {
   const value: Record<string, Happening['facts'][string]> = {}
-  for (const [fact, { type }] of Object.entries(kind.facts)) if (type !== 'prose') value[fact] = happening.facts[fact] ?? null
+  for (const [fact, { type }] of Object.entries(kind.facts))
+    if (type !== 'prose') value[fact] = happening.facts[fact] ?? null
   return {
     name,
     key,

@@ -55,7 +55,9 @@ export async function insertSpans(db: Kysely<Tables>, spans: readonly Span[], ta
     select * from unnest(${spans.map((span) => span.subject)}::bigint[], ${spans.map((span) => span.name)}::text[],
       ${spans.map((span) => span.key)}::text[], ${spans.map((span) => span.with)}::bigint[], ${spans.map((span) => span.itself)}::bigint[],
       ${spans.map((span) => dayToDatabase(span.from))}::date[], ${spans.map((span) => dayToDatabase(span.until))}::date[],
-      ${spans.map((span) => dayToDatabase(span.began))}::date[], ${spans.map((span) => JSON.stringify(span.value))}::jsonb[])`.execute(db)
+      ${spans.map((span) => dayToDatabase(span.began))}::date[], ${spans.map((span) => JSON.stringify(span.value))}::jsonb[])`.execute(
+    db,
+  )
 }
 
 export async function deleteSpans(db: Kysely<Tables>, ids: readonly number[]): Promise<void> {
@@ -65,5 +67,15 @@ export async function deleteSpans(db: Kysely<Tables>, ids: readonly number[]): P
 /** What makes two rows the same span: everything but the row's number. */
 export function spanKey(span: Span): string {
   const value = Object.entries(span.value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([span.subject, span.name, span.key, span.with, span.itself, span.from, span.until, span.began, value])
+  return JSON.stringify([
+    span.subject,
+    span.name,
+    span.key,
+    span.with,
+    span.itself,
+    span.from,
+    span.until,
+    span.began,
+    value,
+  ])
 }

@@ -31,9 +31,15 @@ const AT_ONCE = 2
 let looking = 0
 
 /** Does reading work in the world a page looks at. Inside, every table answers as it was known then. Throws Refused (503) when too many look back. */
-export async function inLook<T>(house: House, db: Db, look: Look, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+export async function inLook<T>(
+  house: House,
+  db: Db,
+  look: Look,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   if (!look.knownAt) return work(db)
-  if (looking >= AT_ONCE) throw new Refused('busy', 'Others are looking back just now, which takes a while. Try again in a moment.', 503)
+  if (looking >= AT_ONCE)
+    throw new Refused('busy', 'Others are looking back just now, which takes a while. Try again in a moment.', 503)
   looking++
   try {
     return await asKnownAt(house, db, look.knownAt, toNumber(look.asAt), work)

@@ -51,9 +51,7 @@ export type PageRequest<Who = Viewer, Path extends string = string> = {
   readonly session: string | null
 }
 
-/** Who may ask: a permission, anybody signed in, or anyone at all. There is no default. */
-export type May = Permission | 'signed in' | 'anyone'
-
+// Who may ask: a permission, anybody signed in, or anyone at all. There is no default.
 type Told<Path extends string> =
   | { readonly may: 'anyone'; handle(request: PageRequest<Viewer | null, Path>): Promise<Answer> }
   | { readonly may: Permission | 'signed in'; handle(request: PageRequest<Viewer, Path>): Promise<Answer> }

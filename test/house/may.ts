@@ -27,7 +27,12 @@ const caseReaders: readonly Asker[] = [
   'inspector',
 ]
 const takers: readonly Asker[] = ['team manager', 'registered manager', 'QA lead', 'analyst', 'inspector']
-const recorders: readonly Asker[] = ['supervising social worker', 'team manager', 'registered manager', 'business support']
+const recorders: readonly Asker[] = [
+  'supervising social worker',
+  'team manager',
+  'registered manager',
+  'business support',
+]
 const importers: readonly Asker[] = ['registered manager', 'business support', 'analyst']
 /** Figures open to everybody but the administrator, who keeps accounts and answers for nothing. */
 const figureReaders: readonly Asker[] = [...caseReaders, 'councillor']

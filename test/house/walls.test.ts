@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import * as options from '../../.dependency-cruiser.cjs'
 
 async function cruised(paths: string[]): Promise<ICruiseResult> {
-  const { output } = await cruise(paths, { ...options.options, ruleSet: { forbidden: options.forbidden }, validate: true })
+  const { output } = await cruise(paths, {
+    ...options.options,
+    ruleSet: { forbidden: options.forbidden },
+    validate: true,
+  })
   if (typeof output === 'string') throw new Error(output)
   return output
 }
@@ -19,8 +23,17 @@ describe('the walls between rooms', () => {
 
   test('would be broken by an engine that reads the database', async () => {
     // The same kind of arrow, forbidden to the one file that may draw it: the check must speak.
-    const turned = { name: 'turned', severity: 'error' as const, from: { path: '^src/duties/duties.store.ts$' }, to: { path: 'node_modules/kysely' } }
-    const { output } = await cruise(['src/duties'], { ...options.options, ruleSet: { forbidden: [turned] }, validate: true })
+    const turned = {
+      name: 'turned',
+      severity: 'error' as const,
+      from: { path: '^src/duties/duties.store.ts$' },
+      to: { path: 'node_modules/kysely' },
+    }
+    const { output } = await cruise(['src/duties'], {
+      ...options.options,
+      ruleSet: { forbidden: [turned] },
+      validate: true,
+    })
     if (typeof output === 'string') throw new Error(output)
     expect(output.summary.violations.map(({ from }) => from)).toContain('src/duties/duties.store.ts')
   })

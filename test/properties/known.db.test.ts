@@ -35,24 +35,40 @@ function inParts(files: Files, seed: number): Files[] {
 
 /** Everything a service answers as at a day: every duty and every figure with its rows. */
 async function everything(db: Opened['db'], asAt: string) {
-  const { rows } = await sql<DutyRow & { ref: string }>`select d.*, s.ref from duty d join subject s on s.id = d.subject_id`.execute(db)
-  const duties = rows.flatMap((row) => answerOn(toDuty(row), toNumber(plainDate(asAt)), row.ref).map((answer) => JSON.stringify({ rule: row.rule, ...answer })))
-  return { duties: duties.sort(), figures: await figures(db, house.law, MEASURES, { asAt: plainDate(asAt), rows: true }) }
+  const { rows } = await sql<
+    DutyRow & { ref: string }
+  >`select d.*, s.ref from duty d join subject s on s.id = d.subject_id`.execute(db)
+  const duties = rows.flatMap((row) =>
+    answerOn(toDuty(row), toNumber(plainDate(asAt)), row.ref).map((answer) =>
+      JSON.stringify({ rule: row.rule, ...answer }),
+    ),
+  )
+  return {
+    duties: duties.sort(),
+    figures: await figures(db, house.law, MEASURES, { asAt: plainDate(asAt), rows: true }),
+  }
 }
 
-test.each(Array.from({ length: RUNS }, (_, index) => index + 1))('service %i: as known at an instant it answers what it answered at that instant', async (seed) => {
-  await emptied(opened)
-  const days = ['2019-06-30', '2024-03-31', '2026-09-30']
-  const instants = ['2026-10-01T10:00:00Z', '2026-10-15T10:00:00Z', '2026-11-01T10:00:00Z'].map((text) => new Date(text))
-  const answered: { asAt: string; knownAt: Date; said: unknown }[] = []
-  for (const [index, part] of inParts(randomService(seed, 4), seed).entries()) {
-    const knownAt = instants[index] ?? new Date()
-    await land(opened.db, part, { takeOn: false, now: knownAt })
-    for (const asAt of days) answered.push({ asAt, knownAt, said: await everything(opened.db, asAt) })
-    const drift = []
-    for await (const each of drifts(house, opened.db)) drift.push(each)
-    expect(drift).toEqual([])
-  }
-  for (const { asAt, knownAt, said } of answered)
-    expect(await asKnownAt(house, opened.db, knownAt, toNumber(plainDate(asAt)), (world) => everything(world, asAt))).toEqual(said)
-})
+test.each(Array.from({ length: RUNS }, (_, index) => index + 1))(
+  'service %i: as known at an instant it answers what it answered at that instant',
+  async (seed) => {
+    await emptied(opened)
+    const days = ['2019-06-30', '2024-03-31', '2026-09-30']
+    const instants = ['2026-10-01T10:00:00Z', '2026-10-15T10:00:00Z', '2026-11-01T10:00:00Z'].map(
+      (text) => new Date(text),
+    )
+    const answered: { asAt: string; knownAt: Date; said: unknown }[] = []
+    for (const [index, part] of inParts(randomService(seed, 4), seed).entries()) {
+      const knownAt = instants[index] ?? new Date()
+      await land(opened.db, part, { takeOn: false, now: knownAt })
+      for (const asAt of days) answered.push({ asAt, knownAt, said: await everything(opened.db, asAt) })
+      const drift = []
+      for await (const each of drifts(house, opened.db)) drift.push(each)
+      expect(drift).toEqual([])
+    }
+    for (const { asAt, knownAt, said } of answered)
+      expect(
+        await asKnownAt(house, opened.db, knownAt, toNumber(plainDate(asAt)), (world) => everything(world, asAt)),
+      ).toEqual(said)
+  },
+)

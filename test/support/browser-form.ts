@@ -19,12 +19,6 @@ export function filledIn(html: string): Record<string, string> {
   return Object.fromEntries(all)
 }
 
-/** Where the form is sent. */
-export function actionOf(html: string): string {
-  const main = html.slice(html.indexOf('<main'))
-  return plain(/<form\b[^>]*action="([^"]*)"/.exec(main)?.[1] ?? '')
-}
-
 const named = (attributes: string, name: string): string =>
   plain(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '')
 

@@ -29,7 +29,18 @@ export async function emptyDatabase(): Promise<Opened> {
 
 /** Empties a database for the next case: quicker than a new one. Only its owner can, with the triggers off. */
 export async function emptied({ db }: Opened): Promise<void> {
-  const tables = ['happening', 'happening_subject', 'subject', 'span', 'duty', 'import_row', 'import_reject', 'import_run', 'figure_kept', 'journal']
+  const tables = [
+    'happening',
+    'happening_subject',
+    'subject',
+    'span',
+    'duty',
+    'import_row',
+    'import_reject',
+    'import_run',
+    'figure_kept',
+    'journal',
+  ]
   await db.connection().execute(async (owner) => {
     await sql`set role none`.execute(owner)
     for (const table of tables) await sql`alter table ${sql.table(table)} disable trigger user`.execute(owner)

@@ -26,7 +26,9 @@ export function ChildPage({ child, stays, day, known, past, lines, feed, mayReco
       <h1>{child.name}</h1>
       <p class="los-line">
         <span class="los-code">{child.ref}</span>
-        <span class={child.in_care ? 'los-tag los-tag--on' : 'los-tag'}>{child.in_care ? 'In care' : 'Not in care'}</span>
+        <span class={child.in_care ? 'los-tag los-tag--on' : 'los-tag'}>
+          {child.in_care ? 'In care' : 'Not in care'}
+        </span>
       </p>
       <AsAt action={path} at={past ? day : undefined} known={known} />
       {mayRecord && !past ? <RecordButtons child={child} /> : null}
@@ -62,16 +64,30 @@ function RecordButtons({ child }: { child: ChildRow }) {
 
 function facts(child: ChildRow, day: PlainDate) {
   const on = (text: string | null) => (text ? longDate(plainDate(text)) : null)
-  const lives = child.home_name ? householdName(child.home_name) : child.type ? typeWords(child.type) : 'Nowhere recorded'
+  const lives = child.home_name
+    ? householdName(child.home_name)
+    : child.type
+      ? typeWords(child.type)
+      : 'Nowhere recorded'
   return [
     { term: 'Age', value: ageWords(child.born, day), note: child.born ? `born ${on(child.born)}` : undefined },
     {
       term: 'Lives with',
       value: child.home_ref ? <a href={`/households/${encodeURIComponent(child.home_ref)}`}>{lives}</a> : lives,
-      note: child.placed ? `since ${on(child.placed)}${child.home_name ? `, ${typeWords(child.type)}` : ''}` : undefined,
+      note: child.placed
+        ? `since ${on(child.placed)}${child.home_name ? `, ${typeWords(child.type)}` : ''}`
+        : undefined,
     },
-    { term: 'In care', value: child.in_care ? `since ${on(child.in_care)}` : 'No', note: child.until_18 === 'yes' ? 'meant to stay until 18' : undefined },
-    { term: 'Last seen', value: on(child.last_visit) ?? 'No visit recorded', note: child.last_review ? `last review ${on(child.last_review)}` : 'no review yet' },
+    {
+      term: 'In care',
+      value: child.in_care ? `since ${on(child.in_care)}` : 'No',
+      note: child.until_18 === 'yes' ? 'meant to stay until 18' : undefined,
+    },
+    {
+      term: 'Last seen',
+      value: on(child.last_visit) ?? 'No visit recorded',
+      note: child.last_review ? `last review ${on(child.last_review)}` : 'no review yet',
+    },
   ]
 }
 

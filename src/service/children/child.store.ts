@@ -26,18 +26,31 @@ export type ChildRow = {
 export const LIVING = ['with us', 'elsewhere'] as const
 export type Living = (typeof LIVING)[number]
 
-export type ChildrenAsked = { readonly day: PlainDate; readonly visible: RawBuilder<number>; readonly only: SubjectId | null; readonly living?: Living; readonly limit: number; readonly offset: number }
+export type ChildrenAsked = {
+  readonly day: PlainDate
+  readonly visible: RawBuilder<number>
+  readonly only: SubjectId | null
+  readonly living?: Living
+  readonly limit: number
+  readonly offset: number
+}
 
 const latest = (kind: string, on: RawBuilder<unknown>) => sql`
   (select max(l.on_day) from happening_subject l join happening h on h.id = l.happening_id
    where l.subject_id = s.id and h.kind = ${kind} and l.on_day <= ${on} and not h.withdrawn and not exists (select from happening c where c.corrects = h.id))`
 
 /** Children placed with our households on a day, or in care elsewhere (or one child, wherever they are), with their key days. */
-export async function findChildren(db: Kysely<Tables>, asked: ChildrenAsked): Promise<{ rows: ChildRow[]; of: number }> {
+export async function findChildren(
+  db: Kysely<Tables>,
+  asked: ChildrenAsked,
+): Promise<{ rows: ChildRow[]; of: number }> {
   const on = sql`${asked.day}::date`
   const holds = sql`from_day <= ${on} and until_day > ${on}`
   const withUs = sql`select subject_id from span where name = 'placed' and with_id is not null and ${holds}`
-  const listed = asked.living === 'elsewhere' ? sql`select subject_id from span where name = 'in care' and ${holds} and subject_id not in (${withUs})` : withUs
+  const listed =
+    asked.living === 'elsewhere'
+      ? sql`select subject_id from span where name = 'in care' and ${holds} and subject_id not in (${withUs})`
+      : withUs
   const { rows } = await sql<ChildRow & { of: number }>`
     select s.id, s.ref, coalesce(own.value->>'name', s.ref) as name, own.value->>'born' as born, own.value->>'sex' as sex, care.began_day as in_care,
       h.ref as home_ref, coalesce(home.value->>'name', h.ref) as home_name, stay.began_day as placed, stay.value->>'type' as type, stay.value->>'until_18' as until_18,
@@ -57,10 +70,22 @@ export async function findChildren(db: Kysely<Tables>, asked: ChildrenAsked): Pr
   return { rows, of: rows[0]?.of ?? 0 }
 }
 
-export type Stay = { readonly ref: string | null; readonly home_ref: string | null; readonly home_name: string | null; readonly from: string; readonly until: string; readonly type: string | null }
+export type Stay = {
+  readonly ref: string | null
+  readonly home_ref: string | null
+  readonly home_name: string | null
+  readonly from: string
+  readonly until: string
+  readonly type: string | null
+}
 
 /** Every stay of a child up to a day, latest first. Homes the viewer may not see are named, not linked. */
-export async function findStays(db: Kysely<Tables>, child: SubjectId, day: PlainDate, visible: RawBuilder<number>): Promise<Stay[]> {
+export async function findStays(
+  db: Kysely<Tables>,
+  child: SubjectId,
+  day: PlainDate,
+  visible: RawBuilder<number>,
+): Promise<Stay[]> {
   const { rows } = await sql<Stay>`
     select p.ref, case when stay.with_id in ${visible} then h.ref end as home_ref, coalesce(home.value->>'name', h.ref) as home_name,
       min(stay.from_day) as from, max(stay.until_day) as until, (array_agg(stay.value->>'type' order by stay.from_day desc))[1] as type

@@ -5,12 +5,23 @@ import { PLACEMENT_TYPES } from '../placements'
 import { PeopleScope } from '../register/register.page'
 import type { ChildRow, Living } from './child.store'
 
-export type ChildrenProps = { readonly rows: readonly ChildRow[]; readonly of: number; readonly page: number; readonly perPage: number; readonly day: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean; readonly living: Living; readonly href: (page: number) => string }
+export type ChildrenProps = {
+  readonly rows: readonly ChildRow[]
+  readonly of: number
+  readonly page: number
+  readonly perPage: number
+  readonly day: PlainDate
+  readonly known: PlainDate | undefined
+  readonly past: boolean
+  readonly living: Living
+  readonly href: (page: number) => string
+}
 
 const short = (text: string | null): string => (text && isPlainDate(text) ? shortDate(text) : 'None yet')
 
 /** A code with its words; a code we do not know stands as it came. */
-export const typeWords = (type: string | null): string => (type === null ? 'type not said' : type in PLACEMENT_TYPES ? `${type}, ${PLACEMENT_TYPES[type]}` : type)
+export const typeWords = (type: string | null): string =>
+  type === null ? 'type not said' : type in PLACEMENT_TYPES ? `${type}, ${PLACEMENT_TYPES[type]}` : type
 
 export function ageWords(born: string | null, day: PlainDate): string {
   if (!born || !isPlainDate(born)) return 'not said'
@@ -19,7 +30,13 @@ export function ageWords(born: string | null, day: PlainDate): string {
 }
 
 const sentence = (living: Living, past: boolean): string =>
-  living === 'with us' ? (past ? 'lived with our households' : 'live with our households') : past ? 'were in care and lived elsewhere' : 'are in care and live elsewhere'
+  living === 'with us'
+    ? past
+      ? 'lived with our households'
+      : 'live with our households'
+    : past
+      ? 'were in care and lived elsewhere'
+      : 'are in care and live elsewhere'
 
 /** Every child in care or placed on a day, with the days that matter about each. */
 export function ChildrenPage({ rows, of, page, perPage, day, known, past, living, href }: ChildrenProps) {
@@ -44,7 +61,9 @@ export function ChildrenPage({ rows, of, page, perPage, day, known, past, living
       </div>
       <section class="los-section-small" aria-label="Children">
         {rows.length === 0 ? (
-          <Empty title="No child is in care or placed here.">Add a child, then record that care began or a placement.</Empty>
+          <Empty title="No child is in care or placed here.">
+            Add a child, then record that care began or a placement.
+          </Empty>
         ) : (
           <Table
             fold
@@ -57,12 +76,17 @@ export function ChildrenPage({ rows, of, page, perPage, day, known, past, living
                 rowHead: true,
                 cell: (row) => (
                   <>
-                    <a href={`/children/${encodeURIComponent(row.ref)}`}>{row.name}</a> <span class="los-code">{row.ref}</span>
+                    <a href={`/children/${encodeURIComponent(row.ref)}`}>{row.name}</a>{' '}
+                    <span class="los-code">{row.ref}</span>
                   </>
                 ),
               },
               { head: 'Age', number: true, cell: (row) => ageWords(row.born, day) },
-              { head: 'Lives with', cell: (row) => (row.home_name ? householdName(row.home_name) : row.type ? typeWords(row.type) : 'Nowhere recorded') },
+              {
+                head: 'Lives with',
+                cell: (row) =>
+                  row.home_name ? householdName(row.home_name) : row.type ? typeWords(row.type) : 'Nowhere recorded',
+              },
               { head: 'Since', nowrap: true, cell: (row) => (row.placed ? short(row.placed) : '') },
               { head: 'Last visit', nowrap: true, cell: (row) => short(row.last_visit) },
               { head: 'Last review', nowrap: true, cell: (row) => short(row.last_review) },
@@ -70,12 +94,24 @@ export function ChildrenPage({ rows, of, page, perPage, day, known, past, living
               {
                 head: 'Owed next',
                 nowrap: true,
-                cell: (row) => (row.overdue > 0 ? <Standing standing="overdue">{row.overdue} overdue</Standing> : row.next_due ? shortDate(plainDate(row.next_due)) : 'Nothing'),
+                cell: (row) =>
+                  row.overdue > 0 ? (
+                    <Standing standing="overdue">{row.overdue} overdue</Standing>
+                  ) : row.next_due ? (
+                    shortDate(plainDate(row.next_due))
+                  ) : (
+                    'Nothing'
+                  ),
               },
             ]}
           />
         )}
-        <Pager page={page} pages={Math.ceil(of / perPage)} words={`${Math.min((page - 1) * perPage + 1, of)} to ${Math.min(page * perPage, of)} of ${of}`} href={href} />
+        <Pager
+          page={page}
+          pages={Math.ceil(of / perPage)}
+          words={`${Math.min((page - 1) * perPage + 1, of)} to ${Math.min(page * perPage, of)} of ${of}`}
+          href={href}
+        />
       </section>
     </>
   )

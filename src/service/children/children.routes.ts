@@ -23,13 +23,35 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       const visible = await settledSubjects(db, viewer, clock.today)
       const number = pageAsked(query)
       const living = LIVING.find((each) => each === one(query, 'living')) ?? 'with us'
-      const found = await inLook(house, db, look, (world) => findChildren(world, { day: look.asAt, visible, only: null, living, limit: PER_PAGE, offset: (number - 1) * PER_PAGE }))
+      const found = await inLook(house, db, look, (world) =>
+        findChildren(world, {
+          day: look.asAt,
+          visible,
+          only: null,
+          living,
+          limit: PER_PAGE,
+          offset: (number - 1) * PER_PAGE,
+        }),
+      )
       await noteRead(request, 'read the list of children', '')
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
       const kept = lookQuery(look, clock)
       if (living === 'elsewhere') kept.set('living', living)
       const href = (n: number) => addressOf('/children', request, kept, { page: String(n) })
-      return page({ title: 'Children', place: 'People', body: ChildrenPage({ ...found, page: number, perPage: PER_PAGE, day: look.asAt, known, past: look.past, living, href }) })
+      return page({
+        title: 'Children',
+        place: 'People',
+        body: ChildrenPage({
+          ...found,
+          page: number,
+          perPage: PER_PAGE,
+          day: look.asAt,
+          known,
+          past: look.past,
+          living,
+          href,
+        }),
+      })
     },
   }),
   defineRoute({
@@ -42,17 +64,31 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       const visible = await settledSubjects(db, viewer, clock.today)
       const id = await findCase(request, params.ref, 'child', visible)
       if (id === null) return notFound()
-      const href = (changes: Readonly<Record<string, string | null>>) => addressOf(`/children/${encodeURIComponent(params.ref)}`, request, lookQuery(look, clock), changes)
+      const href = (changes: Readonly<Record<string, string | null>>) =>
+        addressOf(`/children/${encodeURIComponent(params.ref)}`, request, lookQuery(look, clock), changes)
       const found = await inLook(house, db, look, async (world) => ({
         child: (await findChildren(world, { day: look.asAt, visible, only: id, limit: 1, offset: 0 })).rows[0],
         stays: await findStays(world, id, look.asAt, visible),
-        ...(await readCase(house, world, request, { subjects: await findOfChild(world, id), here: id, day: look.asAt, visible, href })),
+        ...(await readCase(house, world, request, {
+          subjects: await findOfChild(world, id),
+          here: id,
+          day: look.asAt,
+          visible,
+          href,
+        })),
       }))
       const { child } = found
       if (!child) return notFound()
       await noteRead(request, 'read a child', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
-      const body = ChildPage({ ...found, child, day: look.asAt, known, past: look.past, mayRecord: may(viewer, 'record') })
+      const body = ChildPage({
+        ...found,
+        child,
+        day: look.asAt,
+        known,
+        past: look.past,
+        mayRecord: may(viewer, 'record'),
+      })
       // The child's name stays out of the title: titles travel into histories and bookmarks.
       return page({ title: `Child ${params.ref}`, place: 'People', body })
     },

@@ -2,7 +2,8 @@ import { begins, defineKind, one, prose, SELF, text } from '../../happenings'
 
 export const notifiableEvent = defineKind({
   name: 'notifiable event',
-  means: 'Something Schedule 7 says others must be told of: a death, a serious accident, a child missing, an allegation.',
+  means:
+    'Something Schedule 7 says others must be told of: a death, a serious accident, a child missing, an allegation.',
   group: 'Events',
   act: 'Report an event',
   subject: 'notifiable event',

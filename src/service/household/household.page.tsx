@@ -1,4 +1,4 @@
-import { type DayNumber, ageOn, isPlainDate, longDate, type PlainDate, plainDate, toNumber } from '../../calendar'
+import { ageOn, type DayNumber, isPlainDate, longDate, type PlainDate, plainDate, toNumber } from '../../calendar'
 import { AsAt, ButtonLink, type DutyLine, Facts, LookingBack, Trail } from '../../web/pieces'
 import { Aside, type FeedProps, Owed, WhatHappened } from '../people/case.page'
 import { termsWords } from '../people/duty-words'
@@ -27,8 +27,16 @@ export function HouseholdPage({ home, day, known, past, lines, feed, mayRecord }
           <h1>{householdName(home.name)}</h1>
           <p class="los-line">
             <span class="los-code">{home.ref}</span>
-            <span class={home.approved ? 'los-tag los-tag--on' : 'los-tag'}>{home.approved ? 'Approved' : 'Not approved'}</span>
-            <span class="los-tag">{home.cohort === 'kinship' ? 'Kinship' : home.cohort === 'mainstream' ? 'Mainstream' : 'Mainstream or kinship: not said'}</span>
+            <span class={home.approved ? 'los-tag los-tag--on' : 'los-tag'}>
+              {home.approved ? 'Approved' : 'Not approved'}
+            </span>
+            <span class="los-tag">
+              {home.cohort === 'kinship'
+                ? 'Kinship'
+                : home.cohort === 'mainstream'
+                  ? 'Mainstream'
+                  : 'Mainstream or kinship: not said'}
+            </span>
           </p>
         </div>
       </div>
@@ -40,7 +48,9 @@ export function HouseholdPage({ home, day, known, past, lines, feed, mayRecord }
         <WhatHappened {...feed} />
         <aside class="los-aside" aria-label="People">
           <Aside title="Who lives here">{livingHere(home, day)}</Aside>
-          <Aside title="Who works with them">{home.worker ? [<>{home.worker.name}, supervising social worker</>] : []}</Aside>
+          <Aside title="Who works with them">
+            {home.worker ? [<>{home.worker.name}, supervising social worker</>] : []}
+          </Aside>
           <Aside title="Lived here before">{livedHere(home, day)}</Aside>
         </aside>
       </div>
@@ -76,12 +86,21 @@ function facts(home: Home, day: PlainDate) {
   const { approved, worker } = home
   const places = approved?.places ? Number(approved.places) : null
   const children = `${placed.length} ${placed.length === 1 ? 'child' : 'children'}`
-  const free = places === null ? '' : places >= placed.length ? `, ${places - placed.length} ${places - placed.length === 1 ? 'place' : 'places'} free` : `, ${placed.length - places} over the terms`
+  const free =
+    places === null
+      ? ''
+      : places >= placed.length
+        ? `, ${places - placed.length} ${places - placed.length === 1 ? 'place' : 'places'} free`
+        : `, ${placed.length - places} over the terms`
   return [
     {
       term: 'Approved for',
       value: approved ? termsWords(approved.places, approved.terms) : 'Not approved',
-      note: approved ? `since ${longDate(plainDate(approved.since))}${approved.from === approved.since ? '' : `, terms of ${longDate(plainDate(approved.from))}`}` : home.ended ? `approval ended on ${longDate(plainDate(home.ended))}` : undefined,
+      note: approved
+        ? `since ${longDate(plainDate(approved.since))}${approved.from === approved.since ? '' : `, terms of ${longDate(plainDate(approved.from))}`}`
+        : home.ended
+          ? `approval ended on ${longDate(plainDate(home.ended))}`
+          : undefined,
     },
     {
       term: 'Living here now',
@@ -94,12 +113,23 @@ function facts(home: Home, day: PlainDate) {
         </>
       )),
     },
-    { term: 'Supervising social worker', value: worker?.name ?? 'Nobody named', note: [home.team ? `${home.team} team` : null, worker ? `since ${longDate(plainDate(worker.since))}` : null].filter(Boolean).join(', ') },
-    { term: 'Carers', value: carers.map((carer) => carer.name ?? carer.ref).join(' and ') || 'Not said', note: home.address ?? undefined },
+    {
+      term: 'Supervising social worker',
+      value: worker?.name ?? 'Nobody named',
+      note: [home.team ? `${home.team} team` : null, worker ? `since ${longDate(plainDate(worker.since))}` : null]
+        .filter(Boolean)
+        .join(', '),
+    },
+    {
+      term: 'Carers',
+      value: carers.map((carer) => carer.name ?? carer.ref).join(' and ') || 'Not said',
+      note: home.address ?? undefined,
+    },
   ]
 }
 
-const now = (home: Home, day: PlainDate, kind: string): Lodged[] => home.people.filter((person) => person.kind === kind && person.until > day)
+const now = (home: Home, day: PlainDate, kind: string): Lodged[] =>
+  home.people.filter((person) => person.kind === kind && person.until > day)
 
 function ageWords(person: Lodged, day: PlainDate): string {
   if (!person.born || !isPlainDate(person.born)) return ''
@@ -109,7 +139,8 @@ function ageWords(person: Lodged, day: PlainDate): string {
 const years = (born: DayNumber, day: DayNumber): string => (ageOn(born, day) < 1 ? 'under 1' : String(ageOn(born, day)))
 
 function livingHere(home: Home, day: PlainDate) {
-  const words = (person: Lodged) => (person.kind === 'carer' ? 'carer' : (person.relationship ?? 'member of the household'))
+  const words = (person: Lodged) =>
+    person.kind === 'carer' ? 'carer' : (person.relationship ?? 'member of the household')
   return [
     ...[...now(home, day, 'carer'), ...now(home, day, 'household member')].map((person) => (
       <>
@@ -119,18 +150,25 @@ function livingHere(home: Home, day: PlainDate) {
     )),
     ...now(home, day, 'placed').map((child) => (
       <>
-        <a href={`/children/${encodeURIComponent(child.ref)}`}>{child.name ?? child.ref}</a>, fostered{ageWords(child, day)}
+        <a href={`/children/${encodeURIComponent(child.ref)}`}>{child.name ?? child.ref}</a>, fostered
+        {ageWords(child, day)}
       </>
     )),
   ]
 }
 
 function livedHere(home: Home, day: PlainDate) {
-  const gone = home.people.filter((person) => person.until <= day && person.until !== 'infinity' && person.kind !== 'carer')
+  const gone = home.people.filter(
+    (person) => person.until <= day && person.until !== 'infinity' && person.kind !== 'carer',
+  )
   return gone.map((person) => (
     <>
-      {person.kind === 'placed' ? <a href={`/children/${encodeURIComponent(person.ref)}`}>{person.name ?? person.ref}</a> : (person.name ?? person.ref)}, {isPlainDate(person.from) ? longDate(person.from) : ''} to{' '}
-      {longDate(plainDate(person.until))}
+      {person.kind === 'placed' ? (
+        <a href={`/children/${encodeURIComponent(person.ref)}`}>{person.name ?? person.ref}</a>
+      ) : (
+        (person.name ?? person.ref)
+      )}
+      , {isPlainDate(person.from) ? longDate(person.from) : ''} to {longDate(plainDate(person.until))}
     </>
   ))
 }

@@ -21,10 +21,17 @@ export const householdRoutes = (house: House): readonly Route[] => [
       const id = await findCase(request, params.ref, 'household', visible)
       if (id === null) return notFound()
       const path = `/households/${encodeURIComponent(params.ref)}`
-      const href = (changes: Readonly<Record<string, string | null>>) => addressOf(path, request, lookQuery(look, clock), changes)
+      const href = (changes: Readonly<Record<string, string | null>>) =>
+        addressOf(path, request, lookQuery(look, clock), changes)
       const found = await inLook(house, db, look, async (world) => ({
         home: await getHome(world, id, look.asAt, visible),
-        ...(await readCase(house, world, request, { subjects: await findOfHome(world, id, visible), here: id, day: look.asAt, visible, href })),
+        ...(await readCase(house, world, request, {
+          subjects: await findOfHome(world, id, visible),
+          here: id,
+          day: look.asAt,
+          visible,
+          href,
+        })),
       }))
       await noteRead(request, 'read a household', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined

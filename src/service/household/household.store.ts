@@ -3,7 +3,17 @@ import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import type { SubjectId } from '../../happenings'
 
-export type Lodged = { readonly id: number; readonly ref: string; readonly name: string | null; readonly born: string | null; readonly relationship: string | null; readonly kind: string; readonly from: string; readonly until: string; readonly type: string | null }
+export type Lodged = {
+  readonly id: number
+  readonly ref: string
+  readonly name: string | null
+  readonly born: string | null
+  readonly relationship: string | null
+  readonly kind: string
+  readonly from: string
+  readonly until: string
+  readonly type: string | null
+}
 
 export type Home = {
   readonly id: SubjectId
@@ -11,7 +21,12 @@ export type Home = {
   readonly name: string
   readonly address: string | null
   readonly cohort: string | null
-  readonly approved: { readonly since: string; readonly from: string; readonly places: string | null; readonly terms: string | null } | null
+  readonly approved: {
+    readonly since: string
+    readonly from: string
+    readonly places: string | null
+    readonly terms: string | null
+  } | null
   readonly ended: string | null
   readonly worker: { readonly ref: string; readonly name: string; readonly since: string } | null
   readonly team: string | null
@@ -29,7 +44,12 @@ type Row = Omit<Home, 'people' | 'approved' | 'worker'> & {
 }
 
 /** Who a household is on a day: its approval, its worker, and everyone who lives or has lived there that the viewer may see. */
-export async function getHome(db: Kysely<Tables>, id: SubjectId, day: PlainDate, visible: RawBuilder<number>): Promise<Home> {
+export async function getHome(
+  db: Kysely<Tables>,
+  id: SubjectId,
+  day: PlainDate,
+  visible: RawBuilder<number>,
+): Promise<Home> {
   const on = sql`${day}::date`
   const { rows } = await sql<Row>`
     select s.id, s.ref, coalesce(home.value->>'name', s.ref) as name, home.value->>'address' as address, home.value->>'cohort' as cohort, al.value->>'team' as team,
@@ -46,14 +66,33 @@ export async function getHome(db: Kysely<Tables>, id: SubjectId, day: PlainDate,
   const [row] = rows
   if (!row) throw new Error(`no subject ${id}`)
   return {
-    ...{ id: row.id, ref: row.ref, name: row.name, address: row.address, cohort: row.cohort, ended: row.ended, team: row.team },
-    approved: row.since && row.terms_from ? { since: row.since, from: row.terms_from, places: row.places, terms: row.terms } : null,
-    worker: row.worker_ref && row.allocated ? { ref: row.worker_ref, name: row.worker_name ?? row.worker_ref, since: row.allocated } : null,
+    ...{
+      id: row.id,
+      ref: row.ref,
+      name: row.name,
+      address: row.address,
+      cohort: row.cohort,
+      ended: row.ended,
+      team: row.team,
+    },
+    approved:
+      row.since && row.terms_from
+        ? { since: row.since, from: row.terms_from, places: row.places, terms: row.terms }
+        : null,
+    worker:
+      row.worker_ref && row.allocated
+        ? { ref: row.worker_ref, name: row.worker_name ?? row.worker_ref, since: row.allocated }
+        : null,
     people: await findLodged(db, id, day, visible),
   }
 }
 
-async function findLodged(db: Kysely<Tables>, home: SubjectId, day: PlainDate, visible: RawBuilder<number>): Promise<Lodged[]> {
+async function findLodged(
+  db: Kysely<Tables>,
+  home: SubjectId,
+  day: PlainDate,
+  visible: RawBuilder<number>,
+): Promise<Lodged[]> {
   const { rows } = await sql<Lodged>`
     select p.subject_id as id, s.ref, p.name as kind, p.began_day as from, p.until_day as until, own.value->>'name' as name, own.value->>'born' as born,
       p.value->>'relationship' as relationship, p.value->>'type' as type

@@ -1,6 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { PlainDate } from '../../calendar'
-import { Chips, type DutyLine, DutyKey, DutyStrips, Empty, Feed, type FeedItem, Pager, windowAround } from '../../web/pieces'
+import {
+  Chips,
+  DutyKey,
+  type DutyLine,
+  DutyStrips,
+  Empty,
+  Feed,
+  type FeedItem,
+  Pager,
+  windowAround,
+} from '../../web/pieces'
 import { owedSentence } from './duty-lines'
 
 export type FeedProps = {
@@ -24,7 +34,9 @@ export function Owed({ lines, day, past }: { lines: readonly DutyLine[]; day: Pl
         <DutyKey />
       </div>
       {lines.length === 0 ? (
-        <Empty title="Nothing is owed yet.">Once approval is recorded, what is owed will be drawn here, with its law and its day.</Empty>
+        <Empty title="Nothing is owed yet.">
+          Once approval is recorded, what is owed will be drawn here, with its law and its day.
+        </Empty>
       ) : (
         <DutyStrips lines={lines} today={day} window={windowAround(day)} todayWord={past ? 'That day' : undefined} />
       )}
@@ -42,11 +54,29 @@ export function WhatHappened({ items, kinds, kind, page, perPage, href }: FeedPr
       <h2>What happened</h2>
       <Chips
         label="Kind of record"
-        items={[{ href: href({ kind: null, page: null }), text: `All ${all}`, current: kind === null }, ...kinds.map((each) => ({ href: href({ kind: each.kind, page: null }), text: `${name(each.kind)} ${each.n}`, current: kind === each.kind }))]}
+        items={[
+          { href: href({ kind: null, page: null }), text: `All ${all}`, current: kind === null },
+          ...kinds.map((each) => ({
+            href: href({ kind: each.kind, page: null }),
+            text: `${name(each.kind)} ${each.n}`,
+            current: kind === each.kind,
+          })),
+        ]}
       />
       <div class="los-gap" />
-      {items.length === 0 ? <Empty title="Nothing has been recorded.">What is recorded will be listed here, newest first, with who wrote it down and when.</Empty> : <Feed items={items} />}
-      <Pager page={page} pages={Math.ceil(of / perPage)} words={`${Math.min((page - 1) * perPage + 1, of)} to ${Math.min(page * perPage, of)} of ${of}`} href={(n) => href({ page: String(n) })} />
+      {items.length === 0 ? (
+        <Empty title="Nothing has been recorded.">
+          What is recorded will be listed here, newest first, with who wrote it down and when.
+        </Empty>
+      ) : (
+        <Feed items={items} />
+      )}
+      <Pager
+        page={page}
+        pages={Math.ceil(of / perPage)}
+        words={`${Math.min((page - 1) * perPage + 1, of)} to ${Math.min(page * perPage, of)} of ${of}`}
+        href={(n) => href({ page: String(n) })}
+      />
     </section>
   )
 }

@@ -6,7 +6,11 @@ import { type DutyRow, toDuty } from '../../duties/duties.store'
 import type { SubjectId } from '../../happenings'
 
 /** Subjects whose duties and happenings a home's page shows: itself, who lives there, who is placed there, its events. */
-export async function findOfHome(db: Kysely<Tables>, home: SubjectId, visible: RawBuilder<number>): Promise<SubjectId[]> {
+export async function findOfHome(
+  db: Kysely<Tables>,
+  home: SubjectId,
+  visible: RawBuilder<number>,
+): Promise<SubjectId[]> {
   const { rows } = await sql<{ id: number }>`
     select distinct id from (
       select ${home}::bigint as id
@@ -18,14 +22,23 @@ export async function findOfHome(db: Kysely<Tables>, home: SubjectId, visible: R
 
 /** Subjects whose duties a child's page shows: the child, and its placements. */
 export async function findOfChild(db: Kysely<Tables>, child: SubjectId): Promise<SubjectId[]> {
-  const { rows } = await sql<{ id: number }>`select distinct itself_id as id from span where subject_id = ${child} and name = 'placed' and itself_id is not null`.execute(db)
+  const { rows } = await sql<{
+    id: number
+  }>`select distinct itself_id as id from span where subject_id = ${child} and name = 'placed' and itself_id is not null`.execute(
+    db,
+  )
   return [child, ...rows.map((row) => row.id)]
 }
 
 export type StoredDuty = Duty & { readonly id: number }
 
 /** Duties that were open at some time from a day on. */
-export async function findDuties(db: Kysely<Tables>, subjects: readonly SubjectId[], asAt: PlainDate, since: PlainDate): Promise<StoredDuty[]> {
+export async function findDuties(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+  asAt: PlainDate,
+  since: PlainDate,
+): Promise<StoredDuty[]> {
   if (subjects.length === 0) return []
   const { rows } = await sql<DutyRow>`
     select * from duty where subject_id = any(${subjects}::bigint[]) and opened <= ${asAt}::date and (until_day >= ${since}::date or due >= ${since}::date)
@@ -47,7 +60,14 @@ export type Happened = {
   readonly of: number
 }
 
-export type HappenedAsked = { readonly subjects: readonly SubjectId[]; readonly visible: RawBuilder<number>; readonly asAt: PlainDate; readonly kind: string | null; readonly limit: number; readonly offset: number }
+export type HappenedAsked = {
+  readonly subjects: readonly SubjectId[]
+  readonly visible: RawBuilder<number>
+  readonly asAt: PlainDate
+  readonly kind: string | null
+  readonly limit: number
+  readonly offset: number
+}
 
 // As with one record: whoever may not see everybody it names does not see it, or a home's page would tell of a child who has moved on.
 const seen = (visible: RawBuilder<number>) =>
@@ -65,11 +85,18 @@ export async function findHappened(db: Kysely<Tables>, asked: HappenedAsked): Pr
 }
 
 /** How many of each kind: the chips above a feed. */
-export async function countHappened(db: Kysely<Tables>, subjects: readonly SubjectId[], asAt: PlainDate, visible: RawBuilder<number>): Promise<{ kind: string; n: number }[]> {
+export async function countHappened(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+  asAt: PlainDate,
+  visible: RawBuilder<number>,
+): Promise<{ kind: string; n: number }[]> {
   const { rows } = await sql<{ kind: string; n: number }>`
     with named as (select distinct happening_id from happening_subject where subject_id = any(${subjects}::bigint[]) and on_day <= ${asAt}::date)
     select h.kind, count(*)::int as n from named join happening h on h.id = named.happening_id
-    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${seen(visible)} group by 1 order by 2 desc, 1`.execute(db)
+    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${seen(visible)} group by 1 order by 2 desc, 1`.execute(
+    db,
+  )
   return rows
 }
 
@@ -77,6 +104,9 @@ export async function countHappened(db: Kysely<Tables>, subjects: readonly Subje
 export async function findRecorders(db: Kysely<Tables>, who: readonly string[]): Promise<Map<string, string>> {
   const ids = who.flatMap((each) => (/^account \d+$/.test(each) ? Number(each.slice(8)) : []))
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: number; name: string }>`select id, name from account where id = any(${ids}::bigint[])`.execute(db)
+  const { rows } = await sql<{
+    id: number
+    name: string
+  }>`select id, name from account where id = any(${ids}::bigint[])`.execute(db)
   return new Map(rows.map((row) => [`account ${row.id}`, row.name]))
 }

@@ -15,19 +15,44 @@ import { findPeople } from './people.store'
 
 export const PER_PAGE = 25
 
-export type CaseAsked = { readonly subjects: readonly SubjectId[]; readonly here: SubjectId; readonly day: PlainDate; readonly visible: RawBuilder<number>; readonly href: FeedProps['href'] }
+export type CaseAsked = {
+  readonly subjects: readonly SubjectId[]
+  readonly here: SubjectId
+  readonly day: PlainDate
+  readonly visible: RawBuilder<number>
+  readonly href: FeedProps['href']
+}
 
 /** What every page about one home or child shows: its duties of two years as lines, and its happenings as a feed. */
-export async function readCase(house: House, db: Kysely<Tables>, request: PageRequest, asked: CaseAsked): Promise<{ lines: DutyLine[]; feed: FeedProps }> {
+export async function readCase(
+  house: House,
+  db: Kysely<Tables>,
+  request: PageRequest,
+  asked: CaseAsked,
+): Promise<{ lines: DutyLine[]; feed: FeedProps }> {
   const { subjects, day, here, visible, href } = asked
   const kind = one(request.query, 'kind') || null
   const page = pageAsked(request.query)
   const duties = await findDuties(db, subjects, day, fromNumber(addMonths(toNumber(day), -24)))
-  const happened = await findHappened(db, { subjects, visible, asAt: day, kind, limit: PER_PAGE, offset: (page - 1) * PER_PAGE })
+  const happened = await findHappened(db, {
+    subjects,
+    visible,
+    asAt: day,
+    kind,
+    limit: PER_PAGE,
+    offset: (page - 1) * PER_PAGE,
+  })
   const named = [...new Set([...subjects, ...happened.flatMap((each) => Object.values(each.about))])]
   const people = await findPeople(db, named, day)
   const recorders = await findRecorders(db, [...new Set(happened.map((each) => each.recorded_by))])
-  const feed = { items: feedItems(house.words, happened, people, recorders, here), kinds: await countHappened(db, subjects, day, visible), kind, page, perPage: PER_PAGE, href }
+  const feed = {
+    items: feedItems(house.words, happened, people, recorders, here),
+    kinds: await countHappened(db, subjects, day, visible),
+    kind,
+    page,
+    perPage: PER_PAGE,
+    href,
+  }
   return { lines: dutyLines(house.law, duties, people, day), feed }
 }
 
@@ -37,13 +62,25 @@ export async function noteRead({ db, viewer }: PageRequest, did: string, about: 
 }
 
 /** The subject of a ref and kind, if the viewer may see it now. Asked of today, whatever day the page looks at. */
-export async function findCase({ db }: PageRequest, ref: string, kind: string, visible: RawBuilder<number>): Promise<SubjectId | null> {
-  const { rows } = await sql<{ id: number }>`select id from subject where ref = ${ref} and kind = ${kind} and id in ${visible}`.execute(db)
+export async function findCase(
+  { db }: PageRequest,
+  ref: string,
+  kind: string,
+  visible: RawBuilder<number>,
+): Promise<SubjectId | null> {
+  const { rows } = await sql<{
+    id: number
+  }>`select id from subject where ref = ${ref} and kind = ${kind} and id in ${visible}`.execute(db)
   return rows[0]?.id ?? null
 }
 
 /** The address of a page with these answers changed and its day kept. */
-export function addressOf(path: string, request: PageRequest, look: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
+export function addressOf(
+  path: string,
+  request: PageRequest,
+  look: URLSearchParams,
+  changes: Readonly<Record<string, string | null>>,
+): string {
   const out = new URLSearchParams(look)
   for (const name of ['kind', 'page']) {
     const value = name in changes ? changes[name] : one(request.query, name)

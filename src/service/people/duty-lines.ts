@@ -9,12 +9,18 @@ import type { Person } from './people.store'
 
 /** Rules that hand over to one another are one line: the first review, the second, and those after are one story. */
 function lineKey(law: Law, duty: StoredDuty): string {
-  for (const chains of law.chains.values()) for (const chain of chains) if (chain.rules.has(duty.rule)) return `${duty.subject} ${chain.head.id}`
+  for (const chains of law.chains.values())
+    for (const chain of chains) if (chain.rules.has(duty.rule)) return `${duty.subject} ${chain.head.id}`
   return `${duty.subject} ${duty.rule}`
 }
 
 /** One line a chain of duties about one subject, sorted by what is due next, overdue first. */
-export function dutyLines(law: Law, duties: readonly StoredDuty[], people: ReadonlyMap<SubjectId, Person>, day: PlainDate): DutyLine[] {
+export function dutyLines(
+  law: Law,
+  duties: readonly StoredDuty[],
+  people: ReadonlyMap<SubjectId, Person>,
+  day: PlainDate,
+): DutyLine[] {
   const lines = new Map<string, StoredDuty[]>()
   for (const duty of duties) lines.set(lineKey(law, duty), [...(lines.get(lineKey(law, duty)) ?? []), duty])
   const at = toNumber(day)
@@ -31,7 +37,14 @@ export function dutyLines(law: Law, duties: readonly StoredDuty[], people: Reado
 /** Open ones by due day, then what is over, latest last. */
 const order = (duty: StoredDuty, at: number): number => (isOpenOn(duty, at) ? (duty.due ?? at) : 1e8 - duty.opened)
 
-function toLine(law: Law, key: string, own: readonly StoredDuty[], latest: StoredDuty, person: Person | undefined, day: PlainDate): DutyLine | null {
+function toLine(
+  law: Law,
+  key: string,
+  own: readonly StoredDuty[],
+  latest: StoredDuty,
+  person: Person | undefined,
+  day: PlainDate,
+): DutyLine | null {
   const rule = law.rules.get(latest.rule)
   const at = toNumber(day)
   const stands = standing(latest, at)
@@ -51,9 +64,18 @@ function toLine(law: Law, key: string, own: readonly StoredDuty[], latest: Store
 }
 
 function standWords(duty: StoredDuty, stands: string, at: number): string {
-  if (stands === 'due') return duty.due === null ? whenWords(duty, at) : duty.due === at ? 'Due today' : duty.due === at + 1 ? 'Due tomorrow' : `Due in ${duty.due - at} days`
+  if (stands === 'due')
+    return duty.due === null
+      ? whenWords(duty, at)
+      : duty.due === at
+        ? 'Due today'
+        : duty.due === at + 1
+          ? 'Due tomorrow'
+          : `Due in ${duty.due - at} days`
   if (stands === 'overdue') return duty.closed !== null && duty.closed <= at ? 'Was never met' : whenWords(duty, at)
-  return { 'met in time': 'Met in time', 'met late': 'Met late', excused: 'Excused', stopped: 'Stopped' }[stands] ?? stands
+  return (
+    { 'met in time': 'Met in time', 'met late': 'Met late', excused: 'Excused', stopped: 'Stopped' }[stands] ?? stands
+  )
 }
 
 function dayOf(duty: StoredDuty, stands: string): string {
@@ -68,6 +90,9 @@ export function owedSentence(lines: readonly DutyLine[]): string {
   const over = open.filter((line) => line.standing === 'overdue').length
   const late = lines.flatMap((line) => line.episodes).filter((episode) => episode.standing === 'met late').length
   if (lines.length === 0) return 'Nothing is owed yet.'
-  const first = over === 0 ? `Nothing is overdue; ${open.length} ${open.length === 1 ? 'thing is' : 'things are'} owed next.` : `${over} of ${open.length} ${over === 1 ? 'is' : 'are'} overdue.`
+  const first =
+    over === 0
+      ? `Nothing is overdue; ${open.length} ${open.length === 1 ? 'thing is' : 'things are'} owed next.`
+      : `${over} of ${open.length} ${over === 1 ? 'is' : 'are'} overdue.`
   return late === 0 ? first : `${first} ${late} ${late === 1 ? 'was' : 'were'} met late in the last two years.`
 }

@@ -26,7 +26,13 @@ export function toEpisode(duty: Duty, day: PlainDate): Episode | null {
   const stands = standing(duty, at)
   if (!stands) return null
   const by = (each: DayNumber | null) => (each !== null && each <= at ? fromNumber(each) : null)
-  return { opened: fromNumber(duty.opened), due: duty.due === null ? null : fromNumber(duty.due), met: by(duty.met), closed: by(duty.closed), standing: stands }
+  return {
+    opened: fromNumber(duty.opened),
+    due: duty.due === null ? null : fromNumber(duty.due),
+    met: by(duty.met),
+    closed: by(duty.closed),
+    standing: stands,
+  }
 }
 
 /** The rule in a few words: `Standard 21.8, every 12 months`. */
@@ -40,7 +46,12 @@ export function ruleWords(rule: Rule): string {
 }
 
 /** Where to record what would meet a rule, and what the button says; null where nothing recorded would. */
-export function actOf(words: Vocabulary, law: Law, rule: Rule, about: Readonly<Record<string, string>>): { href: string; text: string } | null {
+export function actOf(
+  words: Vocabulary,
+  law: Law,
+  rule: Rule,
+  about: Readonly<Record<string, string>>,
+): { href: string; text: string } | null {
   const kindName = rule.metBy[0]?.kind ?? remedyOf(words, rule)
   const kind = kindName ? words.byName.get(kindName) : undefined
   if (!kind || !law.rules.has(rule.id)) return null
@@ -51,16 +62,20 @@ export function actOf(words: Vocabulary, law: Law, rule: Rule, about: Readonly<R
 /** What puts a broken limit right: the kind that begins the span it watches, or the exemption from it. */
 function remedyOf(words: Vocabulary, rule: Rule): string | undefined {
   const span = rule.holds?.watches === 'count' ? rule.holds.unless : rule.holds?.span
-  return words.kinds.find((kind) => kind.effects.some((effect) => effect.does === 'begins' && effect.span === span))?.name
+  return words.kinds.find((kind) => kind.effects.some((effect) => effect.does === 'begins' && effect.span === span))
+    ?.name
 }
 
 /** Still open on a day, or overdue when something else closed it: what a page about one subject shows as its latest. */
-export const isOpenOn = (duty: Duty, day: DayNumber): boolean => duty.opened <= day && (openUntil(duty) ?? Number.POSITIVE_INFINITY) > day
+export const isOpenOn = (duty: Duty, day: DayNumber): boolean =>
+  duty.opened <= day && (openUntil(duty) ?? Number.POSITIVE_INFINITY) > day
 
 /** The law in one line: what it cites without its number in the statute book; a local standard by what it asks. */
 export function citation(rule: Rule): string {
   const source = rule.versions.at(-1)?.source ?? rule.title
-  return rule.force === 'local' ? `Our own standard: ${ruleWords(rule).toLowerCase()}` : source.replace(/ \([^)]*\)/g, '').split(';')[0] ?? source
+  return rule.force === 'local'
+    ? `Our own standard: ${ruleWords(rule).toLowerCase()}`
+    : (source.replace(/ \([^)]*\)/g, '').split(';')[0] ?? source)
 }
 
 /** Terms of approval as people wrote them; else how many children. */

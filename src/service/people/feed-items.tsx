@@ -19,9 +19,17 @@ export function feedItems(
   })
 }
 
-function toItem(kind: Kind, each: Happened, people: ReadonlyMap<SubjectId, Person>, recorders: ReadonlyMap<string, string>, here: SubjectId): FeedItem {
+function toItem(
+  kind: Kind,
+  each: Happened,
+  people: ReadonlyMap<SubjectId, Person>,
+  recorders: ReadonlyMap<string, string>,
+  here: SubjectId,
+): FeedItem {
   const moved = each.old_day !== null && each.old_day !== each.on_day ? each.old_day : null
-  const others = [...new Set(Object.values(each.about))].filter((id) => id !== here).flatMap((id) => people.get(id) ?? [])
+  const others = [...new Set(Object.values(each.about))]
+    .filter((id) => id !== here)
+    .flatMap((id) => people.get(id) ?? [])
   return {
     key: String(each.id),
     day: dayOr(each.on_day),
@@ -30,7 +38,13 @@ function toItem(kind: Kind, each: Happened, people: ReadonlyMap<SubjectId, Perso
     detail: detail(kind, each, others),
     by: (
       <>
-        {recorders.get(each.recorded_by) ?? each.recorded_by}, written down {writtenWords(each)}. <a href={`/happenings/${each.id}`}>{each.corrects ? 'Read both' : 'Look or correct'}<span class="los-vh">: {kind.name}, {dayOr(each.on_day)}</span></a>
+        {recorders.get(each.recorded_by) ?? each.recorded_by}, written down {writtenWords(each)}.{' '}
+        <a href={`/happenings/${each.id}`}>
+          {each.corrects ? 'Read both' : 'Look or correct'}
+          <span class="los-vh">
+            : {kind.name}, {dayOr(each.on_day)}
+          </span>
+        </a>
       </>
     ),
   }
@@ -46,7 +60,8 @@ function titleWords(kind: Kind, each: Happened): string {
   const short = Object.entries(kind.facts).flatMap(([fact, { type, choices }]) => {
     const value = each.facts[fact]
     if (type !== 'choice' || value === null || value === undefined) return []
-    if (choices?.length === 2 && choices.includes('yes')) return fact === 'announced' ? [value === 'yes' ? 'announced' : 'unannounced'] : []
+    if (choices?.length === 2 && choices.includes('yes'))
+      return fact === 'announced' ? [value === 'yes' ? 'announced' : 'unannounced'] : []
     return [String(value)]
   })
   return [name, ...short].join(', ')

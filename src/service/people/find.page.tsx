@@ -19,7 +19,11 @@ export function FindPage({ asked, found, csrf }: FindProps) {
         </button>
       </form>
       <section class="los-section-small" aria-label="What was found">
-        {asked !== '' && found.length === 0 ? <Empty title={`Nobody you may see is called anything like “${asked}”.`}>Try part of the name, or the reference. Spelling need not be exact.</Empty> : null}
+        {asked !== '' && found.length === 0 ? (
+          <Empty title={`Nobody you may see is called anything like “${asked}”.`}>
+            Try part of the name, or the reference. Spelling need not be exact.
+          </Empty>
+        ) : null}
         {found.length > 0 ? (
           <Table
             fold

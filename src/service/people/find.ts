@@ -11,7 +11,13 @@ function pieces(text: string): Set<string> {
 }
 
 /** Lower case, without accents or punctuation. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 /** How well a name answers what was asked: whole, then beginning of a word, then alike. */
 export function score(asked: string, name: string): number {

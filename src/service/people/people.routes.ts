@@ -3,10 +3,10 @@ import { visibleSubjects } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Db } from '../../database'
 import { defineRoute, one, page, type Route, redirect } from '../../web/route'
-import { FindPage } from './find.page'
-import { score, WORTH_SHOWING } from './find'
-import { findPeople, hrefOf, type Person } from './people.store'
 import { noteRead } from './case'
+import { score, WORTH_SHOWING } from './find'
+import { FindPage } from './find.page'
+import { findPeople, hrefOf, type Person } from './people.store'
 
 const KINDS = ['household', 'carer', 'household member', 'child', 'worker']
 
@@ -16,7 +16,8 @@ export const peopleRoutes: readonly Route[] = [
     method: 'GET',
     path: '/find',
     may: 'read cases',
-    handle: async ({ csrf }) => page({ title: 'Find', place: 'People', body: FindPage({ asked: '', found: [], csrf }) }),
+    handle: async ({ csrf }) =>
+      page({ title: 'Find', place: 'People', body: FindPage({ asked: '', found: [], csrf }) }),
   }),
   defineRoute({
     method: 'POST',

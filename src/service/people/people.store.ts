@@ -32,7 +32,11 @@ type Row = {
 }
 
 /** Says who some subjects are on a day: one query, however many. A placement goes by its child. */
-export async function findPeople(db: Kysely<Tables>, ids: readonly SubjectId[], day: PlainDate): Promise<Map<SubjectId, Person>> {
+export async function findPeople(
+  db: Kysely<Tables>,
+  ids: readonly SubjectId[],
+  day: PlainDate,
+): Promise<Map<SubjectId, Person>> {
   if (ids.length === 0) return new Map()
   const on = sql`${day}::date`
   const { rows } = await sql<Row>`
@@ -55,7 +59,9 @@ export async function findPeople(db: Kysely<Tables>, ids: readonly SubjectId[], 
     left join lateral (select value from span where subject_id = n.child_id and name = 'child' order by from_day desc limit 1) child on true
     left join span al on al.subject_id = n.home_id and al.name = 'allocated' and al.from_day <= ${on} and al.until_day > ${on}
     left join subject w on w.id = al.with_id
-    left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(db)
+    left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.id, toPerson(row)]))
 }
 

@@ -12,7 +12,10 @@ export const placement = defineKind({
   about: { child: one('child', 'Child'), household: one('household', 'Household, if any', { optional: true }) },
   facts: {
     type: text('Type of placement', { hint: 'As the looked-after return codes it, for example U4' }),
-    until_18: yesNo('Is the child meant to stay until 18?', { optional: true, hint: 'Visits after the first year may then be three months apart' }),
+    until_18: yesNo('Is the child meant to stay until 18?', {
+      optional: true,
+      hint: 'Visits after the first year may then be three months apart',
+    }),
   },
   effects: [begins('placed', 'child', { with: 'household', itself: true, anew: true })],
   keep,

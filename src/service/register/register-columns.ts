@@ -3,7 +3,8 @@ import type { ExportColumn } from '../../exports'
 import type { RegisterRow } from './register.store'
 
 const day = (text: string | null | undefined): PlainDate | null => (text ? plainDate(text) : null)
-const each = (row: RegisterRow, read: (carer: RegisterRow['carers'][number]) => string | null): string => row.carers.map((carer) => read(carer) ?? 'not said').join('; ')
+const each = (row: RegisterRow, read: (carer: RegisterRow['carers'][number]) => string | null): string =>
+  row.carers.map((carer) => read(carer) ?? 'not said').join('; ')
 
 /** What regulation 31 asks the register to hold, and beside it what services keep with it. */
 export const registerColumns: readonly ExportColumn<RegisterRow>[] = [

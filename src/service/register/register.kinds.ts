@@ -129,7 +129,10 @@ export const excusal = defineKind({
   group: 'Register',
   act: 'Excuse something owed',
   about: {
-    subject: one(['household', 'child', 'placement', 'household member', 'carer', 'worker', 'notifiable event'], 'About whom'),
+    subject: one(
+      ['household', 'child', 'placement', 'household member', 'carer', 'worker', 'notifiable event'],
+      'About whom',
+    ),
   },
   facts: {
     rule: text('Which duty, by the id of its rule', { required: true }),

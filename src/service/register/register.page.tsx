@@ -21,7 +21,11 @@ export type RegisterProps = {
   readonly href: (changes: Readonly<Record<string, string | null>>, path?: string) => string
 }
 
-const COHORT_WORDS: Readonly<Record<Cohort, string>> = { mainstream: 'Mainstream', kinship: 'Kinship', unset: 'Not yet said' }
+const COHORT_WORDS: Readonly<Record<Cohort, string>> = {
+  mainstream: 'Mainstream',
+  kinship: 'Kinship',
+  unset: 'Not yet said',
+}
 
 /** The register that regulation 31 asks for, as at any day. */
 export function RegisterPage(props: RegisterProps) {
@@ -38,26 +42,50 @@ export function RegisterPage(props: RegisterProps) {
           label="Cohort"
           items={[
             { href: href({ cohort: null, page: null }), text: `All ${counts.all}`, current: cohort === null },
-            ...COHORTS.map((each) => ({ href: href({ cohort: each, page: null }), text: `${COHORT_WORDS[each]} ${counts.cohorts[each]}`, current: cohort === each })),
+            ...COHORTS.map((each) => ({
+              href: href({ cohort: each, page: null }),
+              text: `${COHORT_WORDS[each]} ${counts.cohorts[each]}`,
+              current: cohort === each,
+            })),
           ]}
         />
         <div class="los-gap" />
         <Chips
           label="Team"
           items={[
-            { href: href({ team: null, worker: null, page: null }), text: 'Every team', current: team === null && worker === null },
-            ...teams.map((each) => ({ href: href({ team: each, worker: null, page: null }), text: each, current: team === each })),
+            {
+              href: href({ team: null, worker: null, page: null }),
+              text: 'Every team',
+              current: team === null && worker === null,
+            },
+            ...teams.map((each) => ({
+              href: href({ team: each, worker: null, page: null }),
+              text: each,
+              current: team === each,
+            })),
           ]}
         />
       </div>
       <div class="los-gap" />
       <section aria-label="Households">
-        {rows.length === 0 ? <Empty title="No household is on the register like this.">Choose another cohort, team or day; or add a household and record its approval.</Empty> : <Rows {...props} />}
-        <Pager page={page} pages={pages} words={`${rows.length === 0 ? 0 : (page - 1) * 50 + 1} to ${(page - 1) * 50 + rows.length} of ${shown}`} href={(n) => href({ page: String(n) })} />
+        {rows.length === 0 ? (
+          <Empty title="No household is on the register like this.">
+            Choose another cohort, team or day; or add a household and record its approval.
+          </Empty>
+        ) : (
+          <Rows {...props} />
+        )}
+        <Pager
+          page={page}
+          pages={pages}
+          words={`${rows.length === 0 ? 0 : (page - 1) * 50 + 1} to ${(page - 1) * 50 + rows.length} of ${shown}`}
+          href={(n) => href({ page: String(n) })}
+        />
       </section>
       {props.mayTake ? (
         <p class="los-take">
-          Take it away, with every column of regulation 31: {(['csv', 'xlsx', 'ods'] as const).map((type) => (
+          Take it away, with every column of regulation 31:{' '}
+          {(['csv', 'xlsx', 'ods'] as const).map((type) => (
             <>
               <a key={type} href={href({ page: null }, `/register.${type}`)}>
                 {type.toUpperCase()}
@@ -98,7 +126,10 @@ function sentence({ counts, look, worker, team }: RegisterProps): string {
 }
 
 function Rows({ rows, sort, href, look }: RegisterProps) {
-  const sorted = (by: Sort) => ({ href: href({ sort: by, page: null }), ...(sort === by ? { now: 'ascending' as const } : {}) })
+  const sorted = (by: Sort) => ({
+    href: href({ sort: by, page: null }),
+    ...(sort === by ? { now: 'ascending' as const } : {}),
+  })
   return (
     <Table
       fold
@@ -112,7 +143,15 @@ function Rows({ rows, sort, href, look }: RegisterProps) {
           sort: sorted('name'),
           cell: (row) => (
             <>
-              <a href={href({ cohort: null, team: null, sort: null, page: null, worker: null }, `/households/${encodeURIComponent(row.ref)}`)}>{householdName(row.name)}</a> <span class="los-code">{row.ref}</span>
+              <a
+                href={href(
+                  { cohort: null, team: null, sort: null, page: null, worker: null },
+                  `/households/${encodeURIComponent(row.ref)}`,
+                )}
+              >
+                {householdName(row.name)}
+              </a>{' '}
+              <span class="los-code">{row.ref}</span>
             </>
           ),
         },
@@ -121,7 +160,11 @@ function Rows({ rows, sort, href, look }: RegisterProps) {
         { head: 'Terms', cell: (row) => termsWords(row.places, row.terms) },
         { head: 'Latest review', nowrap: true, cell: (row) => lastReview(row) },
         { head: 'Children', number: true, sort: sorted('children'), cell: (row) => row.children },
-        { head: 'Team', sort: sorted('team'), cell: (row) => [row.team ?? 'No team', row.worker ?? 'nobody named'].join(', ') },
+        {
+          head: 'Team',
+          sort: sorted('team'),
+          cell: (row) => [row.team ?? 'No team', row.worker ?? 'nobody named'].join(', '),
+        },
       ]}
     />
   )

@@ -6,9 +6,9 @@ import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, download, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { findTeams } from '../today/today.store'
-import { registerColumns } from './register-columns'
 import { RegisterPage } from './register.page'
 import { COHORTS, countRegister, findRegister, type RegisterAsked, SORTS, type Sort } from './register.store'
+import { registerColumns } from './register-columns'
 
 const PER_PAGE = 50
 const isSort = (text: string): text is Sort => Object.hasOwn(SORTS, text)
@@ -51,7 +51,9 @@ export const registerRoutes = (house: House): readonly Route[] => [
         const { db, query, clock } = request
         const look = readLook(query, clock)
         const asked = await readAsked(request)
-        const rows = await inLook(house, db, look, (world) => findRegister(world, asked, { limit: 1_000_000, offset: 0 }))
+        const rows = await inLook(house, db, look, (world) =>
+          findRegister(world, asked, { limit: 1_000_000, offset: 0 }),
+        )
         await note(request, 'took the register away', rows.length)
         const file = await tableAs(type, { name: `register-${look.asAt}`, columns: registerColumns, rows })
         return download({ name: file.name, type: file.type, body: file.bytes })
@@ -73,7 +75,12 @@ async function readAsked({ db, viewer, query, clock }: PageRequest): Promise<Reg
   }
 }
 
-function address(path: string, { query }: PageRequest, look: URLSearchParams, changes: Readonly<Record<string, string | null>>): string {
+function address(
+  path: string,
+  { query }: PageRequest,
+  look: URLSearchParams,
+  changes: Readonly<Record<string, string | null>>,
+): string {
   const out = new URLSearchParams(look)
   for (const name of ['cohort', 'team', 'worker', 'sort', 'page']) {
     const value = name in changes ? changes[name] : one(query, name)

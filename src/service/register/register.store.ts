@@ -12,7 +12,12 @@ export type RegisterRow = {
   readonly name: string
   readonly address: string | null
   readonly cohort: string | null
-  readonly carers: readonly { readonly ref: string; readonly name: string; readonly born: string | null; readonly sex: string | null }[]
+  readonly carers: readonly {
+    readonly ref: string
+    readonly name: string
+    readonly born: string | null
+    readonly sex: string | null
+  }[]
   readonly approved: string
   readonly places: string | null
   readonly terms: string | null
@@ -24,7 +29,13 @@ export type RegisterRow = {
   readonly children: number
 }
 
-export const SORTS = { name: sql`name, ref`, ref: sql`ref`, approved: sql`approved, ref`, team: sql`team nulls last, worker nulls first, ref`, children: sql`children desc, ref` } as const
+export const SORTS = {
+  name: sql`name, ref`,
+  ref: sql`ref`,
+  approved: sql`approved, ref`,
+  team: sql`team nulls last, worker nulls first, ref`,
+  children: sql`children desc, ref`,
+} as const
 export type Sort = keyof typeof SORTS
 
 export type RegisterAsked = {
@@ -37,7 +48,11 @@ export type RegisterAsked = {
 }
 
 /** The register as at a day. Each of its counts is the length of the list it counts. */
-export async function findRegister(db: Kysely<Tables>, asked: RegisterAsked, page: { limit: number; offset: number }): Promise<RegisterRow[]> {
+export async function findRegister(
+  db: Kysely<Tables>,
+  asked: RegisterAsked,
+  page: { limit: number; offset: number },
+): Promise<RegisterRow[]> {
   const on = sql`${asked.day}::date`
   // The page is cut first: what is costly to look up is looked up for its rows alone.
   const { rows } = await sql<RegisterRow>`
@@ -73,9 +88,14 @@ function from({ day, visible, cohort, team, worker }: RegisterAsked): RawBuilder
       ${team === null ? sql`` : sql`and al.value->>'team' = ${team}`} ${worker === null ? sql`` : sql`and w.ref = ${worker}`}`
 }
 
-export async function countRegister(db: Kysely<Tables>, asked: RegisterAsked): Promise<{ all: number; cohorts: Readonly<Record<Cohort, number>> }> {
+export async function countRegister(
+  db: Kysely<Tables>,
+  asked: RegisterAsked,
+): Promise<{ all: number; cohorts: Readonly<Record<Cohort, number>> }> {
   const { rows } = await sql<{ cohort: string | null; n: number }>`
-    select home.value->>'cohort' as cohort, count(*)::int as n ${from({ ...asked, cohort: null })} group by 1`.execute(db)
+    select home.value->>'cohort' as cohort, count(*)::int as n ${from({ ...asked, cohort: null })} group by 1`.execute(
+    db,
+  )
   const of = (name: string | null) => rows.find((row) => row.cohort === name)?.n ?? 0
   const cohorts = { mainstream: of('mainstream'), kinship: of('kinship'), unset: of(null) }
   return { all: cohorts.mainstream + cohorts.kinship + cohorts.unset, cohorts }

@@ -2,7 +2,8 @@ import { choice, day, defineKind, one, prose, text } from '../../happenings'
 
 export const carerReview = defineKind({
   name: 'carer review',
-  means: 'The yearly review of a household’s approval. It counts on the day of the review; panel and decision are kept beside it.',
+  means:
+    'The yearly review of a household’s approval. It counts on the day of the review; panel and decision are kept beside it.',
   group: 'Reviews',
   act: 'Record a carer review',
   about: { household: one('household', 'Household') },

@@ -13,10 +13,14 @@ export const supervisingVisit = defineKind({
   act: 'Record a visit',
   about: homeAndWorker,
   facts: {
-    announced: yesNo('Did the carers know you were coming?', { hint: 'At least one visit a year must be one they were not told of' }),
+    announced: yesNo('Did the carers know you were coming?', {
+      hint: 'At least one visit a year must be one they were not told of',
+    }),
     child_seen_alone: yesNo('Did you see each child alone?', { optional: true }),
     notes,
-    promised: prose('What was promised, and by whom', { hint: 'Shown first the next time someone records a visit here' }),
+    promised: prose('What was promised, and by whom', {
+      hint: 'Shown first the next time someone records a visit here',
+    }),
   },
 })
 
@@ -31,7 +35,8 @@ export const supportVisit = defineKind({
 
 export const homeInspection = defineKind({
   name: 'home inspection',
-  means: 'The yearly look at the home itself, without appointment. It may be the same call as an unannounced visit, and is recorded as well.',
+  means:
+    'The yearly look at the home itself, without appointment. It may be the same call as an unannounced visit, and is recorded as well.',
   group: 'Visits',
   act: 'Record a home inspection',
   about: homeAndWorker,

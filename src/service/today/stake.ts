@@ -3,8 +3,18 @@ import type { LawForce } from '../../web/pieces'
 
 /** What is at stake when a duty is not met, gravest first. Work is ranked by this, then by days. */
 export const STAKES = [
-  { name: 'unlawful', title: 'Becomes unlawful', force: 'statute', note: 'If nothing is done, the placement breaks the law itself.' },
-  { name: 'regulation', title: 'Breaks a regulation', force: 'regulation', note: 'The service must put these right and say why they were late.' },
+  {
+    name: 'unlawful',
+    title: 'Becomes unlawful',
+    force: 'statute',
+    note: 'If nothing is done, the placement breaks the law itself.',
+  },
+  {
+    name: 'regulation',
+    title: 'Breaks a regulation',
+    force: 'regulation',
+    note: 'The service must put these right and say why they were late.',
+  },
   { name: 'standard', title: 'Misses a national standard', force: 'standard', note: 'Inspectors will look for these.' },
   { name: 'guidance', title: 'Departs from guidance', force: 'guidance', note: 'There must be a good reason.' },
   { name: 'local', title: 'Misses our own standard', force: 'local', note: 'We promised these ourselves.' },

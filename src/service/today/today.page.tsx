@@ -1,7 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { longInstant, type PlainDate, toNumber, weekdayDate } from '../../calendar'
 import type { House } from '../../ledgers'
-import { ButtonLink, Empty, Pager, Scope, type ScopeItem, type StandingWord, Table, TaskGroup, TaskRow } from '../../web/pieces'
+import {
+  ButtonLink,
+  Empty,
+  Pager,
+  Scope,
+  type ScopeItem,
+  type StandingWord,
+  Table,
+  TaskGroup,
+  TaskRow,
+} from '../../web/pieces'
 import { actOf, citation, dayWords, whenWords } from '../people/duty-words'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { STAKES } from './stake'
@@ -58,11 +68,16 @@ function summary({ items, today }: TodayProps): string {
   const all = [...total.values()].reduce((sum, n) => sum + n, 0)
   if (all === 0) return 'Nothing needs you today.'
   const at = toNumber(today)
-  const late = items.filter((item) => item.stake === 'regulation' && item.duty.due !== null && item.duty.due < at).length
+  const late = items.filter(
+    (item) => item.stake === 'regulation' && item.duty.due !== null && item.duty.due < at,
+  ).length
   const grave = total.get('unlawful') ?? 0
   const first = all === 1 ? 'One thing needs doing.' : `${all.toLocaleString('en-GB')} things need doing.`
   const second = grave === 0 ? '' : ` ${grave === 1 ? 'One placement is' : `${grave} placements are`} at stake.`
-  const third = late === 0 ? '' : ` The oldest ${late === 1 ? 'is' : `${late} of those that break a regulation are`} past the day the law allows.`
+  const third =
+    late === 0
+      ? ''
+      : ` The oldest ${late === 1 ? 'is' : `${late} of those that break a regulation are`} past the day the law allows.`
   return `${first}${second}${third}`
 }
 
@@ -72,9 +87,22 @@ function Stake({ stake, items, ...rest }: TodayProps & { stake: (typeof STAKES)[
   if (!first) return null
   return (
     <>
-      <TaskGroup id={`stake-${stake.name}`} title={stake.title} count={first.count} force={stake.force} note={stake.note} top={stake.name === 'unlawful'}>
+      <TaskGroup
+        id={`stake-${stake.name}`}
+        title={stake.title}
+        count={first.count}
+        force={stake.force}
+        note={stake.note}
+        top={stake.name === 'unlawful'}
+      >
         {own.map((item, index) => (
-          <Work key={item.duty.id} item={item} solid={stake.name === 'unlawful' && index === 0} items={items} {...rest} />
+          <Work
+            key={item.duty.id}
+            item={item}
+            solid={stake.name === 'unlawful' && index === 0}
+            items={items}
+            {...rest}
+          />
         ))}
       </TaskGroup>
       {rest.page ? (
@@ -120,8 +148,16 @@ function Work({ item, solid, house, today, people, mayRecord }: TodayProps & { i
 
 /** The roles a form can be filled in with, from whom a duty is about. */
 export function aboutOf(person: Person): Record<string, string> {
-  const own: Record<string, string> = { household: { household: person.ref }, child: { child: person.ref }, 'notifiable event': { notifiable_event: person.ref } }[person.kind] ?? { subject: person.ref }
-  return { ...(person.home ? { household: person.home.ref } : {}), ...(person.child ? { child: person.child.ref } : {}), ...own }
+  const own: Record<string, string> = {
+    household: { household: person.ref },
+    child: { child: person.ref },
+    'notifiable event': { notifiable_event: person.ref },
+  }[person.kind] ?? { subject: person.ref }
+  return {
+    ...(person.home ? { household: person.home.ref } : {}),
+    ...(person.child ? { child: person.child.ref } : {}),
+    ...own,
+  }
 }
 
 function Caseload({ load }: { load: WorkerLoad }) {
@@ -154,7 +190,9 @@ function Recently({ recent, drafts, mayRecord }: TodayProps) {
       </section>
       <section>
         <h2>You recorded</h2>
-        {recent.length + drafts.length === 0 ? <p class="los-muted">Nothing yet. What you record will be listed here, to be corrected if need be.</p> : null}
+        {recent.length + drafts.length === 0 ? (
+          <p class="los-muted">Nothing yet. What you record will be listed here, to be corrected if need be.</p>
+        ) : null}
         <ul class="los-list">
           {drafts.map(({ href, what, about, at }) => (
             <li key={href}>
@@ -162,7 +200,11 @@ function Recently({ recent, drafts, mayRecord }: TodayProps) {
               <br />
               <span class="los-muted">Saved {longInstant(at)} &middot; </span>
               <a href={href}>
-                Finish<span class="los-vh"> {what} {about}</span>
+                Finish
+                <span class="los-vh">
+                  {' '}
+                  {what} {about}
+                </span>
               </a>
             </li>
           ))}
@@ -172,7 +214,11 @@ function Recently({ recent, drafts, mayRecord }: TodayProps) {
               <br />
               <span class="los-muted">{longInstant(at)} &middot; </span>
               <a href={`/happenings/${id}`}>
-                Look or correct<span class="los-vh"> {what}, {whom}</span>
+                Look or correct
+                <span class="los-vh">
+                  {' '}
+                  {what}, {whom}
+                </span>
               </a>
             </li>
           ))}
@@ -184,7 +230,8 @@ function Recently({ recent, drafts, mayRecord }: TodayProps) {
 
 function Loads({ loads }: { loads: readonly WorkerLoad[] }) {
   if (loads.length === 0) return null
-  const cell = (load: WorkerLoad, n: number): ComponentChildren => (n > 0 && load.worker ? <a href={`/?whose=worker:${load.worker}`}>{n}</a> : n)
+  const cell = (load: WorkerLoad, n: number): ComponentChildren =>
+    n > 0 && load.worker ? <a href={`/?whose=worker:${load.worker}`}>{n}</a> : n
   return (
     <section class="los-section">
       <h2>By worker</h2>
@@ -205,4 +252,3 @@ function Loads({ loads }: { loads: readonly WorkerLoad[] }) {
     </section>
   )
 }
-

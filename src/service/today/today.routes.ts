@@ -4,7 +4,7 @@ import type { Db } from '../../database'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import type { ScopeItem } from '../../web/pieces'
-import { defineRoute, one, page, pageAsked, type PageRequest, redirect, type Route } from '../../web/route'
+import { defineRoute, one, type PageRequest, page, pageAsked, type Route, redirect } from '../../web/route'
 import { findPeople, titleOf } from '../people/people.store'
 import { draftHref, listDrafts } from '../recording'
 import { findNameable } from '../recording/subjects.store'
@@ -33,8 +33,12 @@ export const todayRoutes = (house: House): readonly Route[] => {
         const items = await findWork(db, asked, stake ? PER_PAGE : PER_STAKE, stake, number)
         const people = await findPeople(db, [...new Set(items.map((item) => item.duty.subject))], clock.today)
         const loads = await findLoads(db, asked)
-        await noteReading(request, [...people.values()].map((person) => person.ref))
-        const more = (name: string) => `/?${new URLSearchParams({ ...(one(query, 'whose') ? { whose: one(query, 'whose') } : {}), stake: name })}`
+        await noteReading(
+          request,
+          [...people.values()].map((person) => person.ref),
+        )
+        const more = (name: string) =>
+          `/?${new URLSearchParams({ ...(one(query, 'whose') ? { whose: one(query, 'whose') } : {}), stake: name })}`
         const body = TodayPage({
           house,
           today: clock.today,
@@ -43,7 +47,12 @@ export const todayRoutes = (house: House): readonly Route[] => {
           loads,
           scopes: await scopes(request, whose),
           recent: await recentWords(db, viewer, clock.today),
-          drafts: (await listDrafts(db, viewer.accountId)).map((draft) => ({ href: draftHref(draft), what: draft.kind, about: [...new URLSearchParams(draft.about).values()].join(', '), at: draft.savedAt })),
+          drafts: (await listDrafts(db, viewer.accountId)).map((draft) => ({
+            href: draftHref(draft),
+            what: draft.kind,
+            about: [...new URLSearchParams(draft.about).values()].join(', '),
+            at: draft.savedAt,
+          })),
           mayRecord: may(viewer, 'record'),
           more,
           page: stake ? { number, per: PER_PAGE, href: (n) => `${more(stake)}&page=${n}` } : null,
@@ -69,10 +78,15 @@ async function scopes({ db, viewer, clock, query }: PageRequest, whose: Whose): 
   if (viewer.scope.kind !== 'service') return []
   const teams = await findTeams(db, clock.today, visibleSubjects(viewer, clock.today))
   const named = one(query, 'whose')
-  const worker: ScopeItem[] = whose.kind === 'worker' ? [{ href: `/?whose=${named}`, text: whose.worker, current: true }] : []
+  const worker: ScopeItem[] =
+    whose.kind === 'worker' ? [{ href: `/?whose=${named}`, text: whose.worker, current: true }] : []
   return [
     { href: '/', text: 'Whole service', current: whose.kind === 'service' },
-    ...teams.map((team) => ({ href: `/?whose=${encodeURIComponent(`team:${team}`)}`, text: `${team} team`, current: whose.kind === 'team' && whose.team === team })),
+    ...teams.map((team) => ({
+      href: `/?whose=${encodeURIComponent(`team:${team}`)}`,
+      text: `${team} team`,
+      current: whose.kind === 'team' && whose.team === team,
+    })),
     ...worker,
   ]
 }
@@ -80,14 +94,24 @@ async function scopes({ db, viewer, clock, query }: PageRequest, whose: Whose): 
 /** A list of cases is a reading of them: noted once, by how many. */
 async function noteReading({ db, viewer }: PageRequest, refs: readonly string[]): Promise<void> {
   if (refs.length === 0) return
-  await db.transaction().execute((trx) => appendJournal(trx, { who: actorOf(viewer), did: 'read a work list', details: { subjects: refs.length } }))
+  await db
+    .transaction()
+    .execute((trx) =>
+      appendJournal(trx, { who: actorOf(viewer), did: 'read a work list', details: { subjects: refs.length } }),
+    )
 }
 
 async function recentWords(db: Db, viewer: Viewer, today: PlainDate) {
   const recent = await findRecent(db, actorOf(viewer), 3)
-  const whom = (about: Record<string, number>) => about.household ?? about.child ?? about.subject ?? about.self ?? Object.values(about)[0] ?? 0
+  const whom = (about: Record<string, number>) =>
+    about.household ?? about.child ?? about.subject ?? about.self ?? Object.values(about)[0] ?? 0
   // Whom somebody recorded about may have gone out of their sight since.
-  const people = await findNameable(db, recent.map((each) => whom(each.about)), viewer, today)
+  const people = await findNameable(
+    db,
+    recent.map((each) => whom(each.about)),
+    viewer,
+    today,
+  )
   return recent.flatMap(({ id, kind, about, recorded_at }) => {
     const person = people.get(whom(about))
     return person ? [{ id, what: kind[0]?.toUpperCase() + kind.slice(1), whom: titleOf(person), at: recorded_at }] : []

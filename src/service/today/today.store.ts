@@ -13,7 +13,10 @@ export type WorkAsked = {
   readonly ranked: readonly Ranked[]
 }
 
-export type Whose = { readonly kind: 'service' } | { readonly kind: 'team'; readonly team: string } | { readonly kind: 'worker'; readonly worker: string }
+export type Whose =
+  | { readonly kind: 'service' }
+  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'worker'; readonly worker: string }
 
 export type WorkItem = { readonly duty: Duty & { id: number }; readonly stake: StakeName; readonly count: number }
 
@@ -37,12 +40,20 @@ function work({ today, visible, whose, ranked }: WorkAsked): RawBuilder<unknown>
 }
 
 /** The first rows of each stake, gravest first, then by day; each knows how many its stake has. */
-export async function findWork(db: Kysely<Tables>, asked: WorkAsked, perStake: number, only: StakeName | null, page = 1): Promise<WorkItem[]> {
+export async function findWork(
+  db: Kysely<Tables>,
+  asked: WorkAsked,
+  perStake: number,
+  only: StakeName | null,
+  page = 1,
+): Promise<WorkItem[]> {
   const { rows } = await sql<DutyRow & { stake: StakeName; of: number }>`
     with work as materialized (${work(asked)})
     select * from (
       select w.*, count(*) over (partition by stake) as of, row_number() over (partition by stake order by due nulls last, id) as nth from work w where not excused
-    ) numbered where nth > ${(page - 1) * perStake} and nth <= ${page * perStake} ${only ? sql`and stake = ${only}` : sql``} order by rank, nth`.execute(db)
+    ) numbered where nth > ${(page - 1) * perStake} and nth <= ${page * perStake} ${only ? sql`and stake = ${only}` : sql``} order by rank, nth`.execute(
+    db,
+  )
   return rows.map((row) => ({ duty: toDuty(row), stake: row.stake, count: row.of }))
 }
 
@@ -90,7 +101,13 @@ export async function findTeams(db: Kysely<Tables>, today: PlainDate, visible: R
   return rows.map((row) => row.team)
 }
 
-export type Recent = { readonly id: number; readonly kind: string; readonly on_day: string; readonly recorded_at: Date; readonly about: Record<string, number> }
+export type Recent = {
+  readonly id: number
+  readonly kind: string
+  readonly on_day: string
+  readonly recorded_at: Date
+  readonly about: Record<string, number>
+}
 
 /** The last things somebody recorded that still stand. */
 export async function findRecent(db: Kysely<Tables>, who: string, limit: number): Promise<Recent[]> {
