@@ -22,7 +22,13 @@ export type HappeningTable = {
   reason: string | null
 }
 
-export type HappeningSubjectTable = { subject_id: number; on_day: Day; role: string; happening_id: number }
+export type HappeningSubjectTable = {
+  subject_id: number
+  on_day: Day
+  role: string
+  happening_id: number
+  kind: string
+}
 
 export type SpanTable = {
   id: Generated<number>
