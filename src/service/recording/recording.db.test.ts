@@ -372,6 +372,43 @@ describe('whose cases', () => {
   })
 })
 
+describe('whom somebody added', () => {
+  let north: Visitor
+  const seen = async (address: string) => (await north.get(address)).statusCode
+  beforeAll(async () => {
+    north = await trial.as('team manager', { team: 'North' })
+  })
+
+  test('a child is theirs to name until placed, and not again when the placement has ended', async () => {
+    const id = await recorded(north, '/record/child', { name: 'Robin', ref: 'C-0777' })
+    const about = ['/record/placement?child=C-0777', `/happenings/${id}`]
+    for (const address of about) expect([address, await seen(address)]).toEqual([address, 200])
+    await recorded(north, '/record/placement?child=C-0777', { household: 'H-0001', type: 'U4', ...on(2, 11) })
+    expect(await seen(`/happenings/${id}`)).toBe(200)
+    await recorded(manager, '/record/placement-ending?child=C-0777', { ...on(20, 11), reason: 'home' })
+    for (const address of about) expect([address, await seen(address)]).toEqual([address, 404])
+    const list = await north.get('/record/child-visit')
+    expect([list.statusCode, list.body.includes('Robin')]).toEqual([200, false])
+  })
+
+  test('a child in a home that nobody has yet is theirs to name, and one who lives outside our homes is not', async () => {
+    await recorded(north, '/record/household', { name: 'Fallow', ref: 'H-0778' })
+    for (const ref of ['C-0778', 'C-0779']) await recorded(north, '/record/child', { name: 'Sorrel', ref })
+    await recorded(north, '/record/placement?child=C-0778&household=H-0778', { type: 'U4', on: '2026-11-22' })
+    await recorded(north, '/record/placement?child=C-0779', { type: 'K2', household: '', on: '2026-11-22' })
+    expect(await seen('/record/child-visit?child=C-0778')).toBe(200)
+    expect(await seen('/record/child-visit?child=C-0779')).toBe(404)
+  })
+
+  test('a household is not theirs to name again when its approval has ended', async () => {
+    const id = await recorded(north, '/record/household', { name: 'Gone', ref: 'H-0779' })
+    await recorded(north, '/record/approval?household=H-0779', on(2, 11))
+    await recorded(north, '/record/allocation?household=H-0779', { ...on(2, 11), worker: 'W-002', team: 'South' })
+    await recorded(manager, '/record/approval-ending?household=H-0779', { ...on(20, 11), reason: 'retired' })
+    expect(await seen(`/happenings/${id}`)).toBe(404)
+  })
+})
+
 describe('who may', () => {
   test.each([
     ['supervising social worker', 'household', 403],
