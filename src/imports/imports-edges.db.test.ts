@@ -41,7 +41,7 @@ describe('what cannot be read is refused with words, on the form', () => {
     [
       'a zip bomb',
       { 'all.zip': bomb() },
-      'This file unpacks to more than 200 MB. Send it in parts, or use the command line.',
+      'What you sent unpacks to more than 200 MB. Send it in parts, or use the command line.',
     ],
     [
       'a zip with no file of ours',

@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { Refused } from '../database'
 import { type Line, readLines } from './csv'
+import { type Budget, repacked, unpack } from './unpack'
 
 /** A file of rows as it came: text in cells, with the line each row has in a spreadsheet (its header is line 1). */
 export type SourceFile = {
@@ -11,21 +11,16 @@ export type SourceFile = {
 }
 export type SourceRow = Line & { readonly line: number }
 
-/** The most a zip or workbook may unpack to: beyond it somebody means us harm, or should use the command line. */
-const LARGEST = 200 * 1024 * 1024
-
 /** Files from what was sent: a CSV, a workbook (a sheet a kind) or a zip of either. Throws Refused for anything else. */
-export async function readUpload(name: string, bytes: Uint8Array): Promise<SourceFile[]> {
+export async function readUpload(name: string, bytes: Uint8Array, budget: Budget): Promise<SourceFile[]> {
   if (/\.csv$/i.test(name)) return [readCsv(base(name), bytes)]
-  if (/\.xlsx$/i.test(name)) return readWorkbook(bytes)
+  if (/\.xlsx$/i.test(name)) return readWorkbook(repacked(bytes, budget))
   if (!/\.zip$/i.test(name))
     throw new Refused('file-type', `${base(name)} is not a CSV, XLSX or zip file. Choose one of those.`, 422)
-  const read = await Promise.all(
-    Object.entries(unzip(bytes))
-      .filter(([entry]) => /\.(csv|xlsx)$/i.test(entry))
-      .map(([entry, each]) => readUpload(entry, each)),
-  )
-  return read.flat()
+  const read: SourceFile[] = []
+  for (const [entry, each] of Object.entries(unpack(bytes, budget, /\.(csv|xlsx)$/i)))
+    read.push(...(await readUpload(entry, each, budget)))
+  return read
 }
 
 /** One CSV. UTF-8, with or without its mark; else the encoding older office programs write. */
@@ -55,7 +50,6 @@ const windows1252 = (bytes: Uint8Array): string =>
 const kept = (text: string): string => text.replaceAll('\0', '\uFFFD')
 
 async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
-  unzip(bytes)
   const { sheets } = await readXlsx(bytes).catch(() => {
     throw new Refused(
       'file-broken',
@@ -75,28 +69,6 @@ function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, cell.getTime() % 86_400_000 === 0 ? 10 : 19)
   return kept(String(cell))
-}
-
-/** Says no to what would unpack to more than we will hold, before it is unpacked. */
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let size = 0
-  try {
-    return unzipSync(bytes, {
-      filter: (file) => {
-        size += file.originalSize
-        if (size > LARGEST)
-          throw new Refused(
-            'file-too-large',
-            'This file unpacks to more than 200 MB. Send it in parts, or use the command line.',
-            422,
-          )
-        return true
-      },
-    })
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused('file-broken', 'This file cannot be opened. Make it again and send that.', 422)
-  }
 }
 
 /** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
