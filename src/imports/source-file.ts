@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx'
-import { Refused } from '../database'
+import { legible, Refused } from '../database'
 import { type Line, readLines } from './csv'
 import { type Budget, repacked, unpack } from './unpack'
 
@@ -31,11 +31,11 @@ export function readCsv(name: string, bytes: Uint8Array): SourceFile {
 function decode(bytes: Uint8Array): string {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  if (mark) return kept(new TextDecoder(mark).decode(bytes))
+  if (mark) return new TextDecoder(mark).decode(bytes)
   try {
-    return kept(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return kept(windows1252(bytes))
+    return windows1252(bytes)
   }
 }
 
@@ -45,9 +45,6 @@ const windows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (odd) => ABOVE_127[odd.charCodeAt(0) - 0x80] ?? odd)
-
-/** The database keeps no NUL: one in a damaged file is shown as what it is, a character that cannot be read. */
-const kept = (text: string): string => text.replaceAll('\0', '\uFFFD')
 
 async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
   const { sheets } = await readXlsx(bytes).catch(() => {
@@ -68,7 +65,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, cell.getTime() % 86_400_000 === 0 ? 10 : 19)
-  return kept(String(cell))
+  return String(cell)
 }
 
 /** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
@@ -78,7 +75,7 @@ const base = (name: string): string =>
     .at(-1)
     ?.replace(/\.(csv|xlsx|zip)$/i, '') ?? name
 const fileName = (name: string): string =>
-  name
+  legible(name)
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
@@ -87,7 +84,7 @@ function toFile(name: string, [first, ...rest]: readonly Line[]): SourceFile {
   return {
     name: fileName(name),
     header: (first?.cells ?? []).map((cell) =>
-      cell
+      legible(cell)
         .replace(/^\uFEFF/, '')
         .trim()
         .toLowerCase(),
