@@ -34,7 +34,7 @@ export async function changePassword(
   const password_hash = await hashPassword(typed.fresh)
   return db.transaction().execute(async (trx) => {
     await trx.updateTable('account').set({ password_hash, own_password: true }).where('id', '=', account.id).execute()
-    await forgetAttempts(trx, viewer.email, now)
+    await forgetAttempts(trx, viewer.email)
     const sessions = await endSessionsOf(trx, account.id)
     await append(trx, { who: actorOf(viewer), did: 'changed their password', details: { sessions }, at: now })
     return { session: await beginSession(trx, account.id, now) }
