@@ -224,6 +224,25 @@ describe('changing a password', () => {
   })
 })
 
+describe('a new password that will not do', () => {
+  const viewer = () => viewerOf({ id: ann, name: 'Ann', email: address(), role: 'inspector', worker: null, team: null })
+  const change = (present: string, fresh: string) =>
+    changePassword(opened.db, viewer(), { present, fresh, again: fresh }, start)
+
+  test('may be tried as often as it takes', async () => {
+    for (let tries = 0; tries < 6; tries++)
+      expect(await change(password, 'too short')).toMatchObject({ field: 'fresh' })
+    expect(await change(password, 'marmalade ladder quiet')).toHaveProperty('session')
+  })
+
+  test('does not hide that the present one is guessed at', async () => {
+    for (let tries = 0; tries < 5; tries++) await change('wrong', 'too short')
+    expect(await change(password, 'marmalade ladder quiet')).toMatchObject({
+      fault: 'There were too many wrong passwords. Wait 15 minutes and try again',
+    })
+  })
+})
+
 describe('the accounts', () => {
   test('the first is made once, and the last administrator stays one', async () => {
     expect(await firstAccount(opened.db, start)).toBeNull()
