@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../../../test/support/browser-form'
-import { type RecordingApp, recordingApp } from '../../../test/support/recording-app'
+import { house } from '../../../test/support/house'
+import { NOW, type RecordingApp, recordingApp } from '../../../test/support/recording-app'
 import type { Visitor } from '../../../test/support/visitor'
+import { type Viewer, viewerOf } from '../../access'
+import { londonDay } from '../../calendar'
 import { listDrafts } from './index'
 
 const VISIT = '/record/supervising-visit?household=H-0001'
@@ -473,6 +476,11 @@ describe('who may', () => {
 })
 
 describe('a draft', () => {
+  const viewer = ({ accountId: id }: Visitor): Viewer =>
+    viewerOf({ id, name: 'Nadia', email: '', role: 'supervising social worker', worker: 'W-001', team: null })
+  const draftsOf = (who: Visitor) =>
+    listDrafts({ house, db: trial.opened.db, viewer: viewer(who), clock: { now: NOW, today: londonDay(NOW) } })
+
   test('is kept as it was typed, for its writer alone, and is gone when it is recorded', async () => {
     const before = await happenings()
     const saved = await send(nadia, VISIT, { ...on(31, 11), notes: 'half a thought', act: 'draft' })
@@ -481,17 +489,64 @@ describe('a draft', () => {
     expect(filledIn(form.body)).toMatchObject({ ...on(31, 11), notes: 'half a thought' })
     expect(form.body).toContain('Nothing is recorded yet')
     expect((await manager.get(VISIT)).body).not.toContain('half a thought')
-    expect(await listDrafts(trial.opened.db, nadia.accountId)).toMatchObject([
-      { kind: 'supervising visit', about: 'household=H-0001' },
-    ])
+    expect(await draftsOf(nadia)).toMatchObject([{ kind: 'supervising visit', about: 'household=H-0001' }])
     await recorded(nadia, VISIT, { on: '2026-11-22' })
-    expect(await listDrafts(trial.opened.db, nadia.accountId)).toEqual([])
+    expect(await draftsOf(nadia)).toEqual([])
   })
 
   test('can be thrown away', async () => {
     await send(nadia, VISIT, { notes: 'no', act: 'draft' })
     await send(nadia, VISIT, { act: 'discard' })
-    expect(await listDrafts(trial.opened.db, nadia.accountId)).toEqual([])
+    expect(await draftsOf(nadia)).toEqual([])
+  })
+
+  test('is shown no more when somebody else has the household, wherever it was named', async () => {
+    const about = '/record/supervising-visit?household=H-0790'
+    const typed = '/record/supervising-visit?ask=household'
+    await recorded(manager, '/record/household', { name: 'Passing', ref: 'H-0790' })
+    await recorded(manager, '/record/allocation?household=H-0790', { on: '2026-11-22', worker: 'W-001', team: 'North' })
+    for (const address of [about, typed])
+      await send(nadia, address, { household: 'H-0790', notes: 'half a thought', act: 'draft' })
+    expect((await draftsOf(nadia)).map((draft) => draft.about).sort()).toEqual(['', 'household=H-0790'])
+    expect((await nadia.get(typed)).body).toContain('half a thought')
+    await recorded(manager, '/record/allocation?household=H-0790', { on: '2026-11-22', worker: 'W-002', team: 'South' })
+    expect(await draftsOf(nadia)).toEqual([])
+    const form = await nadia.get(typed)
+    expect([form.statusCode, form.body.includes('half a thought'), form.body.includes('H-0790')]).toEqual([
+      200,
+      false,
+      false,
+    ])
+  })
+
+  test.each(['H-0002', 'H-0999'])(
+    'keeps no reference of what its writer may not name, %s, and all else',
+    async (household) => {
+      const address = '/record/supervising-visit?ask=household'
+      await send(nadia, address, { household, notes: 'a whole thought', act: 'draft' })
+      const filled = filledIn((await nadia.get(address)).body)
+      expect([filled.household, filled.notes]).toEqual(['', 'a whole thought'])
+      await send(nadia, address, { act: 'discard' })
+    },
+  )
+
+  test('is forgotten after thirty days', async () => {
+    const { db } = trial.opened
+    await send(nadia, VISIT, { notes: 'an old thought', act: 'draft' })
+    const days = (n: number) => new Date(NOW.getTime() - n * 24 * 60 * 60_000)
+    await db
+      .updateTable('draft')
+      .set({ saved_at: days(29) })
+      .execute()
+    expect(await draftsOf(nadia)).toHaveLength(1)
+    await db
+      .updateTable('draft')
+      .set({ saved_at: days(30) })
+      .execute()
+    expect(await draftsOf(nadia)).toEqual([])
+    expect((await nadia.get(VISIT)).body).not.toContain('an old thought')
+    await recorded(tom, '/record/supervising-visit?household=H-0002')
+    expect(await db.selectFrom('draft').selectAll().execute()).toEqual([])
   })
 })
 
