@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type { Db, Tables } from '../src/database'
-import { readUpload, runImport } from '../src/imports'
+import { newBudget, readUpload, runImport } from '../src/imports'
 import { type House, rebuild } from '../src/ledgers'
 import type { Result } from './result'
 import { NOW, type ServiceFiles } from './service-files'
@@ -57,7 +57,8 @@ async function copyBare(db: Db, path: string): Promise<number> {
 async function land(house: House, db: Db, folder: string): Promise<number> {
   const { ms, answer } = await timed(async () => {
     const names = readdirSync(folder).sort()
-    const files = (await Promise.all(names.map((name) => readUpload(name, readFileSync(join(folder, name)))))).flat()
+    const read = names.map((name) => readUpload(name, readFileSync(join(folder, name)), newBudget()))
+    const files = (await Promise.all(read)).flat()
     const order = { files, as: 'bench', who: 'bench', takeOn: true, now: NOW, progress: () => undefined }
     return runImport(house, db, { ...order, atOnce: Number.MAX_SAFE_INTEGER })
   })

@@ -26,6 +26,8 @@ export async function changePassword(
   const account = await findAccount(db, viewer.accountId)
   if (!account || !(await opens(account.password_hash, typed.present)))
     return { field: 'present', fault: 'Your present password is not right' }
+  // The new one may take many tries to choose: they are no guesses.
+  await forgetAttempts(db, viewer.email)
   const fault = faultOfPassword(typed.fresh, viewer.email)
   if (fault) return { field: 'fresh', fault }
   if (typed.fresh === typed.present)
@@ -34,7 +36,6 @@ export async function changePassword(
   const password_hash = await hashPassword(typed.fresh)
   return db.transaction().execute(async (trx) => {
     await trx.updateTable('account').set({ password_hash, own_password: true }).where('id', '=', account.id).execute()
-    await forgetAttempts(trx, viewer.email, now)
     const sessions = await endSessionsOf(trx, account.id)
     await append(trx, { who: actorOf(viewer), did: 'changed their password', details: { sessions }, at: now })
     return { session: await beginSession(trx, account.id, now) }

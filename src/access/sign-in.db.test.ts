@@ -115,6 +115,52 @@ describe('five failures in fifteen minutes', () => {
   })
 })
 
+describe('what failing leaves behind', () => {
+  const told = async (who: string, from: number) => {
+    const rows = await opened.db
+      .selectFrom('journal')
+      .select(['did'])
+      .where('who', '=', who)
+      .where('at', '>=', minutesIn(from))
+      .orderBy('seq')
+      .execute()
+    return rows.map(({ did }) => did)
+  }
+  const failed = 'failed to sign in'
+  const unknown = 'an unknown address'
+
+  test('is one entry in a quarter of an hour for an account, and one when it is locked', async () => {
+    for (const minute of [100, 101, 102, 103, 104, 105]) await fail(minute)
+    expect(await told(`account ${ann}`, 100)).toEqual([failed, 'was locked out for 15 minutes'])
+    await fail(120)
+    expect(await told(`account ${ann}`, 110)).toEqual([failed])
+  })
+
+  test('is one entry for all the addresses that nobody has, however many are tried', async () => {
+    const guess = (n: number, minute: number) => signIn(opened.db, `guess-${n}@example.org`, 'wrong', minutesIn(minute))
+    for (let n = 0; n < 12; n++) await guess(n % 2, 200)
+    expect(await told(unknown, 200)).toEqual([failed, 'was locked out for 15 minutes'])
+    await guess(3, 215)
+    expect(await told(unknown, 201)).toEqual([failed])
+  })
+
+  test('is told of whatever words are tried as an address', async () => {
+    await signIn(opened.db, `told: account ${ann} ${failed}`, 'wrong', minutesIn(300))
+    await fail(301)
+    expect(await told(`account ${ann}`, 300)).toEqual([failed])
+  })
+
+  test('and no more tries than the last half hour has', async () => {
+    for (const minute of [400, 410, 431, 441]) await fail(minute)
+    const { n } = await opened.db
+      .selectFrom('sign_in_attempt')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('at', '<', minutesIn(411))
+      .executeTakeFirstOrThrow()
+    expect(n).toBe(0)
+  })
+})
+
 describe('a session', () => {
   test.each([
     ['used every twenty minutes lasts', [20, 40, 60], 61, true],
@@ -175,6 +221,25 @@ describe('changing a password', () => {
   ])('says what is wrong with %s', async (_, typed, field) => {
     const change = await changePassword(opened.db, viewer(), { ...typed, present: typed.present || password }, start)
     expect(change).toMatchObject({ field })
+  })
+})
+
+describe('a new password that will not do', () => {
+  const viewer = () => viewerOf({ id: ann, name: 'Ann', email: address(), role: 'inspector', worker: null, team: null })
+  const change = (present: string, fresh: string) =>
+    changePassword(opened.db, viewer(), { present, fresh, again: fresh }, start)
+
+  test('may be tried as often as it takes', async () => {
+    for (let tries = 0; tries < 6; tries++)
+      expect(await change(password, 'too short')).toMatchObject({ field: 'fresh' })
+    expect(await change(password, 'marmalade ladder quiet')).toHaveProperty('session')
+  })
+
+  test('does not hide that the present one is guessed at', async () => {
+    for (let tries = 0; tries < 5; tries++) await change('wrong', 'too short')
+    expect(await change(password, 'marmalade ladder quiet')).toMatchObject({
+      fault: 'There were too many wrong passwords. Wait 15 minutes and try again',
+    })
   })
 })
 

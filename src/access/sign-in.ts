@@ -1,7 +1,7 @@
 import type { Db } from '../database'
 import { append } from '../journal'
 import { type Account, findAccountByEmail } from './accounts.store'
-import { forgetAttempts, noteAttempt } from './attempts.store'
+import { forgetAttempts, isToBeTold, noteAttempt } from './attempts.store'
 import { opens } from './password'
 import { beginSession, endSession } from './sessions.store'
 import { actorOf } from './viewer'
@@ -16,7 +16,7 @@ export async function signIn(db: Db, email: string, password: string, now: Date)
   const right = await opens(account && !account.disabled_at ? account.password_hash : null, password)
   if (!account || !right) return refused(db, account, attempt === 'last', now)
   return db.transaction().execute(async (trx) => {
-    await forgetAttempts(trx, email, now)
+    await forgetAttempts(trx, email)
     const session = await beginSession(trx, account.id, now)
     await append(trx, { who: actorOf({ accountId: account.id }), did: 'signed in', at: now })
     return { outcome: 'in', session }
@@ -25,9 +25,11 @@ export async function signIn(db: Db, email: string, password: string, now: Date)
 
 async function refused(db: Db, account: Account | undefined, locks: boolean, at: Date): Promise<SignIn> {
   const who = account ? actorOf({ accountId: account.id }) : 'an unknown address'
+  const deeds = ['failed to sign in', ...(locks ? ['was locked out for 15 minutes'] : [])]
   await db.transaction().execute(async (trx) => {
-    await append(trx, { who, did: 'failed to sign in', at })
-    if (locks) await append(trx, { who, did: 'was locked out for 15 minutes', at })
+    const told: string[] = []
+    for (const did of deeds) if (await isToBeTold(trx, `${who} ${did}`, at)) told.push(did)
+    for (const did of told) await append(trx, { who, did, at })
   })
   return { outcome: locks ? 'locked' : 'refused' }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { Refused } from '../database'
-import { type Reject, readUpload, runImport, type SourceFile } from '../imports'
+import { newBudget, type Reject, readUpload, runImport, type SourceFile } from '../imports'
 import { rejectsCsv } from '../imports/rejects-csv'
 import { type Call, type Command, option } from './command'
 import { withService } from './looking'
@@ -51,7 +51,9 @@ async function readFolder(folder: string): Promise<SourceFile[]> {
     .filter((name) => /\.(csv|xlsx|zip)$/i.test(name))
     .sort()
   if (names.length === 0) throw new Refused('no-files', `The folder ${folder} holds no CSV, XLSX or zip file.`)
-  return (await Promise.all(names.map((name) => readUpload(name, readFileSync(join(folder, name)))))).flat()
+  // Whoever has the machine may land a whole history: each file may be as large as an upload.
+  const read = names.map((name) => readUpload(name, readFileSync(join(folder, name)), newBudget()))
+  return (await Promise.all(read)).flat()
 }
 
 /** Rejects are kept as a file beside the data as well as in it, so that they can be put right in a spreadsheet. */

@@ -3,8 +3,7 @@ import { ENDLESS, fromNumber, toNumber } from '../calendar'
 import { answerOn, dayAfterLast, firstDay, type Rule } from '../duties'
 import { type DutyRow, toDuty } from '../duties/duties.store'
 import { columnsOf, type Kind } from '../happenings'
-import { verifyJournal } from '../journal'
-import { drifts } from '../ledgers'
+import { verify } from '../ledgers'
 import { figures, MEASURES, measureOf, SPLITS } from '../measures'
 import { type Command, option, Usage } from './command'
 import { asAtOf, dayOption } from './instants'
@@ -157,9 +156,7 @@ export const verifyCommand: Command = {
   words: [0, 0],
   run: (call) =>
     withService(call, async (db) => {
-      const differences: unknown[] = []
-      for await (const drift of drifts(call.house(), db)) differences.push(drift)
-      differences.push(...(await verifyJournal(db)))
+      const differences = await verify(call.house(), db)
       call.answer({ sound: differences.length === 0, differences }, () =>
         differences.length === 0
           ? 'Sound: both ledgers follow from what happened, and the journal is unbroken.'

@@ -2,6 +2,7 @@
 export * from './backup'
 export * from './backup-file'
 export * from './days'
+export * from './legible'
 export * from './open'
 export * from './refused'
 export * from './restore'

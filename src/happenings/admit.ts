@@ -1,4 +1,5 @@
 import { isPlainDate, longDate, type PlainDate, readInstant } from '../calendar'
+import { isLegible } from '../database'
 import { type FactValue, readFact } from './fact'
 import type { Kind } from './kind'
 
@@ -57,7 +58,7 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
 function unreadable(values: Readonly<Record<string, string>>): Fault[] {
   const faults: Fault[] = []
   for (const [column, value] of Object.entries(values))
-    if (value.includes('\0'))
+    if (!isLegible(value))
       faults.push({ column, why: `${column} holds a character that cannot be read. Write it again.` })
   for (const column of ['ref', 'id'])
     if ((values[column] ?? '').length > 200)

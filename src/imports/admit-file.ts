@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { londonDay, type PlainDate, readInstant } from '../calendar'
+import { legible } from '../database'
 import { admit, columnsOf, type Entry, type Kind, type Vocabulary } from '../happenings'
 import type { SourceFile, SourceRow } from './source-file'
 
@@ -59,12 +60,18 @@ export function admitFile(
   for (const source of file.rows) {
     const cells = cellsOf(file, source)
     const found = admitRow(kind, file, source, cells, reading)
-    if ('why' in found)
-      rejects.push({ file: file.name, row: source.line, column: found.column, reason: found.why, cells })
+    if ('why' in found) rejects.push({ file: file.name, row: source.line, ...legibly(found, cells) })
     else rows.push(found)
   }
   return { rows: reading.takeOn ? rows.sort(asRecorded) : rows, rejects }
 }
+
+/** A rejected row is kept, and what it says may be what no database keeps. */
+const legibly = ({ column, why }: { column: string; why: string }, cells: Record<string, string>) => ({
+  column,
+  reason: legible(why),
+  cells: Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, legible(cell)])),
+})
 
 /** A take-on keeps the order in which things were written down; what has no instant is written down now. */
 const asRecorded = (a: AdmittedRow, b: AdmittedRow): number =>

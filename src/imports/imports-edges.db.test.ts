@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emptied } from '../../test/support/database'
 import { house } from '../../test/support/house'
@@ -41,7 +42,7 @@ describe('what cannot be read is refused with words, on the form', () => {
     [
       'a zip bomb',
       { 'all.zip': bomb() },
-      'This file unpacks to more than 200 MB. Send it in parts, or use the command line.',
+      'What you sent unpacks to more than 200 MB. Send it in parts, or use the command line.',
     ],
     [
       'a zip with no file of ours',
@@ -54,6 +55,33 @@ describe('what cannot be read is refused with words, on the form', () => {
     expect(answer.body).toContain('value="old system"')
     expect(await trial.opened.db.selectFrom('import_run').selectAll().execute()).toEqual([])
   })
+})
+
+test('a cell that no database could keep is a row to put right; the others land', async () => {
+  const row = (ref: string, name: string) =>
+    `<row><c t="inlineStr"><is><t>${ref}</t></is></c><c t="inlineStr"><is><t>${name}</t></is></c></row>`
+  const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array(), ...others } = unzipSync(
+    await writeXlsx({
+      sheets: [
+        {
+          name: 'workers',
+          rows: [
+            ['ref', 'name'],
+            ['W-1', 'Here'],
+          ],
+        },
+      ],
+    }),
+  )
+  const damaged = new TextDecoder()
+    .decode(sheet)
+    .replace('</sheetData>', `${row('W-2', '_xD800_')}${row('W\0-3', 'NUL')}</sheetData>`)
+  const said = await trial.resultOf(
+    await trial.send({ 'a.xlsx': zipSync({ ...others, 'xl/worksheets/sheet1.xml': text(damaged) }) }),
+  )
+  expect(said).toContain('name holds a character that cannot be read. Write it again.')
+  expect(said).toContain('ref holds a character that cannot be read. Write it again.')
+  expect(said).toContain('1 row recorded')
 })
 
 describe('while it runs', () => {

@@ -26,6 +26,7 @@ import { ElsewherePage, RunningPage } from './running.page'
 import { readUpload, type SourceFile } from './source-file'
 import { startImport } from './start-import'
 import { templateOf, templatesZip } from './templates'
+import { newBudget } from './unpack'
 
 const RECENT = 25
 /** What to put right is read from the top; the rest is in the file. */
@@ -100,7 +101,8 @@ const sendRoute = (house: House, progress: Progress, failed: (error: unknown) =>
 async function readAll({ files }: Pick<PageRequest, 'files'>): Promise<SourceFile[]> {
   if (files.length === 0) throw new Refused('no-files', 'Choose a file', 422)
   const read: SourceFile[] = []
-  for (const { name, bytes } of files) read.push(...(await readUpload(name, bytes)))
+  const budget = newBudget()
+  for (const { name, bytes } of files) read.push(...(await readUpload(name, bytes, budget)))
   if (read.length === 0)
     throw new Refused('no-files', 'There is no CSV or XLSX file in what you sent. Choose another', 422)
   return read

@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
-import { Refused } from '../database'
+import { legible, Refused } from '../database'
 import { type Line, readLines } from './csv'
+import { type Budget, repacked, unpack } from './unpack'
 
 /** A file of rows as it came: text in cells, with the line each row has in a spreadsheet (its header is line 1). */
 export type SourceFile = {
@@ -11,21 +11,16 @@ export type SourceFile = {
 }
 export type SourceRow = Line & { readonly line: number }
 
-/** The most a zip or workbook may unpack to: beyond it somebody means us harm, or should use the command line. */
-const LARGEST = 200 * 1024 * 1024
-
 /** Files from what was sent: a CSV, a workbook (a sheet a kind) or a zip of either. Throws Refused for anything else. */
-export async function readUpload(name: string, bytes: Uint8Array): Promise<SourceFile[]> {
+export async function readUpload(name: string, bytes: Uint8Array, budget: Budget): Promise<SourceFile[]> {
   if (/\.csv$/i.test(name)) return [readCsv(base(name), bytes)]
-  if (/\.xlsx$/i.test(name)) return readWorkbook(bytes)
+  if (/\.xlsx$/i.test(name)) return readWorkbook(repacked(bytes, budget))
   if (!/\.zip$/i.test(name))
     throw new Refused('file-type', `${base(name)} is not a CSV, XLSX or zip file. Choose one of those.`, 422)
-  const read = await Promise.all(
-    Object.entries(unzip(bytes))
-      .filter(([entry]) => /\.(csv|xlsx)$/i.test(entry))
-      .map(([entry, each]) => readUpload(entry, each)),
-  )
-  return read.flat()
+  const read: SourceFile[] = []
+  for (const [entry, each] of Object.entries(unpack(bytes, budget, /\.(csv|xlsx)$/i)))
+    read.push(...(await readUpload(entry, each, budget)))
+  return read
 }
 
 /** One CSV. UTF-8, with or without its mark; else the encoding older office programs write. */
@@ -36,11 +31,11 @@ export function readCsv(name: string, bytes: Uint8Array): SourceFile {
 function decode(bytes: Uint8Array): string {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  if (mark) return kept(new TextDecoder(mark).decode(bytes))
+  if (mark) return new TextDecoder(mark).decode(bytes)
   try {
-    return kept(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return kept(windows1252(bytes))
+    return windows1252(bytes)
   }
 }
 
@@ -51,11 +46,7 @@ const windows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (odd) => ABOVE_127[odd.charCodeAt(0) - 0x80] ?? odd)
 
-/** The database keeps no NUL: one in a damaged file is shown as what it is, a character that cannot be read. */
-const kept = (text: string): string => text.replaceAll('\0', '\uFFFD')
-
 async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
-  unzip(bytes)
   const { sheets } = await readXlsx(bytes).catch(() => {
     throw new Refused(
       'file-broken',
@@ -74,29 +65,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, cell.getTime() % 86_400_000 === 0 ? 10 : 19)
-  return kept(String(cell))
-}
-
-/** Says no to what would unpack to more than we will hold, before it is unpacked. */
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let size = 0
-  try {
-    return unzipSync(bytes, {
-      filter: (file) => {
-        size += file.originalSize
-        if (size > LARGEST)
-          throw new Refused(
-            'file-too-large',
-            'This file unpacks to more than 200 MB. Send it in parts, or use the command line.',
-            422,
-          )
-        return true
-      },
-    })
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused('file-broken', 'This file cannot be opened. Make it again and send that.', 422)
-  }
+  return String(cell)
 }
 
 /** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
@@ -106,7 +75,7 @@ const base = (name: string): string =>
     .at(-1)
     ?.replace(/\.(csv|xlsx|zip)$/i, '') ?? name
 const fileName = (name: string): string =>
-  name
+  legible(name)
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
@@ -115,7 +84,7 @@ function toFile(name: string, [first, ...rest]: readonly Line[]): SourceFile {
   return {
     name: fileName(name),
     header: (first?.cells ?? []).map((cell) =>
-      cell
+      legible(cell)
         .replace(/^\uFEFF/, '')
         .trim()
         .toLowerCase(),

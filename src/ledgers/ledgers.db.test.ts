@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emptied, emptyDatabase } from '../../test/support/database'
 import { land } from '../../test/support/files'
 import { house } from '../../test/support/house'
 import { plainDate, toNumber } from '../calendar'
 import type { Opened } from '../database'
-import { append, appendJournalled, asKnownAt, drifts, keepDerived, NotRecorded } from './index'
+import { append, appendJournalled, asKnownAt, drifts, keepDerived, NotRecorded, verify } from './index'
 
 let opened: Opened
 beforeAll(async () => {
@@ -53,6 +53,56 @@ async function drifted(): Promise<unknown[]> {
   for await (const each of drifts(house, opened.db)) found.push(each)
   return found
 }
+
+describe('verifying', () => {
+  /** Does something once what happened has been read for the first time, and waits for it a while: it may have to wait for us. */
+  const after = (act: () => Promise<unknown>): KyselyPlugin => {
+    let asked: unknown = null
+    let acting: Promise<unknown> | null = null
+    return {
+      transformQuery: ({ node, queryId }) => {
+        if (JSON.stringify(node).includes(' happening')) asked ??= queryId
+        return node
+      },
+      transformResult: async ({ result, queryId }) => {
+        if (queryId === asked && !acting) {
+          acting = act()
+          await Promise.race([acting, new Promise((resolve) => setTimeout(resolve, 500))])
+        }
+        return result
+      },
+    }
+  }
+
+  test('takes nothing that is recorded meanwhile for a difference', async () => {
+    const allocation = visit('2026-03-02', { kind: 'allocation', facts: { team: 'North' } })
+    let recorded: Promise<unknown> = Promise.resolve()
+    const db = opened.db.withPlugin(
+      after(() => {
+        recorded = append(house, opened.db, [allocation], by)
+        return recorded
+      }),
+    )
+    expect(await verify(house, db)).toEqual([])
+    expect(await recorded).toHaveLength(1)
+    expect(await verify(house, opened.db)).toEqual([])
+  })
+
+  test('tells of a derived row and of a journal changed by hand', async () => {
+    await appendJournalled(house, opened.db, visit('2025-12-01'), by)
+    await opened.db.deleteFrom('duty').execute()
+    await opened.db.connection().execute(async (owner) => {
+      await sql`set role none`.execute(owner)
+      await sql`alter table journal disable trigger user`.execute(owner)
+      await sql`update journal set who = 'account 9'`.execute(owner)
+      await sql`alter table journal enable trigger user`.execute(owner)
+      await sql`set role line_of_sight_app`.execute(owner)
+    })
+    const found = await verify(house, opened.db)
+    expect(found.some((each) => 'ledger' in each && each.ledger === 'duty')).toBe(true)
+    expect(found.some((each) => 'seq' in each)).toBe(true)
+  })
+})
 
 describe('append', () => {
   test('what happened meets what is owed in the same transaction', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isLegible, Refused } from '../database'
 import { forbiddenPage, staleFormPage } from './error-pages'
 import { fromOurPage, verdict } from './guard'
 import { type Known, tokenOf } from './known'
@@ -48,13 +49,15 @@ function asked(
   files: readonly UploadedFile[],
 ): Promise<Answer> {
   const { clock, service, session } = known
+  const [params, query] = [fieldsOf(request.params), fieldsOf(request.query)]
+  for (const fields of [params, query, body]) refuseIllegible(fields)
   const told: Omit<PageRequest<null>, 'viewer'> = {
     ...{ db: shell.db, clock, service, csrf: maskToken(tokenOf(known)), session: session?.hash ?? null },
     ...{
       path: request.url.split('?')[0] ?? '/',
       url: request.url,
       params: request.params,
-      query: fieldsOf(request.query),
+      query,
       body,
       files,
     },
@@ -62,6 +65,17 @@ function asked(
   if (route.may === 'anyone') return route.handle({ ...told, viewer: session?.viewer ?? null })
   if (!session) throw new Error('A guarded route was reached by nobody')
   return route.handle({ ...told, viewer: session.viewer })
+}
+
+function refuseIllegible(fields: Fields): void {
+  if (
+    Object.values(fields)
+      .flat()
+      .every((value = '') => isLegible(value))
+  )
+    return
+  const sentence = 'What you sent holds a character that cannot be read. Take it out and send it again.'
+  throw new Refused('illegible', sentence, 400)
 }
 
 function knownOf(request: FastifyRequest): Known {

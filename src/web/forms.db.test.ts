@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { storedToken, type TrialApp, trialApp } from '../../test/support/trial-app'
-import { visitor } from '../../test/support/visitor'
+import { formOf, send, visitor } from '../../test/support/visitor'
 import { many, one } from './route'
 import { maskToken } from './token'
 
@@ -90,3 +90,13 @@ describe('a form', () => {
     expect([answer.statusCode, answer.body]).toEqual([413, expect.stringContaining('too large')])
   })
 })
+
+test.each(['email', 'password', 'next'])(
+  'a form whose %s no database could keep is refused with words',
+  async (name) => {
+    const { cookie, token } = formOf(await trial.app.inject({ url: '/sign-in' }))
+    const fields = { _csrf: token, email: 'a@example.org', password: 'a password', [name]: 'a\0b' }
+    const answer = await send(trial.app, '/sign-in', cookie, fields)
+    expect([answer.statusCode, answer.body]).toEqual([400, expect.stringContaining('a character that cannot be read')])
+  },
+)

@@ -34,6 +34,9 @@ describe('what goes wrong', () => {
     ['/not-there', 404, 'Page not found'],
     ['/%zz', 404, 'Page not found'],
     ['/children/%zz', 404, 'Page not found'],
+    ['/children/C%00', 400, 'What you sent holds a character that cannot be read. Take it out and send it again.'],
+    ['/journal?who=a%00', 400, 'holds a character that cannot be read'],
+    ['/journal?who=a&who=b%00', 400, 'holds a character that cannot be read'],
     ['/away', 500, 'Sorry, there is a problem'],
     ['/settings/accounts', 403, 'Your role does not let you manage accounts'],
   ])('%s answers %i and says: %s', async (path, status, words) => {

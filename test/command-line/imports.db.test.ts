@@ -138,9 +138,9 @@ describe('a file may come', () => {
     ],
     [
       'with a character that no database keeps',
-      'household,worker,on,announced,notes\nH-1,W-1,2026-03-01,no,a\0b\nH-1,W\0-1,2026-03-02,no,\n',
+      'household,worker,on,announced,notes\nH-1,W-1,2026-03-01,no,a\0b\nH-1,W\0-1,2026-03-02,no,\nH-1,W-1,2026-03-03,no,\n',
       1,
-      ['supervising-visits.csv 3 worker'],
+      ['supervising-visits.csv 2 notes', 'supervising-visits.csv 3 worker'],
     ],
     [
       'with nothing in it',

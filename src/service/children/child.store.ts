@@ -39,7 +39,10 @@ const latest = (kind: string, on: RawBuilder<unknown>) => sql`
   (select max(l.on_day) from happening_subject l join happening h on h.id = l.happening_id
    where l.subject_id = s.id and l.kind = ${kind} and l.on_day <= ${on} and not h.withdrawn and not exists (select from happening c where c.corrects = h.id))`
 
-/** Children placed with our households on a day, or in care elsewhere (or one child, wherever they are), with their key days. */
+/**
+ * Children placed with our households on a day, or in care elsewhere (or one child, wherever they are), with their key
+ * days. Homes the viewer may not see are named, as a child's stays are; they are not linked, nor is what a stay there owed counted.
+ */
 export async function findChildren(
   db: Kysely<Tables>,
   asked: ChildrenAsked,
@@ -53,7 +56,7 @@ export async function findChildren(
       : withUs
   const { rows } = await sql<ChildRow & { of: number }>`
     select s.id, s.ref, coalesce(own.value->>'name', s.ref) as name, own.value->>'born' as born, own.value->>'sex' as sex, care.began_day as in_care,
-      h.ref as home_ref, coalesce(home.value->>'name', h.ref) as home_name, stay.began_day as placed, stay.value->>'type' as type, stay.value->>'until_18' as until_18,
+      case when h.id in ${asked.visible} then h.ref end as home_ref, coalesce(home.value->>'name', h.ref) as home_name, stay.began_day as placed, stay.value->>'type' as type, stay.value->>'until_18' as until_18,
       ${latest('child visit', on)} as last_visit, ${latest('looked after review', on)} as last_review, ${latest('safer caring plan', on)} as last_plan,
       owed.next_due, coalesce(owed.overdue, 0)::int as overdue, (count(*) over ())::int as of
     from subject s
@@ -64,7 +67,7 @@ export async function findChildren(
     left join lateral (select value from span where subject_id = h.id and name = 'household' and from_day <= ${on} order by from_day desc limit 1) home on true
     left join lateral (
       select min(due) filter (where due >= ${on}) as next_due, count(*) filter (where due < ${on}) as overdue from duty d
-      where d.subject_id in (s.id, stay.itself_id) and d.opened <= ${on} and d.until_day > ${on}) owed on true
+      where d.subject_id in (s.id, case when stay.itself_id in ${asked.visible} then stay.itself_id end) and d.opened <= ${on} and d.until_day > ${on}) owed on true
     where s.kind = 'child' and s.id in ${asked.visible} and ${asked.only === null ? sql`s.id in (${listed})` : sql`s.id = ${asked.only}`}
     order by name, s.ref limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return { rows, of: rows[0]?.of ?? 0 }

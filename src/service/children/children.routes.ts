@@ -70,7 +70,7 @@ export const childrenRoutes = (house: House): readonly Route[] => [
         child: (await findChildren(world, { day: look.asAt, visible, only: id, limit: 1, offset: 0 })).rows[0],
         stays: await findStays(world, id, look.asAt, visible),
         ...(await readCase(house, world, request, {
-          subjects: await findOfChild(world, id),
+          subjects: await findOfChild(world, id, visible),
           here: id,
           day: look.asAt,
           visible,

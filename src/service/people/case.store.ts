@@ -20,11 +20,14 @@ export async function findOfHome(
   return rows.map((row) => row.id)
 }
 
-/** Subjects whose duties a child's page shows: the child, and its placements. */
-export async function findOfChild(db: Kysely<Tables>, child: SubjectId): Promise<SubjectId[]> {
-  const { rows } = await sql<{
-    id: number
-  }>`select distinct itself_id as id from span where subject_id = ${child} and name = 'placed' and itself_id is not null`.execute(
+/** Subjects whose duties a child's page shows: the child, and its placements; a stay in a home out of sight is not among them. */
+export async function findOfChild(
+  db: Kysely<Tables>,
+  child: SubjectId,
+  visible: RawBuilder<number>,
+): Promise<SubjectId[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct itself_id as id from span where subject_id = ${child} and name = 'placed' and itself_id in ${visible}`.execute(
     db,
   )
   return [child, ...rows.map((row) => row.id)]

@@ -16,6 +16,7 @@ let app: FastifyInstance
 let nadia: Visitor
 let tom: Visitor
 let north: Visitor
+let manager: Visitor
 beforeAll(async () => {
   opened = await emptyDatabase()
   const first = {
@@ -44,6 +45,7 @@ beforeAll(async () => {
   app = await buildApp({ db: opened.db, routes: allRoutes(house), embedded: true, clock })
   nadia = await visitor(app, opened.db, { role: 'supervising social worker', worker: 'W-001' }, NOW)
   tom = await visitor(app, opened.db, { role: 'supervising social worker', worker: 'W-002' }, NOW)
+  manager = await visitor(app, opened.db, { role: 'registered manager' }, NOW)
   north = await visitor(app, opened.db, { role: 'team manager', team: 'North' }, NOW)
 })
 afterAll(async () => {
@@ -70,6 +72,26 @@ describe('a child who has moved on', () => {
   test('is there for the worker of the home now, as it is and as it was known', async () => {
     for (const address of ['/children', '/children/C-0001?known=2026-03-01'])
       expect((await tom.get(address)).body).toContain('Kit')
+  })
+})
+
+describe('the home that a child has left', () => {
+  const dutiesOn = (body: string) => [...new Set([...body.matchAll(/\/duties\/\d+\/why/g)].map(([link]) => link))]
+  const then = '/children/C-0001?at=2026-03-01'
+
+  test('is named to the worker of the home now, and not linked', async () => {
+    for (const address of [then, '/children/C-0001', '/children?at=2026-03-01']) {
+      const { body } = await tom.get(address)
+      expect(body).toContain('Ashdown household')
+      expect(body).not.toContain('H-0001')
+    }
+    expect((await manager.get(then)).body).toContain('href="/households/H-0001"')
+  })
+
+  test('keeps what was owed of the stay to those who may see it', async () => {
+    const [toldTom, toldManager] = [dutiesOn((await tom.get(then)).body), dutiesOn((await manager.get(then)).body)]
+    expect(toldManager.length).toBeGreaterThan(toldTom.length)
+    for (const why of toldTom) expect([why, (await tom.get(why)).statusCode]).toEqual([why, 200])
   })
 })
 

@@ -49,7 +49,7 @@ async function open(house: House, request: Asking): Promise<{ opened: Opened } |
   const form = await findForm({ house, db, viewer, clock }, kind, address)
   if (!form) return { answer: notFound() }
   const key = { accountId: viewer.accountId, kind: kind.name, about: aboutText(address) }
-  return { opened: { form, key, draft: await findDraft(db, key) } }
+  return { opened: { form, key, draft: await findDraft({ house, db, viewer, clock }, key) } }
 }
 
 /** Why somebody may not record things of this kind, and who may. */
@@ -87,7 +87,7 @@ async function takeForm(house: House, request: Asking): Promise<Answer> {
   const typed = readTyped(form.questions, body)
   const act = one(body, 'act')
   if (act === 'discard') await deleteDraft(db, key)
-  if (act === 'draft') await saveDraft(db, key, typed, clock.now)
+  if (act === 'draft') await saveDraft({ house, db, viewer, clock }, key, form.kind, typed)
   if (act === 'discard' || act === 'draft') return back
   const sent = await sendForm({ house, db, viewer, clock }, form, typed, { token: one(body, 'token'), draft: key })
   return 'id' in sent

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { actorOf, type Viewer } from '../../access'
 import { type Db, Refused, type Tables } from '../../database'
 import { appendJournalled, type House, NotRecorded } from '../../ledgers'
-import { type DraftKey, deleteDraft } from './drafts.store'
+import { type DraftKey, deleteDraft, forgetOldDrafts } from './drafts.store'
 
 /** The entry as the front door takes it. */
 type ToAppend = Parameters<typeof appendJournalled>[2]
@@ -68,6 +68,7 @@ async function claim(trx: Kysely<Tables>, { token, viewer, now }: Sent, happenin
     .deleteFrom('form_sent')
     .where('sent_at', '<', new Date(now.getTime() - KEPT))
     .execute()
+  await forgetOldDrafts(trx, now)
   const claimed = await trx
     .insertInto('form_sent')
     .values({ token, account_id: viewer.accountId, happening_id: happening, sent_at: now })

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../../../test/support/browser-form'
-import { type RecordingApp, recordingApp } from '../../../test/support/recording-app'
+import { house } from '../../../test/support/house'
+import { NOW, type RecordingApp, recordingApp } from '../../../test/support/recording-app'
 import type { Visitor } from '../../../test/support/visitor'
+import { type Viewer, viewerOf } from '../../access'
+import { londonDay } from '../../calendar'
 import { listDrafts } from './index'
 
 const VISIT = '/record/supervising-visit?household=H-0001'
@@ -372,6 +375,43 @@ describe('whose cases', () => {
   })
 })
 
+describe('whom somebody added', () => {
+  let north: Visitor
+  const seen = async (address: string) => (await north.get(address)).statusCode
+  beforeAll(async () => {
+    north = await trial.as('team manager', { team: 'North' })
+  })
+
+  test('a child is theirs to name until placed, and not again when the placement has ended', async () => {
+    const id = await recorded(north, '/record/child', { name: 'Robin', ref: 'C-0777' })
+    const about = ['/record/placement?child=C-0777', `/happenings/${id}`]
+    for (const address of about) expect([address, await seen(address)]).toEqual([address, 200])
+    await recorded(north, '/record/placement?child=C-0777', { household: 'H-0001', type: 'U4', ...on(2, 11) })
+    expect(await seen(`/happenings/${id}`)).toBe(200)
+    await recorded(manager, '/record/placement-ending?child=C-0777', { ...on(20, 11), reason: 'home' })
+    for (const address of about) expect([address, await seen(address)]).toEqual([address, 404])
+    const list = await north.get('/record/child-visit')
+    expect([list.statusCode, list.body.includes('Robin')]).toEqual([200, false])
+  })
+
+  test('a child in a home that nobody has yet is theirs to name, and one who lives outside our homes is not', async () => {
+    await recorded(north, '/record/household', { name: 'Fallow', ref: 'H-0778' })
+    for (const ref of ['C-0778', 'C-0779']) await recorded(north, '/record/child', { name: 'Sorrel', ref })
+    await recorded(north, '/record/placement?child=C-0778&household=H-0778', { type: 'U4', on: '2026-11-22' })
+    await recorded(north, '/record/placement?child=C-0779', { type: 'K2', household: '', on: '2026-11-22' })
+    expect(await seen('/record/child-visit?child=C-0778')).toBe(200)
+    expect(await seen('/record/child-visit?child=C-0779')).toBe(404)
+  })
+
+  test('a household is not theirs to name again when its approval has ended', async () => {
+    const id = await recorded(north, '/record/household', { name: 'Gone', ref: 'H-0779' })
+    await recorded(north, '/record/approval?household=H-0779', on(2, 11))
+    await recorded(north, '/record/allocation?household=H-0779', { ...on(2, 11), worker: 'W-002', team: 'South' })
+    await recorded(manager, '/record/approval-ending?household=H-0779', { ...on(20, 11), reason: 'retired' })
+    expect(await seen(`/happenings/${id}`)).toBe(404)
+  })
+})
+
 describe('who may', () => {
   test.each([
     ['supervising social worker', 'household', 403],
@@ -436,6 +476,11 @@ describe('who may', () => {
 })
 
 describe('a draft', () => {
+  const viewer = ({ accountId: id }: Visitor): Viewer =>
+    viewerOf({ id, name: 'Nadia', email: '', role: 'supervising social worker', worker: 'W-001', team: null })
+  const draftsOf = (who: Visitor) =>
+    listDrafts({ house, db: trial.opened.db, viewer: viewer(who), clock: { now: NOW, today: londonDay(NOW) } })
+
   test('is kept as it was typed, for its writer alone, and is gone when it is recorded', async () => {
     const before = await happenings()
     const saved = await send(nadia, VISIT, { ...on(31, 11), notes: 'half a thought', act: 'draft' })
@@ -444,17 +489,64 @@ describe('a draft', () => {
     expect(filledIn(form.body)).toMatchObject({ ...on(31, 11), notes: 'half a thought' })
     expect(form.body).toContain('Nothing is recorded yet')
     expect((await manager.get(VISIT)).body).not.toContain('half a thought')
-    expect(await listDrafts(trial.opened.db, nadia.accountId)).toMatchObject([
-      { kind: 'supervising visit', about: 'household=H-0001' },
-    ])
+    expect(await draftsOf(nadia)).toMatchObject([{ kind: 'supervising visit', about: 'household=H-0001' }])
     await recorded(nadia, VISIT, { on: '2026-11-22' })
-    expect(await listDrafts(trial.opened.db, nadia.accountId)).toEqual([])
+    expect(await draftsOf(nadia)).toEqual([])
   })
 
   test('can be thrown away', async () => {
     await send(nadia, VISIT, { notes: 'no', act: 'draft' })
     await send(nadia, VISIT, { act: 'discard' })
-    expect(await listDrafts(trial.opened.db, nadia.accountId)).toEqual([])
+    expect(await draftsOf(nadia)).toEqual([])
+  })
+
+  test('is shown no more when somebody else has the household, wherever it was named', async () => {
+    const about = '/record/supervising-visit?household=H-0790'
+    const typed = '/record/supervising-visit?ask=household'
+    await recorded(manager, '/record/household', { name: 'Passing', ref: 'H-0790' })
+    await recorded(manager, '/record/allocation?household=H-0790', { on: '2026-11-22', worker: 'W-001', team: 'North' })
+    for (const address of [about, typed])
+      await send(nadia, address, { household: 'H-0790', notes: 'half a thought', act: 'draft' })
+    expect((await draftsOf(nadia)).map((draft) => draft.about).sort()).toEqual(['', 'household=H-0790'])
+    expect((await nadia.get(typed)).body).toContain('half a thought')
+    await recorded(manager, '/record/allocation?household=H-0790', { on: '2026-11-22', worker: 'W-002', team: 'South' })
+    expect(await draftsOf(nadia)).toEqual([])
+    const form = await nadia.get(typed)
+    expect([form.statusCode, form.body.includes('half a thought'), form.body.includes('H-0790')]).toEqual([
+      200,
+      false,
+      false,
+    ])
+  })
+
+  test.each(['H-0002', 'H-0999'])(
+    'keeps no reference of what its writer may not name, %s, and all else',
+    async (household) => {
+      const address = '/record/supervising-visit?ask=household'
+      await send(nadia, address, { household, notes: 'a whole thought', act: 'draft' })
+      const filled = filledIn((await nadia.get(address)).body)
+      expect([filled.household, filled.notes]).toEqual(['', 'a whole thought'])
+      await send(nadia, address, { act: 'discard' })
+    },
+  )
+
+  test('is forgotten after thirty days', async () => {
+    const { db } = trial.opened
+    await send(nadia, VISIT, { notes: 'an old thought', act: 'draft' })
+    const days = (n: number) => new Date(NOW.getTime() - n * 24 * 60 * 60_000)
+    await db
+      .updateTable('draft')
+      .set({ saved_at: days(29) })
+      .execute()
+    expect(await draftsOf(nadia)).toHaveLength(1)
+    await db
+      .updateTable('draft')
+      .set({ saved_at: days(30) })
+      .execute()
+    expect(await draftsOf(nadia)).toEqual([])
+    expect((await nadia.get(VISIT)).body).not.toContain('an old thought')
+    await recorded(tom, '/record/supervising-visit?household=H-0002')
+    expect(await db.selectFrom('draft').selectAll().execute()).toEqual([])
   })
 })
 

@@ -8,7 +8,7 @@ import { findPeople, type Person } from '../people/people.store'
 type Database = Kysely<Tables>
 
 /**
- * Whom a viewer may name in a record: whom they may see, and whom they added themselves until somebody else has them.
+ * Whom a viewer may name in a record: whom they may see, and whom they added themselves until somebody has had them.
  * A manager adds a household before any team has it: without this it would be out of sight before it could be allocated.
  */
 export function nameable(viewer: Viewer, today: PlainDate): RawBuilder<number> {
@@ -17,10 +17,16 @@ export function nameable(viewer: Viewer, today: PlainDate): RawBuilder<number> {
   return sql<number>`(
     select id from subject where id in ${visible}
     union select l.subject_id from happening h join happening_subject l on l.happening_id = h.id and l.subject_id = (h.about->>'self')::bigint
-      where h.recorded_by = ${actorOf(viewer)} and l.role = 'self' and not exists (
-        select from span held where held.name in ('allocated', 'placed') and held.until_day > ${today}::date
-          and held.subject_id in (select l.subject_id union select with_id from span where subject_id = l.subject_id and name in ('carer', 'household member'))))`
+      where h.recorded_by = ${actorOf(viewer)} and l.role = 'self' and not ${everHeld(sql`l.subject_id`)})`
 }
+
+// Over is as good as running: what has once been in somebody's scope is theirs to see, or to have seen, by that scope alone.
+// A child placed outside our homes is looked after by others.
+const everHeld = (subject: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+  select from span held where (held.subject_id = ${subject} or held.itself_id = ${subject}) and (
+    held.name = 'allocated' or (held.name = 'placed' and held.with_id is null)
+    or (held.name in ('carer', 'household member', 'notifiable event', 'placed')
+      and exists (select from span home where home.subject_id = held.with_id and home.name = 'allocated'))))`
 
 /** The people behind refs, those that this viewer may name; the rest are as if they were not there. */
 export async function findByRefs(

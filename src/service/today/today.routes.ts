@@ -47,7 +47,7 @@ export const todayRoutes = (house: House): readonly Route[] => {
           loads,
           scopes: await scopes(request, whose),
           recent: await recentWords(db, viewer, clock.today),
-          drafts: (await listDrafts(db, viewer.accountId)).map((draft) => ({
+          drafts: (await listDrafts({ house, db, viewer, clock })).map((draft) => ({
             href: draftHref(draft),
             what: draft.kind,
             about: [...new URLSearchParams(draft.about).values()].join(', '),

@@ -1,0 +1,54 @@
+import { unzipSync, type Zippable, zipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, test } from 'vitest'
+import { readUpload } from './source-file'
+import { newBudget, unpack } from './unpack'
+
+const MEGABYTES = 1024 * 1024
+const text = (content: string): Uint8Array => new TextEncoder().encode(content)
+
+/** A zip whose entry of one name says that it unpacks to another size than it does. */
+function saying(files: Zippable, name: string, size: number): Uint8Array {
+  const bytes = zipSync(files)
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at < bytes.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50) {
+      const named = Buffer.from(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))).toString()
+      if (named === name) view.setUint32(at + 24, size, true)
+    }
+  return bytes
+}
+
+const rows = [['ref'], ['H-1']]
+const workbook = async () => unzipSync(await writeXlsx({ sheets: [{ name: 'Households', rows }] }))
+const large = async (size: number) =>
+  saying({ ...(await workbook()), 'xl/media/a.bin': text('a') }, 'xl/media/a.bin', size)
+
+describe('what may be unpacked', () => {
+  test('is one budget for all the archives of an upload, and those within them', async () => {
+    const two = zipSync({ 'a.xlsx': await large(120 * MEGABYTES), 'b.xlsx': await large(120 * MEGABYTES) })
+    await expect(readUpload('all.zip', two, newBudget())).rejects.toThrow('unpacks to more than 200 MB')
+    const [budget, one] = [newBudget(), await large(120 * MEGABYTES)]
+    expect(await readUpload('a.xlsx', one, budget)).toMatchObject([{ name: 'households', header: ['ref'] }])
+    await expect(readUpload('b.xlsx', one, budget)).rejects.toThrow('unpacks to more than 200 MB')
+  })
+
+  test('counts what is stored as it stands, whatever it says of itself', () => {
+    const stored = saying({ 'a.csv': [text('ref,name\nH-1,Ash\n'), { level: 0 }] }, 'a.csv', 0)
+    expect(() => unpack(stored, { left: 10 }, /csv/)).toThrow('unpacks to more')
+  })
+
+  test('leaves what is of no use to us packed', () => {
+    const budget = { left: 10 }
+    expect(
+      Object.keys(unpack(saying({ 'a.txt': text('a'), 'b.csv': text('b') }, 'a.txt', 999), budget, /csv/)),
+    ).toEqual(['b.csv'])
+  })
+
+  test('a workbook whose sheet says that it holds nothing is read as if it did', async () => {
+    const sheet = 'xl/worksheets/sheet1.xml'
+    const bytes = saying(await workbook(), sheet, 0)
+    const read = await readUpload('a.xlsx', bytes, newBudget()).catch(() => [])
+    expect(read.flatMap((file) => file.rows)).toEqual([])
+  })
+})
