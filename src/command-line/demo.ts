@@ -73,11 +73,19 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
   if (first) throw new Error(`The fictional service does not fit: ${first.file}, row ${first.row}: ${first.reason}`)
   await layOutPersonas(db, personas)
   const from = fromNumber(addMonths(toNumber(lastDay), -36))
-  const settings = {
-    fictional: true,
-    'service name': SERVICE_NAME,
-    targets: TARGETS.map((each) => ({ ...each, from, amber: each.target - 10 })),
-  }
+  await db
+    .insertInto('target')
+    .values(
+      TARGETS.map((each) => ({
+        ...each,
+        amber: each.target - 10,
+        from_day: from,
+        set_at: new Date(`${from}T09:00:00Z`),
+        set_by: 'fictional service',
+      })),
+    )
+    .execute()
+  const settings = { fictional: true, 'service name': SERVICE_NAME }
   for (const [name, value] of Object.entries(settings))
     await db
       .insertInto('setting')

@@ -95,6 +95,16 @@ export type SignInAttemptTable = { id: Generated<number>; address_hash: string; 
 
 export type FigureKeptTable = { measure: string; as_at: Day; split: string; answer: Json<unknown> }
 
+export type TargetTable = {
+  id: Generated<number>
+  measure: string
+  from_day: Day
+  target: number
+  amber: number
+  set_at: Date
+  set_by: string | null
+}
+
 export type ImportRunTable = {
   id: Generated<number>
   source: string
@@ -143,6 +153,7 @@ export type Tables = {
   setting: SettingTable
   journal: JournalTable
   figure_kept: FigureKeptTable
+  target: TargetTable
   import_run: ImportRunTable
   import_reject: ImportRejectTable
   account: AccountTable
