@@ -3,12 +3,15 @@ import { legible, Refused } from '../database'
 import { type Line, readLines } from './csv'
 import { type Budget, repacked, unpack } from './unpack'
 
-/** A file of rows as it came: text in cells, with the line each row has in a spreadsheet (its header is line 1). */
+/** A file as it came. Its rows are read when its turn comes: those of a whole county would not fit in memory at once. */
 export type SourceFile = {
   readonly name: string
-  readonly header: readonly string[]
-  readonly rows: readonly SourceRow[]
+  /** About how many rows it has, to tell how far an import has come. */
+  readonly lines: number
+  readonly read: () => Sheet
 }
+/** Text in cells, with the line each row has in a spreadsheet: its header is line 1. */
+export type Sheet = { readonly header: readonly string[]; readonly rows: readonly SourceRow[] }
 export type SourceRow = Line & { readonly line: number }
 
 /** Files from what was sent: a CSV, a workbook (a sheet a kind) or a zip of either. Throws Refused for anything else. */
@@ -25,7 +28,23 @@ export async function readUpload(name: string, bytes: Uint8Array, budget: Budget
 
 /** One CSV. UTF-8, with or without its mark; else the encoding older office programs write. */
 export function readCsv(name: string, bytes: Uint8Array): SourceFile {
-  return toFile(base(name), readLines(decode(bytes)))
+  const text = decode(bytes)
+  return { name: fileName(base(name)), lines: countLines(text), read: () => toSheet(readLines(text)) }
+}
+
+/** A file of records that never were text, as if it had been sent. */
+export function fileOf(name: string, records: readonly Readonly<Record<string, string>>[]): SourceFile {
+  const header = [...new Set(records.flatMap((record) => Object.keys(record)))]
+  const cellsOf = (record: Readonly<Record<string, string>>) => header.map((column) => record[column] ?? '')
+  const rows = () => records.map((record, index) => ({ line: index + 2, cells: cellsOf(record) }))
+  return { name, lines: records.length, read: () => ({ header, rows: rows() }) }
+}
+
+/** Lines after the header, blank ones and the insides of quotes counted too. */
+function countLines(text: string): number {
+  let lines = text.endsWith('\n') ? -1 : 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return Math.max(lines, 0)
 }
 
 function decode(bytes: Uint8Array): string {
@@ -54,12 +73,11 @@ async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
       422,
     )
   })
-  return sheets.map((sheet) =>
-    toFile(
-      sheet.name,
-      sheet.rows.map((row) => ({ cells: row.map(cellText) })),
-    ),
-  )
+  return sheets.map(({ name, rows }) => ({
+    name: fileName(name),
+    lines: rows.length,
+    read: () => toSheet(rows.map((row) => ({ cells: row.map(cellText) }))),
+  }))
 }
 
 function cellText(cell: unknown): string {
@@ -80,17 +98,16 @@ const fileName = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
 
-function toFile(name: string, [first, ...rest]: readonly Line[]): SourceFile {
+function toSheet(lines: readonly Line[]): Sheet {
   return {
-    name: fileName(name),
-    header: (first?.cells ?? []).map((cell) =>
+    header: (lines[0]?.cells ?? []).map((cell) =>
       legible(cell)
         .replace(/^\uFEFF/, '')
         .trim()
         .toLowerCase(),
     ),
-    rows: rest.flatMap((each, index) =>
-      each.cells.every((cell) => cell.trim() === '') ? [] : [{ ...each, line: index + 2 }],
+    rows: lines.flatMap((each, index) =>
+      index === 0 || each.cells.every((cell) => cell.trim() === '') ? [] : [{ ...each, line: index + 1 }],
     ),
   }
 }
