@@ -7,6 +7,7 @@ import { chunks } from './chunks'
 import { difference } from './difference'
 import { spansOf } from './histories'
 import type { House } from './house'
+import type { Changed } from './touched'
 
 type Stored = Span & { readonly id: number }
 
@@ -17,9 +18,6 @@ export type SpanChange = {
   readonly gone: readonly Stored[]
   readonly fresh: readonly Span[]
 }
-
-/** What is true otherwise than was thought: the names of the spans, and whoever they or their owners' other spans name. */
-export type Changed = { readonly names: Set<string>; readonly parties: Set<SubjectId> }
 
 /**
  * Works out anew what was true of some owners and hands what differs to `write`, a chunk at a time. Whom their spans name is

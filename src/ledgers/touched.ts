@@ -5,7 +5,6 @@ import type { SubjectId } from '../happenings'
 import { loadOwnSpans } from '../spans/spans.store'
 import { chunks } from './chunks'
 import type { House } from './house'
-import type { Changed } from './span-changes'
 
 /** Whom happenings name, by their kind and role: all that is needed to know who must be derived again. */
 export type Touched = {
@@ -55,6 +54,9 @@ export type Derivable = {
   /** The kinds of evidence that came for it; null where anything owed may have changed: by what was true, or an excusal. */
   readonly by: ReadonlySet<string> | null
 }
+
+/** What is true otherwise than was thought: the names of the spans, and whoever they or their owners' other spans name. */
+export type Changed = { readonly names: Set<string>; readonly parties: Set<SubjectId> }
 
 /** Who must have their duties derived again, and why: something was true otherwise of them or theirs, or evidence came. */
 export async function subjectsToDerive(
