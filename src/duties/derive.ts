@@ -1,11 +1,12 @@
 import { ENDLESS, plainDate, toNumber } from '../calendar'
 import type { Span } from '../spans'
-import { type Chain, dutiesOfChain } from './chain'
+import { dutiesOfChain } from './chain'
 import { currencySpans, leavesInDate } from './currency'
 import { type Duty, openUntil } from './duty'
 import { type History, type Past, told } from './history'
 import { dutiesOfLimit } from './limit'
 import type { Rule } from './rule'
+import type { Chain } from './walk'
 
 /** The law arranged for deriving: the chains, limits and currencies to work out for each kind of subject. */
 export type Law = {

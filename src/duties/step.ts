@@ -1,0 +1,100 @@
+import { addTerm, type DayNumber, ENDLESS, londonInstant } from '../calendar'
+import { conditionHolds } from './condition'
+import type { Duty } from './duty'
+import type { EvidenceDay } from './history'
+import { meeting } from './meeting'
+import { dayAfterLast, firstDay, type Rule, recurs } from './rule'
+import { termsOn } from './terms'
+import { type Opening, scope, type Walk } from './walk'
+
+/** One duty from its opening to what ends it, and the opening that follows. */
+export function live(walk: Walk, opening: Opening): { duty: Duty; next: Opening | null } {
+  const { rule } = opening
+  const owed = owedBy(walk, opening)
+  const own = scope(walk, rule)
+  const stop = Math.min(rule.becomes ? walk.spell.until : own.until, dayAfterLast(rule))
+  const evidence = meeting(walk, opening)
+  const edge = rule.becomes && own.until < stop && (owed.due === null || owed.due >= own.until) ? own.until : ENDLESS
+  if (edge < stop && (!evidence || evidence.day >= edge))
+    return { duty: toDuty(walk, opening, owed, null, edge), next: takenOver(walk, opening, edge) }
+  if (!evidence || evidence.day > stop)
+    return { duty: toDuty(walk, opening, owed, null, stop < ENDLESS ? stop : null), next: null }
+  const next = evidence.day < stop ? afterMeeting(walk, opening, evidence) : null
+  return { duty: toDuty(walk, opening, owed, evidence, null), next }
+}
+
+type Owed = Pick<Duty, 'version' | 'due' | 'dueAt' | 'unknown'>
+
+/** By when, and under which version. */
+function owedBy({ history, spell }: Walk, { rule, opened, from, again, openerAt }: Opening): Owed {
+  const terms = termsOn(rule, history, spell, opened)
+  const term = again ? (terms?.then ?? terms?.within) : terms?.within
+  const counted = term && term !== 'promptly' ? term : null
+  return {
+    version: terms?.version.from ?? firstDay(rule),
+    due: counted ? addTerm(from, counted) : null,
+    dueAt: counted?.unit === 'hours' && openerAt !== null ? openerAt + counted.n * 3_600_000 : null,
+    unknown: terms?.unknown ?? false,
+  }
+}
+
+function toDuty(
+  { history }: Walk,
+  { rule, opened }: Opening,
+  owed: Owed,
+  evidence: EvidenceDay | null,
+  closed: DayNumber | null,
+): Duty {
+  return {
+    rule: rule.id,
+    version: owed.version,
+    subject: history.subject,
+    opened,
+    due: owed.due,
+    dueAt: owed.dueAt,
+    met: evidence?.day ?? null,
+    metBy: evidence?.happening.id ?? null,
+    inTime: evidence !== null && isInTime(owed, evidence),
+    closed,
+    excusals: [],
+    unknown: owed.unknown,
+  }
+}
+
+/** Hours run between instants when both carry a time, else to the end of the day. */
+function isInTime({ due, dueAt }: Owed, { day, happening }: EvidenceDay): boolean {
+  if (dueAt !== null && happening.at !== null) return londonInstant(day, happening.at).getTime() <= dueAt
+  return due === null || day <= due
+}
+
+/** At an edge of its scope an open duty not past due is taken over, counted from the same day. */
+function takenOver(walk: Walk, opening: Opening, edge: DayNumber): Opening | null {
+  const rule = walk.chain.rules.get(opening.rule.becomes ?? '')
+  return rule ? { ...opening, rule, opened: edge } : null
+}
+
+/** What being met opens: the first of `next` that fits, else the rule itself if it comes again; past its edge, what it became. */
+function afterMeeting(walk: Walk, { rule }: Opening, evidence: EvidenceDay): Opening | null {
+  const { chain, history, spell } = walk
+  const chosen = rule.next.find((each) => !each.if || conditionHolds(each.if, history, spell, evidence.day) !== false)
+  const next = chosen ? chain.rules.get(chosen.rule) : recurs(rule) ? rule : undefined
+  const current = next && inScope(walk, next, evidence.day)
+  if (!current || evidence.day >= dayAfterLast(current)) return null
+  // Evidence so early that it came before the opening opens the next on the day the first opened, not before.
+  const opened = Math.max(evidence.day, scope(walk, current).from, firstDay(current))
+  return {
+    rule: current,
+    opened,
+    from: evidence.day,
+    again: current === rule,
+    after: { evidence, rule },
+    openerAt: null,
+  }
+}
+
+function inScope(walk: Walk, rule: Rule, day: DayNumber): Rule | undefined {
+  const { until } = scope(walk, rule)
+  if (day < until) return rule
+  const becomes = walk.chain.rules.get(rule.becomes ?? '')
+  return becomes && inScope(walk, becomes, day)
+}

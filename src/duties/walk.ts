@@ -1,0 +1,47 @@
+import { type DayNumber, ENDLESS } from '../calendar'
+import { edges } from './condition'
+import type { Duty } from './duty'
+import type { EvidenceDay, Past } from './history'
+import type { Rule } from './rule'
+import type { Spell } from './spell'
+
+/** Rules that open one another, by being met (`next`) or at an edge of scope (`becomes`). Most chains are one rule long. */
+export type Chain = { readonly head: Rule; readonly rules: ReadonlyMap<string, Rule> }
+
+/** A duty about to be opened: by which rule, when, counted from which day, and whether something met before it. */
+export type Opening = {
+  readonly rule: Rule
+  readonly opened: DayNumber
+  readonly from: DayNumber
+  readonly again: boolean
+  /** The happening that met the step before; it, and others of its day and rule, meet nothing more. */
+  readonly after: { readonly evidence: EvidenceDay; readonly rule: Rule } | null
+  readonly openerAt: number | null
+}
+
+export type Walk = {
+  readonly chain: Chain
+  readonly history: Past
+  readonly spell: Spell
+  /** By rule, worked out once: what could meet it in this spell, and where its age and length of run hold. */
+  readonly evidence: Map<string, EvidenceDay[]>
+  readonly scopes: Map<string, Stretch>
+  /** Duties of earlier spells: what met one of them on the day this spell begins meets no other of its rule. */
+  readonly earlier: readonly Duty[]
+}
+
+type Stretch = { readonly from: DayNumber; readonly until: DayNumber }
+
+/** The part of a spell in which a rule's age and length of run hold. An unknown birth date leaves no scope. */
+export function scope(walk: Walk, rule: Rule): Stretch {
+  const known = walk.scopes.get(rule.id)
+  if (known) return known
+  const { history, spell } = walk
+  const [from, until] = edges(rule.while, history, spell)
+  const unknown = from === undefined || until === undefined
+  const own = unknown
+    ? { from: ENDLESS, until: ENDLESS }
+    : { from: Math.max(spell.from, from), until: Math.min(spell.until, until) }
+  walk.scopes.set(rule.id, own)
+  return own
+}
