@@ -1,7 +1,7 @@
-import { readXlsx } from 'hucre/xlsx'
 import { legible, Refused } from '../database'
 import { type Line, readLines } from './csv'
 import { type Budget, repacked, unpack } from './unpack'
+import { readSheets } from './workbook'
 
 /** A file of rows as it came: text in cells, with the line each row has in a spreadsheet (its header is line 1). */
 export type SourceFile = {
@@ -14,7 +14,8 @@ export type SourceRow = Line & { readonly line: number }
 /** Files from what was sent: a CSV, a workbook (a sheet a kind) or a zip of either. Throws Refused for anything else. */
 export async function readUpload(name: string, bytes: Uint8Array, budget: Budget): Promise<SourceFile[]> {
   if (/\.csv$/i.test(name)) return [readCsv(base(name), bytes)]
-  if (/\.xlsx$/i.test(name)) return readWorkbook(repacked(bytes, budget))
+  if (/\.xlsx$/i.test(name))
+    return (await readSheets(repacked(bytes, budget))).map((sheet) => toFile(sheet.name, sheet.lines))
   if (!/\.zip$/i.test(name))
     throw new Refused('file-type', `${base(name)} is not a CSV, XLSX or zip file. Choose one of those.`, 422)
   const read: SourceFile[] = []
@@ -25,7 +26,10 @@ export async function readUpload(name: string, bytes: Uint8Array, budget: Budget
 
 /** One CSV. UTF-8, with or without its mark; else the encoding older office programs write. */
 export function readCsv(name: string, bytes: Uint8Array): SourceFile {
-  return toFile(base(name), readLines(decode(bytes)))
+  return toFile(
+    base(name),
+    readLines(decode(bytes)).map((each, index) => ({ ...each, line: index + 1 })),
+  )
 }
 
 function decode(bytes: Uint8Array): string {
@@ -46,28 +50,6 @@ const windows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (odd) => ABOVE_127[odd.charCodeAt(0) - 0x80] ?? odd)
 
-async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
-  const { sheets } = await readXlsx(bytes).catch(() => {
-    throw new Refused(
-      'file-broken',
-      'This workbook cannot be opened. Save it again as XLSX, or as CSV, and send that.',
-      422,
-    )
-  })
-  return sheets.map((sheet) =>
-    toFile(
-      sheet.name,
-      sheet.rows.map((row) => ({ cells: row.map(cellText) })),
-    ),
-  )
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, cell.getTime() % 86_400_000 === 0 ? 10 : 19)
-  return String(cell)
-}
-
 /** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
 const base = (name: string): string =>
   name
@@ -80,7 +62,9 @@ const fileName = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
 
-function toFile(name: string, [first, ...rest]: readonly Line[]): SourceFile {
+/** The first line is the header, wherever the rows begin. */
+function toFile(name: string, lines: readonly SourceRow[]): SourceFile {
+  const first = lines.find(({ line }) => line === 1)
   return {
     name: fileName(name),
     header: (first?.cells ?? []).map((cell) =>
@@ -89,8 +73,6 @@ function toFile(name: string, [first, ...rest]: readonly Line[]): SourceFile {
         .trim()
         .toLowerCase(),
     ),
-    rows: rest.flatMap((each, index) =>
-      each.cells.every((cell) => cell.trim() === '') ? [] : [{ ...each, line: index + 2 }],
-    ),
+    rows: lines.filter(({ line, cells }) => line > 1 && cells.some((cell) => cell.trim() !== '')),
   }
 }
