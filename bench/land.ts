@@ -60,7 +60,7 @@ async function land(house: House, db: Db, folder: string): Promise<number> {
     const read = names.map((name) => readUpload(name, readFileSync(join(folder, name)), newBudget()))
     const files = (await Promise.all(read)).flat()
     const order = { files, as: 'bench', who: 'bench', takeOn: true, now: NOW, progress: () => undefined }
-    return runImport(house, db, { ...order, atOnce: Number.MAX_SAFE_INTEGER })
+    return runImport(house, db, order)
   })
   const [first] = answer.rejected
   if (first) throw new Error(`${first.file}, row ${first.row}: ${first.reason}`)

@@ -8,6 +8,7 @@ import { journalRoutes } from './journal/journal.routes'
 import type { House } from './ledgers'
 import { measureOf } from './measures'
 import { figureRoutes } from './measures/figures.routes'
+import { targetRoutes } from './measures/set-targets/targets.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
 import { peopleRoutes } from './service/people/people.routes'
@@ -29,6 +30,7 @@ export function allRoutes(house: House): readonly Route[] {
     ...importsRoutes(house),
     ...signInRoutes,
     ...settingsRoutes,
+    ...targetRoutes,
     ...accountRoutes,
     ...journalRoutes,
   ]

@@ -7,6 +7,7 @@ export const permissions = [
   'excuse',
   'correct',
   'see figures',
+  'set targets',
   'read the law',
   'import files',
   'take data away',

@@ -38,6 +38,7 @@ const table = {
       'excuse',
       'correct',
       'see figures',
+      'set targets',
       'read the law',
       'import files',
       'take data away',
@@ -48,7 +49,7 @@ const table = {
     reach: 'service',
     may: ['read cases', 'record', 'keep the register', 'correct', 'see figures', 'read the law', 'import files'],
   },
-  'QA lead': { reach: 'service', may: ['read cases', 'see figures', 'read the law', 'take data away'] },
+  'QA lead': { reach: 'service', may: ['read cases', 'see figures', 'set targets', 'read the law', 'take data away'] },
   analyst: { reach: 'service', may: ['read cases', 'see figures', 'read the law', 'import files', 'take data away'] },
   inspector: {
     reach: 'service',

@@ -20,7 +20,29 @@ function scopeWords(scope: Scope): string {
 const mayWords = (role: Role): string =>
   permissions.filter((permission) => roles[role].may.includes(permission)).join('; ')
 
-/** One's own account, and what every role may do. */
+function OfTheService({ viewer }: { viewer: Viewer }) {
+  const [figures, accounts] = [may(viewer, 'see figures'), may(viewer, 'manage accounts')]
+  if (!figures && !accounts) return null
+  return (
+    <section class="los-section">
+      <h2>This service</h2>
+      <ul class="los-list">
+        {figures ? (
+          <li>
+            <a href="/settings/targets">Targets</a>: what each figure should reach, and from which day.
+          </li>
+        ) : null}
+        {accounts ? (
+          <li>
+            <a href="/settings/accounts">Accounts</a>: who may sign in, and what they may do.
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  )
+}
+
+/** One's own account, what is set for the whole service, and what every role may do. */
 export function SettingsPage({ viewer, changed, persona }: { viewer: Viewer; changed: boolean; persona: boolean }) {
   const facts = [
     { term: 'Name', value: viewer.name },
@@ -39,15 +61,15 @@ export function SettingsPage({ viewer, changed, persona }: { viewer: Viewer; cha
       <section class="los-section-top">
         <h2>Your account</h2>
         <Facts facts={facts} sheet />
-        <p class="los-actions los-gap-t">
-          {persona ? null : (
+        {persona ? null : (
+          <p class="los-actions los-gap-t">
             <ButtonLink href="/settings/password" secondary>
               Change your password
             </ButtonLink>
-          )}
-          {may(viewer, 'manage accounts') ? <ButtonLink href="/settings/accounts">Accounts</ButtonLink> : null}
-        </p>
+          </p>
+        )}
       </section>
+      <OfTheService viewer={viewer} />
       <section class="los-section">
         <h2>What each role may do</h2>
         <Table

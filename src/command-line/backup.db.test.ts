@@ -13,6 +13,7 @@ import { plainDate } from '../calendar'
 import { checkBackup, KEPT, LEFT_OUT, type Opened, openPglite, restoreBackup, sealLine } from '../database'
 import { enter, verifyJournal } from '../journal'
 import { append, drifts, keepDerived } from '../ledgers'
+import { findTargets } from '../measures/targets.store'
 import { backupCommand } from './backup.command'
 import type { Call, Command } from './command'
 import { restoreCommand } from './restore.command'
@@ -219,9 +220,25 @@ const text = async (): Promise<string> => {
 
 test('a backup of an earlier version goes through the migrations since', async () => {
   const [first = '', ...rest] = (await text()).split('\n').slice(0, -2)
-  const manifest: { migrations: string[] } = JSON.parse(first)
-  const before0007 = { ...manifest, migrations: manifest.migrations.filter((name) => name < '0007') }
-  const whole = [JSON.stringify(before0007), ...rest.map((line) => line.replace(/,"files":\[[^\]]*\]/, ''))].join('\n')
+  const manifest: { migrations: string[]; tables: { name: string; rows: number }[] } = JSON.parse(first)
+  const before0007 = {
+    ...manifest,
+    migrations: manifest.migrations.filter((name) => name < '0007'),
+    tables: manifest.tables.flatMap(({ name, rows }) =>
+      name === 'target' ? [] : [{ name, rows: name === 'setting' ? rows + 1 : rows }],
+    ),
+  }
+  const said = [
+    { measure: 'M002', from: '2026-02-31', target: 80 },
+    { measure: 'M002', from: '2026-04-01', target: 90 },
+    { measure: 'M002', from: '2026-04-01', target: 95, amber: 80 },
+    { measure: 'M007', from: '2026-04-01', target: 5 },
+  ]
+  const lines = [
+    JSON.stringify({ name: 'targets', value: said }),
+    ...rest.map((line) => line.replace(/,"files":\[[^\]]*\]/, '')),
+  ]
+  const whole = [JSON.stringify(before0007), ...lines].join('\n')
   const file = join(folder, 'earlier.gz')
   writeFileSync(file, gzipSync(`${whole}\n${sealLine(createHash('sha256').update(`${whole}\n`).digest('hex'))}`))
   const there = await fresh()
@@ -230,6 +247,12 @@ test('a backup of an earlier version goes through the migrations since', async (
   expect(after).toMatchObject({ happening: before.happening, duty: before.duty, import_reject: before.import_reject })
   expect(await there.db.selectFrom('import_run').select('files').execute()).toEqual([{ files: [] }])
   expect((await append(house, there.db, [ending], by)).map(({ id }) => id)).toEqual([(await lastId(source)) + 1])
+  expect((await findTargets(there.db, null)).map(({ measure, target, amber }) => [measure, target, amber])).toEqual([
+    ['M002', 95, 80],
+    ['M007', 5, 0],
+  ])
+  expect(await findTargets(there.db, new Date('2026-03-31T12:00:00Z'))).toEqual([])
+  expect(await there.db.selectFrom('setting').select('name').where('name', '=', 'targets').execute()).toEqual([])
 })
 
 describe('what is refused, with nothing restored', () => {

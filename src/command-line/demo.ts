@@ -2,7 +2,7 @@ import { fictionalService, SERVICE_NAME } from '../../demo/service'
 import { layOutPersonas } from '../access'
 import { addMonths, fromNumber, londonDay, toNumber } from '../calendar'
 import { type Db, Refused } from '../database'
-import { runImport } from '../imports'
+import { fileOf, runImport } from '../imports'
 import type { House } from '../ledgers'
 import type { Command } from './command'
 
@@ -51,33 +51,32 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
   const lastDay = fromNumber(toNumber(londonDay(now)) - 1)
   say(`Laying out ${SERVICE_NAME}, a fictional service. This takes a moment.`)
   const { files, personas } = fictionalService({ lastDay })
-  const sent = Object.entries(files).map(([name, rows]) => {
-    const header = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    return {
-      name,
-      header,
-      rows: rows.map((row, index) => ({ line: index + 2, cells: header.map((column) => row[column] ?? '') })),
-    }
-  })
   const progress = ({ done, of }: { done: number; of: number }) => say(`${done} of ${of} records`)
   const { rejected } = await runImport(house, db, {
-    files: sent,
+    files: Object.entries(files).map(([name, records]) => fileOf(name, records)),
     as: 'demo',
     who: 'fictional service',
     takeOn: true,
     now,
-    atOnce: Number.MAX_SAFE_INTEGER,
     progress,
   })
   const [first] = rejected
   if (first) throw new Error(`The fictional service does not fit: ${first.file}, row ${first.row}: ${first.reason}`)
   await layOutPersonas(db, personas)
   const from = fromNumber(addMonths(toNumber(lastDay), -36))
-  const settings = {
-    fictional: true,
-    'service name': SERVICE_NAME,
-    targets: TARGETS.map((each) => ({ ...each, from, amber: each.target - 10 })),
-  }
+  await db
+    .insertInto('target')
+    .values(
+      TARGETS.map((each) => ({
+        ...each,
+        amber: each.target - 10,
+        from_day: from,
+        set_at: new Date(`${from}T09:00:00Z`),
+        set_by: 'fictional service',
+      })),
+    )
+    .execute()
+  const settings = { fictional: true, 'service name': SERVICE_NAME }
   for (const [name, value] of Object.entries(settings))
     await db
       .insertInto('setting')

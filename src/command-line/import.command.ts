@@ -22,8 +22,6 @@ export const importCommand: Command = {
         who: 'command line',
         takeOn: call.options.has('take-on'),
         now: call.now,
-        // One transaction: stopped half way, nothing of it is there.
-        atOnce: Number.MAX_SAFE_INTEGER,
         progress: ({ done, of }) => call.say(`${done} of ${of} rows`),
       }),
     )

@@ -23,6 +23,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   import_run: 'id',
   import_reject: 'run_id, seq',
   journal: 'seq',
+  target: 'id',
   draft: 'account_id, kind, about',
   form_sent: 'token',
 }

@@ -26,6 +26,8 @@ describe('the first ledger', () => {
     'delete from happening_subject',
     'update subject set ref = ref',
     'delete from journal',
+    'delete from target',
+    'truncate target',
   ])('the database itself refuses: %s', async (statement) => {
     await opened.db
       .insertInto('happening')

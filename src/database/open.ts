@@ -97,14 +97,17 @@ export function migrationsFolder(): string {
   return join(root, 'src', 'database', 'migrations')
 }
 
-/** Gathers the planner's figures anew after a great many rows came into an embedded database. */
+/** Gathers the planner's figures anew after a great many rows came into an embedded database; a server does so itself. */
 export async function gatherFigures({ db, embedded }: Opened): Promise<void> {
-  if (!embedded) return
-  await db.connection().execute(async (owner) => {
-    await sql`set role none`.execute(owner)
-    await sql`analyze`.execute(owner)
-    await sql`set role line_of_sight_app`.execute(owner)
-  })
+  if (embedded) await db.transaction().execute((trx) => analyse(trx, []))
+}
+
+/** Gathers the planner's figures of some tables, or of all, within a transaction: only their owner may. */
+export async function analyse(trx: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
+  const { rows } = await sql<{ role: string }>`select current_setting('role') as role`.execute(trx)
+  await sql`set local role none`.execute(trx)
+  await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(trx)
+  await sql`set local role ${sql.raw(rows[0]?.role ?? 'none')}`.execute(trx)
 }
 
 /** The folder that holds package.json: where law, migrations and assets are found. */

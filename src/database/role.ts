@@ -1,13 +1,13 @@
 import type { Pool } from 'pg'
 
-/** What the product works as. It may add to the first ledger and the journal, and never change or take away from them. */
+/** What the product works as. It may add to the first ledger, the journal and the targets, and never change or take away from them. */
 const ROLE = 'line_of_sight_app'
 
 const GRANTS = `
   grant usage on schema {schema} to ${ROLE};
   grant select, insert, update, delete on all tables in schema {schema} to ${ROLE};
   grant usage, select on all sequences in schema {schema} to ${ROLE};
-  revoke update, delete, truncate on happening, happening_subject, subject, journal from ${ROLE};
+  revoke update, delete, truncate on happening, happening_subject, subject, journal, target from ${ROLE};
   revoke all on migration from ${ROLE};
   -- Row locks ask for a right to update; the trigger still refuses any update.
   grant update (kind) on subject to ${ROLE};

@@ -22,7 +22,13 @@ export type HappeningTable = {
   reason: string | null
 }
 
-export type HappeningSubjectTable = { subject_id: number; on_day: Day; role: string; happening_id: number }
+export type HappeningSubjectTable = {
+  subject_id: number
+  on_day: Day
+  role: string
+  happening_id: number
+  kind: string
+}
 
 export type SpanTable = {
   id: Generated<number>
@@ -89,6 +95,16 @@ export type SignInAttemptTable = { id: Generated<number>; address_hash: string; 
 
 export type FigureKeptTable = { measure: string; as_at: Day; split: string; answer: Json<unknown> }
 
+export type TargetTable = {
+  id: Generated<number>
+  measure: string
+  from_day: Day
+  target: number
+  amber: number
+  set_at: Date
+  set_by: string | null
+}
+
 export type ImportRunTable = {
   id: Generated<number>
   source: string
@@ -137,6 +153,7 @@ export type Tables = {
   setting: SettingTable
   journal: JournalTable
   figure_kept: FigureKeptTable
+  target: TargetTable
   import_run: ImportRunTable
   import_reject: ImportRejectTable
   account: AccountTable

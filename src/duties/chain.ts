@@ -2,7 +2,7 @@ import { addTerm, type DayNumber, ENDLESS, londonInstant, type Term } from '../c
 import { conditionHolds, edges } from './condition'
 import type { Duty } from './duty'
 import { evidenceFor, matches } from './evidence'
-import type { EvidenceDay, History } from './history'
+import type { EvidenceDay, Past } from './history'
 import { dayAfterLast, firstDay, type Rule, recurs, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
 import { termsOn } from './terms'
@@ -23,7 +23,7 @@ type Opening = {
 
 type Walk = {
   readonly chain: Chain
-  readonly history: History
+  readonly history: Past
   readonly spell: Spell
   /** By rule, worked out once: what could meet it in this spell, and where its age and length of run hold. */
   readonly evidence: Map<string, EvidenceDay[]>
@@ -33,7 +33,7 @@ type Walk = {
 }
 
 /** Every duty of a chain about one subject. Pure. */
-export function dutiesOfChain(chain: Chain, history: History): Duty[] {
+export function dutiesOfChain(chain: Chain, history: Past): Duty[] {
   if (chain.head.opensBy) return openedByHappenings(chain, history)
   const duties: Duty[] = []
   for (const spell of spellsOf(chain.head.while, history)) {
@@ -44,9 +44,9 @@ export function dutiesOfChain(chain: Chain, history: History): Duty[] {
   return duties
 }
 
-function openedByHappenings(chain: Chain, history: History): Duty[] {
-  const openers = history.happenings.filter(
-    (each) => each.kind === chain.head.opensBy && each.about.self === history.subject,
+function openedByHappenings(chain: Chain, history: Past): Duty[] {
+  const openers = (history.byKind.get(chain.head.opensBy ?? '') ?? []).filter(
+    (each) => each.about.self === history.subject,
   )
   return openers.flatMap((opener) => {
     const spell: Spell = {
@@ -170,7 +170,22 @@ function meeting(walk: Walk, opening: Opening): EvidenceDay | null {
   }
   const spent = (each: EvidenceDay) =>
     walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.day)
-  return evidence.find((each) => each.day >= opening.opened && !isSpent(each, opening) && !spent(each)) ?? null
+  for (let at = firstFrom(evidence, opening.opened); at < evidence.length; at++) {
+    const each = evidence[at]
+    if (each && !isSpent(each, opening) && !spent(each)) return each
+  }
+  return null
+}
+
+/** Where the evidence of a day or later begins: a long chain would look through all of it at every step. */
+function firstFrom(evidence: readonly EvidenceDay[], day: DayNumber): number {
+  let [from, to] = [0, evidence.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((evidence[middle]?.day ?? ENDLESS) < day) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 const lengthBefore = (day: DayNumber, term: Term): number => addTerm(day, term) - day

@@ -1,7 +1,7 @@
 import { addTerm, type DayNumber, ENDLESS } from '../calendar'
 import type { Span } from '../spans'
 import { matches } from './evidence'
-import type { EvidenceDay, History } from './history'
+import { type EvidenceDay, type History, ofKinds, type Past } from './history'
 import { type Rule, recurs } from './rule'
 import { termsOn } from './terms'
 
@@ -18,10 +18,10 @@ export const leavesInDate = (rule: Rule): boolean =>
  * When a subject was in date under a rule. Unlike a duty this takes any evidence, however it fell: before approval,
  * between two approvals, late. What never comes again (training standards) stays in date for ever.
  */
-export function currencySpans(rule: Rule, history: History): Span[] {
+export function currencySpans(rule: Rule, history: Past): Span[] {
   const sure: EvidenceDay[] = []
   const unsure: EvidenceDay[] = []
-  for (const happening of history.happenings) {
+  for (const happening of ofKinds(history, rule.metBy)) {
     const answer = matches(rule, happening)
     if (answer === false) continue
     const list = answer ? sure : unsure

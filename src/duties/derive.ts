@@ -3,7 +3,7 @@ import type { Span } from '../spans'
 import { type Chain, dutiesOfChain } from './chain'
 import { currencySpans, leavesInDate } from './currency'
 import { type Duty, openUntil } from './duty'
-import type { History } from './history'
+import { type History, type Past, told } from './history'
 import { dutiesOfLimit } from './limit'
 import type { Rule } from './rule'
 
@@ -49,7 +49,8 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
 }
 
 /** Everything owed about one subject under the law, and when it was in date. Pure. */
-export function deriveDuties(law: Law, history: History): { duties: Duty[]; current: Span[] } {
+export function deriveDuties(law: Law, given: History): { duties: Duty[]; current: Span[] } {
+  const history = told(given)
   const chained = (law.chains.get(history.kind) ?? []).flatMap((chain) => dutiesOfChain(chain, history))
   const limits = (law.limits.get(history.kind) ?? []).flatMap((rule) =>
     rule.holds ? dutiesOfLimit(rule, rule.holds, history) : [],
@@ -59,10 +60,8 @@ export function deriveDuties(law: Law, history: History): { duties: Duty[]; curr
 }
 
 /** Hangs each excusal on the duty that was open on its day. */
-function excused(duties: Duty[], history: History): Duty[] {
-  const excusals = history.happenings.filter(
-    (each) => each.kind === 'excusal' && each.about.subject === history.subject,
-  )
+function excused(duties: Duty[], history: Past): Duty[] {
+  const excusals = (history.byKind.get('excusal') ?? []).filter((each) => each.about.subject === history.subject)
   if (excusals.length === 0) return duties
   return duties.map((duty) => {
     const own = excusals.filter(

@@ -45,13 +45,16 @@ export function toDuty(row: DutyRow): Duty & { id: number } {
   }
 }
 
+/** What is owed about some subjects, oldest first; under some rules only, where they are named. */
 export async function loadDuties(
   db: Kysely<Tables>,
   subjects: readonly SubjectId[],
+  rules: readonly string[] | null = null,
 ): Promise<(Duty & { id: number })[]> {
   if (subjects.length === 0) return []
-  const { rows } =
-    await sql<DutyRow>`select * from duty where subject_id = any(${subjects}::bigint[]) order by opened, id`.execute(db)
+  const ofRules = rules === null ? sql`` : sql`and rule = any(${rules}::text[])`
+  const { rows } = await sql<DutyRow>`
+    select * from duty where subject_id = any(${subjects}::bigint[]) ${ofRules} order by opened, id`.execute(db)
   return rows.map(toDuty)
 }
 

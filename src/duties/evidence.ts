@@ -1,13 +1,13 @@
 import type { Happening, SubjectId } from '../happenings'
-import { agrees, type EvidenceDay, factsHold, type History } from './history'
+import { agrees, type EvidenceDay, factsHold, type History, ofKinds, type Past } from './history'
 import type { Rule } from './rule'
 import type { Spell } from './spell'
 
 /** What could meet a rule in a spell: one a day, the first recorded, oldest first. */
-export function evidenceFor(rule: Rule, history: History, spell: Spell | null): EvidenceDay[] {
+export function evidenceFor(rule: Rule, history: Past, spell: Spell | null): EvidenceDay[] {
   const out: EvidenceDay[] = []
   const pair = pairOf(history, spell)
-  for (const happening of history.happenings) {
+  for (const happening of ofKinds(history, rule.metBy)) {
     if (matches(rule, happening) !== true || !agrees(happening, pair)) continue
     if (out.at(-1)?.day !== happening.on) out.push({ day: happening.on, happening })
   }

@@ -13,6 +13,26 @@ export type History = {
   readonly spans: readonly Span[]
 }
 
+/** A history with its happenings told apart by kind, once: every rule looks for its own. */
+export type Past = History & { readonly byKind: ReadonlyMap<string, readonly Happening[]> }
+
+export function told(history: History): Past {
+  const byKind = new Map<string, Happening[]>()
+  for (const happening of history.happenings) {
+    const list = byKind.get(happening.kind)
+    if (list) list.push(happening)
+    else byKind.set(happening.kind, [happening])
+  }
+  return { ...history, byKind }
+}
+
+/** The happenings of some kinds, in order. */
+export function ofKinds(past: Past, kinds: readonly { readonly kind: string }[]): readonly Happening[] {
+  const [first] = kinds
+  if (!first) return []
+  return kinds.every(({ kind }) => kind === first.kind) ? (past.byKind.get(first.kind) ?? []) : past.happenings
+}
+
 /** The fact a span carries, the other subject it names counting as a fact called after its role. */
 export function spanFact(span: Span, fact: string): FactValue {
   return fact in span.value ? (span.value[fact] ?? null) : WITH_ROLES.has(fact) ? span.with : null

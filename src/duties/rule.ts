@@ -1,4 +1,4 @@
-import type { DayNumber, Term } from '../calendar'
+import { BEGINNING, type DayNumber, ENDLESS, type Term } from '../calendar'
 import type { FactValue } from '../happenings'
 
 export const FORCES = ['statute', 'standard', 'guidance', 'local', 'return'] as const
@@ -86,9 +86,10 @@ export function versionOn(rule: Rule, day: DayNumber): Version | null {
   return rule.versions.find((version) => version.from <= day && day <= version.to) ?? null
 }
 
-export const firstDay = (rule: Rule): DayNumber => Math.min(...rule.versions.map((version) => version.from))
+// Versions follow one another: a test of the law files holds them to it.
+export const firstDay = (rule: Rule): DayNumber => rule.versions[0]?.from ?? ENDLESS
 /** The first day on which the rule is no longer in force. */
-export const dayAfterLast = (rule: Rule): DayNumber => Math.max(...rule.versions.map((version) => version.to)) + 1
+export const dayAfterLast = (rule: Rule): DayNumber => (rule.versions.at(-1)?.to ?? BEGINNING) + 1
 
 /** Comes again after it was met. */
 export const recurs = (rule: Rule): boolean => rule.form === 'again'

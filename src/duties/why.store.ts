@@ -7,6 +7,7 @@ import type { Law } from './derive'
 import { loadDuties } from './duties.store'
 import { type Duty, openUntil } from './duty'
 import { findWhose, type Whose } from './law.store'
+import { openingKinds } from './opening-kinds'
 import type { Rule } from './rule'
 
 /** A happening as an explanation names it. */
@@ -95,13 +96,3 @@ async function openersOn(db: Kysely<Tables>, words: Vocabulary, rule: Rule, duty
 }
 
 const toOpener = ({ id, kind, on_day }: Row): Opener => ({ id, kind, on: plainDate(on_day) })
-
-function openingKinds(words: Vocabulary, rule: Rule): string[] {
-  if (rule.opensBy) return [rule.opensBy]
-  const spans = [...rule.while.spans.map((each) => each.span), ...(rule.holds ? [rule.holds.span] : [])].filter(
-    (span) => span !== rule.for,
-  )
-  const itself = words.kinds.filter((kind) => kind.subject === rule.for)
-  const makers = words.kinds.filter((kind) => kind.effects.some((effect) => spans.includes(effect.span)))
-  return [...new Set([...makers, ...itself].map((kind) => kind.name))]
-}

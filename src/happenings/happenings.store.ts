@@ -21,12 +21,14 @@ export async function loadHappenings(
 ): Promise<Map<SubjectId, Happening[]>> {
   const found = new Map<SubjectId, Happening[]>()
   if (subjects.length === 0 || kinds.length === 0) return found
-  // The links are found first, whatever the planner thinks: from the other side it would try every subject for every happening.
+  // The links are found first, whatever the planner thinks: from the other side it would try every subject for every
+  // happening. They say the kind, so that only the happenings asked for are read.
   const { rows } = await sql<HappeningRow & { subject_id: number }>`
-    with l as materialized (select subject_id, happening_id from happening_subject where subject_id = any(${subjects}::bigint[]))
+    with l as materialized (select subject_id, happening_id from happening_subject
+      where subject_id = any(${subjects}::bigint[]) and kind = any(${kinds}::text[]))
     select l.subject_id, h.id, h.kind, h.on_day, h.at_time, h.recorded_at, h.about, h.facts
     from l join happening h on h.id = l.happening_id
-    where h.kind = any(${kinds}::text[]) and not h.withdrawn
+    where not h.withdrawn
       and not exists (select from happening c where c.corrects = h.id)`.execute(db)
   for (const row of rows) {
     const list = found.get(row.subject_id)

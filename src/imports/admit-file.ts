@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { londonDay, type PlainDate, readInstant } from '../calendar'
 import { legible } from '../database'
 import { admit, columnsOf, type Entry, type Kind, type Vocabulary } from '../happenings'
-import type { SourceFile, SourceRow } from './source-file'
+import type { Sheet, SourceFile, SourceRow } from './source-file'
 
 export type Reject = {
   readonly file: string
@@ -16,7 +16,8 @@ export type Reject = {
 export type AdmittedRow = {
   readonly file: string
   readonly line: number
-  readonly cells: Readonly<Record<string, string>>
+  /** Its cells by column, as they are kept when it is rejected after all. */
+  readonly cells: () => Readonly<Record<string, string>>
   readonly entry: Entry
   /** The row’s own id, or null: its key is then its content. */
   readonly id: string | null
@@ -24,17 +25,25 @@ export type AdmittedRow = {
   readonly content: string
 }
 
+type File = Sheet & { readonly name: string }
+
 export type Reading = { readonly as: string; readonly takeOn: boolean; readonly now: Date }
 
+export type AdmittedFile = {
+  /** How many rows the file has, good and bad. */
+  readonly count: number
+  readonly rows: AdmittedRow[]
+  readonly rejects: Reject[]
+}
+
 /** Reads every row of a file by the declaration of its kind; rows that cannot be read are rejects, each with what to put right. */
-export function admitFile(
-  words: Vocabulary,
-  file: SourceFile,
-  reading: Reading,
-): { rows: AdmittedRow[]; rejects: Reject[] } {
+export function admitFile(words: Vocabulary, source: SourceFile, reading: Reading): AdmittedFile {
+  const file: File = { name: source.name, ...source.read() }
+  const count = file.rows.length
   const kind = words.byFile.get(file.name)
   if (!kind)
     return {
+      count,
       rows: [],
       rejects: [
         headerFault(
@@ -48,6 +57,7 @@ export function admitFile(
   const missing = columnsOf(kind).filter((column) => column.required && !file.header.includes(column.name))
   if (missing.length > 0)
     return {
+      count,
       rows: [],
       rejects: [
         ...rejects,
@@ -57,13 +67,14 @@ export function admitFile(
       ],
     }
   const rows: AdmittedRow[] = []
+  const columns = columnsIn(file)
   for (const source of file.rows) {
-    const cells = cellsOf(file, source)
+    const cells = cellsOf(columns, source)
     const found = admitRow(kind, file, source, cells, reading)
-    if ('why' in found) rejects.push({ file: file.name, row: source.line, ...legibly(found, cells) })
-    else rows.push(found)
+    if (!('why' in found)) rows.push({ ...found, cells: () => cellsOf(columns, source) })
+    else rejects.push({ file: file.name, row: source.line, ...legibly(found, cells) })
   }
-  return { rows: reading.takeOn ? rows.sort(asRecorded) : rows, rejects }
+  return { count, rows: reading.takeOn ? rows.sort(asRecorded) : rows, rejects }
 }
 
 /** A rejected row is kept, and what it says may be what no database keeps. */
@@ -80,11 +91,11 @@ const asRecorded = (a: AdmittedRow, b: AdmittedRow): number =>
 
 function admitRow(
   kind: Kind,
-  file: SourceFile,
+  file: File,
   source: SourceRow,
   cells: Record<string, string>,
   reading: Reading,
-): AdmittedRow | { column: string; why: string } {
+): Omit<AdmittedRow, 'cells'> | { column: string; why: string } {
   if (source.fault) return { column: '', why: source.fault }
   if (source.cells.slice(file.header.length).some((cell) => cell.trim() !== ''))
     return {
@@ -97,9 +108,9 @@ function admitRow(
     return { column: fault?.column ?? '', why: admitted.faults.map((each) => each.why).join(' ') }
   }
   const id = cells.id ?? null
-  const content = fingerprint(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)))
-  const key = id === null ? fingerprint([file.name, content]) : fingerprint([reading.as, file.name, 'id', id])
-  return { file: file.name, line: source.line, cells, entry: admitted.entry, id, key, content }
+  const content = fingerprint([file.name, cells])
+  const key = id === null ? content : fingerprint([reading.as, file.name, 'id', id])
+  return { file: file.name, line: source.line, entry: admitted.entry, id, key, content }
 }
 
 /** The day of recording: today, or in a take-on the day the source wrote it down. */
@@ -108,17 +119,26 @@ function recordedOn(cells: Record<string, string>, { takeOn, now }: Reading): Pl
   return londonDay(source && source < now ? source : now)
 }
 
+type Columns = readonly { readonly name: string; readonly at: number }[]
+
+/** In order of their names: the same row is the same row in whatever order its columns come. */
+const columnsIn = ({ header }: File): Columns =>
+  header
+    .map((name, at) => ({ name, at }))
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
+
 /** Cells by column, leaving out what is empty and what the header does not name. */
-function cellsOf(file: SourceFile, source: SourceRow): Record<string, string> {
+function cellsOf(columns: Columns, source: SourceRow): Record<string, string> {
   const cells: Record<string, string> = {}
-  file.header.forEach((column, index) => {
-    const cell = source.cells[index]?.trim() ?? ''
-    if (cell !== '' && column !== '') cells[column] = cell
-  })
+  for (const { name, at } of columns) {
+    const cell = source.cells[at]?.trim() ?? ''
+    if (cell !== '') cells[name] = cell
+  }
   return cells
 }
 
-function headerFaults(kind: Kind, file: SourceFile): Reject[] {
+function headerFaults(kind: Kind, file: File): Reject[] {
   const known = new Set(columnsOf(kind).map((column) => column.name))
   return file.header
     .filter((column) => column !== '' && !known.has(column))
@@ -131,7 +151,7 @@ function headerFaults(kind: Kind, file: SourceFile): Reject[] {
     )
 }
 
-const headerFault = (file: SourceFile, column: string, reason: string): Reject => ({
+const headerFault = (file: File, column: string, reason: string): Reject => ({
   file: file.name,
   row: 1,
   column,
@@ -139,8 +159,5 @@ const headerFault = (file: SourceFile, column: string, reason: string): Reject =
   cells: {},
 })
 
-/** Sixteen bytes, written as the database writes them. */
-export function fingerprint(value: unknown): string {
-  const hex = hash('md5', JSON.stringify(value))
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
+/** Sixteen bytes, as text. */
+const fingerprint = (value: unknown): string => hash('md5', JSON.stringify(value))

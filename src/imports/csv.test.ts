@@ -55,15 +55,16 @@ describe('the letters of a file', () => {
     ['UTF-16, big end first', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), 'Séamus – O’Neil'],
     ['Windows-1252', Buffer.from('ref,name\nH-1,S\xe9amus \x96 O\x92Neil\n', 'latin1'), 'Séamus – O’Neil'],
   ])('%s', (_, bytes, name) => {
-    expect(readCsv('households.csv', bytes)).toMatchObject({
-      name: 'households',
+    const { name: file, read } = readCsv('households.csv', bytes)
+    expect({ file, ...read() }).toEqual({
+      file: 'households',
       header: ['ref', 'name'],
       rows: [{ line: 2, cells: ['H-1', name] }],
     })
   })
 
   test('blank lines keep their numbers and are no rows', () => {
-    const { rows } = readCsv('households.csv', Buffer.from('ref,name\n\nH-1,"Ash\ndown"\n,\nH-2,Whitlock\n'))
+    const { rows } = readCsv('households.csv', Buffer.from('ref,name\n\nH-1,"Ash\ndown"\n,\nH-2,Whitlock\n')).read()
     expect(rows.map(({ line, cells }) => `${line} ${cells[0]}`)).toEqual(['3 H-1', '5 H-2'])
   })
 })

@@ -3,6 +3,7 @@ import type { Tables } from '../database'
 
 /** Where a row of a file went. Rows with an id may have several, the latest last. */
 export type ImportRow = {
+  /** Sixteen bytes as thirty-two figures; the database keeps them as a uuid. */
   readonly key: string
   readonly seq: number
   readonly content: string
@@ -11,7 +12,7 @@ export type ImportRow = {
 
 export async function findImportRows(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, ImportRow[]>> {
   const { rows } = await sql<ImportRow>`
-    select key::text, seq, content::text, happening_id as happening from import_row where key = any(${keys}::uuid[]) order by key, seq`.execute(
+    select replace(key::text, '-', '') as key, seq, replace(content::text, '-', '') as content, happening_id as happening from import_row where key = any(${keys}::uuid[]) order by key, seq`.execute(
     db,
   )
   const found = new Map<string, ImportRow[]>()

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Db, ImportRunTable, Tables } from '../database'
 import type { Reject } from './admit-file'
-import type { Outcome } from './import-files'
+import type { Outcome } from './outcome'
 
 /** Why an import has no result: it failed, or the program ended under it. */
 export const STOPPED = 'It stopped before it was done. Send the files again: what had landed will not land twice.'

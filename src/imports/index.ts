@@ -2,6 +2,7 @@
 export * from './admit-file'
 export * from './import-files'
 export * from './imports.store'
+export type { Outcome } from './outcome'
 export * from './run-import'
 export * from './source-file'
 export * from './unpack'

@@ -5,7 +5,7 @@ import { bySubject, firstPart, nextPart } from './let-others-in'
 const row = (line: number, household: string, id: string | null = null): AdmittedRow => ({
   file: 'supervising-visits',
   line,
-  cells: {},
+  cells: () => ({}),
   entry: {
     kind: 'supervising visit',
     on: null,

@@ -7,7 +7,12 @@ export const PAUSE = 30
 export const breathe = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => (milliseconds > 0 ? setTimeout(resolve, milliseconds) : setImmediate(resolve)))
 
-type Parts = { readonly atOnce: number; readonly within?: number }
+export type Parts = {
+  /** How many rows to land in one transaction at most. */
+  readonly atOnce: number
+  /** How many milliseconds a transaction should take: fewer rows are landed at once until it does. */
+  readonly within: number
+}
 
 /** Fewer would cost more than they save: a subject that comes in two parts is derived twice. */
 const LEAST = 50
@@ -16,7 +21,7 @@ const LEAST = 50
 export const firstPart = ({ atOnce }: Parts): number => Math.min(atOnce, 2 * LEAST)
 
 /** How many rows next, so that they take as long as they should; never many more at once than the last time. */
-export function nextPart({ atOnce, within = Number.POSITIVE_INFINITY }: Parts, rows: number, took: number): number {
+export function nextPart({ atOnce, within }: Parts, rows: number, took: number): number {
   const fitting = Math.floor((rows * within) / Math.max(took, 1))
   return Math.min(atOnce, Math.max(LEAST, Math.min(fitting, 2 * rows)))
 }

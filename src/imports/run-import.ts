@@ -1,8 +1,10 @@
 import { type Db, Refused } from '../database'
 import { append as appendJournal } from '../journal'
 import type { House } from '../ledgers'
-import { importFiles, type Outcome, type Told } from './import-files'
+import { importFiles, type Told } from './import-files'
 import { beginRun, endRun, hasOwnRecords, STOPPED } from './imports.store'
+import type { Parts } from './let-others-in'
+import type { Outcome } from './outcome'
 import type { SourceFile } from './source-file'
 
 export type ImportOrder = {
@@ -11,8 +13,7 @@ export type ImportOrder = {
   readonly who: string
   readonly takeOn: boolean
   readonly now: Date
-  readonly atOnce: number
-  readonly within?: number
+  readonly parts?: Parts | undefined
   readonly progress: (told: Told) => void
   readonly begun?: (run: number) => void
 }

@@ -1,7 +1,7 @@
 import { ButtonLink, More, Table } from '../web/pieces'
 import type { Reject } from './admit-file'
-import type { FileCount } from './import-files'
 import type { Run } from './imports.store'
+import type { FileCount } from './outcome'
 import { outcomeSentences, resultWords } from './result-words'
 import { Where } from './running.page'
 

@@ -30,7 +30,7 @@ export async function startImport(
       resolve(id)
     }
     const told: ImportOrder['progress'] = (each) => void (run !== null && progress.runs.set(run, each))
-    runImport(house, db, { ...started, takeOn: false, ...PARTS, progress: told, begun })
+    runImport(house, db, { ...started, takeOn: false, parts: PARTS, progress: told, begun })
       .catch((error) => (run === null ? reject(error) : failed(error)))
       .finally(() => {
         if (run !== null) progress.runs.delete(run)

@@ -2,7 +2,7 @@ import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { Refused } from '../database'
 import type { Line } from './csv'
 
-export type Sheet = { readonly name: string; readonly lines: readonly (Line & { readonly line: number })[] }
+export type WorkbookSheet = { readonly name: string; readonly lines: readonly (Line & { readonly line: number })[] }
 
 /** The words of a workbook are read anew for each of its sheets: so much may be read in all. */
 const MOST_READ = 2 * 1024 * 1024 * 1024
@@ -12,11 +12,11 @@ const LAST_LINE = 1_048_576
  * The sheets of a workbook. Row by row, as a sheet of two cells in opposite corners is otherwise laid out whole: a few
  * kilobytes of them fill the machine.
  */
-export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
+export async function readSheets(bytes: Uint8Array): Promise<WorkbookSheet[]> {
   try {
     const names = await namesOf(bytes)
     if (names.length * bytes.length > MOST_READ) throw new Refused('file-too-large', TOO_LARGE, 422)
-    const sheets: Sheet[] = []
+    const sheets: WorkbookSheet[] = []
     for (const name of names) sheets.push({ name, lines: await linesOf(bytes, name) })
     return sheets
   } catch (error) {
@@ -34,7 +34,7 @@ async function namesOf(bytes: Uint8Array): Promise<string[]> {
   return names
 }
 
-async function linesOf(bytes: Uint8Array, sheet: string): Promise<Sheet['lines']> {
+async function linesOf(bytes: Uint8Array, sheet: string): Promise<WorkbookSheet['lines']> {
   const lines: (Line & { line: number })[] = []
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const line = index + 1

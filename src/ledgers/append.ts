@@ -2,10 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import { BEGINNING } from '../calendar'
 import { dayFromDatabase, Refused, type Tables } from '../database'
 import { append as appendJournal } from '../journal'
-import { deriveAgain, namedBy, nobodyTouched, type Touched, touch } from './derive-again'
+import { deriveAgain } from './derive-again'
 import type { House } from './house'
 import { noRefs, type Refs } from './refs'
 import { type Resolved, resolve, type ToAppend } from './resolve'
+import { namedBy, nobodyTouched, type Touched, touch } from './touched'
 import { type By, writeHappenings } from './write'
 
 export type Appended = { readonly id: number; readonly ref: string | null }

@@ -23,8 +23,6 @@ export type House = {
   readonly subjects: readonly string[]
   /** By kind of happening: the kinds of subject that it is evidence, or an opener, for. */
   readonly evidenceFor: ReadonlyMap<string, ReadonlySet<string>>
-  /** By kind of happening: the kinds of subject whose rules look at the spans it changes. */
-  readonly spansFor: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Works out, once, from the declarations alone, who looks at what. */
@@ -50,12 +48,6 @@ export function buildHouse(words: Vocabulary, law: Law): House {
     subjects: words.kinds.flatMap((kind) => (kind.subject && kind.on === 'if known' ? kind.subject : [])),
     evidenceFor: new Map(
       words.kinds.map((kind) => [kind.name, kindsWhere(looks, (each) => each.kinds.includes(kind.name))]),
-    ),
-    spansFor: new Map(
-      makers.map((kind) => [
-        kind.name,
-        kindsWhere(looks, (each) => kind.effects.some((effect) => each.spans.includes(effect.span))),
-      ]),
     ),
   }
 }

@@ -1,11 +1,12 @@
 // The one front door over the three ledgers: append, correct, rebuild, verify, and looking back.
 export * from './append'
-export { chunks, nobodyTouched, type Touched } from './derive-again'
+export { chunks } from './chunks'
 export * from './house'
 export * from './keep-derived'
 export * from './looking-back'
 export * from './rebuild'
 export { noRefs, type Refs } from './refs'
 export * from './resolve'
+export { nobodyTouched, type Touched } from './touched'
 export * from './verify'
 export type { By } from './write'

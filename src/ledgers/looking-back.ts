@@ -4,22 +4,13 @@ import { dayFromDatabase, dayToDatabase, type Tables } from '../database'
 import { insertDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { insertSpans } from '../spans/spans.store'
-import {
-  byIndex,
-  CURRENCY,
-  chunks,
-  type Derivable,
-  dutiesOf,
-  nobodyTouched,
-  ownersOf,
-  parties,
-  spansOf,
-  subjectsToDerive,
-  type Touched,
-  touch,
-} from './derive-again'
+import { chunks } from './chunks'
+import { CURRENCY } from './derive-again'
+import { dutiesOf } from './histories'
 import type { House } from './house'
-import { type Part, partsOf, wholeOf } from './law-parts'
+import { byPart, type Part } from './law-parts'
+import { changeSpans } from './span-changes'
+import { nobodyTouched, ownersOf, subjectsToDerive, type Touched, touch } from './touched'
 
 /**
  * Runs reading `work` in the service as it was known at an instant. Inside, the tables `happening`, `span` and `duty` are
@@ -37,9 +28,8 @@ export async function asKnownAt<T>(
   return db.transaction().execute(async (trx) => {
     const touched = await touchedSince(trx, knownAt, day)
     await layOver(trx, knownAt)
-    await byIndex(trx, true)
     await deriveAsKnown(house, trx, touched)
-    await byIndex(trx, false)
+    await sql`analyze known_span, known_duty, known_owner, known_subject`.execute(trx)
     const answer = await work(trx)
     await liftOff(trx)
     return answer
@@ -89,37 +79,12 @@ async function layOver(trx: Kysely<Tables>, knownAt: Date): Promise<void> {
 
 async function deriveAsKnown(house: House, trx: Kysely<Tables>, touched: Touched): Promise<void> {
   const owners = await ownersOf(house, trx, touched)
-  const before = await parties(house, trx, owners)
-  for (const ids of chunks([...owners])) {
-    const spans = await spansOf(house, trx, ids)
-    await sql`insert into known_owner select unnest(${ids}::bigint[])`.execute(trx)
-    await insertSpans(trx, spans, 'known_span')
-  }
-  const subjects = await subjectsToDerive(house, trx, touched, owners, before)
-  for (const kind of house.looks.keys()) {
-    const own = subjects.filter((each) => each.kind === kind)
-    await deriveParts(house, trx, kind, own)
-  }
-}
-
-/** Everything owed about those of whom something was true otherwise; about others only what the happenings bear on. */
-async function deriveParts(
-  house: House,
-  trx: Kysely<Tables>,
-  kind: string,
-  subjects: readonly Derivable[],
-): Promise<void> {
-  const whole = subjects.flatMap(({ id, by }) => (by === null ? id : []))
-  await deriveOver(trx, kind, wholeOf(house, kind), whole)
-  for (const part of partsOf(house, kind)) {
-    const bears = ({ by }: Derivable) => by !== null && [...by].some((each) => part.kinds.has(each))
-    await deriveOver(
-      trx,
-      kind,
-      part,
-      subjects.flatMap((each) => (bears(each) ? each.id : [])),
-    )
-  }
+  const changed = await changeSpans(house, trx, owners, async (change) => {
+    await sql`insert into known_owner select unnest(${change.owners}::bigint[])`.execute(trx)
+    await insertSpans(trx, change.should, 'known_span')
+  })
+  const subjects = await subjectsToDerive(house, trx, touched, changed)
+  for (const { kind, part, ids } of byPart(house, subjects)) await deriveOver(trx, kind, part, ids)
 }
 
 async function deriveOver(

@@ -5,8 +5,12 @@ import { loadDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { spanKey } from '../spans'
 import { loadOwnSpans } from '../spans/spans.store'
-import { CHUNK, CURRENCY, deriveDutiesOf, difference, dutiesOf, spansOf, writeSpans } from './derive-again'
+import { CHUNK } from './chunks'
+import { CURRENCY, deriveDutiesOf, writeSpans } from './derive-again'
+import { difference } from './difference'
+import { dutiesOf, spansOf } from './histories'
 import type { House } from './house'
+import { wholeOf } from './law-parts'
 
 export type Progress = (done: string) => void
 
@@ -16,7 +20,7 @@ export async function rebuild(house: House, db: Kysely<Tables>, progress: Progre
     await writeSpans(db, ids, house.spanNames, await spansOf(house, db, ids))
   progress('What was true is derived')
   for (const kind of house.looks.keys())
-    for await (const { ids } of everySubject(db, kind)) await deriveDutiesOf(house, db, kind, ids)
+    for await (const { ids } of everySubject(db, kind)) await deriveDutiesOf(wholeOf(house, kind), db, kind, ids)
   progress('What is owed is derived')
 }
 

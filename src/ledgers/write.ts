@@ -49,12 +49,20 @@ async function writeSubjects(db: Kysely<Tables>, subjects: readonly NewSubject[]
 
 async function writeLinks(db: Kysely<Tables>, resolved: readonly Resolved[]): Promise<void> {
   const links = resolved.flatMap((each) =>
-    Object.entries(each.about).map(([role, subject]) => ({ subject, role, on: dayToDatabase(each.on), id: each.id })),
+    Object.entries(each.about).map(([role, subject]) => ({
+      subject,
+      role,
+      on: dayToDatabase(each.on),
+      id: each.id,
+      kind: each.entry.kind,
+    })),
   )
   await sql`
-    insert into happening_subject (subject_id, on_day, role, happening_id)
+    insert into happening_subject (subject_id, on_day, role, happening_id, kind)
     select * from unnest(${links.map((link) => link.subject)}::bigint[], ${links.map((link) => link.on)}::date[],
-      ${links.map((link) => link.role)}::text[], ${links.map((link) => link.id)}::bigint[])`.execute(db)
+      ${links.map((link) => link.role)}::text[], ${links.map((link) => link.id)}::bigint[], ${links.map((link) => link.kind)}::text[])`.execute(
+    db,
+  )
 }
 
 function alreadyCorrected(error: unknown): never {

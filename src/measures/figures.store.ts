@@ -162,10 +162,11 @@ function groupOnDueDay(by: Split | null): RawBuilder<unknown> {
   return by === 'cohort' ? sql`home.value->>'cohort'` : sql`null`
 }
 
-/** Whether anything of a kind had happened by a day. */
-export async function hasHappened(db: Kysely<Tables>, kind: string, asAt: PlainDate): Promise<boolean> {
+/** Whether any subject had been in date under a rule by a day. */
+export async function hasEvidence(db: Kysely<Tables>, rule: string, asAt: PlainDate): Promise<boolean> {
   const { rows } = await sql`
-    select from happening h where h.kind = ${kind} and h.on_day <= ${asAt}::date and not h.withdrawn
-      and not exists (select from happening c where c.corrects = h.id) limit 1`.execute(db)
+    select from span where name in (${IN_DATE}, ${PERHAPS_IN_DATE}) and key = ${rule} and from_day <= ${asAt}::date limit 1`.execute(
+    db,
+  )
   return rows.length > 0
 }

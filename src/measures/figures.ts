@@ -7,7 +7,7 @@ import {
   type Asked,
   completionRows,
   currencyRows,
-  hasHappened,
+  hasEvidence,
   type Judged,
   registerRows,
   type Split,
@@ -90,11 +90,11 @@ async function currencies(db: Kysely<Tables>, law: Law, measures: readonly Measu
   return answers
 }
 
-/** Not before its rule was in force nor after; and not until what it counts has ever been recorded. */
+/** Not before its rule was in force nor after; and not until what it counts has ever happened. */
 async function isAvailable(db: Kysely<Tables>, law: Law, measure: Currency, asAt: PlainDate): Promise<boolean> {
   const rule = law.rules.get(measure.form.inDate)
   if (!rule || !versionOn(rule, toNumber(asAt))) return false
-  return measure.form.until === undefined || hasHappened(db, measure.form.until, asAt)
+  return measure.form.until === undefined || hasEvidence(db, rule.id, asAt)
 }
 
 /** The rolling period is (D less its months, D]: the corresponding day itself lies outside. */

@@ -26,7 +26,7 @@ export type Form =
       readonly complete?: boolean
       /** Only the rows with one of these words are in the base. */
       readonly only?: readonly Why[]
-      /** Not available until something of this kind has happened: an empty column is not 0%. */
+      /** Not available until its rule first had evidence, which is of this kind: an empty column is not 0%. */
       readonly until?: string
     }
   | { readonly is: 'completion'; readonly rule: string; readonly months: number }

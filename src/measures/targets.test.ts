@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../calendar'
 import type { Counts } from './figure'
 import { unannouncedVisits } from './kpi.measure'
-import { rate, type Target, targetOn, thresholds } from './targets'
+import { periodsOf, rate, type Target, targetOn, thresholds } from './targets'
 
 const target = (of: number, from = '2025-04-01'): Target => ({
   measure: 'M002',
@@ -73,6 +73,14 @@ describe('the target in force', () => {
   ])('on %s is %s, whatever was set later', (day, is) => {
     expect(targetOn(set, 'M002', plainDate(day))?.target).toBe(is)
   })
+})
+
+test('each target holds to the day before the next, whatever order they were set in', () => {
+  const set = [target(95, '2026-04-01'), { ...target(10), measure: 'M004' }, target(90)]
+  expect(periodsOf(set, 'M002').map(({ from, until, target }) => [from, until, target])).toEqual([
+    ['2025-04-01', '2026-03-31', 90],
+    ['2026-04-01', null, 95],
+  ])
 })
 
 test('thresholds are said in words', () => {

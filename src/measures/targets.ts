@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar'
+import { fromNumber, type PlainDate, toNumber } from '../calendar'
 import type { Counts } from './figure'
 import type { Measure } from './measure'
 
@@ -10,14 +10,26 @@ export type Target = {
   readonly amber: number
 }
 
-/** Amber begins so far from the target unless the service says otherwise. */
-export const AMBER_WITHIN = 10
-
 /** The target in force on a day: a threshold set later leaves what was rated before it as it was. */
 export function targetOn(targets: readonly Target[], measure: string, day: PlainDate): Target | null {
   const set = targets.filter((each) => each.measure === measure && each.from <= day)
   return set.reduce<Target | null>((last, each) => (last && last.from > each.from ? last : each), null)
 }
+
+/** Thresholds with their last day: the day before the next, or none. */
+export type Period = Target & { readonly until: PlainDate | null }
+
+/** The thresholds of a measure one after another, first to last. */
+export function periodsOf(targets: readonly Target[], measure: string): Period[] {
+  const own = targets.filter((each) => each.measure === measure).sort((a, b) => (a.from < b.from ? -1 : 1))
+  return own.map((each, index) => {
+    const next = own[index + 1]
+    return { ...each, until: next ? fromNumber(toNumber(next.from) - 1) : null }
+  })
+}
+
+/** Whether a measure can be rated at all: a share of something, with a better end. */
+export const isRated = ({ unit, direction }: Measure): boolean => unit === 'percent' && direction !== 'none'
 
 export type RatingWord = 'green' | 'amber' | 'red' | 'not rated'
 export type Rated = { readonly rating: RatingWord; readonly note: string }
@@ -25,8 +37,7 @@ export type Rated = { readonly rating: RatingWord; readonly note: string }
 /** A figure's rating, from its thresholds alone; withheld where what is not known could change it. */
 export function rate(measure: Measure, figure: Counts, target: Target | null): Rated {
   if (figure.value === null) return { rating: 'not rated', note: 'Nothing to rate' }
-  if (!target || measure.unit !== 'percent' || measure.direction === 'none')
-    return { rating: 'not rated', note: 'No target set' }
+  if (!target || !isRated(measure)) return { rating: 'not rated', note: 'No target set' }
   const unknown = figure.why.unknown ?? 0
   const [least, most] = [figure.counts, figure.counts + unknown].map((counts) =>
     colour(measure, target, counts, figure.of),

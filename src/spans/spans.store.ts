@@ -29,21 +29,29 @@ const toSpan = (row: Row): Span & { id: number } => ({
   value: row.value,
 })
 
-/** Spans that are true of these subjects, of these names. */
-export async function loadOwnSpans(db: Kysely<Tables>, subjects: readonly SubjectId[], names: readonly string[]) {
+/** Spans that are true of these subjects, of these names, and of these keys only where they are given. */
+export async function loadOwnSpans(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+  names: readonly string[],
+  keys: readonly string[] | null = null,
+) {
   if (subjects.length === 0 || names.length === 0) return []
+  const ofKeys = keys === null ? sql`` : sql`and key = any(${keys}::text[])`
   const { rows } = await sql<Row>`
-    select * from span where subject_id = any(${subjects}::bigint[]) and name = any(${names}::text[])`.execute(db)
+    select * from span where subject_id = any(${subjects}::bigint[]) and name = any(${names}::text[]) ${ofKeys}`.execute(
+    db,
+  )
   return rows.map(toSpan)
 }
 
-/** Spans of these names that name any of these subjects, as owner, as the other party, or as the span itself. */
+/** Spans of these names that name any of these subjects, as owner, as the other party, or as the span itself: once for each. */
 export async function loadSpansNaming(db: Kysely<Tables>, subjects: readonly SubjectId[], names: readonly string[]) {
   if (subjects.length === 0 || names.length === 0) return []
+  const naming = (party: string) =>
+    sql`select * from span where ${sql.ref(party)} = any(${subjects}::bigint[]) and name = any(${names}::text[])`
   const { rows } = await sql<Row>`
-    select * from span where subject_id = any(${subjects}::bigint[]) and name = any(${names}::text[])
-    union select * from span where with_id = any(${subjects}::bigint[]) and name = any(${names}::text[])
-    union select * from span where itself_id = any(${subjects}::bigint[]) and name = any(${names}::text[])`.execute(db)
+    ${naming('subject_id')} union all ${naming('with_id')} union all ${naming('itself_id')}`.execute(db)
   return rows.map(toSpan)
 }
 

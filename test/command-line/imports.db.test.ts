@@ -246,7 +246,8 @@ describe('subjects', () => {
   })
 
   test('one whose birthday is beyond every calendar is nobody’s eighteenth year', async () => {
-    const members = 'ref,household,name,born,relationship\nM-1,H-1,Odd,9995-01-01,son\nM-2,H-1,Old,0001-01-01,lodger\n'
+    const members =
+      'ref,household,name,born,relationship,on\nM-1,H-1,Odd,9995-01-01,son,2025-01-10\nM-2,H-1,Old,0001-01-01,lodger,2025-01-10\n'
     expect(await los.land({ ...two, 'household-members': members })).toMatchObject({ accepted: 7, rejected: [] })
     expect(await los.duties('2025-02-01', '--subject', 'M-1')).toEqual([])
     expect(await los.duties('2025-02-01', '--subject', 'M-2')).toEqual(['2025-01-10 2025-01-10 - - overdue'])

@@ -36,6 +36,7 @@ const recorders: readonly Asker[] = [
 const importers: readonly Asker[] = ['registered manager', 'business support', 'analyst']
 /** Figures open to everybody but the administrator, who keeps accounts and answers for nothing. */
 const figureReaders: readonly Asker[] = [...caseReaders, 'councillor']
+const targetSetters: readonly Asker[] = ['registered manager', 'QA lead']
 const administrators: readonly Asker[] = ['administrator']
 const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'administrator']
 
@@ -91,6 +92,9 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /settings': signedIn,
   'GET /settings/password': signedIn,
   'POST /settings/password': signedIn,
+  'GET /settings/targets': figureReaders,
+  'GET /settings/targets/:measure': targetSetters,
+  'POST /settings/targets/:measure': targetSetters,
   'GET /settings/accounts': administrators,
   'GET /settings/accounts/new': administrators,
   'POST /settings/accounts/new': administrators,

@@ -49,6 +49,8 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/law/:id': oneOfEachForm.map((id) => `/law/${id}`),
     '/duties/:id/why': [why],
     '/imports/:id': ['/imports/1'],
+    '/settings/targets': ['/settings/targets', '/settings/targets?set=M002'],
+    '/settings/targets/:measure': ['/settings/targets/M002', '/settings/targets/M003'],
     '/settings/accounts/:account': ['/settings/accounts/1'],
   }
 }

@@ -1,20 +1,11 @@
 import type { Db } from '../../src/database'
-import { type Outcome, runImport, type SourceFile } from '../../src/imports'
+import { fileOf, type Outcome, runImport, type SourceFile } from '../../src/imports'
 import { house } from './house'
 
 export type Files = Record<string, readonly Record<string, string>[]>
 
 /** Rows by file, as files that were sent. */
-export function asSent(files: Files): SourceFile[] {
-  return Object.entries(files).map(([name, rows]) => {
-    const header = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    return {
-      name,
-      header,
-      rows: rows.map((row, index) => ({ line: index + 2, cells: header.map((column) => row[column] ?? '') })),
-    }
-  })
-}
+export const asSent = (files: Files): SourceFile[] => Object.entries(files).map(([name, rows]) => fileOf(name, rows))
 
 /** Takes files on, or imports them, into a test's database. */
 export async function land(
@@ -29,7 +20,6 @@ export async function land(
     who: 'test',
     takeOn,
     now,
-    atOnce: Number.MAX_SAFE_INTEGER,
     progress: () => undefined,
   })
 }

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Role } from '../../src/access'
 import { plainDate } from '../../src/calendar'
 import type { Opened } from '../../src/database'
+import { journalRoutes } from '../../src/journal/journal.routes'
 import { figureRoutes } from '../../src/measures/figures.routes'
+import { targetRoutes } from '../../src/measures/set-targets/targets.routes'
 import { buildApp } from '../../src/web/server'
 import { emptyDatabase } from './database'
 import { land } from './files'
@@ -30,6 +32,8 @@ export type PublishedApp = {
   readonly app: FastifyInstance
   /** A page as text, for one of them; fails unless the answer is as expected. */
   readonly get: (who: Who, path: string, status?: number) => Promise<string>
+  /** Sends a form, as one of them; fails unless the answer is as expected. */
+  readonly post: (who: Who, path: string, fields: Record<string, string>, status: number) => Promise<string>
   readonly bytes: (who: Who, path: string) => Promise<Buffer>
   readonly close: () => Promise<void>
 }
@@ -39,7 +43,11 @@ export async function publishedApp(): Promise<PublishedApp> {
   const opened = await emptyDatabase()
   await land(opened.db, publishedService(), { takeOn: false, now: RECORDED })
   const options = { embedded: opened.embedded, clock: () => ({ today, now }), perMinute: { any: 1e6, signIn: 1e6 } }
-  const app = await buildApp({ db: opened.db, routes: figureRoutes(house), ...options })
+  const app = await buildApp({
+    db: opened.db,
+    routes: [...figureRoutes(house), ...targetRoutes, ...journalRoutes],
+    ...options,
+  })
   const visitors = new Map<string, Visitor>()
   for (const [who, each] of Object.entries(terms)) visitors.set(who, await visitor(app, opened.db, each, now))
   const ask = async (who: Who, path: string, status = 200) => {
@@ -52,6 +60,11 @@ export async function publishedApp(): Promise<PublishedApp> {
     opened,
     app,
     get: async (who, path, status) => (await ask(who, path, status)).body,
+    post: async (who, path, fields, status) => {
+      const answer = await visitors.get(who)?.post(path, fields)
+      if (answer?.statusCode !== status) throw new Error(`${path} answered ${answer?.statusCode}, not ${status}`)
+      return answer.body
+    },
     bytes: async (who, path) => (await ask(who, path)).rawPayload,
     close: async () => {
       await app.close()

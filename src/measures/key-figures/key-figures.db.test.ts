@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { house } from '../../../test/support/house'
@@ -105,25 +104,29 @@ describe('targets', () => {
     const row = rows.find(({ measure }) => measure.id === id)
     return [row?.rated.rating, row?.rated.note]
   }
-  const set = (targets: object[]) =>
-    sql`insert into setting values ('targets', ${JSON.stringify(targets)}::jsonb) on conflict (name) do update set value = excluded.value`.execute(
-      served.opened.db,
-    )
+  const set = (from_day: string, target: number, set_at: string) =>
+    served.opened.db
+      .insertInto('target')
+      .values({ measure: 'M002', from_day, target, amber: target - 10, set_at: new Date(set_at), set_by: 'test' })
+      .execute()
 
   test('S157: a threshold set later leaves what was rated before it', async () => {
     expect(await rated('M002', '2022-04-30')).toEqual(['not rated', 'No target set'])
-    await set([{ measure: 'M002', from: '2022-01-01', target: 80 }])
+    await set('2022-01-01', 80, '2022-01-10T09:00:00Z')
     expect(await rated('M002', '2022-04-30')).toEqual(['green', 'Target 80%'])
-    await set([
-      { measure: 'M002', from: '2022-01-01', target: 80 },
-      { measure: 'M002', from: '2022-05-01', target: 95 },
-      { measure: 'M002', from: 'soon', target: 10 },
-    ])
+    await set('2022-05-01', 95, '2022-05-02T09:00:00Z')
     expect([await rated('M002', '2022-04-30'), await rated('M002', PUBLISHED_ON)]).toEqual([
       ['green', 'Target 80%'],
       ['amber', 'Target 95%'],
     ])
     expect(wordsOf(await get('manager', '/figures/M002'))).toContain('Amber Green from 95%, amber from 85%')
-    await served.opened.db.deleteFrom('setting').where('name', '=', 'targets').execute()
+  })
+
+  test('a page as known at an instant is rated by what had been set by then', async () => {
+    await set('2022-05-01', 99, '2022-05-31T09:30:00Z')
+    const known = async (instant: string) => wordsOf(await get('manager', `/figures/M002?known=2022-05-31T${instant}Z`))
+    expect(await known('09:00:00')).toContain('Green from 95%, amber from 85%')
+    expect(await known('10:00:00')).toContain('Red Green from 99%, amber from 89%')
+    expect(await rated('M002', PUBLISHED_ON)).toEqual(['red', 'Target 99%'])
   })
 })

@@ -39,7 +39,7 @@ const explaining = ['M010', 'M011'].flatMap((id) => measureOf(id) ?? [])
 export async function readKeyFigures(house: House, db: Db, look: Look): Promise<KeyFigures> {
   const asked = [...rowsOfTable, ...explaining]
   const days = trendDays(look.asAt)
-  const targets = await findTargets(db)
+  const targets = await findTargets(db, look.knownAt)
   const answers = await answersOn(db, house.law, asked, days)
   const today = answers.get(look.asAt)
   const then = look.knownAt ? await asKnown(house, db, look, asked) : today

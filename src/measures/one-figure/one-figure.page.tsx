@@ -1,9 +1,8 @@
 import { may } from '../../access'
 import { londonDay, longDate, longInstant } from '../../calendar'
-import { AsAtForm, LookingBack, SplitKey, Trail, XmrChart } from '../../web/pieces'
+import { AsAtForm, LookingBack, SplitKey, TakeAway, Trail, XmrChart } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
 import { WHY } from '../measure'
-import { TakeAway } from '../take-away'
 import { ByItsDay, KnownNow } from './beside.page'
 import { Definition } from './definition.page'
 import { Headline } from './headline.page'
@@ -42,7 +41,7 @@ function Moved({ view }: Props) {
         <p class="los-muted">Every month end as it was known on {longInstant(view.look.knownAt)}.</p>
       ) : null}
       <XmrChart id="moved" what={measure.drawn} target={target ? target.target / 100 : undefined} {...trend} />
-      <TakeAway what="Take these months away" of="the months" href={(format) => fileHref(view, 'months', format)} />
+      <TakeAway what="Take these months away" of="these months" href={(format) => fileHref(view, 'months', format)} />
     </section>
   )
 }
@@ -53,7 +52,7 @@ function Foot({ view }: Props) {
   return (
     <div class="los-section">
       {takes ? (
-        <TakeAway what="Take these rows away" of="the rows" href={(format) => fileHref(view, 'rows', format)} />
+        <TakeAway what="Take these rows away" of="these rows" href={(format) => fileHref(view, 'rows', format)} />
       ) : null}
       <KnownNow view={view} />
       <p class="los-small los-muted">

@@ -40,7 +40,7 @@ export type Asking = {
 export async function readOneFigure(house: House, db: Db, measure: Measure, asking: Asking): Promise<OneFigure> {
   const { look, viewer, clock, state } = asking
   const whose = await findWhose(db, viewer, clock.today)
-  const targets = await findTargets(db)
+  const targets = await findTargets(db, look.knownAt)
   const days = trendDays(look.asAt)
   const now = await answersOn(db, house.law, [measure], look.knownAt ? [look.asAt] : days)
   const known = (day: PlainDate) => now.get(day)?.get(measure.id)

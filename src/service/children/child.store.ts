@@ -37,7 +37,7 @@ export type ChildrenAsked = {
 
 const latest = (kind: string, on: RawBuilder<unknown>) => sql`
   (select max(l.on_day) from happening_subject l join happening h on h.id = l.happening_id
-   where l.subject_id = s.id and h.kind = ${kind} and l.on_day <= ${on} and not h.withdrawn and not exists (select from happening c where c.corrects = h.id))`
+   where l.subject_id = s.id and l.kind = ${kind} and l.on_day <= ${on} and not h.withdrawn and not exists (select from happening c where c.corrects = h.id))`
 
 /**
  * Children placed with our households on a day, or in care elsewhere (or one child, wherever they are), with their key

@@ -1,6 +1,7 @@
-import { isPlainDate, longDate, monthName, type PlainDate, plainDate } from '../../calendar'
+import { isPlainDate, longDate, type PlainDate } from '../../calendar'
 import type { Fault, Kind } from '../../happenings'
-import { datePartsOf, type Typed } from './form-values'
+import { datePartsOf, noDayWords } from '../../web/typed-day'
+import type { Typed } from './form-values'
 import type { Question } from './questions'
 import { wordingOf } from './wording'
 
@@ -36,21 +37,7 @@ const bare = (label: string): string => label.replace(/ \(optional\)$/, '')
 function dayWords({ kind, typed, today }: Told, question: Question, value: string): string {
   const name = question.column === 'on' ? `The date of the ${wordingOf(kind).thing}` : bare(question.label)
   if (isPlainDate(value)) return `The ${wordingOf(kind).thing} cannot be after today, ${longDate(today)}`
-  const parts = datePartsOf(typed, question.column)
-  const gone = (['day', 'month', 'year'] as const).filter((part) => (parts[part] ?? '') === '')
-  if (gone.length > 0) return `${name} must include a ${gone.join(' and a ')}`
-  if (!/^\d{4}$/.test(parts.year ?? '')) return 'Enter the year in full, such as 2026'
-  const first = value.replace(/-\d+$/, '-01')
-  if (/^\d{1,2}$/.test(parts.day ?? '') && isPlainDate(first))
-    return `There is no ${Number(parts.day)} ${monthName(plainDate(first))}`
-  return `${name} must be a day, a month and a year, such as 27 3 2026`
-}
-
-/** Which parts of a date are to be put right: those that are missing, else all of it. */
-export function wrongParts(typed: Typed, column: string): ('day' | 'month' | 'year')[] | undefined {
-  const parts = datePartsOf(typed, column)
-  const gone = (['day', 'month', 'year'] as const).filter((part) => (parts[part] ?? '') === '')
-  return gone.length > 0 && gone.length < 3 ? gone : undefined
+  return noDayWords(name, datePartsOf(typed, question.column))
 }
 
 /** What to say of a ref that names nothing this viewer may see: whether it is there is not said. */

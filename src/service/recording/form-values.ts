@@ -1,16 +1,15 @@
 import { isPlainDate } from '../../calendar'
-import type { TypedDate } from '../../web/pieces'
 import { type Fields, one } from '../../web/route'
+import { datePartsOf, dayText, partNames } from '../../web/typed-day'
 import type { Question } from './questions'
 
 /** What was typed, field by field, as it was typed: shown again, kept in a draft. */
 export type Typed = Readonly<Record<string, string>>
 
-const PARTS = ['day', 'month', 'year'] as const
 const isDay = ({ type }: Question): boolean => type === 'day' || type === 'recent day'
 const namesOf = (question: Question): string[] => [
   question.column,
-  ...(isDay(question) ? PARTS.map((part) => `${question.column}-${part}`) : []),
+  ...(isDay(question) ? partNames(question.column) : []),
 ]
 
 /** What was typed into the fields of these questions, and no others. */
@@ -29,25 +28,7 @@ function columnValue(question: Question, typed: Typed): string {
   const plain = typed[column] ?? ''
   if (type === 'time') return readTime(plain)
   if (!isDay(question)) return plain
-  return type === 'recent day' && plain !== '' && plain !== 'other' ? plain : joined(datePartsOf(typed, column))
-}
-
-/** Day, month and year as they were typed. */
-export function datePartsOf(typed: Typed, column: string): TypedDate {
-  return Object.fromEntries(PARTS.map((part) => [part, typed[`${column}-${part}`] ?? '']))
-}
-
-function joined({ day = '', month = '', year = '' }: TypedDate): string {
-  if (day === '' && month === '' && year === '') return ''
-  return `${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** `11`, `Nov` and `November` are all November. */
-function monthNumber(month: string): string {
-  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
-  return index === -1 ? month : String(index + 1)
+  return type === 'recent day' && plain !== '' && plain !== 'other' ? plain : dayText(datePartsOf(typed, column))
 }
 
 /** `4.30pm`, `1630` and `16:30` are all half past four; what is no time stays as it was typed. */

@@ -1,4 +1,5 @@
 import { actorOf, may, type Viewer } from '../../access'
+import { dayFromDatabase } from '../../database'
 import { type Kind, SELF } from '../../happenings'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
@@ -7,7 +8,7 @@ import type { Person } from '../people/people.store'
 import { type Asked, mayRecord } from './address'
 import { changesBetween, daysLater, LATE_AFTER, saidBy, stillOpen, summary } from './facts-in-words'
 import { HappeningPage } from './happening.page'
-import { metLine, nextFirst, type OwedLine, openLine } from './owed'
+import { canMeet, metLine, nextFirst, type OwedLine, openedBy, openLine } from './owed'
 import { findMetBy, findOpen } from './owed.store'
 import { RecordedPage } from './recorded.page'
 import { findRecord, type Records } from './records.store'
@@ -96,7 +97,8 @@ async function showRecorded(house: House, request: PageRequest<Viewer, typeof RE
   const { kind, records, whom } = found
   const { row, people } = records
   const saying = { law: house.law, kind, people }
-  const { met, next } = await findEffects({ house, ...request }, kind, records)
+  const { met, opened, next, meets } = await findEffects({ house, ...request }, kind, records)
+  const owed = next.slice(0, Math.max(0, LISTED - opened.length))
   const later = daysLater(row)
   const { done: first, thing } = wordingOf(kind)
   const done = row.corrects === null ? first : 'Correction recorded'
@@ -108,9 +110,10 @@ async function showRecorded(house: House, request: PageRequest<Viewer, typeof RE
       done,
       lead: `${summary(saying, row)}.`,
       whom,
-      met,
-      next: next.slice(0, LISTED),
-      more: Math.max(0, next.length - LISTED),
+      met: met.length > 0 || meets ? met : null,
+      opened,
+      next: owed,
+      more: next.length - owed.length,
       late: row.corrects === null && later > LATE_AFTER ? `This ${thing} was ${later} days ago` : null,
       open: stillOpen(saying, row),
       mayCorrect: mayCorrect(request.viewer, kind),
@@ -118,20 +121,28 @@ async function showRecorded(house: House, request: PageRequest<Viewer, typeof RE
   })
 }
 
-/** What a record met, and what is owed now about whom it names and whoever lives with them. */
-async function findEffects(
-  { house, db, viewer, clock }: Asked,
-  kind: Kind,
-  { row }: Records,
-): Promise<{ met: OwedLine[]; next: OwedLine[] }> {
+type Effects = {
+  readonly met: OwedLine[]
+  readonly opened: OwedLine[]
+  readonly next: OwedLine[]
+  readonly meets: boolean
+}
+
+/** What a record met and opened, and what else is owed now about whom it names and whoever lives with them. */
+async function findEffects({ house, db, viewer, clock }: Asked, kind: Kind, { row }: Records): Promise<Effects> {
   const { worker: _, ...whom } = row.about
   const ids = await findRelated(db, Object.values(whom), clock.today)
   const people = await findNameable(db, ids, viewer, clock.today)
   const telling = { words: house.words, law: house.law, people, today: clock.today }
   const met = await findMetBy(db, row.id, [...people.keys()], kind.effects.length > 0 ? row.on_day : null)
-  const open = nextFirst(await findOpen(db, [...people.keys()], clock.today), met, clock.today)
+  const owed = await findOpen(db, [...people.keys()], clock.today)
+  const opened = openedBy(telling, kind, dayFromDatabase(row.on_day), owed)
+  const others = owed.filter((duty) => !opened.includes(duty))
+  const next = nextFirst(others, met, clock.today, opened.length === 0)
   return {
     met: met.flatMap((duty) => metLine(telling, duty) ?? []),
-    next: open.flatMap((duty) => openLine(telling, duty) ?? []),
+    opened: opened.flatMap((duty) => openLine(telling, duty) ?? []),
+    next: next.flatMap((duty) => openLine(telling, duty) ?? []),
+    meets: canMeet(telling, kind),
   }
 }

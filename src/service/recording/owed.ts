@@ -1,5 +1,5 @@
 import { type DayNumber, fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
-import { type Law, type Rule, standing, versionOn } from '../../duties'
+import { type Law, openingKinds, type Rule, standing, versionOn } from '../../duties'
 import { lawForceOf } from '../../duties/instrument'
 import type { Kind, SubjectId, Vocabulary } from '../../happenings'
 import type { LawForce, StandingWord } from '../../web/pieces'
@@ -139,14 +139,32 @@ function dueWords(duty: StoredDuty, today: PlainDate): string {
     : `due ${dayWords(duty.due, at)}`
 }
 
-/** Of what is owed, what is near, and what follows from what was just met; else the one thing that comes next. */
+/** Of what is owed, what is near, and what follows from what was just met; else, where asked, the one thing that comes next. */
 export function nextFirst(
   duties: readonly StoredDuty[],
   met: readonly StoredDuty[],
   today: PlainDate,
+  always: boolean,
 ): readonly StoredDuty[] {
   const soon = toNumber(today) + 28
   const follows = (duty: StoredDuty) => met.some(({ rule, subject }) => rule === duty.rule && subject === duty.subject)
   const near = duties.filter((duty) => duty.due === null || duty.due <= soon || follows(duty))
-  return near.length > 0 ? near : duties.slice(0, 1)
+  return near.length > 0 || !always ? near : duties.slice(0, 1)
+}
+
+/** Whether records of a kind can meet anything at all: an approval or an excusal never does, and meeting nothing is no news. */
+export const canMeet = ({ law }: Telling, kind: Kind): boolean =>
+  [...law.rules.values()].some((rule) => rule.metBy.some((evidence) => evidence.kind === kind.name))
+
+/** Of what is owed, what a record of a kind opened on its day. */
+export function openedBy(
+  { law, words }: Telling,
+  kind: Kind,
+  on: DayNumber,
+  open: readonly StoredDuty[],
+): readonly StoredDuty[] {
+  return open.filter((duty) => {
+    const rule = law.rules.get(duty.rule)
+    return rule && duty.opened === on && openingKinds(words, rule).includes(kind.name)
+  })
 }

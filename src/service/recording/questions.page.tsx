@@ -1,6 +1,7 @@
 import { DateInput, DayChoice, type FieldError, Radios, Select, Textarea, TextInput } from '../../web/pieces'
-import { type FormFaults, wrongParts } from './form-faults'
-import { datePartsOf, type Typed } from './form-values'
+import { datePartsOf, wrongParts } from '../../web/typed-day'
+import type { FormFaults } from './form-faults'
+import type { Typed } from './form-values'
 import type { Question } from './questions'
 
 export type Filled = { readonly typed: Typed; readonly faults: FormFaults }
@@ -29,7 +30,7 @@ function Field({ question, typed, faults }: Filled & { question: Question }) {
     error: faults[column],
   }
   const value = typed[column] ?? ''
-  const date = { value: datePartsOf(typed, column), wrong: wrongParts(typed, column) }
+  const date = { value: datePartsOf(typed, column), wrong: wrongParts(datePartsOf(typed, column)) }
   if (type === 'radios') return <Radios {...shared} options={options} value={value} inline={options.length === 2} />
   if (type === 'select') return <Select {...shared} options={options} value={value} />
   if (type === 'prose') return <Textarea {...shared} value={value} rows={column === 'notes' ? 6 : 3} />
@@ -70,7 +71,7 @@ export function errorsOf(questions: readonly Question[], { faults, typed }: Fill
 
 function firstId(question: Question, typed: Typed): string {
   const id = idOf(question)
-  const part = wrongParts(typed, question.column)?.[0] ?? 'day'
+  const part = wrongParts(datePartsOf(typed, question.column))?.[0] ?? 'day'
   if (question.type === 'day') return `${id}-${part}`
   return question.type === 'recent day' && typed[question.column] === 'other' ? `${id}-other-${part}` : id
 }

@@ -7,7 +7,10 @@ export type RecordedPageProps = {
   readonly done: string
   readonly lead: string
   readonly whom: Person | null
-  readonly met: readonly OwedLine[]
+  /** Null where nothing was met and records of this kind never meet anything. */
+  readonly met: readonly OwedLine[] | null
+  /** What is owed because of it. */
+  readonly opened: readonly OwedLine[]
   readonly next: readonly OwedLine[]
   /** How many more are owed than are listed. */
   readonly more: number
@@ -19,7 +22,8 @@ export type RecordedPageProps = {
 }
 
 /** What a record did: what it met, what is owed next, and the way back. */
-export function RecordedPage({ id, done, lead, whom, met, next, more, late, open, mayCorrect }: RecordedPageProps) {
+export function RecordedPage(props: RecordedPageProps) {
+  const { id, done, lead, whom, met, opened, next, more, late, open, mayCorrect } = props
   return (
     <>
       <Trail
@@ -39,9 +43,10 @@ export function RecordedPage({ id, done, lead, whom, met, next, more, late, open
             <p>{open.join('; ')}. It is recorded as it is; correct it when you know.</p>
           </Note>
         ) : null}
-        <Lines title="It met" lines={met} />
-        {met.length === 0 ? <p class="los-muted">It met nothing that was owed.</p> : null}
-        <Lines title="What is owed next" lines={next} />
+        <Lines title="It met" lines={met ?? []} />
+        {met?.length === 0 ? <p class="los-muted">It met nothing that was owed.</p> : null}
+        <Lines title="It opened" lines={opened} />
+        <Lines title={opened.length > 0 ? 'Also owed' : 'What is owed next'} lines={next} />
         {more > 0 && whom ? (
           <p>
             <a href={hrefOf(whom)}>And {more} more</a>

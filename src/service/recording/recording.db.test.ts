@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../../../test/support/browser-form'
 import { house } from '../../../test/support/house'
+import { readable } from '../../../test/support/readable'
 import { NOW, type RecordingApp, recordingApp } from '../../../test/support/recording-app'
 import type { Visitor } from '../../../test/support/visitor'
 import { type Viewer, viewerOf } from '../../access'
@@ -82,6 +83,11 @@ describe('a supervising visit', () => {
     expect(body).not.toContain('written late')
   })
 
+  test('that meets nothing says so', async () => {
+    const id = await recorded(nadia, VISIT, { announced: 'yes' })
+    expect((await nadia.get(`/recorded/${id}`)).body).toContain('It met nothing that was owed')
+  })
+
   test('is asked for the child seen alone only where a child lives', async () => {
     const withChild = await manager.get(VISIT)
     const without = await manager.get('/record/supervising-visit?household=H-0003')
@@ -109,6 +115,34 @@ describe('a supervising visit', () => {
   test('that leaves a question open is taken, and says which', async () => {
     const id = await recorded(nadia, VISIT)
     expect((await nadia.get(`/recorded/${id}`)).body).toContain('Did the carers know you were coming?')
+  })
+})
+
+describe('what meets nothing by nature', () => {
+  const told = async (address: string, typed: Record<string, string>) => {
+    const id = await recorded(manager, address, typed)
+    return readable((await manager.get(`/recorded/${id}`)).body)
+  }
+
+  test('an approval says what it opened, each by its day', async () => {
+    await recorded(manager, '/record/household', { name: 'Hale', ref: 'H-0500' })
+    const words = await told('/record/approval?household=H-0500', { ...on(20, 11), places: '2', terms: 'birth to 10' })
+    expect(words).toMatch(
+      /It opened Named supervising social worker Due tomorrow, by 23 November 2026\. Allocate a worker/,
+    )
+    expect(words).toContain('First carer review By 20 November 2027')
+    expect(words).not.toMatch(/It met|What is owed next/)
+  })
+
+  test('an excusal opens nothing, and says what is owed and no more', async () => {
+    const words = await told('/record/excusal?subject=H-0002', {
+      on: '2026-11-22',
+      rule: 'fc-review-first',
+      reason: 'x',
+      agreed_by: 'y',
+    })
+    expect(words).not.toMatch(/It met|It opened/)
+    expect(words).toContain('What is owed next')
   })
 })
 

@@ -17,7 +17,7 @@ export function nameable(viewer: Viewer, today: PlainDate): RawBuilder<number> {
   return sql<number>`(
     select id from subject where id in ${visible}
     union select l.subject_id from happening h join happening_subject l on l.happening_id = h.id and l.subject_id = (h.about->>'self')::bigint
-      where h.recorded_by = ${actorOf(viewer)} and l.role = 'self' and not ${everHeld(sql`l.subject_id`)})`
+      where h.recorded_by = ${actorOf(viewer)} and not h.taken_on and l.role = 'self' and not ${everHeld(sql`l.subject_id`)})`
 }
 
 // Over is as good as running: what has once been in somebody's scope is theirs to see, or to have seen, by that scope alone.

@@ -1,5 +1,5 @@
 import { longDate, type PlainDate, plainDate, shortDate } from '../../calendar'
-import { AsAt, Chips, Empty, LookingBack, Pager, Scope, Table } from '../../web/pieces'
+import { AsAt, Chips, Empty, LookingBack, Pager, Scope, Table, TakeAway } from '../../web/pieces'
 import { termsWords } from '../people/duty-words'
 import { householdName } from '../people/people.store'
 import { COHORTS, type Cohort, type RegisterRow, type Sort } from './register.store'
@@ -83,16 +83,11 @@ export function RegisterPage(props: RegisterProps) {
         />
       </section>
       {props.mayTake ? (
-        <p class="los-take">
-          Take it away, with every column of regulation 31:{' '}
-          {(['csv', 'xlsx', 'ods'] as const).map((type) => (
-            <>
-              <a key={type} href={href({ page: null }, `/register.${type}`)}>
-                {type.toUpperCase()}
-              </a>{' '}
-            </>
-          ))}
-        </p>
+        <TakeAway
+          what="Take it away, with every column of regulation 31"
+          of="the register"
+          href={(format) => href({ page: null }, `/register.${format}`)}
+        />
       ) : null}
     </>
   )

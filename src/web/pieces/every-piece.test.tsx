@@ -38,6 +38,11 @@ describe('the page of every piece', () => {
   })
 })
 
+test('a file to take away is told by its link alone', () => {
+  const links = all(/<a href="\?as=\w+">(.+?)<\/a>/g).map((link) => link.replace(/<[^>]+>/g, ''))
+  expect(links).toEqual(['CSV file of the register', 'XLSX file of the register', 'ODS file of the register'])
+})
+
 describe('the frame', () => {
   const frame = (places: readonly PlaceName[], csrf?: string) =>
     renderPage(

@@ -1,4 +1,4 @@
-import { Chips, Facts, Feed, Pager, Table } from '../index'
+import { Chips, Facts, Feed, Pager, Table, TakeAway } from '../index'
 
 const households = [
   { name: 'Ashdown', ref: 'H-0147', approved: '14 Mar 2022', team: 'North', days: 78 },
@@ -32,6 +32,7 @@ function Tables() {
         ]}
       />
       <Pager page={4} pages={31} words="25 to 32 of 243" href={(page) => `?page=${page}`} />
+      <TakeAway what="Take it away" of="the register" href={(format) => `?as=${format}`} />
       <div class="los-gap-t">
         <Table
           wide
