@@ -129,7 +129,7 @@ async function accountPage(
   typed: TypedAccount,
   faults: Faults,
 ): Promise<Answer> {
-  const [title, status] = outcomeOf(account.name, faults)
+  const [title, status] = outcomeOf(`Account ${account.id}`, faults)
   return page({
     title,
     status,

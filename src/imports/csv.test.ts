@@ -32,6 +32,18 @@ describe('the lines of a CSV', () => {
     expect(lines.filter(({ fault }) => fault)).toHaveLength(1001)
     expect(lines.at(-1)?.fault).toContain('not read')
   })
+
+  test('are read about once, however badly they are quoted', () => {
+    const began = performance.now()
+    expect(readLines(`a,b\n${'"1,"2\n'.repeat(200_000)}`)).toHaveLength(1002)
+    // Read to its end for every fault, it takes minutes.
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
+  test('may be longer than what is read at once', () => {
+    const long = 'so ""they"" said,\n'.repeat(10_000)
+    expect(cellsOf(`a,b\n1,"${long}"\n2,3`)).toEqual(['a|b', `1|${long.replaceAll('""', '"')}`, '2|3'])
+  })
 })
 
 describe('the letters of a file', () => {

@@ -11,12 +11,13 @@ const UNREAD = 'More than a thousand lines above have quotes that do not close. 
 /** Each fault is looked past by reading anew from the next line: a file with more than so many is no CSV. */
 const MOST = 1000
 
+/** As much as is read at once: a quote never closed is then not looked for in the whole file, for each one anew. */
+const WINDOW = 16_384
+
 /** The lines of a CSV. One whose quotes do not close is one bad line: what comes after it is read all the same. */
 export function readLines(text: string): Line[] {
   const plain = text.replace(/\r\n?/g, '\n')
   const delimiter = delimiterOf(plain)
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter, newline: '\n' })
-  if (!errors.some(({ type }) => type === 'Quotes')) return data.map((cells) => ({ cells }))
   const lines: Line[] = []
   let at = 0
   for (let faults = 0; at < plain.length && faults < MOST; faults++) at = readOn(plain, at, delimiter, lines)
@@ -26,25 +27,41 @@ export function readLines(text: string): Line[] {
 
 /** Reads up to the end of the first line whose quotes do not close; says where the next begins. */
 function readOn(text: string, from: number, delimiter: string, lines: Line[]): number {
-  let at = from
+  for (let at = from, size = WINDOW; at < text.length; ) {
+    const { to, isBroken } = readWindow(text, at, Math.min(at + size, text.length), delimiter, lines)
+    if (isBroken) {
+      const [line = ''] = text.slice(to).split('\n', 1)
+      lines.push({ cells: line.split(delimiter), fault: UNCLOSED })
+      return to + line.length + 1
+    }
+    // A line longer than the window asks for a larger one.
+    size = to === at ? size * 2 : WINDOW
+    at = to
+  }
+  return text.length
+}
+
+type Window = { readonly to: number; readonly isBroken: boolean }
+
+/** Reads the lines that end before a window does; says where it came to. */
+function readWindow(text: string, from: number, end: number, delimiter: string, lines: Line[]): Window {
+  let to = from
   let isBroken = false
-  Papa.parse<string[]>(text.slice(from), {
+  Papa.parse<string[]>(text.slice(from, end), {
     delimiter,
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
-      const end = from + meta.cursor
+      const next = from + meta.cursor
+      const isCut = next >= end && end < text.length
       isBroken = errors.some(
-        ({ code }) => code === 'MissingQuotes' || (code === 'InvalidQuotes' && spans(text, at, end)),
+        ({ code }) => (code === 'MissingQuotes' && !isCut) || (code === 'InvalidQuotes' && spans(text, to, next)),
       )
-      if (isBroken) return parser.abort()
+      if (isBroken || isCut) return parser.abort()
       lines.push({ cells: data })
-      at = end
+      to = next
     },
   })
-  if (!isBroken) return text.length
-  const [line = ''] = text.slice(at).split('\n', 1)
-  lines.push({ cells: line.split(delimiter), fault: UNCLOSED })
-  return at + line.length + 1
+  return { to, isBroken }
 }
 
 /** Quotes inside a value are let pass on one line; over several they are more likely one that was never closed. */

@@ -1,7 +1,7 @@
-import { readXlsx } from 'hucre/xlsx'
 import { legible, Refused } from '../database'
 import { type Line, readLines } from './csv'
 import { type Budget, repacked, unpack } from './unpack'
+import { readSheets, type WorkbookSheet } from './workbook'
 
 /** A file as it came. Its rows are read when its turn comes: those of a whole county would not fit in memory at once. */
 export type SourceFile = {
@@ -17,7 +17,7 @@ export type SourceRow = Line & { readonly line: number }
 /** Files from what was sent: a CSV, a workbook (a sheet a kind) or a zip of either. Throws Refused for anything else. */
 export async function readUpload(name: string, bytes: Uint8Array, budget: Budget): Promise<SourceFile[]> {
   if (/\.csv$/i.test(name)) return [readCsv(base(name), bytes)]
-  if (/\.xlsx$/i.test(name)) return readWorkbook(repacked(bytes, budget))
+  if (/\.xlsx$/i.test(name)) return (await readSheets(repacked(bytes, budget))).map(sheetFile)
   if (!/\.zip$/i.test(name))
     throw new Refused('file-type', `${base(name)} is not a CSV, XLSX or zip file. Choose one of those.`, 422)
   const read: SourceFile[] = []
@@ -29,8 +29,16 @@ export async function readUpload(name: string, bytes: Uint8Array, budget: Budget
 /** One CSV. UTF-8, with or without its mark; else the encoding older office programs write. */
 export function readCsv(name: string, bytes: Uint8Array): SourceFile {
   const text = decode(bytes)
-  return { name: fileName(base(name)), lines: countLines(text), read: () => toSheet(readLines(text)) }
+  return { name: fileName(base(name)), lines: countLines(text), read: () => toSheet(numbered(readLines(text))) }
 }
+
+const numbered = (lines: readonly Line[]): SourceRow[] => lines.map((each, index) => ({ ...each, line: index + 1 }))
+
+const sheetFile = ({ name, lines }: WorkbookSheet): SourceFile => ({
+  name: fileName(name),
+  lines: lines.length,
+  read: () => toSheet(lines),
+})
 
 /** A file of records that never were text, as if it had been sent. */
 export function fileOf(name: string, records: readonly Readonly<Record<string, string>>[]): SourceFile {
@@ -65,27 +73,6 @@ const windows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (odd) => ABOVE_127[odd.charCodeAt(0) - 0x80] ?? odd)
 
-async function readWorkbook(bytes: Uint8Array): Promise<SourceFile[]> {
-  const { sheets } = await readXlsx(bytes).catch(() => {
-    throw new Refused(
-      'file-broken',
-      'This workbook cannot be opened. Save it again as XLSX, or as CSV, and send that.',
-      422,
-    )
-  })
-  return sheets.map(({ name, rows }) => ({
-    name: fileName(name),
-    lines: rows.length,
-    read: () => toSheet(rows.map((row) => ({ cells: row.map(cellText) }))),
-  }))
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, cell.getTime() % 86_400_000 === 0 ? 10 : 19)
-  return String(cell)
-}
-
 /** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
 const base = (name: string): string =>
   name
@@ -98,16 +85,16 @@ const fileName = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
 
-function toSheet(lines: readonly Line[]): Sheet {
+/** The first line is the header, wherever the rows begin. */
+function toSheet(lines: readonly SourceRow[]): Sheet {
+  const first = lines.find(({ line }) => line === 1)
   return {
-    header: (lines[0]?.cells ?? []).map((cell) =>
+    header: (first?.cells ?? []).map((cell) =>
       legible(cell)
         .replace(/^\uFEFF/, '')
         .trim()
         .toLowerCase(),
     ),
-    rows: lines.flatMap((each, index) =>
-      index === 0 || each.cells.every((cell) => cell.trim() === '') ? [] : [{ ...each, line: index + 1 }],
-    ),
+    rows: lines.filter(({ line, cells }) => line > 1 && cells.some((cell) => cell.trim() !== '')),
   }
 }

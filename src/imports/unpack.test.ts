@@ -24,6 +24,41 @@ const workbook = async () => unzipSync(await writeXlsx({ sheets: [{ name: 'House
 const large = async (size: number) =>
   saying({ ...(await workbook()), 'xl/media/a.bin': text('a') }, 'xl/media/a.bin', size)
 
+describe('a workbook', () => {
+  const withLast = async (sheets: number, last: string) => {
+    const empty = Array.from({ length: sheets }, (_, n) => ({ name: `visits ${n}`, rows: [['on'], ['2026-01-01']] }))
+    const entries = Object.entries(unzipSync(await writeXlsx({ sheets: empty })))
+    const more = entries.map(([name, bytes]) => [
+      name,
+      text(Buffer.from(bytes).toString().replace('</sheetData>', `${last}</sheetData>`)),
+    ])
+    return readUpload('a.xlsx', zipSync(Object.fromEntries(more)), newBudget())
+  }
+
+  test('of cells in far corners is read as the few cells it is', async () => {
+    const began = performance.now()
+    const files = await withLast(8, '<row r="900000"><c r="T900000"><v>1</v></c></row>')
+    const sheets = files.map(({ read }) => read())
+    expect(sheets.map(({ rows }) => rows.map(({ line }) => line))).toEqual(Array(8).fill([2, 900_000]))
+    expect(sheets[0]?.rows[1]?.cells).toHaveLength(20)
+    // Laid out whole, it takes a minute and three gigabytes.
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
+  test.each(['1e15', 'x', '1.5', '-4'])('whose row says that it is number %s is broken', async (r) => {
+    await expect(withLast(1, `<row r="${r}"><c t="str"><v>1</v></c></row>`)).rejects.toThrow('cannot be opened')
+  })
+
+  test('with a day that no calendar has is read', async () => {
+    const sheets = [{ name: 'visits', rows: [['on'], [new Date(Date.UTC(2026, 0, 1))]] }]
+    const { 'xl/worksheets/sheet1.xml': sheet = text(''), ...others } = unzipSync(await writeXlsx({ sheets }))
+    const odd = Buffer.from(sheet).toString().replace('<v>46023</v>', '<v>1e300</v>')
+    const bytes = zipSync({ ...others, 'xl/worksheets/sheet1.xml': text(odd) })
+    const [file] = await readUpload('a.xlsx', bytes, newBudget())
+    expect(file?.read()).toMatchObject({ rows: [{ cells: ['Invalid Date'] }] })
+  })
+})
+
 describe('what may be unpacked', () => {
   test('is one budget for all the archives of an upload, and those within them', async () => {
     const two = zipSync({ 'a.xlsx': await large(120 * MEGABYTES), 'b.xlsx': await large(120 * MEGABYTES) })

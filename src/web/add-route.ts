@@ -3,6 +3,7 @@ import { isLegible, Refused } from '../database'
 import { forbiddenPage, staleFormPage } from './error-pages'
 import { fromOurPage, verdict } from './guard'
 import { type Known, tokenOf } from './known'
+import { networkOf } from './network'
 import { type Shell, send, sendPage } from './reply'
 import type { Answer, Fields, PageRequest, Route, UploadedFile } from './route'
 import { maskToken } from './token'
@@ -11,14 +12,16 @@ import { fieldsOf, readSent } from './uploads'
 /** Puts one route on the server: whether it may be had is decided before any of what was sent is read. */
 export function addRoute(app: FastifyInstance, shell: Shell, route: Route, signInsAMinute: number): void {
   const strict = route.method === 'POST' && route.may === 'anyone'
-  const rateLimit = strict
-    ? { max: signInsAMinute, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip }
-    : undefined
+  const keyGenerator = ({ ip }: FastifyRequest) => networkOf(ip)
+  // Counted before anything is decided: who is sent to sign in, or refused, has asked all the same.
+  const counted = strict
+    ? app.rateLimit({ max: signInsAMinute, timeWindow: '1 minute', keyGenerator })
+    : app.rateLimit()
   app.route({
     method: route.method,
     url: route.path,
-    config: { route, ...(rateLimit ? { rateLimit } : {}) },
-    onRequest: (request, reply) => guard(shell, route, request, reply),
+    config: { route },
+    onRequest: [counted, (request, reply) => guard(shell, route, request, reply)],
     handler: (request, reply) => handle(shell, route, request, reply),
   })
 }

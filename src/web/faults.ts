@@ -13,7 +13,9 @@ const sentences: Readonly<Record<number, string>> = {
 
 /** What is answered when nothing is at an address, when the house refuses, and when something goes wrong. */
 export function answerFaults(app: FastifyInstance, shell: Shell): void {
-  app.setNotFoundHandler((request, reply) => sendPage(shell, request, reply, notFoundPage()))
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    sendPage(shell, request, reply, notFoundPage()),
+  )
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refused) return sendPage(shell, request, reply, refusedPage(error.message, error.status))
     const status = statusOf(error)

@@ -60,11 +60,14 @@ test('asking for the head of a page alone is guarded as the page is', async () =
 })
 
 test.each([
-  ['to sign in', { any: 1e6, signIn: 2 }, 'POST'],
-  ['of any kind', { any: 2, signIn: 1e6 }, 'GET'],
-] as const)('too many requests %s from one address in a minute wait', async (_, perMinute, method) => {
+  ['to sign in', { any: 1e6, signIn: 2 }, 'POST', '/sign-in'],
+  ['of any kind', { any: 2, signIn: 1e6 }, 'GET', '/sign-in'],
+  ['that are sent to sign in', { any: 2, signIn: 1e6 }, 'GET', '/settings'],
+  ['for what is not there', { any: 2, signIn: 1e6 }, 'GET', '/nowhere'],
+] as const)('too many requests %s from one network in a minute wait', async (_, perMinute, method, url) => {
   const busy = await buildApp({ db: trial.opened.db, routes: doorRoutes, embedded: true, perMinute })
-  const ask = () => busy.inject({ method, url: '/sign-in' })
+  let asked = 0
+  const ask = () => busy.inject({ method, url, remoteAddress: `2001:db8::${++asked}` })
   const [first, , third] = [await ask(), await ask(), await ask()]
   expect([first.statusCode === 429, third.statusCode, third.body]).toEqual([
     false,

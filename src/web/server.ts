@@ -14,6 +14,7 @@ import { answerFaults } from './faults'
 import { sealHeaders } from './guard'
 import { knowing } from './known'
 import { logAnswer, logging } from './log'
+import { networkOf } from './network'
 import { policy } from './policy'
 import type { Shell } from './reply'
 import type { Clock, Route } from './route'
@@ -72,9 +73,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     request.known = await knowing(request, db, embedded, clock())
   })
   await app.register(rateLimit, {
+    global: false,
     max: perMinute.any,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.known?.session?.hash ?? request.ip,
+    keyGenerator: (request) => request.known?.session?.hash ?? networkOf(request.ip),
   })
   app.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
   answerFaults(app, shell)

@@ -21,7 +21,7 @@ const short = (text: string | null): string => (text && isPlainDate(text) ? shor
 
 /** A code with its words; a code we do not know stands as it came. */
 export const typeWords = (type: string | null): string =>
-  type === null ? 'type not said' : type in PLACEMENT_TYPES ? `${type}, ${PLACEMENT_TYPES[type]}` : type
+  type === null ? 'type not said' : Object.hasOwn(PLACEMENT_TYPES, type) ? `${type}, ${PLACEMENT_TYPES[type]}` : type
 
 export function ageWords(born: string | null, day: PlainDate): string {
   if (!born || !isPlainDate(born)) return 'not said'

@@ -108,6 +108,11 @@ test.each([
     expect([path, (await north.get(`${path}?${query}`)).statusCode]).toEqual([path, 200])
 })
 
+test('what is searched for is read as far as a name could be', async () => {
+  const { statusCode, body } = await north.post('/find', { q: `Ashdown ${'x'.repeat(100_000)}` })
+  expect([statusCode, body.includes('Ashdown xxx'), body.includes('x'.repeat(100))]).toEqual([200, true, false])
+})
+
 test('files are taken only where they are asked for', async () => {
   const form = new FormData()
   form.set('file', new Blob(['x']), 'x.csv')

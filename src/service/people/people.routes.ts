@@ -8,6 +8,8 @@ import { score, WORTH_SHOWING } from './find'
 import { FindPage } from './find.page'
 import { findPeople, hrefOf, type Person } from './people.store'
 
+/** No name is longer. What is searched for is compared with every name, so its length is everybody's wait. */
+const LONGEST = 100
 const KINDS = ['household', 'carer', 'household member', 'child', 'worker']
 
 /** Search by name or reference. Sent, not asked in the address: a name typed here is nobody's history. */
@@ -25,7 +27,7 @@ export const peopleRoutes: readonly Route[] = [
     may: 'read cases',
     handle: async (request) => {
       const { db, viewer, clock, body, csrf } = request
-      const asked = one(body, 'q')
+      const asked = one(body, 'q').slice(0, LONGEST)
       const found = await search(db, asked, visibleSubjects(viewer, clock.today), clock.today)
       const [only] = found
       if (only && found.length === 1 && only.ref.toLowerCase() === asked.toLowerCase()) return redirect(hrefOf(only))

@@ -18,8 +18,12 @@ export type RecordFormProps = Filled & {
 }
 
 /** The title of a form: what is recorded, or of whom something changes. */
-export const titleOfForm = ({ kind, self }: Form): string =>
+const titleOfForm = ({ kind, self }: Form): string =>
   self ? `Change what is known of ${self.name}` : wordingOf(kind).title
+
+/** The same without a name: titles travel into histories and bookmarks. */
+export const nameless = (form: Form): string =>
+  form.self ? `Change what is known of ${form.self.kind} ${form.self.ref}` : titleOfForm(form)
 
 /** One column: whom it is about, what is asked, what it will meet, one button. */
 export function RecordFormPage({ form, csrf, token, draftSaved, rule, ...filled }: RecordFormProps) {

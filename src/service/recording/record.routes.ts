@@ -12,7 +12,7 @@ import { type Form, findForm } from './form.store'
 import { brought, readTyped } from './form-values'
 import type { Filled } from './questions.page'
 import { newToken } from './record'
-import { mainOf, RecordFormPage, titleOfForm } from './record-form.page'
+import { mainOf, nameless, RecordFormPage } from './record-form.page'
 import { sendForm } from './send-form'
 
 const FORM = '/record/:kind'
@@ -97,7 +97,7 @@ async function takeForm(house: House, request: Asking): Promise<Answer> {
 
 function formPage(house: House, { csrf }: Asking, { form, draft }: Opened, filled: Filled): Answer {
   const wrong = Object.keys(filled.faults).length > 0
-  const title = titleOfForm(form)
+  const title = nameless(form)
   const rule = form.address.given.rule ? (house.law.rules.get(form.address.given.rule)?.title ?? null) : null
   return page({
     title: wrong ? `Error: ${title}` : title,

@@ -585,6 +585,17 @@ describe('a draft', () => {
 })
 
 describe('what changes of a subject', () => {
+  test('names them on the page, and never in its title', async () => {
+    for (const [address, name] of [
+      ['/record/child?ref=C-0001', 'Kit'],
+      ['/record/household?ref=H-0001', 'Ashdown'],
+    ] as const) {
+      const { body } = await manager.get(address)
+      expect(body).toContain(`Change what is known of ${name}`)
+      expect(/<title>(.*?)<\/title>/.exec(body)?.[1]).not.toContain(name)
+    }
+  })
+
   test('is asked from which day, and adds a row that leaves the first as it was', async () => {
     const address = '/record/household?ref=H-0003'
     const none = await send(manager, address, { cohort: 'kinship' })

@@ -79,7 +79,7 @@ async function scopes({ db, viewer, clock, query }: PageRequest, whose: Whose): 
   const teams = await findTeams(db, clock.today, visibleSubjects(viewer, clock.today))
   const named = one(query, 'whose')
   const worker: ScopeItem[] =
-    whose.kind === 'worker' ? [{ href: `/?whose=${named}`, text: whose.worker, current: true }] : []
+    whose.kind === 'worker' ? [{ href: `/?whose=${encodeURIComponent(named)}`, text: whose.worker, current: true }] : []
   return [
     { href: '/', text: 'Whole service', current: whose.kind === 'service' },
     ...teams.map((team) => ({
