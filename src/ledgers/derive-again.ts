@@ -26,6 +26,7 @@ export async function deriveAgain(house: House, db: Kysely<Tables>, touched: Tou
   if (changed.parties.size > MANY) await analyse(db, ['span'])
   const subjects = await subjectsToDerive(house, db, touched, changed)
   for (const { kind, part, ids } of byPart(house, subjects)) await deriveDutiesOf(part, db, kind, ids)
+  if (touched.happenings > MANY) await analyse(db, ['span', 'duty'])
 }
 
 /** Derives and writes the duties, and the days in date, of some subjects of one kind, under one part of the law. */

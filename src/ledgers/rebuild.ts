@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../database'
+import { analyse, type Tables } from '../database'
 import { dutyKey } from '../duties'
 import { loadDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
@@ -14,13 +14,15 @@ import { wholeOf } from './law-parts'
 
 export type Progress = (done: string) => void
 
-/** Derives both ledgers again from the first, writing only what differs: on a sound service, nothing. */
-export async function rebuild(house: House, db: Kysely<Tables>, progress: Progress = () => undefined): Promise<void> {
-  for await (const { ids } of everySubject(db))
-    await writeSpans(db, ids, house.spanNames, await spansOf(house, db, ids))
+/** Derives both ledgers again from the first, in the caller's transaction, writing only what differs: on a sound service, nothing. */
+export async function rebuild(house: House, trx: Kysely<Tables>, progress: Progress = () => undefined): Promise<void> {
+  for await (const { ids } of everySubject(trx))
+    await writeSpans(trx, ids, house.spanNames, await spansOf(house, trx, ids))
+  await analyse(trx, ['span'])
   progress('What was true is derived')
   for (const kind of house.looks.keys())
-    for await (const { ids } of everySubject(db, kind)) await deriveDutiesOf(wholeOf(house, kind), db, kind, ids)
+    for await (const { ids } of everySubject(trx, kind)) await deriveDutiesOf(wholeOf(house, kind), trx, kind, ids)
+  await analyse(trx, ['span', 'duty'])
   progress('What is owed is derived')
 }
 
