@@ -73,6 +73,7 @@ export const childrenRoutes = (house: House): readonly Route[] => [
           subjects: await findOfChild(world, id),
           here: id,
           day: look.asAt,
+          knownAt: look.knownAt,
           visible,
           href,
         })),

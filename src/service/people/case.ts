@@ -19,6 +19,7 @@ export type CaseAsked = {
   readonly subjects: readonly SubjectId[]
   readonly here: SubjectId
   readonly day: PlainDate
+  readonly knownAt: Date | null
   readonly visible: RawBuilder<number>
   readonly href: FeedProps['href']
 }
@@ -30,7 +31,7 @@ export async function readCase(
   request: PageRequest,
   asked: CaseAsked,
 ): Promise<{ lines: DutyLine[]; feed: FeedProps }> {
-  const { subjects, day, here, visible, href } = asked
+  const { subjects, day, knownAt, here, visible, href } = asked
   const kind = one(request.query, 'kind') || null
   const page = pageAsked(request.query)
   const duties = await findDuties(db, subjects, day, fromNumber(addMonths(toNumber(day), -24)))
@@ -53,7 +54,9 @@ export async function readCase(
     perPage: PER_PAGE,
     href,
   }
-  return { lines: dutyLines(house.law, duties, people, day), feed }
+  const lines = dutyLines(house.law, duties, people, day)
+  // Duties worked out again for an earlier instant are numbered for this page alone: their numbers lead nowhere, or astray.
+  return { lines: knownAt ? lines.map((line) => ({ ...line, why: null })) : lines, feed }
 }
 
 /** Every reading of a case goes into the journal, by ref. */
