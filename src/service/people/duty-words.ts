@@ -12,7 +12,7 @@ export function whenWords(duty: Pick<Duty, 'due' | 'opened'>, today: DayNumber):
   return left === 1 ? 'Due tomorrow' : `In ${days(left)}`
 }
 
-export const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
+export const days = (n: number): string => `${n.toLocaleString('en-GB')} ${n === 1 ? 'day' : 'days'}`
 
 /** The weekday for things within a month, the year for the rest. */
 export function dayWords(day: DayNumber, today: DayNumber): string {
