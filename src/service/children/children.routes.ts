@@ -48,6 +48,7 @@ export const childrenRoutes = (house: House): readonly Route[] => [
           day: look.asAt,
           known,
           past: look.past,
+          yours: viewer.scope.kind === 'caseload',
           living,
           href,
         }),

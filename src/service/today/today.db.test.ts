@@ -58,3 +58,20 @@ test('says days in thousands, and begins a line with a capital', async () => {
   expect(said).toContain('1,086 days overdue')
   expect(said).toContain('Child missing, AshwellH-1 household')
 })
+
+test('is no place for who reads no case', async () => {
+  for (const role of ['councillor', 'administrator'] as const) {
+    const { body } = await (await visitor(app, opened.db, { role }, NOW)).get('/settings')
+    expect([role, body.includes('>Today</a>')]).toEqual([role, false])
+  }
+  expect((await nadia.get('/settings')).body).toContain('>Today</a>')
+})
+
+test('the register and the list of children say whose they are', async () => {
+  const register = async (who: Visitor) => readable((await who.get('/register')).body)
+  expect(await register(nadia)).toMatch(/16 households of yours are on the register: .* Not yet said 0 Household/)
+  expect(await register(manager)).toContain('16 households are on the register')
+  const north = await visitor(app, opened.db, { role: 'team manager', team: 'North' }, NOW)
+  expect(await register(north)).toContain('16 households of North team are on the register')
+  expect(readable((await nadia.get('/children')).body)).toContain('0 children live with your households')
+})
