@@ -15,6 +15,9 @@ const standing = ({ disabled_at, own_password, persona }: ListedAccount): string
   return own_password ? 'open' : 'open: has not chosen a password yet'
 }
 
+const sessionWords = ({ sessions }: ListedAccount): string =>
+  sessions === 0 ? 'not signed in' : `signed in at ${sessions} ${sessions === 1 ? 'place' : 'places'}`
+
 /** Everybody who may sign in. */
 export function AccountsPage({ accounts }: { accounts: readonly ListedAccount[] }) {
   return (
@@ -34,7 +37,7 @@ export function AccountsPage({ accounts }: { accounts: readonly ListedAccount[] 
           { head: 'Email', cell: ({ email }) => email },
           { head: 'Role', cell: roleWords },
           { head: 'Account', cell: standing },
-          { head: 'Signed in at', label: 'Signed in at', number: true, cell: ({ sessions }) => sessions },
+          { head: 'Places signed in at', label: 'Places signed in at', number: true, cell: ({ sessions }) => sessions },
         ]}
       />
     </>
@@ -90,8 +93,7 @@ export function AccountPage({ account, csrf, typed, faults, teams }: AccountForm
         <ErrorSummary errors={summaryOf(faults)} />
         <h1>{account.name}</h1>
         <p class="los-muted los-gap-s">
-          {account.email}; {standing(account)}; signed in at {account.sessions}{' '}
-          {account.sessions === 1 ? 'place' : 'places'}
+          {account.email}; {standing(account)}; {sessionWords(account)}
         </p>
         <CsrfField token={csrf} />
         <div class="los-section-top">

@@ -55,7 +55,7 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
   const { rejected } = await runImport(house, db, {
     files: Object.entries(files).map(([name, records]) => fileOf(name, records)),
     as: 'demo',
-    who: 'fictional service',
+    who: 'the fictional service',
     takeOn: true,
     now,
     progress,
@@ -72,7 +72,7 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
         amber: each.target - 10,
         from_day: from,
         set_at: new Date(`${from}T09:00:00Z`),
-        set_by: 'fictional service',
+        set_by: 'the fictional service',
       })),
     )
     .execute()

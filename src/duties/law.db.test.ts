@@ -41,7 +41,7 @@ describe('the list of rules', () => {
     const { body } = await (await manager()).get('/law')
     for (const rule of house.law.rules.values()) expect(body).toContain(`href="/law/${rule.id}"`)
     const said = readable(body)
-    expect(said).toContain('24 rules, each with their words')
+    expect(said).toContain('24 rules, each with the words of the law')
     expect(said).toContain(
       'An unannounced visit at least once a year fc-unannounced-12m National standard Every 12 months since 1 Apr 2011 2 2',
     )

@@ -108,9 +108,9 @@ export function LawPage({ rules, all, governed, filter }: LawPageProps) {
     <>
       <h1>Law</h1>
       <p class="los-lead los-take">
-        {rules.length} {rules.length === 1 ? 'rule' : 'rules'}, each with their words, our reading and worked examples.
-        Today {count(open)} duties are open under {rules.length === 1 ? 'it' : 'them'}, and {count(overdue)} of those
-        are overdue.
+        {rules.length} {rules.length === 1 ? 'rule' : 'rules'}, each with the words of the law, our reading and worked
+        examples. Today {count(open)} duties are open under {rules.length === 1 ? 'it' : 'them'}, and {count(overdue)}{' '}
+        of those are overdue.
       </p>
       <Filter all={all} filter={filter} />
       {rules.length === 0 ? (

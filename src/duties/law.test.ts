@@ -20,6 +20,10 @@ describe.each(files)('$law.id', (file) => {
     expect(days).toEqual([...days].sort())
     expect(days.map(plainDate)).toHaveLength(days.length)
   })
+
+  test('points at nothing that its reader cannot find', () => {
+    expect(file.law.versions.map(({ reading }) => reading).join(' ')).not.toMatch(/conflict \d/)
+  })
 })
 
 describe('an example that fails', () => {

@@ -2,6 +2,8 @@ import { zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emptied } from '../../test/support/database'
+import { land } from '../../test/support/files'
+import { readable } from '../../test/support/readable'
 import { good, type Sent, type TrialImports, text, trialImports } from '../../test/support/trial-imports'
 import { actorOf } from '../access'
 
@@ -136,6 +138,19 @@ test('what the rows recorded has met is said', async () => {
     'carer-reviews.csv': text('household,on\nH-1,2026-02-02\n'),
   }
   expect(await trial.resultOf(await trial.send(files))).toContain('1 duty was met by it, 1 of them late')
+})
+
+test('of a history taken on it is not said, for its records keep instants of their own', async () => {
+  const files = {
+    households: [{ ref: 'H-1', name: 'Ashdown', cohort: 'mainstream' }],
+    approvals: [{ household: 'H-1', on: '2025-01-10', places: '2', recorded_at: '2025-01-11T09:00:00Z' }],
+    'carer-reviews': [{ household: 'H-1', on: '2026-01-02', recorded_at: '2026-01-03T09:00:00Z' }],
+  }
+  await land(trial.opened.db, files)
+  const { id } = await trial.opened.db.selectFrom('import_run').select('id').executeTakeFirstOrThrow()
+  const said = readable((await trial.support.get(`/imports/${id}`)).body)
+  expect(said).toContain('A history was taken on')
+  expect(said).not.toContain('met by it')
 })
 
 test('rows with an id are matched within the system they come from', async () => {

@@ -62,17 +62,22 @@ export async function listRuns(db: Kysely<Tables>, limit: number): Promise<Run[]
   return runs(db).orderBy('import_run.id', 'desc').limit(limit).execute()
 }
 
-/** How many duties were met by what an import recorded: all of it carries the instant and the name of its run. */
+export type Met = { readonly met: number; readonly late: number }
+
+/**
+ * How many duties were met by what an import recorded: all of it carries the instant and the name of its run. Null where
+ * a history was taken on, whose records keep instants of their own.
+ */
 export async function countMetBy(
   db: Kysely<Tables>,
-  { started_at, by_whom }: Pick<Run, 'started_at' | 'by_whom'>,
-): Promise<{ met: number; late: number }> {
-  const { rows } = await sql<{ met: number; late: number }>`
-    select count(*)::int as met, (count(*) filter (where not in_time))::int as late from duty
-    where met_by in (select id from happening where recorded_at = ${started_at} and recorded_by = ${by_whom})`.execute(
-    db,
-  )
-  return rows[0] ?? { met: 0, late: 0 }
+  { started_at, by_whom, accepted }: Pick<Run, 'started_at' | 'by_whom' | 'accepted'>,
+): Promise<Met | null> {
+  const { rows } = await sql<Met & { recorded: number }>`
+    with recorded as materialized (select id from happening where recorded_at = ${started_at} and recorded_by = ${by_whom})
+    select (select count(*)::int from recorded) as recorded, count(*)::int as met, (count(*) filter (where not in_time))::int as late
+    from duty where met_by in (select id from recorded)`.execute(db)
+  const [found] = rows
+  return found && found.recorded >= accepted ? { met: found.met, late: found.late } : null
 }
 
 export async function listRejects(db: Kysely<Tables>, run: number, limit: number): Promise<Reject[]> {

@@ -1,6 +1,6 @@
 import { ButtonLink, More, Table } from '../web/pieces'
 import type { Reject } from './admit-file'
-import type { Run } from './imports.store'
+import type { Met, Run } from './imports.store'
 import type { FileCount } from './outcome'
 import { outcomeSentences, resultWords } from './result-words'
 import { Where } from './running.page'
@@ -8,8 +8,8 @@ import { Where } from './running.page'
 export type RunPageProps = {
   readonly run: Run
   readonly rejects: readonly Reject[]
-  /** How many duties what it recorded has met. */
-  readonly met: { readonly met: number; readonly late: number }
+  /** How many duties what it recorded has met; null of a history taken on. */
+  readonly met: Met | null
   /** Whether the values of rejected rows, which are about cases, may be shown. */
   readonly showValues: boolean
 }
@@ -117,16 +117,19 @@ function ByFile({ files }: { files: readonly FileCount[] }) {
   )
 }
 
+function metWords({ met, late }: Met): string {
+  if (met === 0) return 'No duty was met by it'
+  const duties = met === 1 ? '1 duty was met by it' : `${count(met)} duties were met by it`
+  return `${duties}, ${late === 0 ? 'none' : count(late)} of them late`
+}
+
 function Changed({ run, met }: Pick<RunPageProps, 'run' | 'met'>) {
-  const duties = met.met === 1 ? '1 duty was met by it' : `${count(met.met)} duties were met by it`
   return (
     <section>
       <h2>What it changed</h2>
       <ul class="los-list">
         <li>
-          {met.met === 0
-            ? 'No duty was met by it'
-            : `${duties}, ${met.late === 0 ? 'none' : count(met.late)} of them late`}
+          {met ? metWords(met) : 'A history was taken on: its records keep the instants they had where they came from'}
         </li>
       </ul>
       <p class="los-small los-muted los-gap-t">

@@ -150,7 +150,7 @@ export const neitherColumn = defineMeasure({
   title: 'Key figures with households in neither column',
   short: 'In neither column',
   says: 'Neither in time nor late: too new, excused, or not known',
-  sentence: '{n} in neither column on {day}: too new to owe anything, excused, or not known.',
+  sentence: '{n} stood in neither column on {day}: too new to owe anything, excused, or not known.',
   drawn: 'Places in the table of key figures in neither column',
   whyItMatters: 'A table that leaves people out should say how many, and why.',
   rows: 'household and figure',

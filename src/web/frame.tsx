@@ -1,4 +1,4 @@
-import type { Session } from '../access'
+import { may, type Session } from '../access'
 import { verdict } from './guard'
 import { Page, type PageAssets, type PlaceName, placesOf, renderPage } from './pieces'
 import type { PageAnswer, Route, ServiceInfo } from './route'
@@ -48,7 +48,10 @@ export function framed({ title, body, place, query, refresh }: Omit<PageAnswer, 
 
 /** The places that are there and that this viewer may go to: asked of the routes, so that no link leads to a refusal. */
 function placesFor(session: Session | null, routes: readonly Route[]): PlaceName[] {
-  return placesOf(everyPlace).flatMap(({ name, href }) => (isOpen(session, routes, 'GET', href) ? [name] : []))
+  const idle = session && !may(session.viewer, 'read cases')
+  // Who reads no case has no work list: the first page sends them on.
+  const places = placesOf(everyPlace).filter(({ name }) => !(name === 'Today' && idle))
+  return places.flatMap(({ name, href }) => (isOpen(session, routes, 'GET', href) ? [name] : []))
 }
 
 function isOpen(session: Session | null, routes: readonly Route[], method: Route['method'], href: string): boolean {

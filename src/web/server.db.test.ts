@@ -127,7 +127,7 @@ describe('every page', () => {
         ([, href]) => href,
       )
     const seen = await (await visitor(trial.app, trial.opened.db, { role: 'councillor' })).get('/')
-    expect(links(seen.body)).toEqual(['/', '/settings'])
+    expect(links(seen.body)).toEqual(['/settings'])
     expect(links((await (await manager()).get('/')).body)).toEqual(['/', '/journal', '/settings'])
   })
 })

@@ -60,7 +60,7 @@ journey(
       await press(worker, `Back to ${home}`)
       const first = await words(worker.locator('.los-feed li').first())
       expect(first).toContain(`${today} Supervising visit, unannounced`)
-      expect(first).toContain('Nadia Brereton, written down the same day')
+      expect(first).toContain('Written down the same day by Nadia Brereton')
     })
     await step('An unannounced visit is no home inspection: that is counted apart', async () => {
       await follow(worker, /^Supervising visit \d+$/)

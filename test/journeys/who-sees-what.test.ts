@@ -95,7 +95,7 @@ journey(
       expect(said).toContain(`Yours in this figure ${own}`)
       await visit(worker, '/register')
       expect(await words(worker)).toMatch(
-        new RegExp(`^Register of foster homes .*${own} households are on the register`),
+        new RegExp(`^Register of foster homes .*${own} households of yours are on the register`),
       )
     })
     await step('A household that is not hers is not to be found, not even that it is there', async () => {

@@ -32,12 +32,12 @@ export function ChildPage({ child, stays, day, known, past, lines, feed, mayReco
       </p>
       <AsAt action={path} at={past ? day : undefined} known={known} />
       {mayRecord && !past ? <RecordButtons child={child} /> : null}
-      <Facts sheet facts={facts(child, day)} />
+      <Facts sheet facts={facts(child, day, past)} />
       <Owed lines={lines} day={day} past={past} />
       <div class="los-cols los-cols--main los-section">
         <WhatHappened {...feed} />
         <aside class="los-aside" aria-label="Where the child has lived">
-          <Aside title="Where they have lived">{stays.map(stayWords)}</Aside>
+          <Aside title="Where they have lived">{stays.map((stay) => stayWords(stay, past))}</Aside>
         </aside>
       </div>
     </>
@@ -62,7 +62,7 @@ function RecordButtons({ child }: { child: ChildRow }) {
   )
 }
 
-function facts(child: ChildRow, day: PlainDate) {
+function facts(child: ChildRow, day: PlainDate, past: boolean) {
   const on = (text: string | null) => (text ? longDate(plainDate(text)) : null)
   const lives = child.home_name
     ? householdName(child.home_name)
@@ -72,7 +72,7 @@ function facts(child: ChildRow, day: PlainDate) {
   return [
     { term: 'Age', value: ageWords(child.born, day), note: child.born ? `born ${on(child.born)}` : undefined },
     {
-      term: 'Lives with',
+      term: past ? 'Lived with' : 'Lives with',
       value: child.home_ref ? <a href={`/households/${encodeURIComponent(child.home_ref)}`}>{lives}</a> : lives,
       note: child.placed
         ? `since ${on(child.placed)}${child.home_name ? `, ${typeWords(child.type)}` : ''}`
@@ -91,9 +91,9 @@ function facts(child: ChildRow, day: PlainDate) {
   ]
 }
 
-function stayWords(stay: Stay) {
+function stayWords(stay: Stay, past: boolean) {
   const where = stay.home_name ? householdName(stay.home_name) : typeWords(stay.type)
-  const until = stay.until === 'infinity' ? 'now' : longDate(plainDate(stay.until))
+  const until = stay.until === 'infinity' ? (past ? 'that day' : 'now') : longDate(plainDate(stay.until))
   return (
     <>
       {stay.home_ref ? <a href={`/households/${encodeURIComponent(stay.home_ref)}`}>{where}</a> : where}

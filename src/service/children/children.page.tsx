@@ -14,6 +14,8 @@ export type ChildrenProps = {
   readonly known: PlainDate | undefined
   readonly past: boolean
   readonly living: Living
+  /** They are of the viewer's own caseload. */
+  readonly yours: boolean
   readonly href: (page: number) => string
 }
 
@@ -29,28 +31,25 @@ export function ageWords(born: string | null, day: PlainDate): string {
   return age < 1 ? 'under 1' : String(age)
 }
 
-const sentence = (living: Living, past: boolean): string =>
-  living === 'with us'
-    ? past
-      ? 'lived with our households'
-      : 'live with our households'
-    : past
-      ? 'were in care and lived elsewhere'
-      : 'are in care and live elsewhere'
+function sentence({ of, living, past, day, yours }: ChildrenProps): string {
+  const children = `${of} ${of === 1 ? 'child' : 'children'}`
+  const [live, be] = past ? ['lived', of === 1 ? 'was' : 'were'] : of === 1 ? ['lives', 'is'] : ['live', 'are']
+  const where =
+    living === 'with us' ? `${live} with ${yours ? 'your' : 'our'} households` : `${be} in care and ${live} elsewhere`
+  return `${children} ${where}${past ? ` on ${longDate(day)}` : ''}.`
+}
 
 /** Every child in care or placed on a day, with the days that matter about each. */
-export function ChildrenPage({ rows, of, page, perPage, day, known, past, living, href }: ChildrenProps) {
+export function ChildrenPage(props: ChildrenProps) {
+  const { rows, of, page, perPage, day, known, past, living, href } = props
   return (
     <>
       {past ? <LookingBack at={day} known={known} back="/children" /> : null}
       <h1>Children</h1>
       <PeopleScope current="children" />
       <AsAt action="/children" at={past ? day : undefined} known={known} />
-      <p class="los-lead">
-        {of} {of === 1 ? 'child' : 'children'} {sentence(living, past)}
-        {past ? ` on ${longDate(day)}` : ''}.
-      </p>
-      <div class="los-gap-s">
+      <p class="los-lead">{sentence(props)}</p>
+      <div class="los-gap-t">
         <Chips
           label="Where they live"
           items={[
@@ -59,7 +58,7 @@ export function ChildrenPage({ rows, of, page, perPage, day, known, past, living
           ]}
         />
       </div>
-      <section class="los-section-small" aria-label="Children">
+      <section class="los-section-top" aria-label="Children">
         {rows.length === 0 ? (
           <Empty title="No child is in care or placed here.">
             Add a child, then record that care began or a placement.
@@ -77,7 +76,7 @@ export function ChildrenPage({ rows, of, page, perPage, day, known, past, living
                 cell: (row) => (
                   <>
                     <a href={`/children/${encodeURIComponent(row.ref)}`}>{row.name}</a>{' '}
-                    <span class="los-code">{row.ref}</span>
+                    <span class="los-code los-nowrap">{row.ref}</span>
                   </>
                 ),
               },

@@ -42,13 +42,13 @@ export function HouseholdPage({ home, day, known, past, lines, feed, mayRecord }
       </div>
       <AsAt action={path} at={past ? day : undefined} known={known} />
       {mayRecord && !past ? <RecordButtons home={home.ref} /> : null}
-      <Facts sheet facts={facts(home, day)} />
+      <Facts sheet facts={facts(home, day, past)} />
       <Owed lines={lines} day={day} past={past} />
       <div class="los-cols los-cols--main los-section">
         <WhatHappened {...feed} />
         <aside class="los-aside" aria-label="People">
-          <Aside title="Who lives here">{livingHere(home, day)}</Aside>
-          <Aside title="Who works with them">
+          <Aside title={past ? 'Who lived here' : 'Who lives here'}>{livingHere(home, day)}</Aside>
+          <Aside title={past ? 'Who worked with them' : 'Who works with them'}>
             {home.worker ? [<>{home.worker.name}, supervising social worker</>] : []}
           </Aside>
           <Aside title="Lived here before">{livedHere(home, day)}</Aside>
@@ -80,7 +80,7 @@ function RecordButtons({ home }: { home: string }) {
   )
 }
 
-function facts(home: Home, day: PlainDate) {
+function facts(home: Home, day: PlainDate, past: boolean) {
   const carers = now(home, day, 'carer')
   const placed = now(home, day, 'placed')
   const { approved, worker } = home
@@ -103,7 +103,7 @@ function facts(home: Home, day: PlainDate) {
           : undefined,
     },
     {
-      term: 'Living here now',
+      term: past ? 'Living here that day' : 'Living here now',
       value: `${children}${free}`,
       note: placed.map((child, index) => (
         <>

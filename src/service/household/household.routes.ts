@@ -29,6 +29,7 @@ export const householdRoutes = (house: House): readonly Route[] => [
           subjects: await findOfHome(world, id, visible),
           here: id,
           day: look.asAt,
+          knownAt: look.knownAt,
           visible,
           href,
         })),

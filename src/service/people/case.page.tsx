@@ -11,6 +11,7 @@ import {
   Pager,
   windowAround,
 } from '../../web/pieces'
+import { kindTitle } from '../recording/wording'
 import { owedSentence } from './duty-lines'
 
 export type FeedProps = {
@@ -29,12 +30,12 @@ export function Owed({ lines, day, past }: { lines: readonly DutyLine[]; day: Pl
       <div class="los-head">
         <div>
           <h2>{past ? 'What was owed' : 'What is owed'}</h2>
-          <p class="los-muted">{owedSentence(lines)}</p>
+          <p class="los-muted">{owedSentence(lines, past)}</p>
         </div>
         <DutyKey />
       </div>
       {lines.length === 0 ? (
-        <Empty title="Nothing is owed yet.">
+        <Empty title={past ? 'Nothing was owed yet.' : 'Nothing is owed yet.'}>
           Once approval is recorded, what is owed will be drawn here, with its law and its day.
         </Empty>
       ) : (
@@ -48,7 +49,6 @@ export function Owed({ lines, day, past }: { lines: readonly DutyLine[]; day: Pl
 export function WhatHappened({ items, kinds, kind, page, perPage, href }: FeedProps) {
   const all = kinds.reduce((sum, each) => sum + each.n, 0)
   const of = kind ? (kinds.find((each) => each.kind === kind)?.n ?? 0) : all
-  const name = (text: string) => text[0]?.toUpperCase() + text.slice(1)
   return (
     <section>
       <h2>What happened</h2>
@@ -58,7 +58,7 @@ export function WhatHappened({ items, kinds, kind, page, perPage, href }: FeedPr
           { href: href({ kind: null, page: null }), text: `All ${all}`, current: kind === null },
           ...kinds.map((each) => ({
             href: href({ kind: each.kind, page: null }),
-            text: `${name(each.kind)} ${each.n}`,
+            text: `${kindTitle(each.kind)} ${each.n}`,
             current: kind === each.kind,
           })),
         ]}

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { actorOf } from '../../access'
+import { actorOf, may } from '../../access'
 import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import type { SubjectId } from '../../happenings'
@@ -19,6 +19,7 @@ export type CaseAsked = {
   readonly subjects: readonly SubjectId[]
   readonly here: SubjectId
   readonly day: PlainDate
+  readonly knownAt: Date | null
   readonly visible: RawBuilder<number>
   readonly href: FeedProps['href']
 }
@@ -30,8 +31,10 @@ export async function readCase(
   request: PageRequest,
   asked: CaseAsked,
 ): Promise<{ lines: DutyLine[]; feed: FeedProps }> {
-  const { subjects, day, here, visible, href } = asked
+  const { subjects, day, knownAt, here, visible, href } = asked
   const kind = one(request.query, 'kind') || null
+  // From a day gone by nothing can be recorded.
+  const mayCorrect = may(request.viewer, 'correct') && knownAt === null && day === request.clock.today
   const page = pageAsked(request.query)
   const duties = await findDuties(db, subjects, day, fromNumber(addMonths(toNumber(day), -24)))
   const happened = await findHappened(db, {
@@ -46,14 +49,16 @@ export async function readCase(
   const people = await findPeople(db, named, day)
   const recorders = await findRecorders(db, [...new Set(happened.map((each) => each.recorded_by))])
   const feed = {
-    items: feedItems(house.words, happened, people, recorders, here),
+    items: feedItems(house.words, happened, { law: house.law, people, recorders, here, mayCorrect }),
     kinds: await countHappened(db, subjects, day, visible),
     kind,
     page,
     perPage: PER_PAGE,
     href,
   }
-  return { lines: dutyLines(house.law, duties, people, day), feed }
+  const lines = dutyLines(house.law, duties, people, { day, here })
+  // Duties worked out again for an earlier instant are numbered for this page alone: their numbers lead nowhere, or astray.
+  return { lines: knownAt ? lines.map((line) => ({ ...line, why: null })) : lines, feed }
 }
 
 /** Every reading of a case goes into the journal, by ref. */

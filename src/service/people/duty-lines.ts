@@ -19,7 +19,7 @@ export function dutyLines(
   law: Law,
   duties: readonly StoredDuty[],
   people: ReadonlyMap<SubjectId, Person>,
-  day: PlainDate,
+  { day, here }: { day: PlainDate; here: SubjectId },
 ): DutyLine[] {
   const lines = new Map<string, StoredDuty[]>()
   for (const duty of duties) lines.set(lineKey(law, duty), [...(lines.get(lineKey(law, duty)) ?? []), duty])
@@ -27,11 +27,18 @@ export function dutyLines(
   return [...lines]
     .flatMap(([key, own]) => {
       const latest = own.findLast((duty) => isOpenOn(duty, at)) ?? own.at(-1)
-      const line = latest && toLine(law, key, own, latest, people.get(latest.subject), day)
+      const line = latest && toLine(law, key, own, latest, whoseWords(people, latest.subject, here), day)
       return line ? [{ line, order: order(latest, at) }] : []
     })
     .sort((a, b) => a.order - b.order)
     .map(({ line }) => line)
+}
+
+/** `, Kit` where a line is about somebody else than the page: not of a home on its page, nor of a child on theirs. */
+function whoseWords(people: ReadonlyMap<SubjectId, Person>, subject: SubjectId, here: SubjectId): string {
+  const [person, own] = [people.get(subject), people.get(here)]
+  if (!person || person.kind === 'household' || (person.child && person.child.ref === own?.ref)) return ''
+  return `, ${person.name}`
 }
 
 /** Open ones by due day, then what is over, latest last. */
@@ -42,14 +49,13 @@ function toLine(
   key: string,
   own: readonly StoredDuty[],
   latest: StoredDuty,
-  person: Person | undefined,
+  whose: string,
   day: PlainDate,
 ): DutyLine | null {
   const rule = law.rules.get(latest.rule)
   const at = toNumber(day)
   const stands = standing(latest, at)
   if (!rule || !stands) return null
-  const whose = person && person.kind !== 'household' ? `, ${person.name}` : ''
   return {
     key,
     name: `${rule.short}${whose}`,
@@ -84,15 +90,17 @@ function dayOf(duty: StoredDuty, stands: string): string {
   return duty.due === null ? 'no day in law' : `${stands === 'overdue' ? 'due ' : ''}${longDate(fromNumber(duty.due))}`
 }
 
-/** Said from the counts: `One of seven is overdue. Three were met late in the last two years.` */
-export function owedSentence(lines: readonly DutyLine[]): string {
+/** Said from the counts: `One of seven is overdue. Three were met late in the last two years.`; of a day gone by, in the past. */
+export function owedSentence(lines: readonly DutyLine[], past: boolean): string {
   const open = lines.filter((line) => ['due', 'overdue', 'excused'].includes(line.standing))
   const over = open.filter((line) => line.standing === 'overdue').length
   const late = lines.flatMap((line) => line.episodes).filter((episode) => episode.standing === 'met late').length
-  if (lines.length === 0) return 'Nothing is owed yet.'
+  const be = (n: number) => (past ? (n === 1 ? 'was' : 'were') : n === 1 ? 'is' : 'are')
+  if (lines.length === 0) return `Nothing ${be(1)} owed yet.`
   const first =
     over === 0
-      ? `Nothing is overdue; ${open.length} ${open.length === 1 ? 'thing is' : 'things are'} owed next.`
-      : `${over} of ${open.length} ${over === 1 ? 'is' : 'are'} overdue.`
-  return late === 0 ? first : `${first} ${late} ${late === 1 ? 'was' : 'were'} met late in the last two years.`
+      ? `Nothing ${be(1)} overdue; ${open.length} ${open.length === 1 ? 'thing' : 'things'} ${be(open.length)} owed next.`
+      : `${over} of ${open.length} ${be(over)} overdue.`
+  if (late === 0) return first
+  return `${first} ${late} ${late === 1 ? 'was' : 'were'} met late in the ${past ? 'two years before' : 'last two years'}.`
 }

@@ -1,7 +1,9 @@
 import { type DayNumber, fromNumber, longDate, type PlainDate, termText, toNumber, weekdayDate } from '../../calendar'
 import { type Duty, type Law, openUntil, type Rule, standing } from '../../duties'
+import { everyWords } from '../../duties/span-words'
 import type { Vocabulary } from '../../happenings'
 import type { Episode } from '../../web/pieces'
+import { capital } from '../recording/wording'
 
 /** `11 days overdue`, `Due tomorrow`, `In 9 days`. */
 export function whenWords(duty: Pick<Duty, 'due' | 'opened'>, today: DayNumber): string {
@@ -12,7 +14,7 @@ export function whenWords(duty: Pick<Duty, 'due' | 'opened'>, today: DayNumber):
   return left === 1 ? 'Due tomorrow' : `In ${days(left)}`
 }
 
-export const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
+export const days = (n: number): string => `${n.toLocaleString('en-GB')} ${n === 1 ? 'day' : 'days'}`
 
 /** The weekday for things within a month, the year for the rest. */
 export function dayWords(day: DayNumber, today: DayNumber): string {
@@ -42,7 +44,7 @@ export function ruleWords(rule: Rule): string {
   if (rule.holds) return 'At all times'
   const term = version.then ?? (version.within === 'promptly' ? null : version.within)
   if (!term) return 'Promptly'
-  return version.then ? `Every ${termText(term)}` : term.n === 0 ? 'At once' : `Within ${termText(term)}`
+  return version.then ? capital(everyWords(term)) : term.n === 0 ? 'At once' : `Within ${termText(term)}`
 }
 
 /** Where to record what would meet a rule, and what the button says; null where nothing recorded would. */

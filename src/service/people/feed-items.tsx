@@ -1,46 +1,44 @@
 import { isPlainDate, londonDay, longDate, longInstant, toNumber } from '../../calendar'
-import type { Kind, SubjectId, Vocabulary } from '../../happenings'
+import type { Law } from '../../duties'
+import { type Kind, SELF, type SubjectId, type Vocabulary } from '../../happenings'
 import type { FeedItem } from '../../web/pieces'
+import { valueWords } from '../recording/value-words'
+import { capital, kindTitle } from '../recording/wording'
 import type { Happened } from './case.store'
 import { days } from './duty-words'
 import { type Person, titleOf } from './people.store'
 
+export type Telling = {
+  readonly law: Law
+  readonly people: ReadonlyMap<SubjectId, Person>
+  readonly recorders: ReadonlyMap<string, string>
+  /** Whose page it is: they are not named in it. */
+  readonly here: SubjectId
+  readonly mayCorrect: boolean
+}
+
 /** What happened as a feed says it: the day, the kind in words, its facts, who wrote it down and how much later. */
-export function feedItems(
-  words: Vocabulary,
-  happened: readonly Happened[],
-  people: ReadonlyMap<SubjectId, Person>,
-  recorders: ReadonlyMap<string, string>,
-  here: SubjectId,
-): FeedItem[] {
+export function feedItems(words: Vocabulary, happened: readonly Happened[], telling: Telling): FeedItem[] {
   return happened.flatMap((each) => {
     const kind = words.byName.get(each.kind)
-    return kind ? [toItem(kind, each, people, recorders, here)] : []
+    return kind ? [toItem(kind, each, telling)] : []
   })
 }
 
-function toItem(
-  kind: Kind,
-  each: Happened,
-  people: ReadonlyMap<SubjectId, Person>,
-  recorders: ReadonlyMap<string, string>,
-  here: SubjectId,
-): FeedItem {
+function toItem(kind: Kind, each: Happened, telling: Telling): FeedItem {
+  const { recorders, mayCorrect } = telling
   const moved = each.old_day !== null && each.old_day !== each.on_day ? each.old_day : null
-  const others = [...new Set(Object.values(each.about))]
-    .filter((id) => id !== here)
-    .flatMap((id) => people.get(id) ?? [])
   return {
     key: String(each.id),
     day: dayOr(each.on_day),
     ...(moved ? { oldDay: dayOr(moved) } : {}),
     what: titleWords(kind, each),
-    detail: detail(kind, each, others),
+    detail: detail(kind, each, telling),
     by: (
       <>
-        {recorders.get(each.recorded_by) ?? each.recorded_by}, written down {writtenWords(each)}.{' '}
+        Written down {writtenWords(each)} by {recorders.get(each.recorded_by) ?? each.recorded_by}.{' '}
         <a href={`/happenings/${each.id}`}>
-          {each.corrects ? 'Read both' : 'Look or correct'}
+          {each.corrects ? 'Read both' : mayCorrect ? 'Look or correct' : 'Look'}
           <span class="los-vh">
             : {kind.name}, {dayOr(each.on_day)}
           </span>
@@ -50,13 +48,10 @@ function toItem(
   }
 }
 
-const longDay = (text: string): string => (isPlainDate(text) ? longDate(text) : text)
-
 const dayOr = (text: string): string => (isPlainDate(text) ? longDate(text) : 'From the first')
 
 /** `Supervising visit, announced`: a yes or no whose name says it all goes into the title. */
 function titleWords(kind: Kind, each: Happened): string {
-  const name = kind.name[0]?.toUpperCase() + kind.name.slice(1)
   const short = Object.entries(kind.facts).flatMap(([fact, { type, choices }]) => {
     const value = each.facts[fact]
     if (type !== 'choice' || value === null || value === undefined) return []
@@ -64,25 +59,36 @@ function titleWords(kind: Kind, each: Happened): string {
       return fact === 'announced' ? [value === 'yes' ? 'announced' : 'unannounced'] : []
     return [String(value)]
   })
-  return [name, ...short].join(', ')
+  return [kindTitle(kind.name), ...short].join(', ')
 }
 
-function detail(kind: Kind, each: Happened, others: readonly Person[]) {
+function detail(kind: Kind, each: Happened, telling: Telling) {
   const facts = Object.entries(kind.facts).flatMap(([fact, { type, label }]) => {
     const value = each.facts[fact]
     if (value === null || value === undefined || value === '' || type === 'choice') return []
     if (type === 'prose') return [String(value)]
-    return [`${label}: ${longDay(String(value))}.`]
+    return [`${label}: ${valueWords(telling.law, kind, fact, value)}.`]
   })
-  const whom = others.map(titleOf).join(', ')
+  const whom = othersIn(each, telling).join(', ')
   const reason = each.corrects !== null && each.reason ? `Corrected: ${each.reason}.` : ''
-  return [whom ? `${whom}.` : '', ...facts, reason].filter(Boolean).join(' ') || undefined
+  return [whom ? `${capital(whom)}.` : '', ...facts, reason].filter(Boolean).join(' ') || undefined
+}
+
+/** Whom a record names besides the page it stands on: once each, and without the home where that is the page. */
+function othersIn({ about }: Happened, { people, here }: Telling): string[] {
+  const own = people.get(here)
+  const others = Object.entries(about).flatMap(([role, id]) => {
+    const person = id === here ? undefined : people.get(id)
+    // A placement and an event go by a name that the record says anyway.
+    return person && !(role === SELF && /^(placement|notifiable event)$/.test(person.kind)) ? [person] : []
+  })
+  return [...new Set(others.map((person) => (person.home?.ref === own?.ref ? person.name : titleOf(person))))]
 }
 
 function writtenWords(each: Happened): string {
   const written = londonDay(each.recorded_at)
-  if (!isPlainDate(each.on_day)) return longDate(written)
+  if (!isPlainDate(each.on_day)) return `on ${longDate(written)}`
   const later = toNumber(written) - toNumber(each.on_day)
   if (later === 0) return 'the same day'
-  return later > 3 ? `${longDate(written)}, ${days(later)} later` : longInstant(each.recorded_at)
+  return later > 3 ? `on ${longDate(written)}, ${days(later)} later,` : `on ${longInstant(each.recorded_at)}`
 }

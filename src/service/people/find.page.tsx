@@ -8,7 +8,7 @@ export function FindPage({ asked, found, csrf }: FindProps) {
   return (
     <>
       <h1>{asked === '' ? 'Find' : found.length === 0 ? 'Nothing found' : `${found.length} found`}</h1>
-      <form method="post" action="/find" class="los-when">
+      <form method="post" action="/find" class="los-when los-gap-t">
         <CsrfField token={csrf} />
         <div class="los-field">
           <label for="q-page">Name or reference</label>
@@ -18,7 +18,7 @@ export function FindPage({ asked, found, csrf }: FindProps) {
           Find
         </button>
       </form>
-      <section class="los-section-small" aria-label="What was found">
+      <section class="los-section-top" aria-label="What was found">
         {asked !== '' && found.length === 0 ? (
           <Empty title={`Nobody you may see is called anything like “${asked}”.`}>
             Try part of the name, or the reference. Spelling need not be exact.

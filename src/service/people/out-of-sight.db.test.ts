@@ -95,6 +95,16 @@ describe('the home that a child has left', () => {
   })
 })
 
+test('as it was known, nothing says why it is owed: the number of a duty worked out again leads astray', async () => {
+  const linked = async (address: string) => (await tom.get(address)).body.includes('/why"')
+  for (const path of ['/households/H-0002', '/children/C-0001'])
+    expect([
+      await linked(path),
+      await linked(`${path}?at=2026-11-01`),
+      await linked(`${path}?known=2026-03-01`),
+    ]).toEqual([true, true, false])
+})
+
 test.each([
   'page=1e30',
   'page=-1',

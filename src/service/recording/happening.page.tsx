@@ -30,8 +30,7 @@ export function HappeningPage({ records, title, whom, said, met, changes, mayCor
         <Standing row={row} latest={latest} recorders={recorders} />
         <SaidFacts said={said} />
         <p class="los-muted">
-          Written down by {writtenWords(row, recorders)}.
-          {row.source_recorded_at ? ` Written down where it came from on ${longInstant(row.source_recorded_at)}.` : ''}
+          Written down by {writtenWords(row, recorders)}.{cameWords(row)}
         </p>
         {mayCorrect && records.counts ? (
           <p class="los-actions">
@@ -48,6 +47,12 @@ export function HappeningPage({ records, title, whom, said, met, changes, mayCor
       </div>
     </>
   )
+}
+
+/** When it was written down in the system it came from, where that was another instant than ours. */
+function cameWords({ source_recorded_at, recorded_at }: Row): string {
+  if (!source_recorded_at || source_recorded_at.getTime() === recorded_at.getTime()) return ''
+  return ` Written down where it came from on ${longInstant(source_recorded_at)}.`
 }
 
 /** Every question with its answer; what was written at length stands below as text. */

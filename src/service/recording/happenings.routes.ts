@@ -13,7 +13,7 @@ import { findMetBy, findOpen } from './owed.store'
 import { RecordedPage } from './recorded.page'
 import { findRecord, type Records } from './records.store'
 import { findNameable, findRelated } from './subjects.store'
-import { capital, wordingOf } from './wording'
+import { kindTitle, wordingOf } from './wording'
 
 const RECORDED = '/recorded/:id'
 const ONE = '/happenings/:id'
@@ -77,11 +77,11 @@ async function showOne(house: House, request: PageRequest<Viewer, typeof ONE>): 
   )
   const { met } = await findEffects({ house, ...request }, kind, records)
   return page({
-    title: capital(kind.name),
+    title: kindTitle(kind.name),
     place: 'People',
     body: HappeningPage({
       records,
-      title: capital(kind.name),
+      title: kindTitle(kind.name),
       whom,
       said: saidBy(saying, records.row),
       met,

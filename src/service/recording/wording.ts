@@ -122,5 +122,9 @@ export const askedOf = (kind: Kind, column: string): Asked => columns[`${kind.na
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
+/** A kind as a heading or a line of a list says it. */
+export const kindTitle = (kind: string): string =>
+  kind === 'tsd completion' ? 'Training standards finished' : capital(kind)
+
 /** `supervising-visit`, as its address says it. */
 export const slugOf = (kind: Kind): string => kind.name.replaceAll(' ', '-')

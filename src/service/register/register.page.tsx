@@ -1,5 +1,6 @@
+import type { Scope } from '../../access'
 import { longDate, type PlainDate, plainDate, shortDate } from '../../calendar'
-import { AsAt, Chips, Empty, LookingBack, Pager, Scope, Table, TakeAway } from '../../web/pieces'
+import { AsAt, Chips, Empty, LookingBack, Pager, Scope as ScopeNav, Table, TakeAway } from '../../web/pieces'
 import { termsWords } from '../people/duty-words'
 import { householdName } from '../people/people.store'
 import { COHORTS, type Cohort, type RegisterRow, type Sort } from './register.store'
@@ -16,6 +17,8 @@ export type RegisterProps = {
   readonly worker: string | null
   readonly page: number
   readonly pages: number
+  /** Whose homes the viewer sees at all. */
+  readonly scope: Scope
   readonly mayTake: boolean
   /** The address with these answers changed, and the rest kept. */
   readonly href: (changes: Readonly<Record<string, string | null>>, path?: string) => string
@@ -29,7 +32,7 @@ const COHORT_WORDS: Readonly<Record<Cohort, string>> = {
 
 /** The register that regulation 31 asks for, as at any day. */
 export function RegisterPage(props: RegisterProps) {
-  const { rows, counts, look, cohort, team, worker, teams, page, pages, shown, href } = props
+  const { rows, counts, look, cohort, page, pages, shown, href } = props
   return (
     <>
       {look.past ? <LookingBack at={look.asAt} known={look.known} back="/register" /> : null}
@@ -37,7 +40,7 @@ export function RegisterPage(props: RegisterProps) {
       <PeopleScope current="homes" />
       <AsAt action="/register" at={look.past ? look.asAt : undefined} known={look.known} keep={kept(props)} />
       <p class="los-lead">{sentence(props)}</p>
-      <div class="los-section-small">
+      <div class="los-gap-t">
         <Chips
           label="Cohort"
           items={[
@@ -49,22 +52,7 @@ export function RegisterPage(props: RegisterProps) {
             })),
           ]}
         />
-        <div class="los-gap" />
-        <Chips
-          label="Team"
-          items={[
-            {
-              href: href({ team: null, worker: null, page: null }),
-              text: 'Every team',
-              current: team === null && worker === null,
-            },
-            ...teams.map((each) => ({
-              href: href({ team: each, worker: null, page: null }),
-              text: each,
-              current: team === each,
-            })),
-          ]}
-        />
+        <Teams {...props} />
       </div>
       <div class="los-gap" />
       <section aria-label="Households">
@@ -93,10 +81,30 @@ export function RegisterPage(props: RegisterProps) {
   )
 }
 
+/** Which team's: nothing to choose where all are of one. */
+function Teams({ teams, team, worker, href }: RegisterProps) {
+  if (teams.length < 2 && !team && !worker) return null
+  const every = {
+    href: href({ team: null, worker: null, page: null }),
+    text: 'Every team',
+    current: team === null && worker === null,
+  }
+  const each = teams.map((name) => ({
+    href: href({ team: name, worker: null, page: null }),
+    text: name,
+    current: team === name,
+  }))
+  return (
+    <div class="los-gap-t">
+      <Chips label="Team" items={[every, ...each]} />
+    </div>
+  )
+}
+
 /** Homes and children are the two lists under People. */
 export function PeopleScope({ current }: { current: 'homes' | 'children' }) {
   return (
-    <Scope
+    <ScopeNav
       label="People"
       items={[
         { href: '/register', text: 'Homes', current: current === 'homes' },
@@ -112,12 +120,16 @@ const kept = ({ cohort, team, sort }: RegisterProps): [string, string][] => [
   ...(sort === 'name' ? [] : [['sort', sort] as [string, string]]),
 ]
 
-function sentence({ counts, look, worker, team }: RegisterProps): string {
-  const whose = worker ? ` supervised by ${worker}` : team ? ` in ${team} team` : ''
-  const unset = counts.cohorts.unset === 0 ? '' : ` For ${counts.cohorts.unset} nobody has said which.`
-  const verb = look.past ? (counts.all === 1 ? 'was' : 'were') : counts.all === 1 ? 'is' : 'are'
+function sentence({ rows, counts, look, worker, team, scope }: RegisterProps): string {
+  const { mainstream, kinship, unset } = counts.cohorts
+  const one = counts.all === 1
+  const of = scope.kind === 'caseload' ? ' of yours' : scope.kind === 'team' ? ` of ${scope.team} team` : ''
+  // By name, as far as their rows say it.
+  const whose = worker ? ` supervised by ${rows[0]?.worker ?? worker}` : team ? ` in ${team} team` : of
+  const verb = look.past ? (one ? 'was' : 'were') : one ? 'is' : 'are'
   const day = look.past ? ` on ${longDate(look.asAt)}` : ''
-  return `${counts.all} ${counts.all === 1 ? 'household' : 'households'}${whose} ${verb} on the register${day}: ${counts.cohorts.mainstream} mainstream and ${counts.cohorts.kinship} kinship.${unset}`
+  const said = unset === 0 ? '' : ` For ${unset} nobody has said which.`
+  return `${counts.all} ${one ? 'household' : 'households'}${whose} ${verb} on the register${day}: ${mainstream} mainstream and ${kinship} kinship.${said}`
 }
 
 function Rows({ rows, sort, href, look }: RegisterProps) {
@@ -146,7 +158,7 @@ function Rows({ rows, sort, href, look }: RegisterProps) {
               >
                 {householdName(row.name)}
               </a>{' '}
-              <span class="los-code">{row.ref}</span>
+              <span class="los-code los-nowrap">{row.ref}</span>
             </>
           ),
         },

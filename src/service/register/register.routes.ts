@@ -36,6 +36,7 @@ export const registerRoutes = (house: House): readonly Route[] => [
         ...{ rows, counts, shown, teams, page: number, pages: Math.ceil(shown / PER_PAGE) },
         ...{ cohort: asked.cohort, sort: asked.sort, team: asked.team, worker: asked.worker },
         look: { asAt: look.asAt, known, past: look.past },
+        scope: viewer.scope,
         mayTake: may(viewer, 'take data away'),
         href: (changes, path = '/register') => address(path, request, lookQuery(look, clock), changes),
       })

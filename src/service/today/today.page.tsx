@@ -14,6 +14,7 @@ import {
 } from '../../web/pieces'
 import { actOf, citation, dayWords, whenWords } from '../people/duty-words'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
+import { capital } from '../recording/wording'
 import { STAKES } from './stake'
 import type { WorkerLoad, WorkItem } from './today.store'
 
@@ -63,22 +64,23 @@ export function TodayPage(props: TodayProps) {
 }
 
 /** Built from the counts alone. */
-function summary({ items, today }: TodayProps): string {
-  const total = new Map(items.map((item) => [item.stake, item.count]))
-  const all = [...total.values()].reduce((sum, n) => sum + n, 0)
+function summary({ items }: TodayProps): string {
+  const stakes = new Map(items.map((item) => [item.stake, item]))
+  const all = [...stakes.values()].reduce((sum, { count }) => sum + count, 0)
   if (all === 0) return 'Nothing needs you today.'
-  const at = toNumber(today)
-  const late = items.filter(
-    (item) => item.stake === 'regulation' && item.duty.due !== null && item.duty.due < at,
-  ).length
-  const grave = total.get('unlawful') ?? 0
+  const grave = stakes.get('unlawful')?.count ?? 0
+  const { count = 0, late = 0 } = stakes.get('regulation') ?? {}
   const first = all === 1 ? 'One thing needs doing.' : `${all.toLocaleString('en-GB')} things need doing.`
   const second = grave === 0 ? '' : ` ${grave === 1 ? 'One placement is' : `${grave} placements are`} at stake.`
-  const third =
-    late === 0
-      ? ''
-      : ` The oldest ${late === 1 ? 'is' : `${late} of those that break a regulation are`} past the day the law allows.`
-  return `${first}${second}${third}`
+  return `${first}${second}${lateWords(count, late)}`
+}
+
+/** ` 40 of the 124 that a regulation asks for are past their day.` */
+function lateWords(count: number, late: number): string {
+  if (late === 0) return ''
+  const past = late === 1 ? 'is past its day' : 'are past their day'
+  if (late < count) return ` ${late} of the ${count} that a regulation asks for ${past}.`
+  return ` ${count === 1 ? 'The one' : `All ${count}`} that a regulation asks for ${past}.`
 }
 
 function Stake({ stake, items, ...rest }: TodayProps & { stake: (typeof STAKES)[number] }) {
@@ -124,7 +126,8 @@ function Stake({ stake, items, ...rest }: TodayProps & { stake: (typeof STAKES)[
   )
 }
 
-function Work({ item, solid, house, today, people, mayRecord }: TodayProps & { item: WorkItem; solid: boolean }) {
+function Work({ item, solid, ...props }: TodayProps & { item: WorkItem; solid: boolean }) {
+  const { house, today, people, mayRecord, caseload } = props
   const { duty } = item
   const at = toNumber(today)
   const rule = house.law.rules.get(duty.rule)
@@ -137,8 +140,8 @@ function Work({ item, solid, house, today, people, mayRecord }: TodayProps & { i
       when={whenWords(duty, at)}
       day={duty.due === null ? 'no day in law' : dayWords(duty.due, at)}
       what={rule.short}
-      who={{ href: hrefOf(person), text: titleOf(person) }}
-      detail={`since ${dayWords(duty.opened, at)}${person.worker ? `; ${person.worker.name}` : ''}`}
+      who={{ href: hrefOf(person), text: capital(titleOf(person)) }}
+      detail={`open since ${dayWords(duty.opened, at)}${person.worker && !caseload ? `; ${person.worker.name}` : ''}`}
       law={citation(rule)}
       why={`/duties/${duty.id}/why`}
       act={act ? { ...act, solid } : undefined}

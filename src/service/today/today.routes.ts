@@ -8,6 +8,7 @@ import { defineRoute, one, type PageRequest, page, pageAsked, type Route, redire
 import { findPeople, titleOf } from '../people/people.store'
 import { draftHref, listDrafts } from '../recording'
 import { findNameable } from '../recording/subjects.store'
+import { kindTitle } from '../recording/wording'
 import { rankRules, STAKES } from './stake'
 import { TodayPage } from './today.page'
 import { findLoads, findRecent, findTeams, findWork, type Whose } from './today.store'
@@ -114,6 +115,6 @@ async function recentWords(db: Db, viewer: Viewer, today: PlainDate) {
   )
   return recent.flatMap(({ id, kind, about, recorded_at }) => {
     const person = people.get(whom(about))
-    return person ? [{ id, what: kind[0]?.toUpperCase() + kind.slice(1), whom: titleOf(person), at: recorded_at }] : []
+    return person ? [{ id, what: kindTitle(kind), whom: titleOf(person), at: recorded_at }] : []
   })
 }

@@ -18,7 +18,13 @@ export type Whose =
   | { readonly kind: 'team'; readonly team: string }
   | { readonly kind: 'worker'; readonly worker: string }
 
-export type WorkItem = { readonly duty: Duty & { id: number }; readonly stake: StakeName; readonly count: number }
+export type WorkItem = {
+  readonly duty: Duty & { id: number }
+  readonly stake: StakeName
+  /** How many its stake has, and how many of those are past their day. */
+  readonly count: number
+  readonly late: number
+}
 
 /** Everything owed now that is overdue or within its warning, with whose it is: the allocation of the home it belongs to. */
 function work({ today, visible, whose, ranked }: WorkAsked): RawBuilder<unknown> {
@@ -47,14 +53,14 @@ export async function findWork(
   only: StakeName | null,
   page = 1,
 ): Promise<WorkItem[]> {
-  const { rows } = await sql<DutyRow & { stake: StakeName; of: number }>`
+  const { rows } = await sql<DutyRow & { stake: StakeName; of: number; late: number }>`
     with work as materialized (${work(asked)})
     select * from (
-      select w.*, count(*) over (partition by stake) as of, row_number() over (partition by stake order by due nulls last, id) as nth from work w where not excused
+      select w.*, count(*) over (partition by stake) as of, count(*) filter (where due < ${asked.today}::date) over (partition by stake) as late, row_number() over (partition by stake order by due nulls last, id) as nth from work w where not excused
     ) numbered where nth > ${(page - 1) * perStake} and nth <= ${page * perStake} ${only ? sql`and stake = ${only}` : sql``} order by rank, nth`.execute(
     db,
   )
-  return rows.map((row) => ({ duty: toDuty(row), stake: row.stake, count: row.of }))
+  return rows.map((row) => ({ duty: toDuty(row), stake: row.stake, count: row.of, late: row.late }))
 }
 
 export type WorkerLoad = {

@@ -23,7 +23,8 @@ export type DutyLine = {
   when: string
   /** Which day that is: `due 16 October 2026`. */
   day: ComponentChildren
-  why: string
+  /** Where it is told why; null where it cannot be. */
+  why: string | null
 }
 
 function DutyRow({ line, today, window }: { line: DutyLine; today: PlainDate; window: Window }) {
@@ -42,10 +43,16 @@ function DutyRow({ line, today, window }: { line: DutyLine; today: PlainDate; wi
       <p class="los-duty__stand">
         <Standing standing={standing}>{when}</Standing>
         <small>
-          {day} &middot;{' '}
-          <a href={why}>
-            Why?<span class="los-vh"> {name}</span>
-          </a>
+          {day}
+          {why ? (
+            <>
+              {' '}
+              &middot;{' '}
+              <a href={why}>
+                Why?<span class="los-vh"> {name}</span>
+              </a>
+            </>
+          ) : null}
         </small>
       </p>
     </li>
