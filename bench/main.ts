@@ -22,10 +22,11 @@ export async function bench(sizes: readonly number[]): Promise<void> {
   const cluster = await startPostgres([])
   try {
     const measured: Measured[] = []
-    for (const households of sizes) measured.push(await measure(house, cluster, households))
-    const report = reportOf(await machine(cluster), measured)
-    process.stdout.write(`${report}\n`)
-    writeFileSync(join(programRoot(), 'docs', 'performance.md'), report)
+    for (const households of sizes) {
+      measured.push(await measure(house, cluster, households))
+      // After each: the largest takes half an hour, and what was measured before it is not to be lost with it.
+      writeFileSync(join(programRoot(), 'docs', 'performance.md'), reportOf(await machine(cluster), measured))
+    }
   } finally {
     cluster.stop()
   }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { programRoot } from '../src/database'
 import type { Measured, Result } from './result'
 
 const grouped = (n: number): string => (n < 10 ? n.toFixed(1) : Math.round(n).toLocaleString('en-GB'))
@@ -12,7 +15,7 @@ export function reportOf(machine: readonly string[], measured: readonly Measured
     ...machine.map((line) => `- ${line}`),
     ...measured.flatMap(ofSize),
     ...growth(measured),
-    '',
+    readFileSync(join(programRoot(), 'bench', 'bounds.md'), 'utf8'),
   ].join('\n')
 }
 
