@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FAMILY, ownSheet } from './govuk-sheet'
 import { ink } from './pieces/ink'
@@ -91,4 +92,24 @@ describe('the sheet of govuk-frontend, as we send it', () => {
 
 test('look.css asks for nothing and holds to no animation', () => {
   expect(look).not.toMatch(/url\(|@import|@font-face|animation|transition/)
+})
+
+describe('every class of ours', () => {
+  const markup = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx|js)$/.test(name) && !/\.test\.tsx$/.test(name))
+    .map((name) => readFileSync(join('src', name), 'utf8'))
+    .join('\n')
+  const selectors = look.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\{[^{}]*\}/g, '{}')
+  const ruled = new Set([...selectors.matchAll(/\.(los-[\w-]+)/g)].map(([, name = '']) => name))
+  const named = new Set([...markup.matchAll(/(?<=["'`\s])los-[a-z][\w-]*/g)].map(([name]) => name))
+  /** Names that markup puts together: `los-stand--` and a tone. */
+  const begun = [...named].filter((name) => name.endsWith('--'))
+
+  test('that has a rule is in some markup', () => {
+    expect(ruled.size).toBeGreaterThan(100)
+    expect([...ruled].filter((name) => !named.has(name) && !begun.some((each) => name.startsWith(each)))).toEqual([])
+  })
+  test('that markup bears has a rule', () => {
+    expect([...named].filter((name) => !ruled.has(name) && !begun.includes(name))).toEqual([])
+  })
 })

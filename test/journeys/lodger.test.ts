@@ -22,6 +22,7 @@ journey('S008: an adult comes to live in a home, and a check is owed at once', a
   await step('The lodger is added, and the answer says what is owed by which law', async () => {
     await add('Corwin Petherbridge', '1990-02-03')
     const said = await words(manager)
+    expect(said).toContain(`Corwin Petherbridge, ${home}, ${longDate(today)}.`)
     expect(said).toMatch(
       new RegExp(`It opened DBS[^.]*, Corwin Petherbridge Due today, by ${longDate(today)}\\. Record a check`),
     )

@@ -85,7 +85,9 @@ export function summary(saying: Saying, row: Row): string {
     .filter((role) => role !== 'worker')
     .flatMap((role) => saying.people.get(row.about[role] ?? -1) ?? [])
   const self = saying.people.get(row.about[SELF] ?? -1)
-  const names = whom.length > 0 ? whom.map(titleOf) : self ? [titleOf(self)] : []
+  // Somebody who is added is named, not only their home; a placement and an event have no name of their own.
+  const added = self && /^(carer|household member|worker)$/.test(self.kind) ? self : null
+  const names = (added ? [added] : whom.length > 0 ? whom : self ? [self] : []).map(titleOf)
   const told = said.find(({ column }) => column === 'announced')
   const announced = row.facts.announced === 'yes' ? ['announced'] : row.facts.announced === 'no' ? ['unannounced'] : []
   return [...names, ...(told ? announced : []), isPlainDate(row.on_day) ? longDate(row.on_day) : 'from the first'].join(

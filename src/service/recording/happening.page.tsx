@@ -114,7 +114,7 @@ function Versions({ records, changes }: Pick<HappeningPageProps, 'records' | 'ch
   const { versions, hidden, row, recorders } = records
   if (versions.length < 2 && hidden === 0) return null
   return (
-    <section>
+    <section class="los-section-top">
       <h2>What was corrected</h2>
       {hidden > 0 ? (
         <p class="los-muted">Another version of this record is about somebody who is not yours to see.</p>

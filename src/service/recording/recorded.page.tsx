@@ -85,7 +85,7 @@ export function Law({ force, source }: Pick<OwedLine, 'force' | 'source'>) {
 export function Lines({ title, lines }: { title: string; lines: readonly OwedLine[] }) {
   if (lines.length === 0) return null
   return (
-    <section>
+    <section class="los-section-top">
       <h2>{title}</h2>
       <ul class="los-list">
         {lines.map(({ id, standing, what, when, force, source, act }) => (

@@ -14,6 +14,7 @@ export type RegisterProps = {
   readonly sort: Sort
   readonly teams: readonly string[]
   readonly team: string | null
+  /** By name. */
   readonly worker: string | null
   readonly page: number
   readonly pages: number
@@ -63,12 +64,14 @@ export function RegisterPage(props: RegisterProps) {
         ) : (
           <Rows {...props} />
         )}
-        <Pager
-          page={page}
-          pages={pages}
-          words={`${rows.length === 0 ? 0 : (page - 1) * 50 + 1} to ${(page - 1) * 50 + rows.length} of ${shown}`}
-          href={(n) => href({ page: String(n) })}
-        />
+        {rows.length === 0 ? null : (
+          <Pager
+            page={page}
+            pages={pages}
+            words={`${(page - 1) * 50 + 1} to ${(page - 1) * 50 + rows.length} of ${shown}`}
+            href={(n) => href({ page: String(n) })}
+          />
+        )}
       </section>
       {props.mayTake ? (
         <TakeAway
@@ -120,12 +123,11 @@ const kept = ({ cohort, team, sort }: RegisterProps): [string, string][] => [
   ...(sort === 'name' ? [] : [['sort', sort] as [string, string]]),
 ]
 
-function sentence({ rows, counts, look, worker, team, scope }: RegisterProps): string {
+function sentence({ counts, look, worker, team, scope }: RegisterProps): string {
   const { mainstream, kinship, unset } = counts.cohorts
   const one = counts.all === 1
   const of = scope.kind === 'caseload' ? ' of yours' : scope.kind === 'team' ? ` of ${scope.team} team` : ''
-  // By name, as far as their rows say it.
-  const whose = worker ? ` supervised by ${rows[0]?.worker ?? worker}` : team ? ` in ${team} team` : of
+  const whose = worker ? ` supervised by ${worker}` : team ? ` in ${team} team` : of
   const verb = look.past ? (one ? 'was' : 'were') : one ? 'is' : 'are'
   const day = look.past ? ` on ${longDate(look.asAt)}` : ''
   const said = unset === 0 ? '' : ` For ${unset} nobody has said which.`

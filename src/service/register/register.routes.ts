@@ -7,7 +7,15 @@ import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, download, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { findTeams } from '../today/today.store'
 import { RegisterPage } from './register.page'
-import { COHORTS, countRegister, findRegister, type RegisterAsked, SORTS, type Sort } from './register.store'
+import {
+  COHORTS,
+  countRegister,
+  findRegister,
+  findWorkerName,
+  type RegisterAsked,
+  SORTS,
+  type Sort,
+} from './register.store'
 import { registerColumns } from './register-columns'
 
 const PER_PAGE = 50
@@ -24,17 +32,18 @@ export const registerRoutes = (house: House): readonly Route[] => [
       const look = readLook(query, clock)
       const asked = await readAsked(request)
       const number = pageAsked(query)
-      const { rows, counts, teams } = await inLook(house, db, look, async (world) => ({
+      const { rows, counts, teams, worker } = await inLook(house, db, look, async (world) => ({
         rows: await findRegister(world, asked, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE }),
         counts: await countRegister(world, asked),
         teams: await findTeams(world, look.asAt, asked.visible),
+        worker: asked.worker && (await findWorkerName(world, asked.worker, asked.visible)),
       }))
       const shown = asked.cohort ? counts.cohorts[asked.cohort] : counts.all
       await note(request, 'read the register', rows.length)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
       const body = RegisterPage({
         ...{ rows, counts, shown, teams, page: number, pages: Math.ceil(shown / PER_PAGE) },
-        ...{ cohort: asked.cohort, sort: asked.sort, team: asked.team, worker: asked.worker },
+        ...{ cohort: asked.cohort, sort: asked.sort, team: asked.team, worker },
         look: { asAt: look.asAt, known, past: look.past },
         scope: viewer.scope,
         mayTake: may(viewer, 'take data away'),

@@ -100,3 +100,15 @@ export async function countRegister(
   const cohorts = { mainstream: of('mainstream'), kinship: of('kinship'), unset: of(null) }
   return { all: cohorts.mainstream + cohorts.kinship + cohorts.unset, cohorts }
 }
+
+/** What a worker is called, by reference; the reference where nobody of it may be seen. */
+export async function findWorkerName(
+  db: Kysely<Tables>,
+  ref: string,
+  visible: RegisterAsked['visible'],
+): Promise<string> {
+  const { rows } = await sql<{ name: string | null }>`
+    select own.value->>'name' as name from subject s join span own on own.subject_id = s.id and own.name = 'worker'
+    where s.ref = ${ref} and s.id in ${visible} order by own.from_day desc limit 1`.execute(db)
+  return rows[0]?.name ?? ref
+}

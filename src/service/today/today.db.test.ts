@@ -14,7 +14,10 @@ const NOW = new Date('2026-11-22T10:00:00Z')
 /** More homes without a review than a list shows, one that is due soon, and an event nobody was told of for years. */
 const homes = Array.from({ length: 15 }, (_, home) => `H-${home + 1}`)
 const files: Files = {
-  workers: [{ ref: 'W-1', name: 'Nadia Brereton', team: 'North' }],
+  workers: [
+    { ref: 'W-1', name: 'Nadia Brereton', team: 'North' },
+    { ref: 'W-2', name: 'Idle Hands', team: 'North' },
+  ],
   households: [...homes, 'H-16'].map((ref) => ({ ref, name: `Ashwell${ref}`, cohort: 'mainstream' })),
   approvals: [
     ...homes.map((household) => ({ household, on: '2024-01-10', places: '2' })),
@@ -73,5 +76,8 @@ test('the register and the list of children say whose they are', async () => {
   expect(await register(manager)).toContain('16 households are on the register')
   const north = await visitor(app, opened.db, { role: 'team manager', team: 'North' }, NOW)
   expect(await register(north)).toContain('16 households of North team are on the register')
+  const idle = readable((await manager.get('/register?worker=W-2')).body)
+  expect(idle).toContain('0 households supervised by Idle Hands are on the register')
+  expect(idle).not.toContain('0 to 0')
   expect(readable((await nadia.get('/children')).body)).toContain('0 children live with your households')
 })

@@ -76,7 +76,7 @@ function Row({ row }: { row: KpiRow }) {
           </>
         )}
       </td>
-      <td role={roles.cell} class="los-kpi__trend">
+      <td role={roles.cell}>
         <Movement trend={row.trend} />
       </td>
       <td role={roles.cell} class="los-kpi__rate">
