@@ -25,7 +25,10 @@ export async function deriveAgain(house: House, db: Kysely<Tables>, touched: Tou
   const changed = await changeSpans(house, db, owners, ({ gone, fresh }) => replaceSpans(db, gone, fresh))
   if (changed.parties.size > MANY) await analyse(db, ['span'])
   const subjects = await subjectsToDerive(house, db, touched, changed)
-  for (const { kind, part, ids } of byPart(house, subjects)) await deriveDutiesOf(part, db, kind, ids)
+  for (const { kind, part, whom } of byPart(house, subjects)) {
+    const ids = whom.map(({ id }) => id)
+    await deriveDutiesOf(part, db, kind, ids)
+  }
   if (touched.happenings > MANY) await analyse(db, ['span', 'duty'])
 }
 

@@ -19,6 +19,8 @@ export type House = {
   /** Kinds of happening that begin or end spans. */
   readonly makers: readonly string[]
   readonly spanNames: readonly string[]
+  /** Of those, the names of spans that are subjects themselves: a placement. */
+  readonly subjectSpans: readonly string[]
   /** Kinds of subject: each has a span of its own name, which says what is known of it. */
   readonly subjects: readonly string[]
   /** By kind of happening: the kinds of subject that it is evidence, or an opener, for. */
@@ -45,6 +47,7 @@ export function buildHouse(words: Vocabulary, law: Law): House {
     looks,
     makers: makers.map((kind) => kind.name),
     spanNames: [...words.spans],
+    subjectSpans: begins(words).flatMap(({ effect }) => (effect.itself ? effect.span : [])),
     subjects: words.kinds.flatMap((kind) => (kind.subject && kind.on === 'if known' ? kind.subject : [])),
     evidenceFor: new Map(
       words.kinds.map((kind) => [kind.name, kindsWhere(looks, (each) => each.kinds.includes(kind.name))]),

@@ -1,5 +1,4 @@
 import type { Law, Rule } from '../duties'
-import type { SubjectId } from '../happenings'
 import type { House, Looks } from './house'
 import type { Derivable } from './touched'
 
@@ -18,16 +17,19 @@ export type Part = LawPart & {
  * Which part of the law to derive for whom: all of it for those of whom something was true otherwise; for others only what
  * the happenings bear on.
  */
-export function byPart(house: House, subjects: readonly Derivable[]): { kind: string; part: Part; ids: SubjectId[] }[] {
+export function byPart(
+  house: House,
+  subjects: readonly Derivable[],
+): { kind: string; part: Part; whom: Derivable[] }[] {
   return [...house.looks.keys()].flatMap((kind) => {
     const own = subjects.filter((each) => each.kind === kind)
     if (own.length === 0) return []
-    const whole = { kind, part: wholeOf(house, kind), ids: own.flatMap(({ id, by }) => (by === null ? id : [])) }
+    const whole = { kind, part: wholeOf(house, kind), whom: own.filter(({ by }) => by === null) }
     const parts = partsOf(house, kind).map((part) => {
       const bears = ({ by }: Derivable) => by !== null && [...by].some((each) => part.kinds.has(each))
-      return { kind, part, ids: own.flatMap((each) => (bears(each) ? each.id : [])) }
+      return { kind, part, whom: own.filter(bears) }
     })
-    return [whole, ...parts].filter(({ ids }) => ids.length > 0)
+    return [whole, ...parts].filter(({ whom }) => whom.length > 0)
   })
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { DayNumber } from '../calendar'
+import { BEGINNING, type DayNumber, ENDLESS } from '../calendar'
 import { dayFromDatabase, dayToDatabase, type Tables } from '../database'
+import { openUntil } from '../duties'
 import { insertDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { insertSpans } from '../spans/spans.store'
@@ -10,7 +11,7 @@ import { dutiesOf } from './histories'
 import type { House } from './house'
 import { byPart, type Part } from './law-parts'
 import { changeSpans } from './span-changes'
-import { nobodyTouched, ownersOf, subjectsToDerive, type Touched, touch } from './touched'
+import { type Derivable, nobodyTouched, ownersOf, subjectsToDerive, type Touched, touch } from './touched'
 
 /**
  * Runs reading `work` in the service as it was known at an instant. Inside, the tables `happening`, `span` and `duty` are
@@ -63,17 +64,19 @@ async function layOver(trx: Kysely<Tables>, knownAt: Date): Promise<void> {
   await sql`create temp table known_span (like ${home}.span including identity) on commit drop`.execute(trx)
   await sql`create temp table known_duty (like ${home}.duty including identity) on commit drop`.execute(trx)
   await sql`create temp table known_owner (id bigint primary key) on commit drop`.execute(trx)
-  await sql`create temp table known_subject (id bigint, rule text, primary key (id, rule)) on commit drop`.execute(trx)
+  await sql`create temp table known_subject (id bigint, rule text, since date, primary key (id, rule)) on commit drop`.execute(
+    trx,
+  )
   await sql`create temp view happening as select * from ${home}.happening where recorded_at <= ${sql.lit(knownAt.toISOString())}::timestamptz`.execute(
     trx,
   )
   await sql`create temp view span as
     select * from ${home}.span s where case when s.name in (${currency})
-      then not exists (select from known_subject k where k.id = s.subject_id and k.rule = s.key)
+      then not exists (select from known_subject k where k.id = s.subject_id and k.rule = s.key and s.until_day >= k.since)
       else not exists (select from known_owner k where k.id = s.subject_id) end
     union all select * from known_span`.execute(trx)
   await sql`create temp view duty as
-    select * from ${home}.duty d where not exists (select from known_subject k where k.id = d.subject_id and k.rule = d.rule)
+    select * from ${home}.duty d where not exists (select from known_subject k where k.id = d.subject_id and k.rule = d.rule and d.until_day >= k.since)
     union all select * from known_duty`.execute(trx)
 }
 
@@ -84,22 +87,29 @@ async function deriveAsKnown(house: House, trx: Kysely<Tables>, touched: Touched
     await insertSpans(trx, change.should, 'known_span')
   })
   const subjects = await subjectsToDerive(house, trx, touched, changed)
-  for (const { kind, part, ids } of byPart(house, subjects)) await deriveOver(trx, kind, part, ids)
+  for (const { kind, part, whom } of byPart(house, subjects)) await deriveOver(trx, kind, part, whom)
 }
 
-async function deriveOver(
-  trx: Kysely<Tables>,
-  kind: string,
-  part: Part,
-  subjects: readonly SubjectId[],
-): Promise<void> {
-  for (const ids of chunks(subjects)) {
+/** Derives over what is stored: what ended before anything that came later is the same then and now, and stays. */
+async function deriveOver(trx: Kysely<Tables>, kind: string, part: Part, whom: readonly Derivable[]): Promise<void> {
+  const since = new Map(whom.map((each) => [each.id, each.since]))
+  for (const ids of chunks([...since.keys()])) {
     const { duties, current } = await dutiesOf(part, trx, kind, ids)
-    await sql`insert into known_subject select id, rule from unnest(${ids}::bigint[]) id cross join unnest(${[...part.rules]}::text[]) rule`.execute(
+    const days = ids.map((id) => dayToDatabase(since.get(id) ?? BEGINNING))
+    await sql`
+      insert into known_subject select id, rule, day from unnest(${ids}::bigint[], ${days}::date[]) as whom (id, day)
+      cross join unnest(${[...part.rules]}::text[]) rule`.execute(trx)
+    const isNew = (subject: SubjectId, until: DayNumber) => until >= (since.get(subject) ?? BEGINNING)
+    await insertDuties(
       trx,
+      duties.filter((duty) => isNew(duty.subject, openUntil(duty) ?? ENDLESS)),
+      'known_duty',
     )
-    await insertDuties(trx, duties, 'known_duty')
-    await insertSpans(trx, current, 'known_span')
+    await insertSpans(
+      trx,
+      current.filter((span) => isNew(span.subject, span.until)),
+      'known_span',
+    )
   }
 }
 

@@ -65,7 +65,7 @@ journey('S057, S058, S061: in time on the last day, late on the day after it', a
       what: 'A child who lives elsewhere is visited late on day 43',
       list: '/children?living=elsewhere',
       which: 'K3, ',
-      name: /^Visit to the child,/,
+      name: /^Visit to the child/,
       evidence: 'Child visit',
       term: 42,
     },
