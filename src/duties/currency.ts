@@ -1,7 +1,8 @@
 import { addTerm, type DayNumber, ENDLESS } from '../calendar'
+import type { Happening } from '../happenings'
 import type { Span } from '../spans'
 import { matches } from './evidence'
-import { type EvidenceDay, type History, ofKinds, type Past } from './history'
+import { type History, ofKinds, type Past } from './history'
 import { type Rule, recurs } from './rule'
 import { termsOn } from './terms'
 
@@ -19,22 +20,22 @@ export const leavesInDate = (rule: Rule): boolean =>
  * between two approvals, late. What never comes again (training standards) stays in date for ever.
  */
 export function currencySpans(rule: Rule, history: Past): Span[] {
-  const sure: EvidenceDay[] = []
-  const unsure: EvidenceDay[] = []
+  const sure: Happening[] = []
+  const unsure: Happening[] = []
   for (const happening of ofKinds(history, rule.metBy)) {
     const answer = matches(rule, happening)
     if (answer === false) continue
     const list = answer ? sure : unsure
-    if (list.at(-1)?.day !== happening.on) list.push({ day: happening.on, happening })
+    if (list.at(-1)?.on !== happening.on) list.push(happening)
   }
   return [...stretches(IN_DATE, rule, history, sure), ...stretches(PERHAPS_IN_DATE, rule, history, unsure)]
 }
 
-function stretches(name: string, rule: Rule, history: History, evidence: readonly EvidenceDay[]): Span[] {
+function stretches(name: string, rule: Rule, history: History, evidence: readonly Happening[]): Span[] {
   const out: Span[] = []
   let from: DayNumber | null = null
-  evidence.forEach(({ day }, index) => {
-    const next = evidence[index + 1]?.day ?? ENDLESS
+  evidence.forEach(({ on: day }, index) => {
+    const next = evidence[index + 1]?.on ?? ENDLESS
     const until = Math.min(next, lapses(rule, history, day))
     from ??= day
     // Evidence that comes on the very day the last one lapses leaves no day between.

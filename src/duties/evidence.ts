@@ -1,15 +1,15 @@
 import type { Happening, SubjectId } from '../happenings'
-import { agrees, type EvidenceDay, factsHold, type History, ofKinds, type Past } from './history'
+import { agrees, factsHold, type History, ofKinds, type Past } from './history'
 import type { Rule } from './rule'
 import type { Spell } from './spell'
 
 /** What could meet a rule in a spell: one a day, the first recorded, oldest first. */
-export function evidenceFor(rule: Rule, history: Past, spell: Spell | null): EvidenceDay[] {
-  const out: EvidenceDay[] = []
+export function evidenceFor(rule: Rule, history: Past, spell: Spell | null): Happening[] {
+  const out: Happening[] = []
   const pair = pairOf(history, spell)
   for (const happening of ofKinds(history, rule.metBy)) {
     if (matches(rule, happening) !== true || !agrees(happening, pair)) continue
-    if (out.at(-1)?.day !== happening.on) out.push({ day: happening.on, happening })
+    if (out.at(-1)?.on !== happening.on) out.push(happening)
   }
   return out
 }

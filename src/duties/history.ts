@@ -1,4 +1,3 @@
-import type { DayNumber } from '../calendar'
 import type { FactValue, Happening, SubjectId } from '../happenings'
 import type { Span } from '../spans'
 import type { Wanted } from './rule'
@@ -53,8 +52,6 @@ export function factsHold(wanted: readonly Wanted[], fact: (name: string) => Fac
   }
   return answer
 }
-
-export type EvidenceDay = { readonly day: DayNumber; readonly happening: Happening }
 
 /** Does a happening contradict a pair? It may name neither, one or both of its subjects, and must agree where it does. */
 export function agrees(happening: Happening, pair: ReadonlyMap<string, SubjectId | null>): boolean {

@@ -1,21 +1,20 @@
 import { addTerm, type DayNumber, ENDLESS, type Term } from '../calendar'
+import type { Happening } from '../happenings'
 import { evidenceFor, matches } from './evidence'
-import type { EvidenceDay } from './history'
 import { type Rule, versionOn } from './rule'
 import type { Opening, Walk } from './walk'
 
 /** What meets an opening: the first evidence on or after it; before it, so far as the rule says evidence may be early. */
-export function meeting(walk: Walk, opening: Opening): EvidenceDay | null {
+export function meeting(walk: Walk, opening: Opening): Happening | null {
   const evidence = evidenceOf(walk, opening.rule)
   const version = versionOn(opening.rule, opening.opened)
   if (version?.early && !opening.after) {
     const earliest = version.early === 'ever' ? -ENDLESS : opening.opened - lengthBefore(opening.opened, version.early)
     // Of several before the opening the latest is what stood on that day; one of the day itself then meets the next.
-    const standing = evidence.findLast((each) => each.day < opening.opened && each.day >= earliest)
+    const standing = evidence.findLast((each) => each.on < opening.opened && each.on >= earliest)
     if (standing) return standing
   }
-  const spent = (each: EvidenceDay) =>
-    walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.day)
+  const spent = (each: Happening) => walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.on)
   for (let at = firstFrom(evidence, opening.opened); at < evidence.length; at++) {
     const each = evidence[at]
     if (each && !isSpent(each, opening) && !spent(each)) return each
@@ -24,11 +23,11 @@ export function meeting(walk: Walk, opening: Opening): EvidenceDay | null {
 }
 
 /** Where the evidence of a day or later begins: a long chain would look through all of it at every step. */
-function firstFrom(evidence: readonly EvidenceDay[], day: DayNumber): number {
+function firstFrom(evidence: readonly Happening[], day: DayNumber): number {
   let [from, to] = [0, evidence.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    if ((evidence[middle]?.day ?? ENDLESS) < day) from = middle + 1
+    if ((evidence[middle]?.on ?? ENDLESS) < day) from = middle + 1
     else to = middle
   }
   return from
@@ -37,12 +36,12 @@ function firstFrom(evidence: readonly EvidenceDay[], day: DayNumber): number {
 const lengthBefore = (day: DayNumber, term: Term): number => addTerm(day, term) - day
 
 /** What met the step before meets nothing more, nor does anything before it, nor another of its day for the same rule. */
-function isSpent(each: EvidenceDay, { after }: Opening): boolean {
-  if (!after || each.day > after.evidence.day) return false
-  return each.day < after.evidence.day || matches(after.rule, each.happening) === true
+function isSpent(each: Happening, { after }: Opening): boolean {
+  if (!after || each.on > after.evidence.on) return false
+  return each.on < after.evidence.on || matches(after.rule, each) === true
 }
 
-function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): EvidenceDay[] {
+function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): Happening[] {
   const known = evidence.get(rule.id)
   if (known) return known
   const found = evidenceFor(rule, history, spell)

@@ -1,7 +1,7 @@
 import { addTerm, type DayNumber, ENDLESS, londonInstant } from '../calendar'
+import type { Happening } from '../happenings'
 import { conditionHolds } from './condition'
 import type { Duty } from './duty'
-import type { EvidenceDay } from './history'
 import { meeting } from './meeting'
 import { dayAfterLast, firstDay, type Rule, recurs } from './rule'
 import { termsOn } from './terms'
@@ -15,11 +15,11 @@ export function live(walk: Walk, opening: Opening): { duty: Duty; next: Opening 
   const stop = Math.min(rule.becomes ? walk.spell.until : own.until, dayAfterLast(rule))
   const evidence = meeting(walk, opening)
   const edge = rule.becomes && own.until < stop && (owed.due === null || owed.due >= own.until) ? own.until : ENDLESS
-  if (edge < stop && (!evidence || evidence.day >= edge))
+  if (edge < stop && (!evidence || evidence.on >= edge))
     return { duty: toDuty(walk, opening, owed, null, edge), next: takenOver(walk, opening, edge) }
-  if (!evidence || evidence.day > stop)
+  if (!evidence || evidence.on > stop)
     return { duty: toDuty(walk, opening, owed, null, stop < ENDLESS ? stop : null), next: null }
-  const next = evidence.day < stop ? afterMeeting(walk, opening, evidence) : null
+  const next = evidence.on < stop ? afterMeeting(walk, opening, evidence) : null
   return { duty: toDuty(walk, opening, owed, evidence, null), next }
 }
 
@@ -42,7 +42,7 @@ function toDuty(
   { history }: Walk,
   { rule, opened }: Opening,
   owed: Owed,
-  evidence: EvidenceDay | null,
+  evidence: Happening | null,
   closed: DayNumber | null,
 ): Duty {
   return {
@@ -52,8 +52,8 @@ function toDuty(
     opened,
     due: owed.due,
     dueAt: owed.dueAt,
-    met: evidence?.day ?? null,
-    metBy: evidence?.happening.id ?? null,
+    met: evidence?.on ?? null,
+    metBy: evidence?.id ?? null,
     inTime: evidence !== null && isInTime(owed, evidence),
     closed,
     excusals: [],
@@ -62,9 +62,9 @@ function toDuty(
 }
 
 /** Hours run between instants when both carry a time, else to the end of the day. */
-function isInTime({ due, dueAt }: Owed, { day, happening }: EvidenceDay): boolean {
-  if (dueAt !== null && happening.at !== null) return londonInstant(day, happening.at).getTime() <= dueAt
-  return due === null || day <= due
+function isInTime({ due, dueAt }: Owed, happening: Happening): boolean {
+  if (dueAt !== null && happening.at !== null) return londonInstant(happening.on, happening.at).getTime() <= dueAt
+  return due === null || happening.on <= due
 }
 
 /** At an edge of its scope an open duty not past due is taken over, counted from the same day. */
@@ -74,18 +74,18 @@ function takenOver(walk: Walk, opening: Opening, edge: DayNumber): Opening | nul
 }
 
 /** What being met opens: the first of `next` that fits, else the rule itself if it comes again; past its edge, what it became. */
-function afterMeeting(walk: Walk, { rule }: Opening, evidence: EvidenceDay): Opening | null {
+function afterMeeting(walk: Walk, { rule }: Opening, evidence: Happening): Opening | null {
   const { chain, history, spell } = walk
-  const chosen = rule.next.find((each) => !each.if || conditionHolds(each.if, history, spell, evidence.day) !== false)
+  const chosen = rule.next.find((each) => !each.if || conditionHolds(each.if, history, spell, evidence.on) !== false)
   const next = chosen ? chain.rules.get(chosen.rule) : recurs(rule) ? rule : undefined
-  const current = next && inScope(walk, next, evidence.day)
-  if (!current || evidence.day >= dayAfterLast(current)) return null
+  const current = next && inScope(walk, next, evidence.on)
+  if (!current || evidence.on >= dayAfterLast(current)) return null
   // Evidence so early that it came before the opening opens the next on the day the first opened, not before.
-  const opened = Math.max(evidence.day, scope(walk, current).from, firstDay(current))
+  const opened = Math.max(evidence.on, scope(walk, current).from, firstDay(current))
   return {
     rule: current,
     opened,
-    from: evidence.day,
+    from: evidence.on,
     again: current === rule,
     after: { evidence, rule },
     openerAt: null,

@@ -1,7 +1,8 @@
 import { type DayNumber, ENDLESS } from '../calendar'
+import type { Happening } from '../happenings'
 import { edges } from './condition'
 import type { Duty } from './duty'
-import type { EvidenceDay, Past } from './history'
+import type { Past } from './history'
 import type { Rule } from './rule'
 import type { Spell } from './spell'
 
@@ -15,7 +16,7 @@ export type Opening = {
   readonly from: DayNumber
   readonly again: boolean
   /** The happening that met the step before; it, and others of its day and rule, meet nothing more. */
-  readonly after: { readonly evidence: EvidenceDay; readonly rule: Rule } | null
+  readonly after: { readonly evidence: Happening; readonly rule: Rule } | null
   readonly openerAt: number | null
 }
 
@@ -24,7 +25,7 @@ export type Walk = {
   readonly history: Past
   readonly spell: Spell
   /** By rule, worked out once: what could meet it in this spell, and where its age and length of run hold. */
-  readonly evidence: Map<string, EvidenceDay[]>
+  readonly evidence: Map<string, Happening[]>
   readonly scopes: Map<string, Stretch>
   /** Duties of earlier spells: what met one of them on the day this spell begins meets no other of its rule. */
   readonly earlier: readonly Duty[]
