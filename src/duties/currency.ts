@@ -60,7 +60,7 @@ function stretches(name: string, rule: Rule, history: History, evidence: readonl
 function lapses(rule: Rule, history: History, day: DayNumber): DayNumber {
   if (!recurs(rule)) return ENDLESS
   const [first] = rule.versions
-  const terms = termsOn(rule, history, null, day) ?? (first ? { within: first.within, then: first.then } : null)
+  const terms = termsOn(rule, history, null, day) ?? first
   const term = terms?.then ?? terms?.within
   return term && term !== 'promptly' ? addTerm(day, term) + 1 : ENDLESS
 }

@@ -28,7 +28,7 @@ function breach(rule: Rule, history: History, spell: Spell, part: Stretch, stop:
   const met = part.until <= stop && part.until < ENDLESS ? part.until : null
   return {
     rule: rule.id,
-    version: terms?.version.from ?? firstDay(rule),
+    version: terms?.from ?? firstDay(rule),
     subject: history.subject,
     opened: part.from,
     due,

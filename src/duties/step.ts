@@ -31,7 +31,7 @@ function owedBy({ history, spell }: Walk, { rule, opened, from, again, openerAt 
   const term = again ? (terms?.then ?? terms?.within) : terms?.within
   const counted = term && term !== 'promptly' ? term : null
   return {
-    version: terms?.version.from ?? firstDay(rule),
+    version: terms?.from ?? firstDay(rule),
     due: counted ? addTerm(from, counted) : null,
     dueAt: counted?.unit === 'hours' && openerAt !== null ? openerAt + counted.n * 3_600_000 : null,
     unknown: terms?.unknown ?? false,

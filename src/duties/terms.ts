@@ -1,20 +1,16 @@
-import { addTerm, type DayNumber, type Term } from '../calendar'
+import { addTerm, type DayNumber } from '../calendar'
 import { conditionHolds } from './condition'
 import type { History } from './history'
 import { type Rule, type Variant, type Version, versionOn } from './rule'
 import type { Spell } from './spell'
 
-export type Terms = {
-  readonly version: Version
-  readonly within: Term | 'promptly'
-  readonly then: Term | null
-  readonly unknown: boolean
-}
+/** The version in force, by its first day, and its terms; unknown where a fact that would choose between them is not. */
+export type Terms = Pick<Version, 'from' | 'within' | 'then'> & { readonly unknown?: boolean }
 
 /** The terms of a rule chosen on a day: of several variants that fit, the shortest, counted from that day. Null: not in force. */
 export function termsOn(rule: Rule, history: History, spell: Spell | null, day: DayNumber): Terms | null {
   const version = versionOn(rule, day)
-  if (!version) return null
+  if (!version || version.variants.length === 0) return version
   let chosen: Variant | null = null
   let unknown = false
   for (const variant of version.variants) {
@@ -22,5 +18,5 @@ export function termsOn(rule: Rule, history: History, spell: Spell | null, day: 
     unknown ||= fits === undefined
     if (fits && (!chosen || addTerm(day, variant.within) < addTerm(day, chosen.within))) chosen = variant
   }
-  return { version, within: chosen?.within ?? version.within, then: chosen?.then ?? version.then, unknown }
+  return { from: version.from, within: chosen?.within ?? version.within, then: chosen?.then ?? version.then, unknown }
 }
