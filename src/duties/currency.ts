@@ -28,7 +28,8 @@ export function currencySpans(rule: Rule, history: Past): Span[] {
     const list = answer ? sure : unsure
     if (list.at(-1)?.on !== happening.on) list.push(happening)
   }
-  return [...stretches(IN_DATE, rule, history, sure), ...stretches(PERHAPS_IN_DATE, rule, history, unsure)]
+  const inDate = stretches(IN_DATE, rule, history, sure)
+  return unsure.length === 0 ? inDate : [...inDate, ...stretches(PERHAPS_IN_DATE, rule, history, unsure)]
 }
 
 function stretches(name: string, rule: Rule, history: History, evidence: readonly Happening[]): Span[] {

@@ -22,7 +22,8 @@ export function told(history: History): Past {
     if (list) list.push(happening)
     else byKind.set(happening.kind, [happening])
   }
-  return { ...history, byKind }
+  const { subject, kind, happenings, spans } = history
+  return { subject, kind, happenings, spans, byKind }
 }
 
 /** The happenings of some kinds, in order. */
