@@ -1,29 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { fromNumber, longDate, plainDate, toNumber } from '../../src/calendar'
+import { fromNumber, longDate } from '../../src/calendar'
 import { journey } from '../support/journey'
 import { follow, visit, words } from '../support/pages'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** `18 December 2026` as a number. */
-function dayNumber(text: string): number {
-  const [day = '', month = '', year = ''] = text.split(' ')
-  return toNumber(plainDate(`${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`))
-}
+const dayNumber = (text: string): number => Date.parse(`${text} UTC`) / 86_400_000
 
 const row = (page: Page, name: RegExp) =>
   page.locator('.los-duty').filter({ has: page.getByRole('heading', { name }), hasText: /Due (in|tomorrow|today)/ })
