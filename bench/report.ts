@@ -46,7 +46,10 @@ function line({ what, rate, value, p95, bare, aim }: Result): string {
 function growth(measured: readonly Measured[]): string[] {
   const [first] = measured
   if (!first || measured.length < 2) return []
-  const of = ({ results }: Measured, what: string) => grouped(results.find((each) => each.what === what)?.value ?? 0)
+  const of = ({ results }: Measured, what: string) => {
+    const found = results.find((each) => each.what === what)
+    return found ? grouped(found.value) : 'not measured'
+  }
   return [
     '',
     '## How each grows',
