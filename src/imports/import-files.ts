@@ -29,8 +29,10 @@ export async function importFiles(house: House, db: Db, files: readonly SourceFi
   const landing = newLanding(house, { who: way.who, now: way.now, takenOn: way.takeOn }, outcome)
   const told = teller(files, way)
   const { parts } = way
-  if (parts) for await (const rows of eachFile(landing, ordered, way)) await landInParts(db, landing, rows, parts, told)
-  else
+  if (parts) {
+    const gather = await gatherer(db)
+    for await (const rows of eachFile(landing, ordered, way)) await landInParts(db, landing, rows, parts, gather, told)
+  } else
     await db.transaction().execute(async (trx) => {
       const touched = nobodyTouched()
       for await (const rows of eachFile(landing, ordered, way)) await landRows(trx, landing, rows, touched, told)
@@ -71,9 +73,9 @@ async function landInParts(
   landing: Landing,
   rows: readonly Incoming[],
   parts: Parts,
+  gather: Gather,
   told: (rows: number) => void,
 ): Promise<void> {
-  const gather = await gatherer(db)
   let size = firstPart(parts)
   for (let at = 0; at < rows.length; ) {
     const part = rows.slice(at, at + size)
@@ -90,6 +92,8 @@ async function landInParts(
   }
 }
 
+type Gather = (trx: Transaction<Tables>, landed: number) => Promise<void>
+
 const ENOUGH = 1_000
 const FILLED = ['subject', 'happening', 'happening_subject', 'span', 'duty', 'import_row'] as const
 
@@ -97,7 +101,7 @@ const FILLED = ['subject', 'happening', 'happening_subject', 'span', 'duty', 'im
  * Says when the planner's figures are to be gathered anew: when as much has landed as was there before. They would mislead
  * it by then, and an embedded database gathers none by itself.
  */
-async function gatherer(db: Db): Promise<(trx: Transaction<Tables>, landed: number) => Promise<void>> {
+async function gatherer(db: Db): Promise<Gather> {
   const { rows } = await sql<{ last: number }>`select coalesce(max(id), 0) as last from happening`.execute(db)
   let next = Math.max(ENOUGH, rows[0]?.last ?? 0)
   return async (trx, landed) => {
