@@ -17,7 +17,7 @@ export type Answer = {
   standing: string
 }
 
-/** Who an example is about when it does not say. */
+/** Letters for those that examples name most. */
 const NAMED: Readonly<Record<string, string>> = {
   household: 'H',
   child: 'C',
@@ -109,25 +109,26 @@ function toHappening(words: Vocabulary, cast: Cast, line: LawExample['happened']
 
 function cast_(cast: Cast, kind: Kind, line: Record<string, unknown>): Record<string, SubjectId> {
   const about: Record<string, SubjectId> = {}
-  for (const [role, { kinds }] of Object.entries(kind.about)) {
+  for (const [role, { kinds, optional }] of Object.entries(kind.about)) {
     const said = line[role]
-    if (said === 'nobody' || said === 'nowhere') continue
-    const name =
-      typeof said === 'string'
-        ? said
-        : NAMED[
-            kinds.length > 1 && role === 'subject'
-              ? kind.name === 'statutory check'
-                ? 'household member'
-                : (kinds[0] ?? '')
-              : (kinds[0] ?? '')
-          ]
-    about[role] = subjectOf(cast, name ?? 'X', kinds.find((each) => NAMED[each] === name?.[0]) ?? kinds[0] ?? '')
+    if (said === 'nobody' || said === 'nowhere' || (said === undefined && optional && kinds.length > 1)) continue
+    // A check that names nobody is of somebody in the home: most of the law about checks is.
+    const usual = kind.name === 'statutory check' ? 'household member' : (kinds[0] ?? '')
+    const name = typeof said === 'string' ? said : nameOf(usual)
+    const known = cast.kinds.get(cast.ids.get(name) ?? 0)
+    about[role] = subjectOf(cast, name, known ?? kinds.find((each) => isNamed(each, name)) ?? usual)
   }
   if (kind.subject)
-    about[SELF] = subjectOf(cast, typeof line.ref === 'string' ? line.ref : (NAMED[kind.subject] ?? 'X'), kind.subject)
+    about[SELF] = subjectOf(cast, typeof line.ref === 'string' ? line.ref : nameOf(kind.subject), kind.subject)
   return about
 }
+
+/** Who an example is about when it does not say: a letter for the commonest, else the word itself. */
+const nameOf = (kind: string): string => NAMED[kind] ?? kind
+
+/** `H2` is a household, `complaint 2` a complaint. */
+const isNamed = (kind: string, name: string): boolean =>
+  NAMED[kind] === name.replace(/\d+$/, '') || kind === name.replace(/ ?\d+$/, '')
 
 function subjectOf(cast: Cast, name: string, kind: string): SubjectId {
   const known = cast.ids.get(name)

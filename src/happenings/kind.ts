@@ -34,8 +34,17 @@ export const GROUPS = [
   'Checks',
   'Reviews',
   'Events',
+  'Recruitment',
+  'Panel',
   'Children',
+  'Health',
+  'Education',
+  'Care leavers',
+  'Complaints',
   'Training',
+  'Staff',
+  'Quality',
+  'Board',
 ] as const
 export type Group = (typeof GROUPS)[number]
 
@@ -59,6 +68,8 @@ export type Kind = {
   readonly effects: readonly Effect[]
   /** The act on a button: `Record a visit`. */
   readonly act: string
+  /** What a form says of it: the thing, the question for its day, what to say when the day is missing, what to say when done. */
+  readonly wording?: readonly [thing: string, question: string, noDay: string, done: string]
   readonly may: { readonly record: string; readonly read: string }
   /** Which retention rule keeps it (section 13.5 of the reference). */
   readonly keep: string

@@ -4,6 +4,7 @@ import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { concernsKinds } from './concerns'
 import { healthKinds } from './health'
+import { organisationKinds } from './organisation'
 import { placementsKinds } from './placements'
 import { registerKinds } from './register'
 import { reviewsKinds } from './reviews'
@@ -20,4 +21,5 @@ export const serviceVocabulary = vocabulary([
   ...healthKinds,
   ...trainingKinds,
   ...concernsKinds,
+  ...organisationKinds,
 ])

@@ -92,12 +92,13 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** The words for a kind; a kind that nobody has written any for is spoken of by its name. */
 export function wordingOf(kind: Kind): Wording {
-  const [thing, question, noDay, done, title = kind.act] = rows[kind.name] ?? [
-    kind.name,
-    'On which day did it happen?',
-    'Enter the day it happened',
-    `${capital(kind.name)} recorded`,
-  ]
+  const [thing, question, noDay, done, title = kind.act] = kind.wording ??
+    rows[kind.name] ?? [
+      kind.name,
+      'On which day did it happen?',
+      'Enter the day it happened',
+      `${capital(kind.name)} recorded`,
+    ]
   return { title, thing, question, noDay, done, today: ['Visits', 'Supervision', 'Events'].includes(kind.group) }
 }
 

@@ -1,0 +1,3 @@
+import { service } from './organisation.kinds'
+
+export const organisationKinds = [service]
