@@ -58,6 +58,8 @@ export type DutyTable = {
   until_day: Day
   excusals: Json<{ from: Day; until: Day }[]> | null
   unknown: boolean
+  theirs: boolean
+  moved: Json<{ until: Day; due: Day | null }[]> | null
 }
 
 export type ImportRowTable = { key: string; seq: number; content: string; happening_id: number }

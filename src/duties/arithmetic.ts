@@ -13,7 +13,7 @@ import {
   weekday,
 } from '../calendar'
 import type { Duty } from './duty'
-import type { Rule } from './rule'
+import { isTerm, type Rule } from './rule'
 
 /** From which day a duty’s term was counted, and how long it was. */
 export type Count = { readonly from: DayNumber; readonly term: Term | 'promptly' }
@@ -30,11 +30,12 @@ export function countOf(
   const version = rule.versions.find((each) => each.from === duty.version)
   if (!version) return null
   if (duty.due === null) return { from: duty.opened, term: 'promptly' }
-  const terms = [version, ...version.variants].flatMap((each) => [each.within, ...(each.then ? [each.then] : [])])
+  const terms = [version, ...version.variants]
+    .flatMap((each) => [each.within, ...(each.then ? [each.then] : [])])
+    .filter((each) => each !== 'promptly' && isTerm(each))
   // Evidence on the opening day opened it: after that the latest before it counts, as where a check was made early.
   const days = [duty.opened, ...[...evidence].filter((day) => day < duty.opened).sort((a, b) => b - a)]
-  for (const from of days)
-    for (const term of terms) if (term !== 'promptly' && addTerm(from, term) === duty.due) return { from, term }
+  for (const from of days) for (const term of terms) if (addTerm(from, term) === duty.due) return { from, term }
   return null
 }
 
@@ -47,6 +48,8 @@ export function arithmetic({ from, term }: Count, dueAt: number | null = null): 
     case 'hours':
       return hoursWords(from, term, due, dueAt)
     case 'working days':
+    case 'school days':
+    case 'clear days':
       return `${termText(term)} from ${date(from)}, skipping ${skipped(from, due)}, is ${date(due)}.${isEstimated(from, term, due) ? estimated : ''}`
     case 'weeks':
       return `${termText(term)}, ${term.n * 7} days, from ${date(from)} is ${date(due)}.`

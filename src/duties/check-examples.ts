@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../happenings'
-import type { Law } from './derive'
-import { type Answer, workExample } from './examples'
+import type { Law } from './arrange'
+import { workExample, workOther } from './examples'
 import type { LawExample } from './law-file'
 import type { ReadLaw } from './read-law'
 
@@ -22,14 +22,17 @@ export function checkExample(
   const example = written.examples[index]
   const rule = law.rules.get(written.id)
   if (!example || !rule) return null
-  const why = difference(example, () => workExample(words, law, rule, example).answers)
+  const work = rule.keep || rule.form === 'state' ? workOther : workAnswers
+  const why = difference(example, () => work(words, law, rule, example))
   return why === null ? null : { where: `law/${file}:${line(['examples', index])}`, case: example.case, why }
 }
 
-function difference(example: LawExample, work: () => Answer[]): string | null {
+const workAnswers = (...given: Parameters<typeof workExample>) => workExample(...given).answers
+
+function difference(example: LawExample, work: () => object[]): string | null {
   try {
     const answers = work().map((answer, index) => said(answer, example.expect[index]?.subject !== undefined))
-    const expected = example.expect.map((row) => said({ met: null, closed: null, ...row }, row.subject !== undefined))
+    const expected = example.expect.map((row) => said(row, row.subject !== undefined))
     return JSON.stringify(answers) === JSON.stringify(expected)
       ? null
       : `expected ${list(expected)}; the engine answers ${list(answers)}`
@@ -39,27 +42,18 @@ function difference(example: LawExample, work: () => Answer[]): string | null {
   }
 }
 
-type Row = {
-  subject?: string
-  opened: string
-  due: string | null
-  met: string | null
-  closed: string | null
-  standing: string
+/** One row as text. Whose it is counts only where the example says so; what is empty is left out, but a due day. */
+function said(row: object, named: boolean): string {
+  return Object.entries(row)
+    .filter(([name, value]) => (name === 'subject' ? named : value !== null || name === 'due'))
+    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .map(([name, value]) =>
+      name === 'standing' ? value : `${name === 'subject' ? 'of' : name} ${value ?? 'promptly'}`,
+    )
+    .join(', ')
 }
 
-/** Whose duty it is counts only where the example says so. */
-function said({ subject, opened, due, met, closed, standing }: Row, named: boolean): string {
-  const parts = [
-    named ? `of ${subject}` : '',
-    `opened ${opened}`,
-    `due ${due ?? 'promptly'}`,
-    met ? `met ${met}` : '',
-    closed ? `closed ${closed}` : '',
-    standing,
-  ]
-  return parts.filter((part) => part !== '').join(', ')
-}
+const ORDER = ['subject', 'opened', 'due', 'met', 'closed', 'standing', 'from', 'until', 'keep until']
 
 const list = (rows: readonly string[]): string =>
   rows.length === 0 ? 'nothing' : rows.map((row) => `(${row})`).join(' ')

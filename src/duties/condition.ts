@@ -1,7 +1,7 @@
 import { addTerm, birthday, type DayNumber, ENDLESS, plainDate, toNumber } from '../calendar'
 import { holdsOn, type Span } from '../spans'
-import { factsHold, type History, spanFact } from './history'
-import type { Condition, SpanWanted } from './rule'
+import { factsHold, type History, happeningFact, type Past, spanFact } from './history'
+import type { Condition, SpanWanted, Wanted } from './rule'
 import type { Spell } from './spell'
 
 /** The day the subject was born, as last known; null when nobody has said. */
@@ -15,11 +15,12 @@ export function bornOn(history: History, spell: Spell | null): DayNumber | null 
 /** Whether a condition holds on a day. Undefined: a fact it needs is not known. */
 export function conditionHolds(
   condition: Condition,
-  history: History,
+  history: Past,
   spell: Spell | null,
   day: DayNumber,
 ): boolean | undefined {
   const answers = condition.spans.map((wanted) => spanHolds(wanted, history, spell, day))
+  if (condition.opener.length > 0) answers.push(openerHolds(condition.opener, spell))
   const [from, until] = edges(condition, history, spell)
   if (from === undefined || until === undefined) answers.push(undefined)
   else answers.push(from <= day && day < until)
@@ -41,10 +42,13 @@ function concerns(span: Span, history: History, spell: Spell | null): boolean {
   return spell !== null && (span.subject === spell.owner || span.subject === spell.with)
 }
 
+const openerHolds = (wanted: readonly Wanted[], spell: Spell | null): boolean | undefined =>
+  spell?.opener ? factsHold(wanted, (fact) => happeningFact(spell.opener, fact)) : undefined
+
 /** The days from and until which age and length of run let a condition hold; undefined when the birth date is not known. */
 export function edges(
   condition: Condition,
-  history: History,
+  history: Past,
   spell: Spell | null,
 ): [DayNumber | undefined, DayNumber | undefined] {
   let from = -ENDLESS
@@ -59,7 +63,15 @@ export function edges(
     if (condition.lasted.from) from = Math.max(from, addTerm(spell.began, condition.lasted.from))
     if (condition.lasted.to) until = Math.min(until, addTerm(spell.began, condition.lasted.to))
   }
+  if (condition.after) from = Math.max(from, firstOf(history, condition.after, spell))
+  if (condition.until) until = Math.min(until, firstOf(history, condition.until, spell))
   return [from, until]
+}
+
+/** The day of the first happening of a kind since a spell began. */
+function firstOf(history: Past, kind: string, spell: Spell | null): DayNumber {
+  const since = spell?.began ?? -ENDLESS
+  return (history.byKind.get(kind) ?? []).find((each) => each.on >= since)?.on ?? ENDLESS
 }
 
 /** A birthday after the last year that is written in four figures never comes: nothing can open or close on it. */

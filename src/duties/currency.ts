@@ -2,8 +2,8 @@ import { addTerm, type DayNumber, ENDLESS } from '../calendar'
 import type { Happening } from '../happenings'
 import type { Span } from '../spans'
 import { matches } from './evidence'
-import { type History, ofKinds, type Past } from './history'
-import { type Rule, recurs } from './rule'
+import { ofKinds, type Past } from './history'
+import { isTerm, meetingEvidence, type Rule, recurs } from './rule'
 import { termsOn } from './terms'
 
 /** The latest evidence lies within its term. */
@@ -13,7 +13,11 @@ export const PERHAPS_IN_DATE = 'perhaps in date'
 
 /** Whether a rule is one that leaves its subject in date: it has evidence, and is not a mere first step. */
 export const leavesInDate = (rule: Rule): boolean =>
-  rule.measures.length > 0 && rule.metBy.length > 0 && rule.next.length === 0 && !rule.opensBy
+  rule.measures.length > 0 &&
+  rule.meets.by === 'any' &&
+  rule.meets.of.length > 0 &&
+  rule.next.length === 0 &&
+  !rule.opens
 
 /**
  * When a subject was in date under a rule. Unlike a duty this takes any evidence, however it fell: before approval,
@@ -22,7 +26,7 @@ export const leavesInDate = (rule: Rule): boolean =>
 export function currencySpans(rule: Rule, history: Past): Span[] {
   const sure: Happening[] = []
   const unsure: Happening[] = []
-  for (const happening of ofKinds(history, rule.metBy)) {
+  for (const happening of ofKinds(history, meetingEvidence(rule))) {
     const answer = matches(rule, happening)
     if (answer === false) continue
     const list = answer ? sure : unsure
@@ -32,7 +36,7 @@ export function currencySpans(rule: Rule, history: Past): Span[] {
   return unsure.length === 0 ? inDate : [...inDate, ...stretches(PERHAPS_IN_DATE, rule, history, unsure)]
 }
 
-function stretches(name: string, rule: Rule, history: History, evidence: readonly Happening[]): Span[] {
+function stretches(name: string, rule: Rule, history: Past, evidence: readonly Happening[]): Span[] {
   const out: Span[] = []
   let from: DayNumber | null = null
   evidence.forEach(({ on: day }, index) => {
@@ -58,10 +62,10 @@ function stretches(name: string, rule: Rule, history: History, evidence: readonl
 }
 
 /** The first day on which evidence of a day no longer lies within the term as it stood on that day. */
-function lapses(rule: Rule, history: History, day: DayNumber): DayNumber {
+function lapses(rule: Rule, history: Past, day: DayNumber): DayNumber {
   if (!recurs(rule)) return ENDLESS
   const [first] = rule.versions
   const terms = termsOn(rule, history, null, day) ?? first
   const term = terms?.then ?? terms?.within
-  return term && term !== 'promptly' ? addTerm(day, term) + 1 : ENDLESS
+  return term && isTerm(term) ? addTerm(day, term, history.calendar) + 1 : ENDLESS
 }

@@ -1,63 +1,33 @@
 import { ENDLESS, plainDate, toNumber } from '../calendar'
 import type { Span } from '../spans'
+import type { Law } from './arrange'
 import { dutiesOfChain } from './chain'
-import { currencySpans, leavesInDate } from './currency'
+import { dutiesOfCount } from './count'
+import { currencySpans } from './currency'
 import { type Duty, openUntil } from './duty'
 import { type History, type Past, told } from './history'
 import { dutiesOfLimit } from './limit'
-import type { Rule } from './rule'
-import type { Chain } from './walk'
+import { statesOf } from './states'
 
-/** The law arranged for deriving: the chains, limits and currencies to work out for each kind of subject. */
-export type Law = {
-  readonly rules: ReadonlyMap<string, Rule>
-  readonly chains: ReadonlyMap<string, readonly Chain[]>
-  readonly limits: ReadonlyMap<string, readonly Rule[]>
-  readonly current: ReadonlyMap<string, readonly Rule[]>
-}
-
-/** Arranges rules. A rule that another's `next` or `becomes` names belongs to that rule's chain and opens only there. */
-export function arrange(rules: readonly Rule[]): Law {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const led = new Set(
-    rules.flatMap((rule) => [...rule.next.map((each) => each.rule), ...(rule.becomes ? [rule.becomes] : [])]),
-  )
-  const run = rules.filter((rule) => rule.form === 'once' || rule.form === 'again')
-  return {
-    rules: byId,
-    chains: grouped(
-      run.filter((rule) => !led.has(rule.id)).map((head) => [head.for, { head, rules: reachable(head, byId) }]),
-    ),
-    limits: grouped(rules.filter((rule) => rule.holds).map((rule) => [rule.for, rule])),
-    current: grouped(rules.filter(leavesInDate).map((rule) => [rule.for, rule])),
-  }
-}
-
-function reachable(head: Rule, byId: ReadonlyMap<string, Rule>, found = new Map<string, Rule>()): Map<string, Rule> {
-  if (found.has(head.id)) return found
-  found.set(head.id, head)
-  for (const id of [...head.next.map((each) => each.rule), head.becomes]) {
-    const rule = id ? byId.get(id) : undefined
-    if (rule) reachable(rule, byId, found)
-  }
-  return found
-}
-
-function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
-  const out = new Map<string, T[]>()
-  for (const [key, value] of pairs) out.set(key, [...(out.get(key) ?? []), value])
-  return out
-}
-
-/** Everything owed about one subject under the law, and when it was in date. Pure. */
+/** Everything owed about one subject under the law, and what follows of it: when it was in date, what state it was in. Pure. */
 export function deriveDuties(law: Law, given: History): { duties: Duty[]; current: Span[] } {
-  const history = told(given)
-  const chained = (law.chains.get(history.kind) ?? []).flatMap((chain) => dutiesOfChain(chain, history))
-  const limits = (law.limits.get(history.kind) ?? []).flatMap((rule) =>
-    rule.holds ? dutiesOfLimit(rule, rule.holds, history) : [],
-  )
+  const states = (law.states.get(given.kind) ?? []).flatMap((rule) => statesOf(rule, given))
+  const history = told(given, law.calendar, states)
+  for (const rule of law.limits.get(history.kind) ?? [])
+    if (rule.holds) owe(history, rule.id, dutiesOfLimit(rule, rule.holds, history))
+  for (const rule of law.counts.get(history.kind) ?? [])
+    if (rule.count) owe(history, rule.id, dutiesOfCount(rule, rule.count, history))
+  for (const chain of law.chains.get(history.kind) ?? [])
+    for (const duty of dutiesOfChain(chain, history)) owe(history, duty.rule, [duty])
   const current = (law.current.get(history.kind) ?? []).flatMap((rule) => currencySpans(rule, history))
-  return { duties: excused([...chained, ...limits], history), current }
+  return { duties: excused([...history.owed.values()].flat(), history), current: [...states, ...current] }
+}
+
+/** What is owed so far is there for the chains that come after, which may look at it. */
+function owe({ owed }: Past, rule: string, duties: readonly Duty[]): void {
+  const list = owed.get(rule)
+  if (list) list.push(...duties)
+  else if (duties.length > 0) owed.set(rule, [...duties])
 }
 
 /** Hangs each excusal on the duty that was open on its day. */

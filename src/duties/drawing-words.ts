@@ -1,7 +1,8 @@
+import { momentText } from '../calendar'
 import type { Vocabulary } from '../happenings'
-import type { Law } from './derive'
+import type { Law } from './arrange'
 import { leadersOf } from './opens-words'
-import type { Rule, Version } from './rule'
+import { meetingEvidence, type Opens, type Rule, type Version } from './rule'
 import { withinWords } from './rule-words'
 import { evidenceWords, spanOf } from './span-words'
 
@@ -19,13 +20,13 @@ export function drawingWords(words: Vocabulary, law: Law, rule: Rule, version: V
 }
 
 function endMark(words: Vocabulary, rule: Rule): string {
-  const [evidence] = rule.metBy
+  const [evidence] = meetingEvidence(rule)
   if (!evidence) return 'met'
   return fitting(evidenceWords(words, evidence).replace(/^an? /, ''), 27) ?? evidence.kind
 }
 
 function openingMark(words: Vocabulary, law: Law, rule: Rule): string {
-  if (rule.opensBy) return 'it happens'
+  if (rule.opens) return openedMark(rule.opens)
   if (rule.holds) return 'broken'
   const [leader, ...others] = leadersOf(law, rule)
   if (leader) return (others.length === 0 ? fitting(leader.rule.short.toLowerCase(), 18) : null) ?? 'the one before'
@@ -34,6 +35,12 @@ function openingMark(words: Vocabulary, law: Law, rule: Rule): string {
   if (!main || !span || span.owner === main.span)
     return rule.while.age?.from ? `${rule.while.age.from} or over` : 'recorded'
   return main.span
+}
+
+function openedMark(opens: Opens): string {
+  if (opens.by === 'moment') return momentText(opens.moment)
+  if (opens.by === 'birthday') return `${opens.age}th birthday`
+  return opens.by === 'rules' ? `the other’s ${opens.what}` : 'it happens'
 }
 
 /** On a phone the marks stand close: what is longer gives way to something shorter. */

@@ -18,6 +18,8 @@ export type DutyRow = {
   closed: string | null
   excusals: { from: string; until: string }[] | null
   unknown: boolean
+  theirs: boolean
+  moved: { until: string; due: string | null }[] | null
 }
 
 const dayOrNull = (text: string | null) => (text === null ? null : dayFromDatabase(text))
@@ -42,6 +44,8 @@ export function toDuty(row: DutyRow): Duty & { id: number } {
       until: dayFromDatabase(each.until),
     })),
     unknown: row.unknown,
+    theirs: row.theirs,
+    moved: (row.moved ?? []).map((each) => ({ until: dayFromDatabase(each.until), due: dayOrNull(each.due) })),
   }
 }
 
@@ -63,7 +67,7 @@ export async function insertDuties(db: Kysely<Tables>, duties: readonly Duty[], 
   if (duties.length === 0) return
   const column = <T>(read: (duty: Duty) => T) => duties.map(read)
   await sql`
-    insert into ${sql.table(table)} (subject_id, rule, version, opened, due, due_at, met, met_by, in_time, closed, until_day, excusals, unknown)
+    insert into ${sql.table(table)} (subject_id, rule, version, opened, due, due_at, met, met_by, in_time, closed, until_day, excusals, unknown, theirs, moved)
     select * from unnest(${column((duty) => duty.subject)}::bigint[], ${column((duty) => duty.rule)}::text[],
       ${column((duty) => dayToDatabase(duty.version))}::date[], ${column((duty) => dayToDatabase(duty.opened))}::date[],
       ${column((duty) => textOrNull(duty.due))}::date[],
@@ -71,7 +75,9 @@ export async function insertDuties(db: Kysely<Tables>, duties: readonly Duty[], 
       ${column((duty) => textOrNull(duty.met))}::date[], ${column((duty) => duty.metBy)}::bigint[],
       ${column((duty) => duty.inTime)}::boolean[], ${column((duty) => textOrNull(duty.closed))}::date[],
       ${column((duty) => dayToDatabase(openUntil(duty) ?? ENDLESS))}::date[], ${column(excusalsText)}::jsonb[],
-      ${column((duty) => duty.unknown)}::boolean[])`.execute(db)
+      ${column((duty) => duty.unknown)}::boolean[], ${column((duty) => duty.theirs)}::boolean[], ${column(movedText)}::jsonb[])`.execute(
+    db,
+  )
 }
 
 const excusalsText = (duty: Duty): string | null =>
@@ -80,6 +86,11 @@ const excusalsText = (duty: Duty): string | null =>
     : JSON.stringify(
         duty.excusals.map((each) => ({ from: dayToDatabase(each.from), until: dayToDatabase(each.until) })),
       )
+
+const movedText = (duty: Duty): string | null =>
+  duty.moved.length === 0
+    ? null
+    : JSON.stringify(duty.moved.map((each) => ({ until: dayToDatabase(each.until), due: textOrNull(each.due) })))
 
 export async function deleteDuties(db: Kysely<Tables>, ids: readonly number[]): Promise<void> {
   if (ids.length > 0) await sql`delete from duty where id = any(${ids}::bigint[])`.execute(db)
@@ -100,5 +111,7 @@ export function dutyKey(duty: Duty): string {
     duty.closed,
     duty.excusals,
     duty.unknown,
+    duty.theirs,
+    duty.moved,
   ])
 }

@@ -22,7 +22,13 @@ export type Duty = {
   readonly excusals: readonly Excusal[]
   /** A fact the rule needed to choose its term was missing on the day it opened. */
   readonly unknown: boolean
+  /** Somebody else’s window: unmet when it lapses, nothing is breached. */
+  readonly theirs: boolean
+  /** Where its due day moved: until which day it was due when. Oldest first. */
+  readonly moved: readonly Moved[]
 }
+
+export type Moved = { readonly until: DayNumber; readonly due: DayNumber | null }
 
 export type Excusal = { readonly from: DayNumber; readonly until: DayNumber }
 
@@ -33,10 +39,17 @@ export type Standing = (typeof STANDINGS)[number]
 export function standing(duty: Duty, day: DayNumber): Standing | null {
   if (duty.opened > day) return null
   if (duty.met !== null && duty.met <= day) return duty.inTime ? 'met in time' : 'met late'
+  const due = dueAsAt(duty, day)
   const closed = duty.closed !== null && duty.closed <= day
-  if (closed && (duty.due === null || Number(duty.closed) <= duty.due)) return 'stopped'
+  if (closed && (duty.theirs || due === null || Number(duty.closed) <= due)) return 'stopped'
   if (duty.excusals.some((excusal) => excusal.from <= day && day < excusal.until)) return 'excused'
-  return closed || (duty.due !== null && day > duty.due) ? 'overdue' : 'due'
+  return closed || (due !== null && day > due) ? 'overdue' : 'due'
+}
+
+/** The due day as it stood at the end of a day: one that moved keeps its earlier value until then. */
+export function dueAsAt({ due, moved }: Pick<Duty, 'due' | 'moved'>, day: DayNumber): DayNumber | null {
+  const earlier = moved.find((each) => day < each.until)
+  return earlier ? earlier.due : due
 }
 
 /** The day from which it is no longer open, if there is one. Met by something early, it was open on no day at all. */

@@ -1,26 +1,41 @@
-import type { Happening, SubjectId } from '../happenings'
-import { agrees, factsHold, type History, ofKinds, type Past } from './history'
-import type { Rule } from './rule'
+import { type Happening, SELF, type SubjectId } from '../happenings'
+import { agrees, factsHold, type History, happeningFact, ofKinds, type Past } from './history'
+import { type Evidence, meetingEvidence, type Rule } from './rule'
 import type { Spell } from './spell'
 
-/** What could meet a rule in a spell: one a day, the first recorded, oldest first. */
+/** What could meet a rule in a spell, oldest first: of several on one day the first recorded, unless each is wanted. */
 export function evidenceFor(rule: Rule, history: Past, spell: Spell | null): Happening[] {
+  const each = rule.meets.by === 'any' ? 'day' : 'one'
+  return happeningsOf(meetingEvidence(rule), history, spell, each)
+}
+
+/** The happenings of some kinds that bear on a spell and do not contradict it. */
+export function happeningsOf(
+  wanted: readonly Evidence[],
+  history: Past,
+  spell: Spell | null,
+  each: 'day' | 'one' = 'one',
+): Happening[] {
   const out: Happening[] = []
   const pair = pairOf(history, spell)
-  for (const happening of ofKinds(history, rule.metBy)) {
-    if (matches(rule, happening) !== true || !agrees(happening, pair)) continue
-    if (out.at(-1)?.on !== happening.on) out.push(happening)
+  for (const happening of ofKinds(history, wanted)) {
+    if (matchesAny(wanted, happening) !== true || !agrees(happening, pair)) continue
+    if (each === 'one' || out.at(-1)?.on !== happening.on) out.push(happening)
   }
   return out
 }
 
 /** Whether a happening is evidence for a rule; undefined when the fact that would tell is not known. */
-export function matches(rule: Rule, happening: Happening): boolean | undefined {
+export const matches = (rule: Rule, happening: Happening): boolean | undefined =>
+  matchesAny(meetingEvidence(rule), happening)
+
+/** Whether a happening is one of several wanted; undefined when the fact that would tell is not known. */
+export function matchesAny(wanted: readonly Evidence[], happening: Happening): boolean | undefined {
   let answer: boolean | undefined = false
-  for (const evidence of rule.metBy) {
+  for (const evidence of wanted) {
     if (evidence.kind !== happening.kind) continue
     if (evidence.where.length === 0) return true
-    const holds = factsHold(evidence.where, (fact) => happening.facts[fact] ?? null)
+    const holds = factsHold(evidence.where, (fact) => happeningFact(happening, fact))
     if (holds === true) return true
     answer = holds === undefined ? undefined : answer
   }
@@ -30,6 +45,9 @@ export function matches(rule: Rule, happening: Happening): boolean | undefined {
 /** By role, the subjects that evidence may not contradict: a plan must be for this child in this home. */
 function pairOf(history: History, spell: Spell | null): ReadonlyMap<string, SubjectId | null> {
   const pair = new Map<string, SubjectId | null>()
+  const opener = spell?.opener
+  // A step of one complaint is none of another: where the opener is itself a subject, evidence may not name another such.
+  if (opener?.about[SELF] !== undefined) pair.set(opener.kind.replaceAll(' ', '_'), opener.about[SELF])
   if (!spell?.main || spell.main.itself !== history.subject) return pair
   return pair.set('child', spell.owner).set('household', spell.with)
 }

@@ -1,11 +1,23 @@
-import { BEGINNING, type DayNumber, fromNumber, isPlainDate, type PlainDate, plainDate, toNumber } from '../calendar'
+import {
+  BEGINNING,
+  type DayNumber,
+  ENDLESS,
+  fromNumber,
+  isPlainDate,
+  type PlainDate,
+  plainDate,
+  toNumber,
+} from '../calendar'
 import { type Happening, inOrder, type Kind, SELF, type SubjectId, type Vocabulary } from '../happenings'
 import { foldSpans, names, type Span } from '../spans'
-import { deriveDuties, type Law } from './derive'
-import { type Duty, standing } from './duty'
-import type { History } from './history'
+import type { Law } from './arrange'
+import { deriveDuties } from './derive'
+import { type Duty, dueAsAt, standing } from './duty'
+import { type History, told } from './history'
+import { keptUntil } from './keep'
 import type { LawExample } from './law-file'
 import type { Rule } from './rule'
+import { statesOf } from './states'
 
 /** One row of an answer, in days as text: what a worked example expects and a page shows. */
 export type Answer = {
@@ -28,6 +40,9 @@ const NAMED: Readonly<Record<string, string>> = {
   'notifiable event': 'E',
 }
 
+/** What a rule that is no duty answers. */
+export type OtherAnswer = { 'keep until': PlainDate | null } | { from: PlainDate; until?: PlainDate }
+
 type Cast = { readonly ids: Map<string, SubjectId>; readonly kinds: Map<SubjectId, string> }
 
 /** Runs a worked example through the same spans and duties as a real service, and says what one rule owes. */
@@ -37,9 +52,7 @@ export function workExample(
   rule: Rule,
   example: LawExample,
 ): { answers: Answer[]; happenings: Happening[] } {
-  const cast: Cast = { ids: new Map(), kinds: new Map() }
-  const happenings = example.happened.map((line, index) => toHappening(words, cast, line, index + 1)).sort(inOrder)
-  const spans = [...cast.kinds.keys()].flatMap((subject) => foldSpans(words, subject, naming(happenings, subject)))
+  const { cast, happenings, spans } = stage(words, example)
   const asAt = toNumber(plainDate(example['as at']))
   const duties = [...cast.kinds].flatMap(
     ([subject, kind]) => deriveDuties(law, historyOf(subject, kind, happenings, spans)).duties,
@@ -50,6 +63,36 @@ export function workExample(
     .sort((a, b) => a.opened - b.opened || Number(a.met ?? Infinity) - Number(b.met ?? Infinity))
     .flatMap((duty) => answerOn(duty, asAt, named.get(duty.subject) ?? ''))
   return { answers, happenings }
+}
+
+/** Who an example is about, what happened and what was true. */
+function stage(words: Vocabulary, example: LawExample) {
+  const cast: Cast = { ids: new Map(), kinds: new Map() }
+  const happenings = example.happened.map((line, index) => toHappening(words, cast, line, index + 1)).sort(inOrder)
+  const spans = [...cast.kinds.keys()].flatMap((subject) => foldSpans(words, subject, naming(happenings, subject)))
+  return { cast, happenings, spans }
+}
+
+/** The rows of a rule that is no duty: until when something is kept, from when until when a state held. */
+export function workOther(words: Vocabulary, law: Law, rule: Rule, example: LawExample): OtherAnswer[] {
+  const { cast, happenings, spans } = stage(words, example)
+  const asAt = toNumber(plainDate(example['as at']))
+  const before = happenings.filter((each) => each.on <= asAt)
+  return [...cast.kinds]
+    .filter(([, kind]) => kind === rule.for)
+    .flatMap(([subject, kind]): OtherAnswer[] => {
+      const history = historyOf(subject, kind, before, spans)
+      if (rule.keep) {
+        const until = keptUntil(rule, rule.keep, told(history, law.calendar))
+        return [{ 'keep until': until === null ? null : fromNumber(until) }]
+      }
+      return statesOf(rule, history)
+        .filter((span) => span.from <= asAt)
+        .map(({ from, until }) => ({
+          from: fromNumber(from),
+          ...(until < ENDLESS ? { until: fromNumber(until) } : {}),
+        }))
+    })
 }
 
 const naming = (happenings: readonly Happening[], subject: SubjectId): Happening[] =>
@@ -80,7 +123,8 @@ export function answerOn(duty: Duty, day: DayNumber, subject: string): Answer[] 
   const stands = standing(duty, day)
   if (!stands) return []
   const by = (each: DayNumber | null) => (each !== null && each <= day ? fromNumber(each) : null)
-  const due = duty.due === null ? null : fromNumber(duty.due)
+  const stood = dueAsAt(duty, day)
+  const due = stood === null ? null : fromNumber(stood)
   return [
     { subject, opened: fromNumber(duty.opened), due, met: by(duty.met), closed: by(duty.closed), standing: stands },
   ]

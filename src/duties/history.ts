@@ -1,5 +1,7 @@
+import type { Calendar } from '../calendar'
 import type { FactValue, Happening, SubjectId } from '../happenings'
 import type { Span } from '../spans'
+import type { Duty } from './duty'
 import type { Wanted } from './rule'
 
 /** All the engine may look at for one subject: what happened to it and what was true of it and of its neighbours. */
@@ -12,18 +14,23 @@ export type History = {
   readonly spans: readonly Span[]
 }
 
-/** A history with its happenings told apart by kind, once: every rule looks for its own. */
-export type Past = History & { readonly byKind: ReadonlyMap<string, readonly Happening[]> }
+/** A history with its happenings told apart by kind, once: every rule looks for its own; and what is owed so far, by rule. */
+export type Past = History & {
+  readonly byKind: ReadonlyMap<string, readonly Happening[]>
+  readonly calendar: Calendar
+  readonly owed: Map<string, Duty[]>
+}
 
-export function told(history: History): Past {
+export function told(history: History, calendar: Calendar, states: readonly Span[] = []): Past {
   const byKind = new Map<string, Happening[]>()
   for (const happening of history.happenings) {
     const list = byKind.get(happening.kind)
     if (list) list.push(happening)
     else byKind.set(happening.kind, [happening])
   }
-  const { subject, kind, happenings, spans } = history
-  return { subject, kind, happenings, spans, byKind }
+  const { subject, kind, happenings } = history
+  const spans = states.length === 0 ? history.spans : [...history.spans, ...states]
+  return { subject, kind, happenings, spans, byKind, calendar, owed: new Map() }
 }
 
 /** The happenings of some kinds, in order. */
@@ -36,6 +43,11 @@ export function ofKinds(past: Past, kinds: readonly { readonly kind: string }[])
 /** The fact a span carries, the other subject it names counting as a fact called after its role. */
 export function spanFact(span: Span, fact: string): FactValue {
   return fact in span.value ? (span.value[fact] ?? null) : WITH_ROLES.has(fact) ? span.with : null
+}
+
+/** The fact a happening carries; whom it names in a role counts as a fact called after the role. */
+export function happeningFact(happening: Happening | null, fact: string): FactValue {
+  return happening ? (happening.facts[fact] ?? happening.about[fact] ?? null) : null
 }
 
 /** Roles by which a span names another subject; a law file may ask whether that subject is known. */

@@ -1,17 +1,22 @@
-import { addTerm, type DayNumber, ENDLESS, type Term } from '../calendar'
+import { addTerm, type DayNumber, ENDLESS } from '../calendar'
 import type { Happening } from '../happenings'
 import { evidenceFor, matches } from './evidence'
+import { metBySeveral } from './meets'
 import { type Rule, versionOn } from './rule'
 import type { Opening, Walk } from './walk'
 
 /** What meets an opening: the first evidence on or after it; before it, so far as the rule says evidence may be early. */
 export function meeting(walk: Walk, opening: Opening): Happening | null {
   const evidence = evidenceOf(walk, opening.rule)
-  const version = versionOn(opening.rule, opening.opened)
-  if (version?.early && !opening.after) {
-    const earliest = version.early === 'ever' ? -ENDLESS : opening.opened - lengthBefore(opening.opened, version.early)
+  const { meets } = opening.rule
+  const floor = earliest(walk, opening)
+  if (meets.by !== 'any') {
+    const usable = evidence.filter((each) => each.on >= floor && !isSpent(each, opening))
+    return metBySeveral(meets, usable, walk.spell.opener, floor)
+  }
+  if (floor < opening.opened) {
     // Of several before the opening the latest is what stood on that day; one of the day itself then meets the next.
-    const standing = evidence.findLast((each) => each.on < opening.opened && each.on >= earliest)
+    const standing = evidence.findLast((each) => each.on < opening.opened && each.on >= floor)
     if (standing) return standing
   }
   const spent = (each: Happening) => walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.on)
@@ -20,6 +25,13 @@ export function meeting(walk: Walk, opening: Opening): Happening | null {
     if (each && !isSpent(each, opening) && !spent(each)) return each
   }
   return null
+}
+
+/** The first day whose evidence counts for an opening. */
+export function earliest({ history }: Pick<Walk, 'history'>, { rule, opened, after }: Opening): DayNumber {
+  const early = versionOn(rule, opened)?.early
+  if (!early || after) return opened
+  return early === 'ever' ? -ENDLESS : addTerm(opened, { ...early, n: -early.n }, history.calendar)
 }
 
 /** Where the evidence of a day or later begins: a long chain would look through all of it at every step. */
@@ -33,15 +45,13 @@ function firstFrom(evidence: readonly Happening[], day: DayNumber): number {
   return from
 }
 
-const lengthBefore = (day: DayNumber, term: Term): number => addTerm(day, term) - day
-
 /** What met the step before meets nothing more, nor does anything before it, nor another of its day for the same rule. */
 function isSpent(each: Happening, { after }: Opening): boolean {
   if (!after || each.on > after.evidence.on) return false
   return each.on < after.evidence.on || matches(after.rule, each) === true
 }
 
-function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): Happening[] {
+export function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): Happening[] {
   const known = evidence.get(rule.id)
   if (known) return known
   const found = evidenceFor(rule, history, spell)

@@ -1,10 +1,12 @@
 import type { Vocabulary } from '../happenings'
+import { openingEvidence, spansOfLimit } from './looks'
 import type { Rule } from './rule'
 
 /** The kinds of record that can open duties under a rule: by themselves, or by changing what its condition looks at. */
 export function openingKinds(words: Vocabulary, rule: Rule): string[] {
-  if (rule.opensBy) return [rule.opensBy]
-  const spans = [...rule.while.spans.map((each) => each.span), ...(rule.holds ? [rule.holds.span] : [])].filter(
+  const own = openingEvidence(rule).map((each) => each.kind)
+  if (own.length > 0) return [...new Set(own)]
+  const spans = [...rule.while.spans.map((each) => each.span), ...spansOfLimit(rule)].filter(
     (span) => span !== rule.for,
   )
   const itself = words.kinds.filter((kind) => kind.subject === rule.for)

@@ -1,8 +1,10 @@
 import { termText } from '../calendar'
 import type { Vocabulary } from '../happenings'
-import type { Law } from './derive'
-import type { Limit, Rule } from './rule'
-import { ageWords, aOr, conditionWords, edgeWords, plural, spanOf, spanWords } from './span-words'
+import type { Law } from './arrange'
+import { limitWords } from './limit-words'
+import { openedByWords } from './opened-words'
+import type { Opens, Rule } from './rule'
+import { ageWords, aOr, conditionWords, edgeWords, spanOf, spanWords } from './span-words'
 
 /** A rule as a sentence names it. */
 export const named = (rule: Rule): string => `“${rule.short}”`
@@ -20,8 +22,9 @@ export function leadersOf(law: Law, rule: Rule): readonly { readonly rule: Rule;
 
 /** What opens a duty under a rule: a state, something that happens, a limit broken, or another rule. */
 export function opensWords(words: Vocabulary, law: Law, rule: Rule): string {
-  if (rule.opensBy) return `${aOr(rule.opensBy)} happens`
-  if (rule.holds) return brokenWords(words, rule, rule.holds)
+  if (isOpened(rule)) return openedByWords(words, law, rule)
+  if (rule.holds) return limitWords(words, rule, rule.holds).broken
+  if (rule.count) return `a ${rule.count.each} begins`
   const leaders = leadersOf(law, rule)
   if (leaders.length > 0)
     return leaders
@@ -73,15 +76,4 @@ function beginning(words: Vocabulary, rule: Rule): string {
   return [`${aOr(rule.for)} ${is}`, ...rest].join(' and ')
 }
 
-function brokenWords(words: Vocabulary, rule: Rule, limit: Limit): string {
-  if (limit.watches === 'count') {
-    const exempt = limit.unless ? `, leaving out any who are ${limit.unless}` : ''
-    return `more than ${limit.atMost} ${plural(words, spanOf(words, limit.span)?.owner ?? '')} are ${limit.span} with ${aOr(rule.for)}${exempt}`
-  }
-  const main = rule.while.spans.find((each) => each.span !== rule.for)
-  const lacking = spanWords(words, { span: limit.span, holds: false, where: limit.where }, rule.for).replace(
-    `the ${rule.for} `,
-    '',
-  )
-  return `${aOr(rule.for)} ${main ? `is ${main.span} but ` : ''}${lacking}`
-}
+const isOpened = (rule: Rule): rule is Rule & { opens: Opens } => rule.opens !== null

@@ -1,34 +1,44 @@
 import { readTerm, type Term } from '../calendar'
 import type { Vocabulary } from '../happenings'
-import { checkSpan, type Fail, type Path } from './check-names'
-import type { LawCondition } from './law-file'
-import type { AgeRange, Condition, SpanWanted, TermRange, Wanted } from './rule'
+import type { LawCondition } from './law-words'
+import { type Facts, wanted } from './read-evidence'
+import { checkSpan, type Fail, kindNamed, type Path } from './read-names'
+import type { Condition } from './rule'
 
-type Values = string | number | (string | number)[]
+/** Nothing asked for: it always holds. */
+export const ALWAYS: Condition = { spans: [], age: null, lasted: null, until: null, after: null, opener: [] }
 
-/** Facts as a law file writes them: one value, several, or `known`. */
-export const wanted = (facts: Record<string, Values>): Wanted[] =>
-  Object.entries(facts).map(([fact, value]) => ({
-    fact,
-    values: value === 'known' ? 'known' : Array.isArray(value) ? value : [value],
-  }))
+type Read = { readonly words: Vocabulary; readonly path: Path; readonly fail: Fail }
+type Word = (value: unknown, read: Read, word: string) => Partial<Condition>
 
-/** Reads a `while` or an `if`: spans by name, an age, a length of run. */
+/** The words of a condition that are no spans. */
+const WORDS: Readonly<Record<string, Word>> = {
+  age: (value, { path, fail }) => ({
+    age: readRange(value, (text) => (/^\d+$/.test(text) ? Number(text) : null), path, fail),
+  }),
+  lasted: (value, { path, fail }) => ({ lasted: readRange<Term>(value, readTerm, path, fail) }),
+  until: (value, { words, path, fail }) => ({ until: kindNamed(words, String(value), path, fail).name }),
+  after: (value, { words, path, fail }) => ({ after: kindNamed(words, String(value), path, fail).name }),
+  opener: (value, { path, fail }) =>
+    value && typeof value === 'object' ? { opener: wanted(value as Facts) } : fail(path, 'gives no facts'),
+}
+
+/** Reads a `while` or an `if`: spans by name, an age, a length of run, what has happened, facts of the opener. */
 export function readCondition(words: Vocabulary, condition: LawCondition, path: Path, fail: Fail): Condition {
-  const spans: SpanWanted[] = []
-  let age: AgeRange | null = null
-  let lasted: TermRange | null = null
+  let read = ALWAYS
   for (const [word, value] of Object.entries(condition)) {
     const here = [...path, word]
-    if (word === 'age') age = readRange(value, (text) => (/^\d+$/.test(text) ? Number(text) : null), here, fail)
-    else if (word === 'lasted') lasted = readRange<Term>(value, readTerm, here, fail)
+    const special = WORDS[word]
+    if (special) read = { ...read, ...special(value, { words, path: here, fail }, word) }
     else {
+      if (typeof value === 'string' && value !== 'yes' && value !== 'no')
+        fail(here, `“${value}” is neither yes, no nor facts of ${word}`)
       const where = typeof value === 'object' ? value : {}
       checkSpan(words, word, Object.keys(where), here, fail)
-      spans.push({ span: word, holds: value !== 'no', where: wanted(where) })
+      read = { ...read, spans: [...read.spans, { span: word, holds: value !== 'no', where: wanted(where) }] }
     }
   }
-  return { spans, age, lasted }
+  return read
 }
 
 /** `from 18`, `to 5`, `5 to 18`: from is counted in, to is not. */

@@ -58,10 +58,22 @@ describe('a file that cannot be used is refused with its line', () => {
       'law/x/a-visit.yaml:6: “colour” is no word of a law file',
     ],
     [
-      'a word kept for later',
+      'a step that is no length of time',
       '    within: 12 months',
-      '    every: 12 months\n    within: 12 months',
-      'law/x/a-visit.yaml:19: “every” is a word of the vocabulary that this release does not run',
+      '    every: often\n    within: 12 months',
+      'law/x/a-visit.yaml:19: versions > 0 > every: is not a length of time: write for example 12 months, 20 working days',
+    ],
+    [
+      'a duty that nothing meets',
+      'met by:\n  supervising visit: { announced: no }\n',
+      '',
+      'law/x/a-visit.yaml:1: nothing would meet it: write `met by`, or what it is instead of a duty',
+    ],
+    [
+      'a duty without a term',
+      '    within: 12 months\n',
+      '',
+      'law/x/a-visit.yaml:13: a duty says within when it is owed, or promptly',
     ],
     [
       'no source',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type LawFile, lawFile, RESERVED } from './law-file'
+import { type LawFile, lawFile } from './law-file'
 
 export type ReadLaw = {
   /** Below the folder of law, with slashes: `children-act-1989/fostering-limit-3.yaml`. */
@@ -82,13 +82,7 @@ const placeOf = ({ path, keys }: Where): PropertyKey[] => (keys?.[0] === undefin
 function sentence({ path, message, code, keys }: Where): string {
   const place = path.length > 0 ? path.map(String).join(' > ') : 'the file'
   if (code !== 'unrecognized_keys') return `${place}: ${message}`
-  return (keys ?? [])
-    .map((key) =>
-      RESERVED.includes(key)
-        ? `“${key}” is a word of the vocabulary that this release does not run`
-        : `“${key}” is no word of a law file`,
-    )
-    .join('; ')
+  return (keys ?? []).map((key) => `“${key}” is no word of a law file`).join('; ')
 }
 
 /** The line of the key where the path ends in one: a block's own text begins on the line below. */

@@ -1,9 +1,11 @@
 import { ENDLESS, fromNumber, longDate, type Term, termText } from '../calendar'
 import type { Vocabulary } from '../happenings'
-import type { Law } from './derive'
+import type { Law } from './arrange'
+import { limitWords } from './limit-words'
+import { listed } from './opened-words'
 import { edge, named, opensWords } from './opens-words'
-import { type Rule, recurs, type Version } from './rule'
-import { conditionWords, everyWords, evidenceWords, spanOf, spanWords } from './span-words'
+import { isTerm, type Meets, type Rule, recurs, type Version, type Within } from './rule'
+import { conditionWords, everyWords, evidenceWords, spanOf } from './span-words'
 
 /** A rule in four facts, each ready to follow its name: opens when, met by, comes again, stops when. */
 export type RuleWords = { readonly opens: string; readonly met: string; readonly again: string; readonly stops: string }
@@ -19,41 +21,57 @@ export function ruleWords(words: Vocabulary, law: Law, rule: Rule, version: Vers
 }
 
 /** `within 12 months`, `on the same day`, `promptly`. */
-export function withinWords(term: Term | 'promptly'): string {
+export function withinWords(term: Within): string {
   if (term === 'promptly') return 'promptly'
+  if (!isTerm(term)) return `with “${term.with}”`
+  if (term.n < 0) return `at least ${termText(term)}`
   return term.n === 0 ? 'on the same day' : `within ${termText(term)}`
 }
 
 /** All the terms of a version in a few words: `Within 12 months, then every 12 months`. */
-export function termsWords(rule: Rule, version: Pick<Version, 'within' | 'then'>): string {
+export function termsWords(rule: Rule, version: Pick<Version, 'within' | 'then'> & { every?: Term | null }): string {
   const first = withinWords(version.within)
+  if (rule.count) return `At least ${rule.count.least} each ${rule.count.each}`
   if (rule.holds)
-    return version.within === 'promptly' || version.within.n === 0
+    return !isTerm(version.within) || version.within.n === 0
       ? 'At all times'
       : `At all times; a gap is put right ${first}`
-  if (!version.then) return rule.opensBy ? capital(first) : `${capital(first)}, once`
-  const same = version.within !== 'promptly' && termText(version.within) === termText(version.then)
+  if (version.every) return capital(everyWords(version.every))
+  if (!version.then) return rule.opens ? capital(first) : `${capital(first)}, once`
+  const same = isTerm(version.within) && termText(version.within) === termText(version.then)
   return same ? capital(everyWords(version.then)) : `${capital(first)}, then ${everyWords(version.then)}`
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function metWords(words: Vocabulary, rule: Rule, version: Version): string {
-  if (rule.holds?.watches === 'count') return `there being ${rule.holds.atMost} or fewer again`
-  if (rule.holds)
-    return `${spanWords(words, { span: rule.holds.span, holds: true, where: rule.holds.where }, rule.for).replace(' is ', ' being ')} again`
-  const evidence = rule.metBy.map((each) => evidenceWords(words, each)).join(', or ')
+  if (rule.holds) return limitWords(words, rule, rule.holds).again
+  if (rule.count) return `${rule.count.least} of ${listed(words, rule.count.of, 'or')}`
+  const evidence = meetsWords(words, rule.meets)
   if (!version.early) return evidence
   return version.early === 'ever'
     ? `${evidence}; the latest one before it opens counts too`
     : `${evidence}; one up to ${termText(version.early)} before it opens counts too`
 }
 
+function meetsWords(words: Vocabulary, meets: Meets): string {
+  if (meets.by === 'any') return listed(words, meets.of, 'or')
+  if (meets.by === 'all') return `all of these: ${listed(words, meets.of, 'and')}`
+  if (meets.by === 'n') return `${meets.n} of these: ${listed(words, meets.of, 'or')}`
+  if (meets.by === 'fact') return `its “${meets.fact.replaceAll('_', ' ')}” being recorded`
+  return `${evidenceWords(words, { kind: meets.kind, where: [] })} for each who is to be told`
+}
+
 function againWords(rule: Rule, version: Version): string {
   if (rule.holds) return 'each time it is broken'
+  if (rule.count) return `each ${rule.count.each}`
+  if (version.every) return `${everyWords(version.every)} from the same day, met or not`
   if (version.then) return `${termText(version.then)} after what met it, early or late, not after the due day`
-  return rule.opensBy ? `no, it is owed once for each ${rule.opensBy}` : 'no, it is owed once'
+  return rule.opens ? `no, it is owed once ${eachTime(rule)}` : 'no, it is owed once'
 }
+
+const eachTime = ({ opens }: Rule): string =>
+  opens?.by === 'happening' ? `for each ${opens.of.kind}` : 'each time that comes'
 
 function stopsWords(words: Vocabulary, law: Law, rule: Rule): string {
   const ends = rule.while.spans.flatMap((each) => endWords(words, each.span, rule.for) ?? [])
@@ -109,7 +127,7 @@ export function followWords(words: Vocabulary, law: Law, rule: Rule): FollowWord
 export function beganWords(rule: Rule): string {
   const day = longDate(fromNumber(Math.min(...rule.versions.map((version) => version.from))))
   if (rule.holds) return `Watched from ${day}.`
-  if (rule.opensBy) return `Owed for each ${rule.opensBy} on or after ${day}.`
+  if (rule.opens) return `Owed ${eachTime(rule)} on or after ${day}.`
   return recurs(rule)
     ? `Where all this was so already on ${day}, the rule’s first day, it opened on that day.`
     : `Owed only where it would open on or after ${day}, the rule’s first day.`

@@ -1,4 +1,4 @@
-import { BEGINNING, type DayNumber, ENDLESS, type Term } from '../calendar'
+import { BEGINNING, type DayNumber, ENDLESS, type Moment, type Period, type Term } from '../calendar'
 import type { FactValue } from '../happenings'
 
 export const FORCES = ['statute', 'standard', 'guidance', 'local', 'return'] as const
@@ -31,22 +31,91 @@ export type Condition = {
   readonly spans: readonly SpanWanted[]
   readonly age: AgeRange | null
   readonly lasted: TermRange | null
+  /** Before, or from, the first happening of a kind since the spell began. */
+  readonly until: string | null
+  readonly after: string | null
+  /** Facts of the happening that opened the duty. */
+  readonly opener: readonly Wanted[]
 }
 
 export type Evidence = { readonly kind: string; readonly where: readonly Wanted[] }
 
+/** What opens a duty, where that is not the beginning of the spans of `while`. */
+export type Opens =
+  | { readonly by: 'happening'; readonly of: Evidence }
+  | { readonly by: 'all'; readonly of: readonly Evidence[] }
+  /** Each time `n` of them have come, within a rolling term where one is given. */
+  | { readonly by: 'nth'; readonly n: number; readonly of: Evidence; readonly in: Term | null }
+  | { readonly by: 'every'; readonly n: number; readonly after: number; readonly of: Evidence }
+  | { readonly by: 'moment'; readonly moment: Moment }
+  | { readonly by: 'birthday'; readonly age: number }
+  | { readonly by: 'rules'; readonly what: 'opening' | 'meeting' | 'lapse'; readonly rules: readonly string[] }
+
+/** The day that is counted from, where it is not the opening. */
+export type From =
+  | { readonly by: 'fact'; readonly fact: string }
+  | { readonly by: 'span fact'; readonly fact: string }
+  | { readonly by: 'birthday'; readonly age: number }
+  | { readonly by: 'year'; readonly month: number; readonly day: number }
+
+/** What meets a duty. */
+export type Meets =
+  | { readonly by: 'any'; readonly of: readonly Evidence[] }
+  | { readonly by: 'all'; readonly of: readonly Evidence[] }
+  | { readonly by: 'n'; readonly n: number; readonly of: readonly Evidence[] }
+  | { readonly by: 'fact'; readonly fact: string }
+  /** Each who is to be told, by a fact of the opener; `any` are those told whatever it says. */
+  | {
+      readonly by: 'each'
+      readonly kind: string
+      readonly names: string
+      readonly of: string
+      readonly recipients: Readonly<Record<string, readonly string[]>>
+    }
+
+export type Extension = { readonly of: Evidence; readonly to: Term }
+
+type Bounds = { readonly least: number; readonly most: number }
+
 export type Limit =
   | { readonly watches: 'span'; readonly span: string; readonly where: readonly Wanted[] }
-  | { readonly watches: 'count'; readonly span: string; readonly atMost: number; readonly unless: string | null }
+  | ({
+      readonly watches: 'count'
+      readonly span: string
+      readonly where: readonly Wanted[]
+      readonly unless: string | null
+    } & Bounds)
+  | ({ readonly watches: 'happenings'; readonly of: Evidence; readonly in: Term } & Bounds)
+  | { readonly watches: 'days'; readonly span: string; readonly most: number; readonly in: Term }
+  | { readonly watches: 'run'; readonly span: string; readonly most: number }
+  | { readonly watches: 'differ'; readonly kind: string; readonly between: readonly [string, string] }
+  | { readonly watches: 'fact'; readonly of: Evidence }
+
+/** At least so many in each period of the calendar. */
+export type Counted = { readonly least: number; readonly each: Period; readonly of: readonly Evidence[] }
+
+/** How long something is kept, and from what. */
+export type Keep = { readonly for: Term; readonly from: KeepFrom }
+export type KeepFrom =
+  | { readonly by: 'birth' }
+  | { readonly by: 'end'; readonly span: string }
+  | { readonly by: 'happening'; readonly kind: string }
 
 export type Variant = { readonly if: Condition; readonly within: Term; readonly then: Term | null }
+
+/** A length of time, no day in law, or the day on which what another rule owes falls due. */
+export type Within = Term | 'promptly' | { readonly with: string }
 
 export type Version = {
   readonly from: DayNumber
   /** The last day in force; ENDLESS while it is. */
   readonly to: DayNumber
-  readonly within: Term | 'promptly'
+  readonly within: Within
   readonly then: Term | null
+  /** Comes at fixed steps from the anchor, met or not. */
+  readonly every: Term | null
+  /** Duties open on its first day take its terms from then on. */
+  readonly moves: boolean
   readonly early: Term | 'ever' | null
   readonly variants: readonly Variant[]
   readonly source: string
@@ -71,11 +140,23 @@ export type Rule = {
   readonly breach: string | null
   readonly measures: readonly string[]
   readonly while: Condition
-  readonly opensBy: string | null
-  readonly metBy: readonly Evidence[]
+  readonly opens: Opens | null
+  readonly from: From | null
+  readonly meets: Meets
+  readonly extended: Extension | null
+  /** Somebody else’s window: unmet, it stops on its last day and nothing is breached. */
+  readonly theirs: boolean
+  /** Reason codes that an excusal may give; none: any reason. */
+  readonly reasons: readonly string[]
+  /** Facts of the opener under which nothing is owed. */
+  readonly unless: readonly Wanted[]
   readonly next: readonly { readonly rule: string; readonly if: Condition | null }[]
   readonly becomes: string | null
   readonly holds: Limit | null
+  readonly count: Counted | null
+  readonly keep: Keep | null
+  /** A named state, or a named sum, that the engine works out. */
+  readonly named: string | null
   readonly warn: readonly Term[]
   readonly versions: readonly Version[]
   readonly checked: { readonly on: string; readonly by: string; readonly again: string }
@@ -93,3 +174,11 @@ export const dayAfterLast = (rule: Rule): DayNumber => (rule.versions.at(-1)?.to
 
 /** Comes again after it was met. */
 export const recurs = (rule: Rule): boolean => rule.form === 'again'
+
+/** Every kind of happening that bears on what a rule meets, apart from the opener’s own facts. */
+export const meetingEvidence = ({ meets }: Pick<Rule, 'meets'>): readonly Evidence[] => {
+  if (meets.by === 'fact') return []
+  return meets.by === 'each' ? [{ kind: meets.kind, where: [] }] : meets.of
+}
+
+export const isTerm = (within: Within): within is Term => typeof within === 'object' && 'n' in within

@@ -80,12 +80,17 @@ function factOfSpan(kind: Kind, effect: Begins, owner: string, { fact, values }:
 /** Everything a condition asks for, in one clause. */
 export function conditionWords(words: Vocabulary, condition: Condition, about: string): string {
   const spans = condition.spans.map((each) => spanWords(words, each, about))
-  return [...spans, ...edgeWords(condition, about)].join(' and ')
+  const opener = condition.opener.map(({ fact, values }) =>
+    values === 'known' ? `its ${plain(fact)} is known` : `its ${plain(fact)} is ${either(values)}`,
+  )
+  return [...spans, ...opener, ...edgeWords(condition, about)].join(' and ')
 }
 
 /** How old somebody must be, or how long something must have run. */
-export function edgeWords({ age, lasted }: Pick<Condition, 'age' | 'lasted'>, about: string): string[] {
+export function edgeWords({ age, lasted, until, after }: Condition, about: string): string[] {
   const out: string[] = []
+  if (until) out.push(`there has been no ${until} yet`)
+  if (after) out.push(`there has been ${aOr(after)}`)
   if (age) out.push(`the ${about} is ${ageWords(age)}`)
   if (lasted?.from) out.push(`the ${about} has run for ${termText(lasted.from)} or more`)
   if (lasted?.to) out.push(`the ${about} has run for less than ${termText(lasted.to)}`)

@@ -1,8 +1,9 @@
 import { BEGINNING, type DayNumber, ENDLESS } from '../calendar'
-import type { SubjectId } from '../happenings'
+import type { Happening, SubjectId } from '../happenings'
 import { names, type Span } from '../spans'
 import { factsHold, type History, spanFact } from './history'
 import type { Condition, SpanWanted } from './rule'
+import { without } from './stretch'
 
 /** An unbroken time in which the spans a rule asks for all hold: the life of one chain of duties. */
 export type Spell = {
@@ -14,19 +15,27 @@ export type Spell = {
   readonly owner: SubjectId
   readonly with: SubjectId | null
   readonly main: Span | null
+  /** The happening that opened the duty, where one did. */
+  readonly opener: Happening | null
 }
 
-const ALWAYS = { from: BEGINNING, until: ENDLESS, began: BEGINNING, with: null, main: null }
+const ALWAYS = { from: BEGINNING, until: ENDLESS, began: BEGINNING, with: null, main: null, opener: null }
 
 /** The spells of a rule's `while`, oldest first. No spans asked for: one spell without end. */
 export function spellsOf(condition: Condition, history: History): Spell[] {
-  const [main, ...others] = condition.spans
-  if (!main) return [{ ...ALWAYS, owner: history.subject }]
+  const [main, ...others] = condition.spans.filter((span) => span.holds)
+  const held = main ? spellsWith(main, others, history) : [{ ...ALWAYS, owner: history.subject }]
+  const absent = condition.spans.filter((span) => !span.holds)
+  const spells = absent.reduce((left, wanted) => left.flatMap((spell) => outside(spell, wanted, history)), held)
+  // Rows come in any order; what met a duty in one spell is looked for in those before it, so the order must be time's.
+  return spells.sort((a, b) => a.from - b.from)
+}
+
+function spellsWith(main: SpanWanted, others: readonly SpanWanted[], history: History): Spell[] {
   const found = history.spans.filter((span) => span.name === main.span && isOwn(span, history) && fits(main, span))
   let spells = joined(found.map(toSpell))
   for (const other of others) spells = spells.flatMap((spell) => within(spell, other, history))
-  // Rows come in any order; what met a duty in one spell is looked for in those before it, so the order must be time's.
-  return spells.sort((a, b) => a.from - b.from)
+  return spells
 }
 
 /** The main span is the subject's own, or is the subject itself; a household does not own its children's placements. */
@@ -43,6 +52,7 @@ const toSpell = (span: Span): Spell => ({
   owner: span.subject,
   with: span.with,
   main: span,
+  opener: null,
 })
 
 /** Rows of one run that meet end to end are one spell: a change of value breaks nothing. */
@@ -58,14 +68,27 @@ function joined(spells: Spell[]): Spell[] {
 }
 
 function within(spell: Spell, wanted: SpanWanted, history: History): Spell[] {
-  const parties = [history.subject, spell.owner, ...(spell.with === null ? [] : [spell.with])]
-  const spans = history.spans.filter(
-    (span) => span.name === wanted.span && parties.some((party) => names(span, party)) && fits(wanted, span),
-  )
+  const spans = bearing(spell, wanted, history)
   // Each run of the other span is a spell of its own: approved again on the day approval ended, a new chain begins.
   const runs = new Set(spans.map((span) => `${span.key} ${span.began}`))
   return [...runs].flatMap((run) =>
     joined(spans.filter((span) => `${span.key} ${span.began}` === run).flatMap((span) => clipped(spell, span))),
+  )
+}
+
+/** Spans of a wanted name and value that name the subject of a spell or either party to it. */
+function bearing(spell: Spell, wanted: SpanWanted, history: History): Span[] {
+  const parties = [history.subject, spell.owner, ...(spell.with === null ? [] : [spell.with])]
+  return history.spans.filter(
+    (span) => span.name === wanted.span && parties.some((party) => names(span, party)) && fits(wanted, span),
+  )
+}
+
+/** What of a spell is left when a span is wanted not to hold. */
+function outside(spell: Spell, wanted: SpanWanted, history: History): Spell[] {
+  return bearing(spell, wanted, history).reduce<Spell[]>(
+    (left, span) => left.flatMap((each) => without(each, span).map((part) => ({ ...each, ...part }))),
+    [spell],
   )
 }
 

@@ -1,19 +1,28 @@
-import { addTerm, type DayNumber, ENDLESS, londonInstant } from '../calendar'
+import { type DayNumber, ENDLESS, londonInstant } from '../calendar'
 import type { Happening } from '../happenings'
 import { conditionHolds } from './condition'
 import type { Duty } from './duty'
 import { meeting } from './meeting'
+import { moving, type Owed, owedBy } from './owed'
 import { dayAfterLast, firstDay, type Rule, recurs } from './rule'
-import { termsOn } from './terms'
 import { type Opening, scope, type Walk } from './walk'
 
 /** One duty from its opening to what ends it, and the opening that follows. */
 export function live(walk: Walk, opening: Opening): { duty: Duty; next: Opening | null } {
   const { rule } = opening
-  const owed = owedBy(walk, opening)
   const own = scope(walk, rule)
   const stop = Math.min(rule.becomes ? walk.spell.until : own.until, dayAfterLast(rule))
-  const evidence = meeting(walk, opening)
+  const found = meeting(walk, opening)
+  const moved = moving(walk, opening, owedBy(walk, opening), Math.min(found?.on ?? ENDLESS, stop))
+  return ended(walk, opening, moved, found, stop)
+}
+
+function ended(walk: Walk, opening: Opening, owed: Owed, found: Happening | null, scopeEnd: DayNumber) {
+  const { rule } = opening
+  const own = scope(walk, rule)
+  // Somebody else's window lapses with its last day: what comes after it is too late to count at all.
+  const stop = rule.theirs && owed.due !== null ? Math.min(scopeEnd, owed.due + 1) : scopeEnd
+  const evidence = rule.theirs && found && owed.due !== null && found.on > owed.due ? null : found
   const edge = rule.becomes && own.until < stop && (owed.due === null || owed.due >= own.until) ? own.until : ENDLESS
   if (edge < stop && (!evidence || evidence.on >= edge))
     return { duty: toDuty(walk, opening, owed, null, edge), next: takenOver(walk, opening, edge) }
@@ -23,24 +32,10 @@ export function live(walk: Walk, opening: Opening): { duty: Duty; next: Opening 
   return { duty: toDuty(walk, opening, owed, evidence, null), next }
 }
 
-type Owed = Pick<Duty, 'version' | 'due' | 'dueAt' | 'unknown'>
-
-/** By when, and under which version. */
-function owedBy({ history, spell }: Walk, { rule, opened, from, again, openerAt }: Opening): Owed {
-  const terms = termsOn(rule, history, spell, opened)
-  const term = again ? (terms?.then ?? terms?.within) : terms?.within
-  const counted = term && term !== 'promptly' ? term : null
-  return {
-    version: terms?.from ?? firstDay(rule),
-    due: counted ? addTerm(from, counted) : null,
-    dueAt: counted?.unit === 'hours' && openerAt !== null ? openerAt + counted.n * 3_600_000 : null,
-    unknown: terms?.unknown ?? false,
-  }
-}
-
-function toDuty(
-  { history }: Walk,
-  { rule, opened }: Opening,
+/** A duty as opened, by when it is owed, what met it or what closed it. */
+export function toDuty(
+  { history }: Pick<Walk, 'history'>,
+  { rule, opened }: Pick<Opening, 'rule' | 'opened'>,
   owed: Owed,
   evidence: Happening | null,
   closed: DayNumber | null,
@@ -58,6 +53,8 @@ function toDuty(
     closed,
     excusals: [],
     unknown: owed.unknown,
+    theirs: rule.theirs,
+    moved: owed.moved,
   }
 }
 

@@ -1,6 +1,6 @@
 import { addTerm, type DayNumber } from '../calendar'
 import { conditionHolds } from './condition'
-import type { History } from './history'
+import type { Past } from './history'
 import { type Rule, type Variant, type Version, versionOn } from './rule'
 import type { Spell } from './spell'
 
@@ -8,7 +8,7 @@ import type { Spell } from './spell'
 export type Terms = Pick<Version, 'from' | 'within' | 'then'> & { readonly unknown?: boolean }
 
 /** The terms of a rule chosen on a day: of several variants that fit, the shortest, counted from that day. Null: not in force. */
-export function termsOn(rule: Rule, history: History, spell: Spell | null, day: DayNumber): Terms | null {
+export function termsOn(rule: Rule, history: Past, spell: Spell | null, day: DayNumber): Terms | null {
   const version = versionOn(rule, day)
   if (!version || version.variants.length === 0) return version
   let chosen: Variant | null = null
@@ -16,7 +16,8 @@ export function termsOn(rule: Rule, history: History, spell: Spell | null, day: 
   for (const variant of version.variants) {
     const fits = conditionHolds(variant.if, history, spell, day)
     unknown ||= fits === undefined
-    if (fits && (!chosen || addTerm(day, variant.within) < addTerm(day, chosen.within))) chosen = variant
+    const length = ({ within }: Variant) => addTerm(day, within, history.calendar)
+    if (fits && (!chosen || length(variant) < length(chosen))) chosen = variant
   }
   return { from: version.from, within: chosen?.within ?? version.within, then: chosen?.then ?? version.then, unknown }
 }

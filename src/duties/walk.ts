@@ -5,6 +5,7 @@ import type { Duty } from './duty'
 import type { Past } from './history'
 import type { Rule } from './rule'
 import type { Spell } from './spell'
+import type { Stretch } from './stretch'
 
 /** Rules that open one another, by being met (`next`) or at an edge of scope (`becomes`). Most chains are one rule long. */
 export type Chain = { readonly head: Rule; readonly rules: ReadonlyMap<string, Rule> }
@@ -13,7 +14,8 @@ export type Chain = { readonly head: Rule; readonly rules: ReadonlyMap<string, R
 export type Opening = {
   readonly rule: Rule
   readonly opened: DayNumber
-  readonly from: DayNumber
+  /** Null: counted from a day that nobody has said. */
+  readonly from: DayNumber | null
   readonly again: boolean
   /** The happening that met the step before; it, and others of its day and rule, meet nothing more. */
   readonly after: { readonly evidence: Happening; readonly rule: Rule } | null
@@ -30,8 +32,6 @@ export type Walk = {
   /** Duties of earlier spells: what met one of them on the day this spell begins meets no other of its rule. */
   readonly earlier: readonly Duty[]
 }
-
-type Stretch = { readonly from: DayNumber; readonly until: DayNumber }
 
 /** The part of a spell in which a rule's age and length of run hold. An unknown birth date leaves no scope. */
 export function scope(walk: Walk, rule: Rule): Stretch {

@@ -1,6 +1,6 @@
 import { type DayNumber, fromNumber, isPlainDate, longDate, type PlainDate, toNumber } from '../calendar'
 import { arithmetic, countOf } from './arithmetic'
-import type { Law } from './derive'
+import type { Law } from './arrange'
 import { type Duty, standing } from './duty'
 import { named } from './opens-words'
 import { firstDay } from './rule'

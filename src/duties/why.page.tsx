@@ -1,7 +1,7 @@
 import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
 import type { Happening } from '../happenings'
 import { Feed, type FeedItem, Standing, Trail } from '../web/pieces'
-import type { Law } from './derive'
+import type { Law } from './arrange'
 import { standing } from './duty'
 import type { Rule, Version } from './rule'
 import { capital } from './rule-words'

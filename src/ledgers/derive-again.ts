@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { analyse, type Tables } from '../database'
-import { dutyKey, IN_DATE, PERHAPS_IN_DATE } from '../duties'
+import { dutyKey, IN_DATE, PERHAPS_IN_DATE, STATES } from '../duties'
 import { deleteDuties, insertDuties, loadDuties } from '../duties/duties.store'
 import type { SubjectId } from '../happenings'
 import { type Span, spanKey } from '../spans'
@@ -13,7 +13,7 @@ import { byPart, type Part } from './law-parts'
 import { changeSpans } from './span-changes'
 import { ownersOf, subjectsToDerive, type Touched } from './touched'
 
-export const CURRENCY = [IN_DATE, PERHAPS_IN_DATE]
+export const CURRENCY = [IN_DATE, PERHAPS_IN_DATE, ...STATES]
 
 /** So much at once that the planner's figures, from before it came, would mislead it. */
 const MANY = 5_000

@@ -1,4 +1,4 @@
-import type { Condition, Law, Rule } from '../duties'
+import { kindsOfRule, type Law, looksAtAge, type Rule, spansOfRule } from '../duties'
 import { type Kind, SELF, type Vocabulary } from '../happenings'
 
 /** What re-deriving needs to know of a kind of subject: which happenings and which spans its rules look at. */
@@ -66,30 +66,13 @@ function looksOf(words: Vocabulary, rules: readonly Rule[], kind: string): Looks
   if (rules.some(looksAtAge))
     for (const name of words.spans)
       if (words.kinds.some((each) => each.subject === name && 'born' in each.facts)) spans.add(name)
-  const kinds = new Set([
-    'excusal',
-    ...rules.flatMap((rule) => [...rule.metBy.map((each) => each.kind), ...(rule.opensBy ? [rule.opensBy] : [])]),
-  ])
+  const kinds = new Set(['excusal', ...rules.flatMap(kindsOfRule)])
   return {
     kinds: [...kinds],
     spans: [...spans],
     neighbours: [...spans].some((span) => !isReachable(words, span, kind)),
     isSpan,
   }
-}
-
-const looksAtAge = (rule: Rule): boolean => conditionsOf(rule).some((condition) => condition.age !== null)
-
-function spansOfRule(rule: Rule): string[] {
-  const limit = rule.holds
-    ? [rule.holds.span, ...(rule.holds.watches === 'count' && rule.holds.unless ? [rule.holds.unless] : [])]
-    : []
-  return [...conditionsOf(rule).flatMap((condition) => condition.spans.map((each) => each.span)), ...limit]
-}
-
-function conditionsOf(rule: Rule): Condition[] {
-  const variants = rule.versions.flatMap((version) => version.variants.map((variant) => variant.if))
-  return [rule.while, ...variants, ...rule.next.flatMap((next) => (next.if ? [next.if] : []))]
 }
 
 function begins(words: Vocabulary) {

@@ -5,7 +5,7 @@ import type { House } from './house'
 import { type Progress, rebuild } from './rebuild'
 
 /** Raised when the engine reads the same law otherwise than it did, so that what is stored is derived again. */
-const ENGINE = 1
+const ENGINE = 2
 const NAME = 'derived under'
 /** Any number will do, so long as every process uses the same. */
 const LOCK = 7_203_121

@@ -1,4 +1,4 @@
-import type { Law, Rule } from '../duties'
+import { kindsOfRule, type Law, looksAt, type Rule, STATES, spansOfRule } from '../duties'
 import type { House, Looks } from './house'
 import type { Derivable } from './touched'
 
@@ -36,44 +36,67 @@ export function byPart(
 /** All the law about a kind of subject, as one part. */
 export function wholeOf(house: House, subject: string): Part {
   const { law, looks } = house
-  const run = (law.chains.get(subject) ?? []).flatMap((chain) => [...chain.rules.keys()])
-  const others = [...(law.limits.get(subject) ?? []), ...(law.current.get(subject) ?? [])].map((rule) => rule.id)
-  return { law, looks, rules: [...new Set([...run, ...others])], only: null, kinds: new Set(looks.get(subject)?.kinds) }
+  const rules = [...new Set(unitsOf(law, subject).flatMap((unit) => unit.rules.map((rule) => rule.id)))]
+  return { law, looks, rules, only: null, kinds: new Set(looks.get(subject)?.kinds) }
 }
 
 /**
- * The law about a kind of subject, chain by chain: what happens bears on few of them, and while nothing that was true has
- * changed the rest stay as they are. Limits watch only what is true, so they are in none. Where chains share a rule
- * they cannot be told apart, and the whole is the only part.
+ * The law about a kind of subject in parts that stand by themselves: what happens bears on few of them, and while nothing
+ * that was true has changed the rest stay as they are. A chain that looks at another's duties is in one part with it;
+ * what watches only what is true is in none, unless something looks at it.
  */
 export function partsOf(house: House, subject: string): readonly Part[] {
-  const { law } = house
   const looks = house.looks.get(subject)
-  const chains = law.chains.get(subject) ?? []
-  const ids = chains.flatMap((chain) => [...chain.rules.keys()])
-  const current = law.current.get(subject) ?? []
-  if (!looks || new Set(ids).size < ids.length || current.some((rule) => !ids.includes(rule.id)))
-    return [wholeOf(house, subject)]
-  return chains.map((chain) => {
-    const rules = [...chain.rules.values()]
-    const kinds = rules.flatMap(kindsOf)
+  if (!looks) return [wholeOf(house, subject)]
+  return joined(unitsOf(house.law, subject)).flatMap((units) => {
+    const rules = [...new Set(units.flatMap((unit) => unit.rules))]
+    const kinds = new Set(rules.flatMap(kindsOfRule))
+    if (kinds.size === 0) return []
     const ids = rules.map((rule) => rule.id)
-    return {
-      law: {
-        rules: law.rules,
-        chains: new Map([[subject, [chain]]]),
-        limits: new Map(),
-        current: new Map([[subject, current.filter((rule) => chain.rules.has(rule.id))]]),
-      },
-      looks: new Map([[subject, { ...looks, kinds: ['excusal', ...kinds] }]]),
-      rules: ids,
-      only: ids,
-      kinds: new Set(kinds),
-    }
+    const law = lawOf(house.law, subject, new Set(ids))
+    return [
+      { law, looks: new Map([[subject, { ...looks, kinds: ['excusal', ...kinds] }]]), rules: ids, only: ids, kinds },
+    ]
   })
 }
 
-const kindsOf = (rule: Rule): string[] => [
-  ...rule.metBy.map((each) => each.kind),
-  ...(rule.opensBy ? [rule.opensBy] : []),
-]
+/** Rules that are derived together: a chain, or one limit, count, state or currency. */
+type Unit = { readonly rules: readonly Rule[] }
+
+function unitsOf(law: Law, subject: string): Unit[] {
+  const chains = (law.chains.get(subject) ?? []).map(({ rules }) => ({ rules: [...rules.values()] }))
+  const single = [law.limits, law.counts, law.states, law.current].flatMap((each) => each.get(subject) ?? [])
+  return [...chains, ...single.map((rule) => ({ rules: [rule] }))]
+}
+
+/** Units that share a rule, or of which one looks at another's duties or state, belong together. */
+function joined(units: readonly Unit[]): Unit[][] {
+  const parts: { units: Unit[]; ids: Set<string> }[] = []
+  for (const unit of units) {
+    const ids = new Set(unit.rules.flatMap((rule) => [rule.id, ...looksAt(rule), ...statesIn(rule)]))
+    const touching = parts.filter((part) => [...ids].some((id) => part.ids.has(id)))
+    const rest = parts.filter((part) => !touching.includes(part))
+    const all = { units: [...touching.flatMap((part) => part.units), unit], ids }
+    for (const part of touching) for (const id of part.ids) all.ids.add(id)
+    parts.splice(0, parts.length, ...rest, all)
+  }
+  return parts.map((part) => part.units)
+}
+
+/** A state is looked at by the name of its span. */
+const statesIn = (rule: Rule): string[] =>
+  rule.form === 'state' && rule.named ? [rule.named] : spansOfRule(rule).filter((span) => STATES.has(span))
+
+function lawOf(law: Law, subject: string, ids: ReadonlySet<string>): Law {
+  const own = (rules: ReadonlyMap<string, readonly Rule[]>) =>
+    new Map([[subject, (rules.get(subject) ?? []).filter((rule) => ids.has(rule.id))]])
+  return {
+    rules: law.rules,
+    calendar: law.calendar,
+    chains: new Map([[subject, (law.chains.get(subject) ?? []).filter((chain) => ids.has(chain.head.id))]]),
+    limits: own(law.limits),
+    counts: own(law.counts),
+    states: own(law.states),
+    current: own(law.current),
+  }
+}

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
-import type { Evidence, Rule } from '../../duties'
+import { type Evidence, meetingEvidence, type Rule } from '../../duties'
 import { measureOf } from '../kpi.measure'
 import type { Measure } from '../measure'
 
@@ -102,12 +102,13 @@ export async function lastEvidence(
   refs: readonly string[],
   asAt: PlainDate,
 ): Promise<Map<string, PlainDate>> {
-  if (refs.length === 0 || rule.metBy.length === 0) return new Map()
+  const evidence = meetingEvidence(rule)
+  if (refs.length === 0 || evidence.length === 0) return new Map()
   const { rows } = await sql<{ ref: string; on_day: PlainDate }>`
     select s.ref, last.on_day from unnest(${[...refs]}::text[]) asked (ref) join subject s on s.ref = asked.ref
     cross join lateral (
       select h.on_day from happening_subject hs join happening h on h.id = hs.happening_id
-      where hs.subject_id = s.id and hs.on_day <= ${asAt}::date and (${sql.join(rule.metBy.map(isEvidence), sql` or `)})
+      where hs.subject_id = s.id and hs.on_day <= ${asAt}::date and (${sql.join(evidence.map(isEvidence), sql` or `)})
         and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
       order by hs.on_day desc limit 1) last`.execute(world)
   return new Map(rows.map((row) => [row.ref, row.on_day]))

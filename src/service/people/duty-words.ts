@@ -1,5 +1,5 @@
 import { type DayNumber, fromNumber, longDate, type PlainDate, termText, toNumber, weekdayDate } from '../../calendar'
-import { type Duty, type Law, openUntil, type Rule, standing } from '../../duties'
+import { type Duty, isTerm, type Law, meetingEvidence, openUntil, type Rule, standing } from '../../duties'
 import { everyWords } from '../../duties/span-words'
 import type { Vocabulary } from '../../happenings'
 import type { Episode } from '../../web/pieces'
@@ -42,9 +42,13 @@ export function ruleWords(rule: Rule): string {
   const version = rule.versions.at(-1)
   if (!version) return rule.title
   if (rule.holds) return 'At all times'
-  const term = version.then ?? (version.within === 'promptly' ? null : version.within)
+  const term = version.then ?? version.every ?? (isTerm(version.within) ? version.within : null)
   if (!term) return 'Promptly'
-  return version.then ? capital(everyWords(term)) : term.n === 0 ? 'At once' : `Within ${termText(term)}`
+  return version.then || version.every
+    ? capital(everyWords(term))
+    : term.n === 0
+      ? 'At once'
+      : `Within ${termText(term)}`
 }
 
 /** Where to record what would meet a rule, and what the button says; null where nothing recorded would. */
@@ -54,7 +58,7 @@ export function actOf(
   rule: Rule,
   about: Readonly<Record<string, string>>,
 ): { href: string; text: string } | null {
-  const kindName = rule.metBy[0]?.kind ?? remedyOf(words, rule)
+  const kindName = meetingEvidence(rule)[0]?.kind ?? rule.count?.of[0]?.kind ?? remedyOf(words, rule)
   const kind = kindName ? words.byName.get(kindName) : undefined
   if (!kind || !law.rules.has(rule.id)) return null
   const query = new URLSearchParams(Object.entries(about).filter(([role]) => role in kind.about))
@@ -63,7 +67,8 @@ export function actOf(
 
 /** What puts a broken limit right: the kind that begins the span it watches, or the exemption from it. */
 function remedyOf(words: Vocabulary, rule: Rule): string | undefined {
-  const span = rule.holds?.watches === 'count' ? rule.holds.unless : rule.holds?.span
+  const { holds } = rule
+  const span = holds?.watches === 'count' ? holds.unless : holds?.watches === 'span' ? holds.span : null
   return words.kinds.find((kind) => kind.effects.some((effect) => effect.does === 'begins' && effect.span === span))
     ?.name
 }

@@ -1,5 +1,5 @@
 import { type DayNumber, fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
-import { type Law, openingKinds, type Rule, standing, versionOn } from '../../duties'
+import { type Evidence, type Law, meetingEvidence, openingKinds, type Rule, standing, versionOn } from '../../duties'
 import { lawForceOf } from '../../duties/instrument'
 import type { Kind, SubjectId, Vocabulary } from '../../happenings'
 import type { LawForce, StandingWord } from '../../web/pieces'
@@ -112,7 +112,7 @@ export function prospects(
       ? [
           {
             said: { ...said, when: dueWords(duty, telling.today) },
-            evidence: rule.metBy.find((each) => each.kind === kind.name),
+            evidence: meetingEvidence(rule).find((each) => each.kind === kind.name),
           },
         ]
       : []
@@ -122,7 +122,7 @@ export function prospects(
   return { meets, overdue: overdue.slice(0, 3) }
 }
 
-function providedThat(where: Rule['metBy'][number]['where']): { provided?: string } {
+function providedThat(where: Evidence['where']): { provided?: string } {
   const said = where.map(({ fact, values }) =>
     values === 'known'
       ? `if ${fact} is known`
@@ -154,7 +154,7 @@ export function nextFirst(
 
 /** Whether records of a kind can meet anything at all: an approval or an excusal never does, and meeting nothing is no news. */
 export const canMeet = ({ law }: Telling, kind: Kind): boolean =>
-  [...law.rules.values()].some((rule) => rule.metBy.some((evidence) => evidence.kind === kind.name))
+  [...law.rules.values()].some((rule) => meetingEvidence(rule).some((evidence) => evidence.kind === kind.name))
 
 /** Of what is owed, what a record of a kind opened on its day. */
 export function openedBy(

@@ -1,0 +1,124 @@
+import { addTerm, BEGINNING, type DayNumber, ENDLESS } from '../calendar'
+import { holdsOn, names, type Span } from '../spans'
+import { matchesAny } from './evidence'
+import { factsHold, happeningFact, type Past, spanFact } from './history'
+import type { Limit, Wanted } from './rule'
+import { daysOver, runsOver } from './running-days'
+import type { Spell } from './spell'
+import type { Stretch } from './stretch'
+
+type Of<T extends Limit['watches']> = Extract<Limit, { watches: T }>
+type Bounds = { readonly least: number; readonly most: number }
+
+/** The stretches of days in which what a limit watches does not hold. */
+export function brokenWhen(limit: Limit, history: Past, spell: Spell): Stretch[] {
+  switch (limit.watches) {
+    case 'span':
+      return gaps(limit, history)
+    case 'count':
+      return outside(changesOfSpans(limit, history), limit)
+    case 'happenings':
+      return outside(changesOfHappenings(limit, history), limit)
+    case 'days':
+      return daysOver(ownSpans(limit.span, [], history), limit.most, limit.in, history.calendar)
+    case 'run':
+      return runsOver(ownSpans(limit.span, [], history), limit.most)
+    case 'differ':
+      return same(limit, history)
+    case 'fact':
+      return otherwise(limit, history, spell)
+  }
+}
+
+const ownSpans = (name: string, where: readonly Wanted[], { spans, subject }: Past): Span[] =>
+  spans
+    .filter((span) => span.name === name && names(span, subject))
+    .filter((span) => factsHold(where, (fact) => spanFact(span, fact)) === true)
+
+/** Where no span of that name, with those facts, holds for the subject. */
+function gaps(limit: Of<'span'>, history: Past): Stretch[] {
+  const holding = ownSpans(limit.span, limit.where, history)
+    .filter((span) => span.subject === history.subject)
+    .sort((a, b) => a.from - b.from)
+  const out: Stretch[] = []
+  let from = BEGINNING
+  for (const span of holding) {
+    if (span.from > from) out.push({ from, until: span.from })
+    from = Math.max(from, span.until)
+  }
+  return from < ENDLESS ? [...out, { from, until: ENDLESS }] : out
+}
+
+type Change = { readonly day: DayNumber; readonly by: number }
+
+const between = (from: DayNumber, until: DayNumber): Change[] =>
+  until > from
+    ? [
+        { day: from, by: 1 },
+        { day: until, by: -1 },
+      ]
+    : []
+
+/** Spans that name the subject come and go; those under an exemption are left out from its first day. */
+function changesOfSpans(limit: Of<'count'>, history: Past): Change[] {
+  return ownSpans(limit.span, limit.where, history).flatMap((span) =>
+    between(span.from, Math.min(span.until, exemptFrom(limit.unless, span, history))),
+  )
+}
+
+/** The first day of an exemption that names both parties of a span; it does not end. */
+function exemptFrom(name: string | null, span: Span, history: Past): DayNumber {
+  if (name === null) return ENDLESS
+  const exempt = history.spans.filter(
+    (each) => each.name === name && names(each, span.subject) && names(each, history.subject),
+  )
+  return Math.min(ENDLESS, ...exempt.map((each) => each.from))
+}
+
+/** A happening counts on its day and until the rolling term has gone by: (D less the term, D]. */
+function changesOfHappenings(limit: Of<'happenings'>, history: Past): Change[] {
+  const found = (history.byKind.get(limit.of.kind) ?? []).filter((each) => matchesAny([limit.of], each) === true)
+  return found.flatMap((each) => between(each.on, addTerm(each.on, limit.in, history.calendar)))
+}
+
+/** Where a count that changes so is below the least or above the most. */
+function outside(changes: readonly Change[], { least, most }: Bounds): Stretch[] {
+  const sorted = [...changes].sort((a, b) => a.day - b.day)
+  const out: Stretch[] = []
+  let count = 0
+  let since: DayNumber | null = least > 0 ? BEGINNING : null
+  sorted.forEach(({ day, by }, index) => {
+    count += by
+    if (sorted[index + 1]?.day === day) return
+    const broken = count > most || count < least
+    if (broken && since === null) since = day
+    if (!broken && since !== null) {
+      out.push({ from: since, until: day })
+      since = null
+    }
+  })
+  return since === null ? out : [...out, { from: since, until: ENDLESS }]
+}
+
+/** Two roles or facts of a happening that ought to differ, and are the same: until another puts it right. */
+function same({ kind, between: [a, b] }: Of<'differ'>, history: Past): Stretch[] {
+  const of = history.byKind.get(kind) ?? []
+  return brokenBy(of, (each) => {
+    const [left, right] = [happeningFact(each, a), happeningFact(each, b)]
+    return left !== null && left === right
+  })
+}
+
+function otherwise({ of }: Of<'fact'>, history: Past, spell: Spell): Stretch[] {
+  const all = (history.byKind.get(of.kind) ?? []).filter((each) => holdsOn(spell, each.on))
+  return brokenBy(all, (each) => matchesAny([of], each) === false)
+}
+
+/** From each happening that breaks it up to the next that does not. */
+function brokenBy<T extends { readonly on: DayNumber }>(all: readonly T[], breaks: (each: T) => boolean): Stretch[] {
+  return all.flatMap((each, index) => {
+    if (!breaks(each)) return []
+    const until = all.slice(index + 1).find((later) => later.on > each.on)?.on ?? ENDLESS
+    return [{ from: each.on, until }]
+  })
+}

@@ -1,0 +1,62 @@
+import type { DayNumber } from '../calendar'
+import type { Happening } from '../happenings'
+import { asDay } from './counted-from'
+import { matchesAny } from './evidence'
+import type { Evidence, Meets } from './rule'
+
+type Several = Exclude<Meets, { by: 'any' }>
+
+/**
+ * What meets a duty when one happening by itself does not: the last of all of them, the nth, the day in a fact of the
+ * opener, the last who was to be told. Of the evidence that may count, oldest first; null while something is lacking.
+ */
+export function metBySeveral(
+  meets: Several,
+  usable: readonly Happening[],
+  opener: Happening | null,
+  floor: DayNumber,
+): Happening | null {
+  switch (meets.by) {
+    case 'all':
+      return lastOf(meets.of.map((each) => firstThat([each], usable)))
+    case 'n':
+      return usable.filter((each) => matchesAny(meets.of, each) === true)[meets.n - 1] ?? null
+    case 'fact':
+      return byFact(meets.fact, opener, floor)
+    case 'each':
+      return lastOf(
+        recipientsOf(meets, opener).map((name) => usable.find((each) => isTold(each, meets.names, name)) ?? null),
+      )
+  }
+}
+
+const firstThat = (wanted: readonly Evidence[], usable: readonly Happening[]): Happening | null =>
+  usable.find((each) => matchesAny(wanted, each) === true) ?? null
+
+/** The latest of several, all of which must be there. */
+function lastOf(all: readonly (Happening | null)[]): Happening | null {
+  return all.reduce<Happening | null>(
+    (last, each) => (last && each && each.on > last.on ? each : each && last),
+    all[0] ?? null,
+  )
+}
+
+/** A fact that is a day met it on that day; any other, known, on the day of the opener. */
+function byFact(fact: string, opener: Happening | null, floor: DayNumber): Happening | null {
+  const value = opener?.facts[fact] ?? null
+  if (!opener || value === null) return null
+  const day = asDay(value)
+  return day === null ? opener : day >= floor ? { ...opener, on: day, at: null } : null
+}
+
+/** Who is to be told of an opener, by what it says; those under `any` always. */
+export function recipientsOf({ of, recipients }: Extract<Meets, { by: 'each' }>, opener: Happening | null): string[] {
+  const said = recipients[String(opener?.facts[of] ?? '')] ?? []
+  return [...new Set([...said, ...(recipients.any ?? [])])]
+}
+
+/** One record may name several: `Ofsted, responsible authority`. */
+function isTold(happening: Happening, fact: string, name: string): boolean {
+  const told = String(happening.facts[fact] ?? '').split(/[,;]/)
+  return told.some((each) => each.trim().toLowerCase() === name.toLowerCase())
+}

@@ -1,0 +1,110 @@
+import { addTerm, birthday, type DayNumber, momentsIn } from '../calendar'
+import type { Happening } from '../happenings'
+import { bornOn } from './condition'
+import type { Duty } from './duty'
+import { happeningsOf } from './evidence'
+import { agrees, factsHold, happeningFact, type Past } from './history'
+import type { Evidence, Opens, Rule } from './rule'
+import type { Spell } from './spell'
+
+/** A day on which something opens a duty, and the happening that did, where one did. */
+export type Opener = { readonly day: DayNumber; readonly by: Happening | null }
+
+/** Every day in a spell on which a rule’s own opening comes, oldest first. */
+export function openersIn(rule: Rule, opens: Opens, history: Past, spell: Spell): Opener[] {
+  return found(opens, history, spell).filter(
+    ({ day, by }) => spell.from <= day && day < spell.until && !isUnless(rule, by),
+  )
+}
+
+/** A fact of the opener under which nothing is owed. */
+const isUnless = ({ unless }: Rule, by: Happening | null): boolean =>
+  unless.length > 0 && by !== null && factsHold(unless, (fact) => happeningFact(by, fact)) === true
+
+function found(opens: Opens, history: Past, spell: Spell): Opener[] {
+  switch (opens.by) {
+    case 'happening':
+      return concerning([opens.of], history, spell).map(opener)
+    case 'all':
+      return lastOfAll(opens.of, history, spell)
+    case 'nth':
+      return nthOf(opens, concerning([opens.of], history, spell))
+    case 'every':
+      return concerning([opens.of], history, spell)
+        .filter((_, index) => index >= opens.after && (index - opens.after + 1) % opens.n === 0)
+        .map(opener)
+    case 'moment':
+      // No further ahead than the calendar is held: a duty of the year after next is nobody’s yet.
+      return momentsIn(
+        opens.moment,
+        Math.max(spell.from, history.calendar.held.from),
+        end(spell, history),
+        history.calendar,
+      ).map((day) => ({ day, by: null }))
+    case 'birthday':
+      return birthdayOf(opens.age, history, spell)
+    case 'rules':
+      return opens.rules.flatMap((id) =>
+        (history.owed.get(id) ?? []).flatMap((duty) => fromDuty(opens.what, duty, history)),
+      )
+  }
+}
+
+/** The first day after what a spell and the calendar hold. */
+export const end = (spell: Pick<Spell, 'until'>, { calendar }: Past): DayNumber =>
+  Math.min(spell.until, calendar.held.to + 1)
+
+const opener = (by: Happening): Opener => ({ day: by.on, by })
+
+/** Happenings of the spell that name the subject; or, of a placement, name whom it is about and contradict nothing. */
+function concerning(wanted: readonly Evidence[], history: Past, spell: Spell): Happening[] {
+  const pair = new Map([
+    ['child', spell.owner],
+    ['household', spell.with],
+  ])
+  const isPair = spell.main?.itself === history.subject
+  return happeningsOf(wanted, history, null).filter(
+    (each) =>
+      each.on >= spell.from &&
+      each.on < spell.until &&
+      (Object.values(each.about).includes(history.subject) ||
+        (isPair && Object.values(each.about).includes(spell.owner) && agrees(each, pair))),
+  )
+}
+
+function lastOfAll(wanted: readonly Evidence[], history: Past, spell: Spell): Opener[] {
+  const firsts = wanted.map((each) => concerning([each], history, spell)[0])
+  const last = firsts.reduce((latest, each) => (latest && each && each.on >= latest.on ? each : latest), firsts[0])
+  return last && firsts.every((each) => each !== undefined) ? [opener(last)] : []
+}
+
+/** Each time so many have come within the term; what was counted once is not counted again. */
+function nthOf({ n, in: term }: Extract<Opens, { by: 'nth' }>, happenings: readonly Happening[]): Opener[] {
+  const out: Opener[] = []
+  let counted: Happening[] = []
+  for (const happening of happenings) {
+    counted = [...counted.filter((each) => !term || addTerm(each.on, term) > happening.on), happening]
+    if (counted.length < n) continue
+    out.push(opener(happening))
+    if (!term) return out
+    counted = []
+  }
+  return out
+}
+
+function birthdayOf(age: number, history: Past, spell: Spell): Opener[] {
+  const born = bornOn(history, spell)
+  return born === null ? [] : [{ day: birthday(born, age), by: null }]
+}
+
+function fromDuty(what: 'opening' | 'meeting' | 'lapse', duty: Duty, history: Past): Opener[] {
+  if (what === 'opening') return [{ day: duty.opened, by: null }]
+  if (what === 'lapse') return lapsed(duty) ? [{ day: Number(duty.due) + 1, by: null }] : []
+  if (duty.met === null) return []
+  return [{ day: duty.met, by: history.happenings.find((each) => each.id === duty.metBy) ?? null }]
+}
+
+/** Its due day went by, and neither had it been met nor had it stopped. */
+function lapsed({ due, met, closed, theirs }: Duty): boolean {
+  return due !== null && (met === null || met > due) && (theirs || closed === null || closed > due)
+}

@@ -1,0 +1,65 @@
+import { birthday } from '../calendar'
+import type { Span } from '../spans'
+import { bornOn } from './condition'
+import type { History } from './history'
+import type { Rule } from './rule'
+import { type Stretch, without } from './stretch'
+
+type State = { readonly spans: readonly string[]; readonly when: (history: History) => Stretch[] }
+
+/** States that nobody records: each a named function of what was true. */
+const NAMED: Readonly<Record<string, State>> = {
+  eligible: { spans: ['in care', 'short break', 'child'], when: eligible },
+}
+
+/** The names of those spans. */
+export const STATES: ReadonlySet<string> = new Set(Object.keys(NAMED))
+
+/** The spans that a state looks at. */
+export const spansOfState = (name: string): readonly string[] => NAMED[name]?.spans ?? []
+
+/** When a subject was in the state that a rule names. */
+export function statesOf(rule: Rule, history: History): Span[] {
+  const name = rule.named ?? ''
+  const found = NAMED[name]?.when(history) ?? []
+  const rest = { subject: history.subject, with: null, itself: null, key: rule.id, value: {} }
+  return found.map(({ from, until }) => ({ ...rest, name, from, until, began: from }))
+}
+
+const WEEKS_13 = 91
+
+/**
+ * Children Act 1989 Schedule 2 paragraph 19B and regulation 40: 16 or 17, looked after for 13 weeks in all since fourteen,
+ * some of it at sixteen or over, and still looked after. Short breaks of regulation 48 do not count.
+ */
+function eligible(history: History): Stretch[] {
+  const born = bornOn(history, null)
+  if (born === null) return []
+  const [from14, from16, to18] = [14, 16, 18].map((age) => birthday(born, age)) as [number, number, number]
+  const out: Stretch[] = []
+  let counted = 0
+  for (const run of countedCare(history)) {
+    const from = Math.max(run.from, from14)
+    const until = Math.min(run.until, to18)
+    if (from >= until) continue
+    // Counted with the first day: on the ninety-first day of care thirteen weeks have been had.
+    const reached = from + Math.max(WEEKS_13 - counted - 1, 0)
+    const begins = Math.max(reached, from16)
+    if (begins < until) out.push({ from: begins, until })
+    counted += until - from
+  }
+  return out
+}
+
+/** The runs of care, oldest first, less those spent as a series of short breaks. */
+function countedCare({ spans, subject }: History): Stretch[] {
+  const own = (name: string) =>
+    spans.filter((span) => span.name === name && span.subject === subject).sort((a, b) => a.from - b.from)
+  const breaks = own('short break')
+  return own('in care').flatMap((care) =>
+    breaks.reduce<Stretch[]>(
+      (left, each) => left.flatMap((run) => without(run, each)),
+      [{ from: care.from, until: care.until }],
+    ),
+  )
+}
