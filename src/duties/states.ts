@@ -42,8 +42,8 @@ function eligible(history: History): Stretch[] {
     const from = Math.max(run.from, from14)
     const until = Math.min(run.until, to18)
     if (from >= until) continue
-    // Counted with the first day: on the ninety-first day of care thirteen weeks have been had.
-    const reached = from + Math.max(WEEKS_13 - counted - 1, 0)
+    // Thirteen weeks have been had when ninety-one whole days have gone by, as a span holds up to, not on, its last.
+    const reached = from + Math.max(WEEKS_13 - counted, 0)
     const begins = Math.max(reached, from16)
     if (begins < until) out.push({ from: begins, until })
     counted += until - from
