@@ -5,6 +5,7 @@ import { cannotOpen } from './command-line/cannot-open'
 import { checkLawCommand } from './command-line/check-law.command'
 import { type Call, type Command, Usage } from './command-line/command'
 import { demoCommand } from './command-line/demo'
+import { digestCommand } from './command-line/digest.command'
 import { importCommand } from './command-line/import.command'
 import { readCall } from './command-line/read-call'
 import {
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  digest: digestCommand,
 }
 
 /** Runs one command. 0 done, 1 refused with a reason and nothing half-done, 2 wrong usage. */

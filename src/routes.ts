@@ -12,12 +12,16 @@ import { targetRoutes } from './measures/set-targets/targets.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
 import { peopleRoutes } from './service/people/people.routes'
+import { type Outside, reachRoutes } from './service/reach'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
 import { todayRoutes } from './service/today'
 import type { Route } from './web/route'
 
-export function allRoutes(house: House): readonly Route[] {
+/** Nothing outside: no address of its own, no letters. */
+const INSIDE: Outside = { origin: '', posts: false }
+
+export function allRoutes(house: House, outside: Outside = INSIDE): readonly Route[] {
   return [
     ...todayRoutes(house),
     ...registerRoutes(house),
@@ -31,6 +35,7 @@ export function allRoutes(house: House): readonly Route[] {
     ...signInRoutes,
     ...settingsRoutes,
     ...targetRoutes,
+    ...reachRoutes(house, outside),
     ...accountRoutes,
     ...journalRoutes,
   ]

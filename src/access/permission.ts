@@ -11,6 +11,7 @@ export const permissions = [
   'read the law',
   'import files',
   'take data away',
+  'decide what leaves',
   'read the journal',
   'manage accounts',
 ] as const

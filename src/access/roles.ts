@@ -42,6 +42,7 @@ const table = {
       'read the law',
       'import files',
       'take data away',
+      'decide what leaves',
       'read the journal',
     ],
   },

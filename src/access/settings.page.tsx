@@ -22,11 +22,17 @@ const mayWords = (role: Role): string =>
 
 function OfTheService({ viewer }: { viewer: Viewer }) {
   const [figures, accounts] = [may(viewer, 'see figures'), may(viewer, 'manage accounts')]
-  if (!figures && !accounts) return null
+  const cases = may(viewer, 'read cases')
+  if (!figures && !accounts && !cases) return null
   return (
     <section class="los-section">
       <h2>This service</h2>
       <ul class="los-list">
+        {cases ? (
+          <li>
+            <a href="/settings/reach">Reaching you</a>: what you owe in your calendar, and a digest by e-mail.
+          </li>
+        ) : null}
         {figures ? (
           <li>
             <a href="/settings/targets">Targets</a>: what each figure should reach, and from which day.

@@ -10,6 +10,7 @@ import { emptyDatabase } from '../../test/support/database'
 import { type Files, land } from '../../test/support/files'
 import { house } from '../../test/support/house'
 import { plainDate } from '../calendar'
+import { NO_POST } from '../config'
 import { checkBackup, KEPT, LEFT_OUT, type Opened, openPglite, restoreBackup, sealLine } from '../database'
 import { enter, verifyJournal } from '../journal'
 import { append, drifts, keepDerived } from '../ledgers'
@@ -103,7 +104,16 @@ afterAll(async () => {
 async function run(command: Command, on: Opened | null, file: string): Promise<unknown> {
   let answered: unknown
   const call: Call = {
-    config: { databaseUrl: undefined, folder, port: 0, host: '', serviceName: undefined, https: false },
+    config: {
+      databaseUrl: undefined,
+      folder,
+      port: 0,
+      host: '',
+      serviceName: undefined,
+      https: false,
+      origin: undefined,
+      post: NO_POST,
+    },
     words: [file],
     options: new Map(),
     now: NOW,

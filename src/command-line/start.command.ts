@@ -2,8 +2,10 @@ import { firstAccount } from '../access'
 import { buildHouseApp } from '../app'
 import { type Db, gatherFigures } from '../database'
 import { markUnfinished } from '../imports'
+import { postOf } from '../service/reach'
 import { type Command, option, Usage } from './command'
 import { isEmpty, layOutDemo } from './demo'
+import { keepSending } from './keep-sending'
 
 export const startCommand: Command = {
   says: 'serves the web application',
@@ -33,10 +35,14 @@ export const startCommand: Command = {
       process.stdout.write(
         `First account: ${first.email}, password ${first.password}\nIt is shown once; you will be asked to choose another.\n`,
       )
-    const app = await buildHouseApp(call.house(), opened, call.config)
+    const post = postOf(call.config.post)
+    const origin = call.config.origin ?? `http://localhost:${port}`
+    const app = await buildHouseApp(call.house(), opened, call.config, { origin, posts: post !== null })
     const address = await app.listen({ port, host: call.config.host })
+    const digests = post ? keepSending({ house: call.house(), db: opened.db, post, origin }, call.say) : null
     process.stdout.write(`Line of Sight is ready: ${address}\n`)
     return untilStopped(async () => {
+      digests?.stop()
       await app.close()
       await opened.close()
     })

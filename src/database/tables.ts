@@ -62,6 +62,16 @@ export type DutyTable = {
   moved: Json<{ until: Day; due: Day | null }[]> | null
 }
 
+export type CalendarFeedTable = { hash: string; account_id: number; created_at: Date; last_read_at: Date | null }
+
+export type DigestTable = {
+  account_id: number
+  rhythm: 'daily' | 'weekly'
+  sent_for: Date | null
+  failed: string | null
+  changed_at: Date
+}
+
 export type ImportRowTable = { key: string; seq: number; content: string; happening_id: number }
 
 export type SettingTable = { name: string; value: Json<unknown> }
@@ -152,6 +162,8 @@ export type Tables = {
   span: SpanTable
   duty: DutyTable
   import_row: ImportRowTable
+  calendar_feed: CalendarFeedTable
+  digest: DigestTable
   setting: SettingTable
   journal: JournalTable
   figure_kept: FigureKeptTable

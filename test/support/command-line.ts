@@ -5,6 +5,7 @@ import { type Command, Usage } from '../../src/command-line/command'
 import { importCommand } from '../../src/command-line/import.command'
 import { readCall } from '../../src/command-line/read-call'
 import * as reading from '../../src/command-line/reading.commands'
+import { NO_POST } from '../../src/config'
 import { type Opened, Refused } from '../../src/database'
 import { house } from './house'
 
@@ -55,7 +56,16 @@ export function commandLine({ db, embedded, guarded }: Opened) {
     let said: string | undefined
     await command.run({
       ...readCall(command, [...typed, '--json']),
-      config: { databaseUrl: undefined, folder, port: 0, host: '', serviceName: undefined, https: false },
+      config: {
+        databaseUrl: undefined,
+        folder,
+        port: 0,
+        host: '',
+        serviceName: undefined,
+        https: false,
+        origin: undefined,
+        post: NO_POST,
+      },
       now: new Date(),
       house: () => house,
       open: () => Promise.resolve(opened),
