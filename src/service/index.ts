@@ -5,7 +5,9 @@ import { childrenKinds } from './children'
 import { concernsKinds } from './concerns'
 import { healthKinds } from './health'
 import { organisationKinds } from './organisation'
+import { panelKinds } from './panel'
 import { placementsKinds } from './placements'
+import { recruitmentKinds } from './recruitment'
 import { registerKinds } from './register'
 import { reviewsKinds } from './reviews'
 import { supervisionKinds } from './supervision'
@@ -22,4 +24,6 @@ export const serviceVocabulary = vocabulary([
   ...trainingKinds,
   ...concernsKinds,
   ...organisationKinds,
+  ...recruitmentKinds,
+  ...panelKinds,
 ])

@@ -30,7 +30,7 @@ const answers: Readonly<Record<string, { query?: string; typed?: Record<string, 
   'approval ending': { query: 'household=H-0003', typed: { reason: 'moved away', on: '2026-11-22' } },
   exemption: {
     query: 'household=H-0001',
-    typed: { child: 'C-0001', reason: 'brothers and sisters', on: '2026-11-22' },
+    typed: { ref: 'EX-0001', child: 'C-0001', reason: 'brothers and sisters', on: '2026-11-22' },
   },
   excusal: {
     query: 'subject=H-0001&rule=fc-unannounced-12m',
@@ -80,6 +80,125 @@ const answers: Readonly<Record<string, { query?: string; typed?: Record<string, 
     typed: { event: 'serious accident', at: '4.30pm', on: '2026-11-21' },
   },
   notification: { query: 'household=H-0001', typed: { notifiable_event: 'E-0002', to: 'Ofsted', at: '0915' } },
+  enquiry: { typed: { ref: 'EN-0001', name: 'Imogen Fairley', source: 'a foster carer', on: '2026-11-20' } },
+  'enquiry reply': { query: 'enquiry=EN-0001', typed: { how: 'call', on: '2026-11-21' } },
+  'initial visit': {
+    query: 'enquiry=EN-0001',
+    typed: { worker: 'W-001', recommended: 'invite to apply', on: '2026-11-21' },
+  },
+  'enquiry ending': { query: 'enquiry=EN-0001', typed: { outcome: 'applied', on: '2026-11-21' } },
+  application: {
+    query: 'household=H-0003',
+    typed: { ref: 'AP-0001', enquiry: 'EN-0001', route: 'mainstream', other_area: 'no', on: '2026-11-21' },
+  },
+  'assessment step': { query: 'application=AP-0001', typed: { step: 'decided to assess', on: '2026-11-21' } },
+  'assessment item': { query: 'application=AP-0001', typed: { item: 'identity', on: '2026-11-21' } },
+  'stage one decision': { query: 'application=AP-0001', typed: { outcome: 'goes on', on: '2026-11-21' } },
+  'assessment pause': { query: 'application=AP-0001', typed: { reason: 'moving house', on: '2026-11-21' } },
+  'assessment resumption': { query: 'application=AP-0001', typed: { on: '2026-11-22' } },
+  'assessment report': { query: 'application=AP-0001', typed: { report: 'brief', worker: 'W-001', on: '2026-11-22' } },
+  'brief report notice': { query: 'application=AP-0001', typed: { on: '2026-11-22' } },
+  'applicant observations': { query: 'application=AP-0001', typed: { on: '2026-11-22' } },
+  'authority consultation': {
+    query: 'application=AP-0001',
+    typed: { authority: 'Borough of Elmstead', on: '2026-11-22' },
+  },
+  'application approval': { query: 'application=AP-0001', typed: { on: '2026-11-22' } },
+  'application ending': {
+    query: 'application=AP-0001',
+    typed: { outcome: 'withdrawn', withdrawal_reason: 'AW4', on: '2026-11-22' },
+  },
+  'records request': {
+    query: 'household=H-0001',
+    typed: { ref: 'RQ-0001', asked_by: 'Lantern Fostering', agency: 'fostering service', on: '2026-11-20' },
+  },
+  'records access': { query: 'records_request=RQ-0001', typed: { how: 'copy sent', on: '2026-11-22' } },
+
+  service: { typed: { ref: 'S-0001', name: 'Hollin Fostering', provider: 'local authority' } },
+  'panel member': {
+    query: 'service=S-0001',
+    typed: { ref: 'PM-0001', name: 'Odile Marsh', office: 'chair', independent: 'yes', on: '2026-11-01' },
+  },
+  'panel member check': { query: 'panel_member=PM-0001', typed: { check: 'identity', on: '2026-11-21' } },
+  'panel member step': { query: 'panel_member=PM-0001', typed: { step: 'observed a panel', on: '2026-11-21' } },
+  'panel meeting': { query: 'service=S-0001', typed: { ref: 'PT-0001', quorate: 'yes', on: '2026-11-21' } },
+  'panel attendance': {
+    query: 'panel_meeting=PT-0001',
+    typed: { panel_member: 'PM-0001', attended: 'came', on: '2026-11-21' },
+  },
+  'panel minutes': { query: 'panel_meeting=PT-0001', typed: { step: 'written', on: '2026-11-22' } },
+  'panel observation': { query: 'panel_meeting=PT-0001', typed: { worker: 'W-001', on: '2026-11-21' } },
+  'panel member ending': { query: 'panel_member=PM-0001', typed: { reason: 'resigned', on: '2026-11-22' } },
+
+  'panel case': { query: 'household=H-0001', typed: { ref: 'PC-0001', matter: 'review', on: '2026-11-02' } },
+  'panel booking': {
+    query: 'panel_case=PC-0001',
+    typed: { 'panel_on-day': '21', 'panel_on-month': '11', 'panel_on-year': '2026', on: '2026-11-21' },
+  },
+  'panel papers': { query: 'panel_case=PC-0001', typed: { on: '2026-11-21' } },
+  'panel recommendation': {
+    query: 'panel_case=PC-0001&household=H-0001',
+    typed: { matter: 'review', recommendation: 'suitable', on: '2026-11-21' },
+  },
+  'minutes received': { query: 'panel_case=PC-0001', typed: { decision_maker: 'Margaret Ashworth', on: '2026-11-22' } },
+  'agency decision': {
+    query: 'panel_case=PC-0001&household=H-0001',
+    typed: { matter: 'review', stage: 'qualifying determination', decision: 'not suitable', on: '2026-11-22' },
+  },
+  'decision notice': {
+    query: 'panel_case=PC-0001&household=H-0001',
+    typed: { form: 'written', notice: 'qualifying determination', on: '2026-11-22' },
+  },
+  representation: { query: 'panel_case=PC-0001', typed: { to: 'the service', on: '2026-11-22' } },
+  'review mechanism step': { query: 'panel_case=PC-0001', typed: { step: 'papers sent', on: '2026-11-22' } },
+  'panel feedback': {
+    query: 'panel_case=PC-0001',
+    typed: { worker: 'W-001', from: 'panel', quality: 'good', on: '2026-11-22' },
+  },
+  'decision sample': { query: 'panel_case=PC-0001', typed: { rationale: 'clear', on: '2026-11-22' } },
+
+  'foster care agreement': { query: 'household=H-0001', typed: { step: 'signed by both', on: '2026-11-21' } },
+  'terms change': { query: 'household=H-0001', typed: { step: 'proposed', terms: 'birth to 10', on: '2026-11-21' } },
+  resignation: { query: 'household=H-0001', typed: { reason: 'moving away', on: '2026-11-21' } },
+  'review trigger': { query: 'household=H-0001', typed: { cause: 'allegation', on: '2026-11-21' } },
+  'review consultation': { query: 'household=H-0001', typed: { whose: 'carers', on: '2026-11-21' } },
+  'exemption review': { query: 'exemption=EX-0001', typed: { outcome: 'goes on', on: '2026-11-22' } },
+  'exemption ending': { query: 'child=C-0001', typed: { reason: 'a brother moved', on: '2026-11-22' } },
+
+  'temporary approval': {
+    query: 'child=C-0002&placement=P-00002&household=H-0002',
+    typed: { under: 'regulation 24', relationship: 'aunt', on: '2026-11-21' },
+  },
+  'temporary approval extension': {
+    query: 'child=C-0002&placement=P-00002',
+    typed: { ground: 'eight weeks more', on: '2026-11-21' },
+  },
+  'temporary approval notice': { query: 'child=C-0002&placement=P-00002', typed: { on: '2026-11-21' } },
+  'temporary approval ending': {
+    query: 'child=C-0002&placement=P-00002',
+    typed: { reason: 'approved in full', on: '2026-11-22' },
+  },
+  'placement match': { query: 'child=C-0002&household=H-0002', typed: { signed: 'yes', on: '2026-11-21' } },
+  'placement outside terms': { query: 'child=C-0002&placement=P-00002', typed: { on: '2026-11-21' } },
+  'terms put right': { query: 'child=C-0002&placement=P-00002', typed: { on: '2026-11-22' } },
+  'placement with parents': { query: 'child=C-0002&placement=P-00002', typed: { on: '2026-11-21' } },
+  'placement with parents step': {
+    query: 'child=C-0002&placement=P-00002',
+    typed: { step: 'placement confirmed', on: '2026-11-22' },
+  },
+  'long term designation': { query: 'child=C-0002&placement=P-00002', typed: { on: '2026-11-22' } },
+  'long term condition': {
+    query: 'child=C-0002&placement=P-00002',
+    typed: { condition: 'plan for permanence', on: '2026-11-21' },
+  },
+  'provider registration': { query: 'child=C-0002&placement=P-00002', typed: { urn: '2600001', on: '2026-11-21' } },
+  'short break': { query: 'child=C-0002', typed: { household: 'H-0001', on: '2026-11-21' } },
+  'short break ending': { query: 'child=C-0002', typed: { on: '2026-11-22' } },
+  'emergency accommodation': { query: 'child=C-0002', typed: { place: 'hostel', on: '2026-11-21' } },
+  'emergency accommodation ending': {
+    query: 'child=C-0002',
+    typed: { moved_to: 'supported lodgings', on: '2026-11-22' },
+  },
 }
 
 let trial: RecordingApp

@@ -3,6 +3,7 @@ import type { Law } from '../../duties'
 import type { FactValue, Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
 import { PLACEMENT_TYPES } from '../placements'
+import { WITHDRAWAL_REASONS } from '../recruitment'
 import { PARTICIPATION } from '../reviews'
 import { capital } from './wording'
 
@@ -12,6 +13,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'statutory check.check': { dbs: 'DBS check' },
   'looked after review.participation': coded(PARTICIPATION),
   'placement.type': coded(PLACEMENT_TYPES),
+  'application ending.withdrawal_reason': coded(WITHDRAWAL_REASONS),
 }
 
 function coded(list: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,3 +1,5 @@
-import * as kinds from './register.kinds'
+import * as exemptions from './exemptions.kinds'
+import * as register from './register.kinds'
+import * as terms from './terms.kinds'
 
-export const registerKinds = Object.values(kinds)
+export const registerKinds = [register, exemptions, terms].flatMap((each) => Object.values(each))

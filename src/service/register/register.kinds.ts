@@ -1,4 +1,4 @@
-import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNumber } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, SELF, text, wholeNumber } from '../../happenings'
 
 /** Set aside from case content: who works here is not a case. */
 const staff = { record: 'keep the register', read: 'read cases' }
@@ -111,16 +111,6 @@ export const allocation = defineKind({
   facts: { team: text('Team') },
   effects: [begins('allocated', 'household', { with: 'worker' })],
   may: { record: 'allocate', read: 'read cases' },
-})
-
-export const exemption = defineKind({
-  name: 'exemption',
-  means: 'Leave from the authority where the carer lives to foster a named child beyond the usual limit of three.',
-  group: 'Register',
-  act: 'Record an exemption',
-  about: { household: one('household', 'Household'), child: one('child', 'Child named in it') },
-  facts: { reason: text('Reason'), conditions: prose('Conditions') },
-  effects: [begins('exempt', 'household', { with: 'child', each: 'child' })],
 })
 
 export const excusal = defineKind({

@@ -1,4 +1,4 @@
-import { choice, day, defineKind, one, prose, text } from '../../happenings'
+import { choice, day, defineKind, one, prose, text, yesNo } from '../../happenings'
 
 export const carerReview = defineKind({
   name: 'carer review',
@@ -11,6 +11,10 @@ export const carerReview = defineKind({
     panel_on: day('Day panel considered it', { optional: true }),
     decided_on: day('Day the decision maker decided', { optional: true }),
     outcome: text('Outcome', { optional: true }),
+    children_placed: yesNo('Was a child placed here in the year before?', {
+      optional: true,
+      hint: 'Then the views of each child and of each authority are wanted too',
+    }),
     notes: prose('What was said'),
   },
 })
