@@ -1,7 +1,8 @@
 import { begins, choice, day, defineKind, one, prose, text, yesNo } from '../../happenings'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
-const about = { placement: one('placement', 'Placement'), child: one('child', 'Child') }
+// The placement says which child: evidence about one stay must not count for the next.
+const about = { placement: one('placement', 'Placement') }
 
 export const placementMatch = defineKind({
   name: 'placement match',

@@ -1,7 +1,8 @@
 import { begins, choice, day, defineKind, ends, one, prose, text, yesNo } from '../../happenings'
 
 const keep = 'temporarily approved person: 10 years from the end of the placement'
-const about = { placement: one('placement', 'Placement'), child: one('child', 'Child') }
+// The placement says which child: evidence about one stay must not count for the next.
+const about = { placement: one('placement', 'Placement') }
 
 export const temporaryApproval = defineKind({
   name: 'temporary approval',
