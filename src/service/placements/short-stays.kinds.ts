@@ -43,6 +43,8 @@ export const emergencyAccommodation = defineKind({
       hint: 'Bed and breakfast is never suitable under 18',
     }),
     planned_until: day('Planned to end on', { optional: true }),
+    interviewed_on: day('Young person interviewed on', { optional: true }),
+    entitlements_told_on: day('Told what they are entitled to on', { optional: true }),
   },
   effects: [begins('in emergency accommodation', 'child')],
   keep,
