@@ -5,7 +5,7 @@ import { factsHold, happeningFact, type Past, spanFact } from './history'
 import type { Limit, Wanted } from './rule'
 import { daysOver, runsOver } from './running-days'
 import type { Spell } from './spell'
-import type { Stretch } from './stretch'
+import { type Stretch, without } from './stretch'
 
 type Of<T extends Limit['watches']> = Extract<Limit, { watches: T }>
 type Bounds = { readonly least: number; readonly most: number }
@@ -59,20 +59,21 @@ const between = (from: DayNumber, until: DayNumber): Change[] =>
       ]
     : []
 
-/** Spans that name the subject come and go; those under an exemption are left out from its first day. */
+/** Spans that name the subject come and go; the days under an exemption are left out. */
 function changesOfSpans(limit: Of<'count'>, history: Past): Change[] {
   return ownSpans(limit.span, limit.where, history).flatMap((span) =>
-    between(span.from, Math.min(span.until, exemptFrom(limit.unless, span, history))),
+    exemptions(limit.unless, span, history)
+      .reduce<Stretch[]>((left, each) => left.flatMap((part) => without(part, each)), [span])
+      .flatMap((part) => between(part.from, part.until)),
   )
 }
 
-/** The first day of an exemption that names both parties of a span; it does not end. */
-function exemptFrom(name: string | null, span: Span, history: Past): DayNumber {
-  if (name === null) return ENDLESS
-  const exempt = history.spans.filter(
+/** The exemptions that name both parties of a span. */
+function exemptions(name: string | null, span: Span, history: Past): Span[] {
+  if (name === null) return []
+  return history.spans.filter(
     (each) => each.name === name && names(each, span.subject) && names(each, history.subject),
   )
-  return Math.min(ENDLESS, ...exempt.map((each) => each.from))
 }
 
 /** A happening counts on its day and until the rolling term has gone by: (D less the term, D]. */
