@@ -1,3 +1,4 @@
+import * as homeLife from './home-life.kinds'
 import * as kinds from './register.kinds'
 
-export const registerKinds = Object.values(kinds)
+export const registerKinds = [...Object.values(kinds), ...Object.values(homeLife)]
