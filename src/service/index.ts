@@ -4,10 +4,12 @@ import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { concernsKinds } from './concerns'
 import { healthKinds } from './health'
+import { mockingbirdKinds } from './mockingbird'
 import { organisationKinds } from './organisation'
 import { placementsKinds } from './placements'
 import { registerKinds } from './register'
 import { reviewsKinds } from './reviews'
+import { staffKinds } from './staff'
 import { supervisionKinds } from './supervision'
 import { trainingKinds } from './training'
 
@@ -21,5 +23,7 @@ export const serviceVocabulary = vocabulary([
   ...healthKinds,
   ...trainingKinds,
   ...concernsKinds,
+  ...staffKinds,
+  ...mockingbirdKinds,
   ...organisationKinds,
 ])
