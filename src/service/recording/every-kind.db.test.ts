@@ -131,6 +131,7 @@ const answers: Readonly<Record<string, { query?: string; typed?: Record<string, 
   },
   'training need': { query: 'person=W-001', typed: { course: 'Assessing carers', on: '2026-11-21' } },
   'training escalation': { query: 'carer=F-0001', typed: { stage: 'stage 1', on: '2026-11-21' } },
+  'carer ending': { query: 'carer=F-0001', typed: { reason: 'moved out', on: '2026-11-22' } },
   // Staff.
   employment: {
     query: 'worker=W-001',

@@ -1,4 +1,4 @@
-import { begins, choice, day, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, prose, text, wholeNumber, yesNo } from '../../happenings'
 
 export const changeOfCircumstances = defineKind({
   name: 'change of circumstances',
@@ -31,6 +31,18 @@ export const changeOfCircumstances = defineKind({
     review_wanted: yesNo('Is a review of the approval needed?', { optional: true }),
     notes: prose('What changed, and what follows'),
   },
+})
+
+export const carerEnding = defineKind({
+  name: 'carer ending',
+  means: 'Somebody is no longer a carer of a household that goes on fostering: two carers part, or one of them dies.',
+  group: 'Register',
+  act: 'Record that a carer stopped',
+  wording: ['end', 'From which day are they no longer a carer here?', 'Enter the first day', 'End recorded'],
+  about: { carer: one('carer', 'Carer') },
+  facts: { reason: text('Why it ended') },
+  effects: [ends('carer', 'carer')],
+  may: { record: 'keep the register', read: 'read cases' },
 })
 
 export const kinshipTie = defineKind({
