@@ -112,17 +112,14 @@ const answers: Readonly<Record<string, { query?: string; typed?: Record<string, 
     typed: { risk: 'online', level: 'low', on: '2026-11-21' },
   },
   reference: { query: 'subject=F-0001', typed: { given_by: 'personal referee', on: '2026-11-21' } },
+  'bedroom sharing agreement': {
+    query: 'child=C-0001&household=H-0001',
+    typed: { with_child: 'C-0002', agreed: 'yes', on: '2026-11-20' },
+  },
   'bedroom sharing': {
     query: 'child=C-0001&household=H-0001',
-    typed: {
-      with_child: 'C-0002',
-      on: '2026-11-21',
-      'starts_on-day': '1',
-      'starts_on-month': '12',
-      'starts_on-year': '2026',
-    },
+    typed: { with_child: 'C-0002', bullying: 'yes', on: '2026-11-21' },
   },
-  'bedroom sharing agreement': { query: 'child=C-0001&household=H-0001', typed: { agreed: 'yes', on: '2026-11-21' } },
   'carer induction': { query: 'carer=F-0001', typed: { on: '2026-11-21' } },
   'personal development plan': { query: 'carer=F-0001', typed: { appraised: 'yes', on: '2026-11-21' } },
   'training attendance': {

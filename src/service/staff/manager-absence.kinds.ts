@@ -1,4 +1,4 @@
-import { begins, choice, day, defineKind, one, prose, SELF, text } from '../../happenings'
+import { begins, choice, day, defineKind, one, prose, SELF, text, yesNo } from '../../happenings'
 
 const may = { record: 'keep the register', read: 'read cases' }
 const keep = 'service records: 15 years from the last entry'
@@ -6,7 +6,7 @@ const keep = 'service records: 15 years from the last entry'
 export const managerAbsence = defineKind({
   name: 'manager absence',
   means:
-    'The registered manager of an agency will be away for 28 days or more, is away unforeseen, or is back. Ofsted is told of each.',
+    'The registered manager of an agency will be away, is away unforeseen, or is back. From 28 days on Ofsted is told of each.',
   group: 'Staff',
   act: 'Record the registered manager’s absence',
   wording: ['absence', 'When did it become known?', 'Enter the day it became known', 'Manager’s absence recorded'],
@@ -15,6 +15,10 @@ export const managerAbsence = defineKind({
   about: { worker: one('worker', 'Registered manager') },
   facts: {
     absence: choice('Which of these is it?', ['planned', 'unforeseen', 'return'], { required: true }),
+    lasts_28_days: yesNo('Will it last 28 days or more?', {
+      optional: true,
+      hint: 'A shorter absence need not be told',
+    }),
     counted_from: day('First day away, or first day back', {
       hint: 'What Ofsted must be told, and by when, depends on it',
     }),
