@@ -67,10 +67,13 @@ function firstOpening(walk: Walk): Opening | null {
   for (const rule of chain.rules.values()) {
     const day = firstDay(rule)
     const own = scope(walk, rule)
-    if (recurs(rule) && spell.from < day && own.from <= day && day < own.until) return opening(walk, rule, day)
+    if (comesRound(rule) && spell.from < day && own.from <= day && day < own.until) return opening(walk, rule, day)
   }
   return null
 }
+
+/** Comes again after it was met, or at steps from an anchor. */
+const comesRound = (rule: Rule): boolean => recurs(rule) || rule.versions.some((version) => version.every !== null)
 
 /** Steps along a chain, duty by duty, until one stays open or is closed. */
 function follow(walk: Walk, first: Opening): Duty[] {

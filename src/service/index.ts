@@ -4,12 +4,14 @@ import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { concernsKinds } from './concerns'
 import { healthKinds } from './health'
+import { mockingbirdKinds } from './mockingbird'
 import { organisationKinds } from './organisation'
 import { panelKinds } from './panel'
 import { placementsKinds } from './placements'
 import { recruitmentKinds } from './recruitment'
 import { registerKinds } from './register'
 import { reviewsKinds } from './reviews'
+import { staffKinds } from './staff'
 import { supervisionKinds } from './supervision'
 import { trainingKinds } from './training'
 
@@ -23,6 +25,8 @@ export const serviceVocabulary = vocabulary([
   ...healthKinds,
   ...trainingKinds,
   ...concernsKinds,
+  ...staffKinds,
+  ...mockingbirdKinds,
   ...organisationKinds,
   ...recruitmentKinds,
   ...panelKinds,

@@ -1,12 +1,19 @@
-import { choice, defineKind, one, prose } from '../../happenings'
+import { choice, day, defineKind, one, prose, text } from '../../happenings'
 
 export const statutoryCheck = defineKind({
   name: 'statutory check',
-  means: 'A check on a carer or another member of the home: DBS, medical, employment or local authority.',
+  means: 'A check on a carer, another member of the home or a worker: DBS, medical, employment or local authority.',
   group: 'Checks',
   act: 'Record a check',
-  about: { subject: one(['carer', 'household member'], 'Who was checked') },
-  facts: { check: choice('Which check', ['dbs', 'medical', 'employment', 'local authority'], { required: true }) },
+  about: { subject: one(['carer', 'household member', 'worker'], 'Who was checked') },
+  facts: {
+    check: choice('Which check', ['dbs', 'medical', 'employment', 'local authority'], { required: true }),
+    outcome: choice('What came of it?', ['clear', 'something to weigh', 'not clear'], { optional: true }),
+    level: choice('DBS: at which level?', ['enhanced', 'standard', 'update service'], { optional: true }),
+    number: text('Number of the certificate or report', { optional: true }),
+    asked_on: day('Day it was asked for', { optional: true }),
+    notes: prose('What was weighed, and by whom'),
+  },
 })
 
 export const saferCaringPlan = defineKind({

@@ -199,6 +199,110 @@ const answers: Readonly<Record<string, { query?: string; typed?: Record<string, 
     query: 'child=C-0002',
     typed: { moved_to: 'supported lodgings', on: '2026-11-22' },
   },
+  // Carers: what they are offered, helped and asked to do.
+  'change of circumstances': {
+    query: 'household=H-0001',
+    typed: {
+      change: 'who lives there',
+      on: '2026-11-21',
+      'notified_on-day': '22',
+      'notified_on-month': '11',
+      'notified_on-year': '2026',
+    },
+  },
+  'kinship tie': { query: 'household=H-0002&child=C-0002', typed: { tie: 'grandparent', on: '2026-11-21' } },
+  'fostering offer': {
+    query: 'household=H-0001',
+    typed: { offer: 'short breaks', places_open: '1', on: '2026-11-21' },
+  },
+  'direct work session': { query: 'child=C-0001&household=H-0001', typed: { worker: 'W-001', seen_alone: 'yes' } },
+  'delegated authority': {
+    query: 'child=C-0001&household=H-0001',
+    typed: { area: 'nights away and trips', decides: 'carer', on: '2026-11-21' },
+  },
+  'buddy match': { query: 'household=H-0002', typed: { buddy: 'H-0001', on: '2026-11-21' } },
+  'buddy match ending': { query: 'household=H-0002', typed: { on: '2026-11-22' } },
+  'health and safety check': {
+    query: 'household=H-0001',
+    typed: { outcome: 'safe', pets: 'not here', on: '2026-11-21' },
+  },
+  'risk assessment': {
+    query: 'child=C-0001&household=H-0001',
+    typed: { risk: 'online', level: 'low', on: '2026-11-21' },
+  },
+  reference: { query: 'subject=F-0001', typed: { given_by: 'personal referee', on: '2026-11-21' } },
+  'bedroom sharing agreement': {
+    query: 'child=C-0001&household=H-0001',
+    typed: { with_child: 'C-0002', agreed: 'yes', on: '2026-11-20' },
+  },
+  'bedroom sharing': {
+    query: 'child=C-0001&household=H-0001',
+    typed: { with_child: 'C-0002', bullying: 'yes', on: '2026-11-21' },
+  },
+  'carer induction': { query: 'carer=F-0001', typed: { on: '2026-11-21' } },
+  'personal development plan': { query: 'carer=F-0001', typed: { appraised: 'yes', on: '2026-11-21' } },
+  'training attendance': {
+    query: 'person=F-0001',
+    typed: { course: 'Safer caring', outcome: 'completed', on: '2026-11-21' },
+  },
+  'training need': { query: 'person=W-001', typed: { course: 'Assessing carers', on: '2026-11-21' } },
+  'training escalation': { query: 'carer=F-0001', typed: { stage: 'stage 1', on: '2026-11-21' } },
+  'carer ending': { query: 'carer=F-0001', typed: { reason: 'moved out', on: '2026-11-22' } },
+  // Staff.
+  employment: {
+    query: 'worker=W-001',
+    typed: { role: 'supervising social worker', social_worker: 'yes', on: '2026-11-02' },
+  },
+  'staff details': { query: 'worker=W-001', typed: { sex: 'female', on: '2026-11-02' } },
+  'staff record item': { query: 'worker=W-001', typed: { item: 'identity', on: '2026-11-02' } },
+  'staff risk assessment': { query: 'worker=W-001', typed: { item: 'second reference', on: '2026-11-02' } },
+  'registration renewal': { query: 'worker=W-001', typed: { number: 'SW1', on: '2026-11-02' } },
+  'staff supervision': { query: 'worker=W-001', typed: { minutes: '60', on: '2026-11-20' } },
+  'staff appraisal': { query: 'worker=W-001', typed: { on: '2026-11-20' } },
+  'staff induction': { query: 'worker=W-001', typed: { stage: 'begun', on: '2026-11-03' } },
+  'staff absence': { query: 'worker=W-001', typed: { cover: 'W-002', reason: 'sickness', on: '2026-11-21' } },
+  'staff return': { query: 'worker=W-001', typed: { on: '2026-11-22' } },
+  'manager absence': {
+    query: 'worker=W-001',
+    typed: {
+      ref: 'MA-1',
+      absence: 'unforeseen',
+      on: '2026-11-20',
+      'counted_from-day': '20',
+      'counted_from-month': '11',
+      'counted_from-year': '2026',
+    },
+  },
+  'manager absence notice': { query: 'manager_absence=MA-1', typed: { on: '2026-11-21' } },
+  'employment ending': { query: 'worker=W-001', typed: { reason: 'resigned', on: '2026-11-22' } },
+  // Mockingbird.
+  constellation: { typed: { ref: 'CN-1', name: 'Swallow', on: '2026-11-02' } },
+  'constellation request': { query: 'household=H-0001', typed: { on: '2026-11-02' } },
+  'constellation membership': {
+    query: 'household=H-0001&constellation=CN-1',
+    typed: { part: 'hub', on: '2026-11-03' },
+  },
+  liaison: { query: 'constellation=CN-1', typed: { worker: 'W-002', on: '2026-11-03' } },
+  'fidelity check': { query: 'constellation=CN-1', typed: { result: 'passed', on: '2026-11-20' } },
+  'constellation leaving': { query: 'household=H-0001', typed: { on: '2026-11-22' } },
+  'constellation ending': { query: 'constellation=CN-1', typed: { on: '2026-11-22' } },
+  // The service itself.
+  'training requirement': {
+    query: 'service=S-0001',
+    typed: { role: 'every carer', course: 'Safer caring', on: '2026-11-02' },
+  },
+  'carer support event': { query: 'service=S-0001', typed: { ref: 'CSE-1', event: 'support group', on: '2026-11-20' } },
+  'support attendance': { query: 'household=H-0001&carer_support_event=CSE-1', typed: { on: '2026-11-20' } },
+  'service document': {
+    query: 'service=S-0001',
+    typed: { document: 'statement of purpose', step: 'reviewed', on: '2026-11-20' },
+  },
+  'guide given': { query: 'child=C-0001', typed: { on: '2026-11-20' } },
+  'quality of care review': { query: 'service=S-0001', typed: { step: 'monitored', on: '2026-11-20' } },
+  'executive report': { query: 'service=S-0001', typed: { on: '2026-11-20' } },
+  'learning programme evaluation': { query: 'service=S-0001', typed: { on: '2026-11-20' } },
+  'data return': { query: 'service=S-0001', typed: { data: 'SSDA903', on: '2026-11-20' } },
+  inspection: { query: 'service=S-0001', typed: { sort: 'full inspection', on: '2026-11-20' } },
 }
 
 let trial: RecordingApp

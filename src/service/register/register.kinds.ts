@@ -1,4 +1,4 @@
-import { begins, choice, day, defineKind, ends, one, SELF, text, wholeNumber } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
 
 /** Set aside from case content: who works here is not a case. */
 const staff = { record: 'keep the register', read: 'read cases' }
@@ -44,6 +44,10 @@ export const carer = defineKind({
     name: text('Full name', { required: true }),
     born: day('Date of birth'),
     sex: text('Sex'),
+    employed: yesNo('Do they work outside the home?', {
+      optional: true,
+      hint: 'Where they do not, no employment check is owed',
+    }),
   },
   effects: [begins('carer', SELF, { with: 'household' })],
   may: staff,

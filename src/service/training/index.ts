@@ -1,3 +1,5 @@
+import * as courses from './courses.kinds'
+import * as development from './development.kinds'
 import { tsdCompletion } from './training.kinds'
 
-export const trainingKinds = [tsdCompletion]
+export const trainingKinds = [tsdCompletion, ...Object.values(development), ...Object.values(courses)]

@@ -1,0 +1,85 @@
+import { choice, day, defineKind, one, prose, text } from '../../happenings'
+
+const service = one('service', 'Service')
+const may = { record: 'keep the register', read: 'read cases' }
+const keep = 'service records: 15 years from the last entry'
+
+export const serviceDocument = defineKind({
+  name: 'service document',
+  means:
+    'A document of the service was reviewed, changed, issued or sent to Ofsted: Statement of Purpose, children’s guide, a policy.',
+  group: 'Quality',
+  act: 'Record a document of the service',
+  wording: ['document', 'On which day?', 'Enter the day it was done', 'Document recorded'],
+  about: { service },
+  facts: {
+    document: choice(
+      'Which document?',
+      [
+        'statement of purpose',
+        'children’s guide',
+        'carers’ handbook',
+        'behaviour policy',
+        'safeguarding policy',
+        'missing children policy',
+        'complaints policy',
+        'allegations policy',
+        'other policy',
+      ],
+      { required: true },
+    ),
+    step: choice('What was done?', ['reviewed', 'changed', 'issued', 'sent to Ofsted'], { required: true }),
+    version: text('Version', { optional: true }),
+    approved_by: text('Who approved it', {
+      optional: true,
+      hint: 'A Statement of Purpose is used once its director has approved it',
+    }),
+    next_on: day('Day of the next review', { optional: true }),
+    notes: prose('What was changed'),
+  },
+  may,
+  keep,
+})
+
+export const guideGiven = defineKind({
+  name: 'guide given',
+  means: 'A child was given the children’s guide, in a form that suits them.',
+  group: 'Children',
+  act: 'Record that a child has the guide',
+  file: 'guides-given',
+  wording: ['guide', 'When was it given?', 'Enter the day it was given', 'Guide recorded'],
+  about: { child: one('child', 'Child') },
+  facts: { version: text('Which version', { optional: true }) },
+  keep: 'child’s case record: to the 75th anniversary of birth',
+})
+
+export const qualityOfCareReview = defineKind({
+  name: 'quality of care review',
+  means: 'The regulation 35 review: the matters of Schedule 6 were monitored, or the report of it went to Ofsted.',
+  group: 'Quality',
+  act: 'Record a regulation 35 review',
+  wording: ['review', 'On which day?', 'Enter the day it was done', 'Quality of care review recorded'],
+  about: { service },
+  facts: {
+    step: choice('What was done?', ['monitored', 'reported'], { required: true }),
+    consulted: text('Who was asked', {
+      optional: true,
+      hint: 'Carers, children and responsible authorities have to be',
+    }),
+    notes: prose('What was found, and what follows'),
+  },
+  may,
+  keep,
+})
+
+export const executiveReport = defineKind({
+  name: 'executive report',
+  means: 'A written report on management, outcomes and money to those who govern the service.',
+  group: 'Quality',
+  act: 'Record a report to the executive',
+  wording: ['report', 'When was it received?', 'Enter the day it was received', 'Report to the executive recorded'],
+  about: { service },
+  facts: { received_by: text('Who received it', { optional: true }), minute: text('Minute', { optional: true }) },
+  may,
+  keep,
+})
