@@ -30,7 +30,9 @@ export const notification = defineKind({
   act: 'Record who was told',
   about: { notifiable_event: event },
   facts: {
-    to: text('Who was told', { hint: 'For example, Ofsted, responsible authority, police' }),
+    to: text('Who was told', {
+      hint: 'As Schedule 7 names them: Ofsted, responsible authority, area authority, police, Secretary of State, health commissioner',
+    }),
     how: choice('How', ['in writing', 'by telephone', 'in person', 'our own record'], {
       optional: true,
       hint: 'Our own record: the service is itself the body to be told',

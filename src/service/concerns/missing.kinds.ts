@@ -1,7 +1,7 @@
 import { begins, choice, defineKind, ends, one, prose, SELF, text, yesNo } from '../../happenings'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
-const episode = one('missing episode', 'Which time')
+const episode = one('missing episode', 'Missing episode')
 
 /** Codes of the looked-after return for a child who is not where they should be. */
 export const MISSING: Readonly<Record<string, string>> = {
