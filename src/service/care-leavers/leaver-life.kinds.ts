@@ -14,7 +14,7 @@ export const leaverAccommodation = defineKind({
   refOptional: true,
   about: { child },
   facts: {
-    accommodation: choice('Which kind of place', Object.keys(ACCOMMODATION)),
+    place: choice('Which kind of place', Object.keys(ACCOMMODATION)),
     suitable: yesNo('Does it suit them?', { hint: 'Their needs, the landlord, their wishes, their work or study' }),
     provided: yesNo('Does the authority provide it, under section 23B or 24B?', {
       optional: true,

@@ -103,8 +103,8 @@ export const complaintsReport = defineKind({
   wording: ['report', 'When was it finished?', 'Enter the day it was finished', 'Report recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    covers: choice('What it covers', ['quarter', 'year'], { required: true }),
-    covers_until: day('Last day it covers'),
+    period: choice('Which period it covers', ['quarter', 'year'], { required: true }),
+    until: day('Last day it covers'),
     overview: yesNo('Has it the registered manager’s overview?', { optional: true }),
   },
   keep: 'service records: 15 years from the last entry',
