@@ -1,12 +1,16 @@
 import { addTerm, birthday, type DayNumber, ENDLESS, plainDate, toNumber } from '../calendar'
+import type { SubjectId } from '../happenings'
 import { holdsOn, type Span } from '../spans'
 import { factsHold, type History, happeningFact, type Past, spanFact } from './history'
 import type { Condition, SpanWanted, Wanted } from './rule'
 import type { Spell } from './spell'
 
-/** The day the subject was born, as last known; null when nobody has said. */
+/** The day the subject was born, as last known; of what has no birth date, a missing episode, that of whom it names. */
 export function bornOn(history: History, spell: Spell | null): DayNumber | null {
-  const about = spell?.owner ?? history.subject
+  return birthOf(spell?.owner ?? history.subject, history) ?? birthOf(spell?.with ?? null, history)
+}
+
+function birthOf(about: SubjectId | null, history: History): DayNumber | null {
   const spans = history.spans.filter((span) => span.subject === about && 'born' in span.value)
   const born = spans.at(-1)?.value.born
   return typeof born === 'string' ? toNumber(plainDate(born)) : null

@@ -39,7 +39,7 @@ function openingMark(words: Vocabulary, law: Law, rule: Rule): string {
 
 function openedMark(opens: Opens): string {
   if (opens.by === 'moment') return momentText(opens.moment)
-  if (opens.by === 'birthday') return `${opens.age}th birthday`
+  if (opens.by === 'birthday') return opens.ages.length === 1 ? `${opens.ages[0]}th birthday` : 'a birthday'
   return opens.by === 'rules' ? `the other’s ${opens.what}` : 'it happens'
 }
 

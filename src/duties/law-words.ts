@@ -47,7 +47,7 @@ export const opens = z.union([
   z.strictObject({ nth: count, of: z.string(), where: facts.optional(), in: term.optional() }),
   z.strictObject({ every: count, of: z.string(), where: facts.optional(), after: z.number().int().min(0).optional() }),
   z.strictObject({ calendar: moment }),
-  z.strictObject({ birthday: count }),
+  z.strictObject({ birthday: z.union([count, z.array(count).min(1)]) }),
   z.strictObject({ 'opening of': ofRules }),
   z.strictObject({ 'meeting of': ofRules }),
   z.strictObject({ 'lapse of': ofRules }),

@@ -20,7 +20,7 @@ export function openedByWords(words: Vocabulary, law: Law, { opens, for: about }
     case 'moment':
       return `the calendar comes round: ${momentText(opens.moment)}`
     case 'birthday':
-      return `the ${about} turns ${opens.age}`
+      return `the ${about} turns ${opens.ages.join(', ').replace(/, (\d+)$/, ' or $1')}`
     case 'rules':
       return rulesWords(law, opens)
   }

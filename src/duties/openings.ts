@@ -42,7 +42,7 @@ function found(opens: Opens, history: Past, spell: Spell): Opener[] {
         history.calendar,
       ).map((day) => ({ day, by: null }))
     case 'birthday':
-      return birthdayOf(opens.age, history, spell)
+      return birthdaysOf(opens.ages, history, spell)
     case 'rules':
       return opens.rules.flatMap((id) =>
         (history.owed.get(id) ?? []).flatMap((duty) => fromDuty(opens.what, duty, history)),
@@ -92,9 +92,9 @@ function nthOf({ n, in: term }: Extract<Opens, { by: 'nth' }>, happenings: reado
   return out
 }
 
-function birthdayOf(age: number, history: Past, spell: Spell): Opener[] {
+function birthdaysOf(ages: readonly number[], history: Past, spell: Spell): Opener[] {
   const born = bornOn(history, spell)
-  return born === null ? [] : [{ day: birthday(born, age), by: null }]
+  return born === null ? [] : ages.map((age) => ({ day: birthday(born, age), by: null }))
 }
 
 function fromDuty(what: 'opening' | 'meeting' | 'lapse', duty: Duty, history: Past): Opener[] {

@@ -17,7 +17,7 @@ export function readOpens(words: Vocabulary, laws: Laws, law: LawFile, opens: La
     return { by: 'happening', of: readEvidence(words, opens.happening, opens.where, [...path, 'happening'], fail) }
   if ('all of' in opens) return { by: 'all', of: readAll(words, opens['all of'], [...path, 'all of'], fail) }
   if ('calendar' in opens) return { by: 'moment', moment: opens.calendar }
-  if ('birthday' in opens) return { by: 'birthday', age: opens.birthday }
+  if ('birthday' in opens) return { by: 'birthday', ages: [opens.birthday].flat() }
   if ('opening of' in opens)
     return { by: 'rules', what: 'opening', rules: readRules(laws, law, opens['opening of'], fail) }
   if ('meeting of' in opens)

@@ -48,7 +48,7 @@ export type Opens =
   | { readonly by: 'nth'; readonly n: number; readonly of: Evidence; readonly in: Term | null }
   | { readonly by: 'every'; readonly n: number; readonly after: number; readonly of: Evidence }
   | { readonly by: 'moment'; readonly moment: Moment }
-  | { readonly by: 'birthday'; readonly age: number }
+  | { readonly by: 'birthday'; readonly ages: readonly number[] }
   | { readonly by: 'rules'; readonly what: 'opening' | 'meeting' | 'lapse'; readonly rules: readonly string[] }
 
 /** The day that is counted from, where it is not the opening. */

@@ -21,7 +21,9 @@ function ended(walk: Walk, opening: Opening, owed: Owed, found: Happening | null
   const { rule } = opening
   const own = scope(walk, rule)
   // Somebody else's window lapses with its last day: what comes after it is too late to count at all.
-  const stop = rule.theirs && owed.due !== null ? Math.min(scopeEnd, owed.due + 1) : scopeEnd
+  // One that had gone by when it opened was open on no day.
+  const lapse = rule.theirs && owed.due !== null ? Math.max(owed.due + 1, opening.opened) : ENDLESS
+  const stop = Math.min(scopeEnd, lapse)
   const evidence = rule.theirs && found && owed.due !== null && found.on > owed.due ? null : found
   const edge = rule.becomes && own.until < stop && (owed.due === null || owed.due >= own.until) ? own.until : ENDLESS
   if (edge < stop && (!evidence || evidence.on >= edge))

@@ -1,7 +1,9 @@
 // The words of the service, an area a folder. Nothing imports this but the places where everything meets.
 import { vocabulary } from '../happenings'
+import { careLeaversKinds } from './care-leavers'
 import { checksKinds } from './checks'
 import { childrenKinds } from './children'
+import { complaintsKinds } from './complaints'
 import { concernsKinds } from './concerns'
 import { healthKinds } from './health'
 import { mockingbirdKinds } from './mockingbird'
@@ -27,6 +29,8 @@ export const serviceVocabulary = vocabulary([
   ...concernsKinds,
   ...staffKinds,
   ...mockingbirdKinds,
+  ...complaintsKinds,
+  ...careLeaversKinds,
   ...organisationKinds,
   ...recruitmentKinds,
   ...panelKinds,

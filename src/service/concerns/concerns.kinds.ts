@@ -1,4 +1,7 @@
-import { begins, defineKind, one, prose, SELF, text } from '../../happenings'
+import { begins, choice, day, defineKind, one, prose, SELF, text, yesNo } from '../../happenings'
+import { SCHEDULE_7 } from './schedules'
+
+const event = one('notifiable event', 'Event')
 
 export const notifiableEvent = defineKind({
   name: 'notifiable event',
@@ -9,7 +12,14 @@ export const notifiableEvent = defineKind({
   subject: 'notifiable event',
   refOptional: true,
   about: { household: one('household', 'Household') },
-  facts: { event: text('What happened'), notes: prose('What was done') },
+  facts: {
+    event: text('What happened'),
+    schedule_7: choice('Which row of Schedule 7', SCHEDULE_7, {
+      optional: true,
+      hint: 'It decides who must be told',
+    }),
+    notes: prose('What was done'),
+  },
   effects: [begins('notifiable event', SELF, { with: 'household' })],
 })
 
@@ -18,6 +28,73 @@ export const notification = defineKind({
   means: 'Somebody was told of a notifiable event.',
   group: 'Events',
   act: 'Record who was told',
-  about: { notifiable_event: one('notifiable event', 'Event') },
-  facts: { to: text('Who was told', { hint: 'For example, Ofsted, responsible authority, police' }) },
+  about: { notifiable_event: event },
+  facts: {
+    to: text('Who was told', {
+      hint: 'As Schedule 7 names them: Ofsted, responsible authority, area authority, police, Secretary of State, health commissioner',
+    }),
+    how: choice('How', ['in writing', 'by telephone', 'in person', 'our own record'], {
+      optional: true,
+      hint: 'Our own record: the service is itself the body to be told',
+    }),
+    confirmed_on: day('If told by word of mouth, day it was confirmed in writing', { optional: true }),
+    reference: text('Their reference', { optional: true }),
+  },
+})
+
+export const notificationDecision = defineKind({
+  name: 'notification decision',
+  means: 'The registered manager’s decision whether an event must be notified to Ofsted, and why.',
+  group: 'Events',
+  act: 'Decide whether to notify',
+  wording: ['decision', 'When was it decided?', 'Enter the day it was decided', 'Decision recorded'],
+  about: { notifiable_event: event, worker: one('worker', 'Who decided', { optional: true }) },
+  facts: { required: yesNo('Must Ofsted be told?', { required: true }), reason: prose('Why') },
+})
+
+export const eventOutcome = defineKind({
+  name: 'event outcome',
+  means:
+    'What became of a notifiable event since it was notified: its outcome, what was learned, what is still to be done.',
+  group: 'Events',
+  act: 'Record what became of an event',
+  wording: ['outcome', 'When was this known?', 'Enter the day it was known', 'Outcome recorded'],
+  about: { notifiable_event: event },
+  facts: {
+    outcome: text('Outcome'),
+    action: text('What is still to be done', { optional: true }),
+    action_due: day('By which day', { optional: true }),
+    action_done: day('Day it was done', { optional: true }),
+    learning: prose('What was learned'),
+  },
+})
+
+export const eventSignature = defineKind({
+  name: 'event signature',
+  means: 'The team manager read the record of a notifiable event and signed it.',
+  group: 'Events',
+  act: 'Sign off an event',
+  wording: ['sign-off', 'When was it signed?', 'Enter the day it was signed', 'Sign-off recorded'],
+  about: { notifiable_event: event, worker: one('worker', 'Team manager who signed', { optional: true }) },
+  facts: { notes: prose('What they said') },
+})
+
+export const finalSignature = defineKind({
+  name: 'final signature',
+  means: 'The registered manager’s last word on a notifiable event and its outcome, after the team manager’s.',
+  group: 'Events',
+  act: 'Give the final sign-off',
+  wording: ['final sign-off', 'When was it signed?', 'Enter the day it was signed', 'Final sign-off recorded'],
+  about: { notifiable_event: event, worker: one('worker', 'Registered manager who signed', { optional: true }) },
+  facts: { notes: prose('What they said') },
+})
+
+export const authorityDiscussion = defineKind({
+  name: 'authority discussion',
+  means: 'The service and the child’s responsible authority talked over an event and agreed what else is needed.',
+  group: 'Events',
+  act: 'Record a talk with the responsible authority',
+  wording: ['talk', 'When did you talk?', 'Enter the day you talked', 'Talk recorded'],
+  about: { notifiable_event: event },
+  facts: { with_whom: text('With whom', { optional: true }), agreed: prose('What was agreed') },
 })
