@@ -14,6 +14,7 @@ import { householdRoutes } from './service/household'
 import { peopleRoutes } from './service/people/people.routes'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
+import { subjectRoutes } from './service/subject'
 import { todayRoutes } from './service/today'
 import type { Route } from './web/route'
 
@@ -23,7 +24,8 @@ export function allRoutes(house: House): readonly Route[] {
     ...registerRoutes(house),
     ...householdRoutes(house),
     ...childrenRoutes(house),
-    ...peopleRoutes,
+    ...subjectRoutes(house),
+    ...peopleRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house),
     ...lawRoutes(house, (id) => measureOf(id)?.short),
