@@ -1,4 +1,5 @@
 import { isPlainDate } from '../calendar'
+import { type Code, codeWords } from './code'
 
 /** A fact of a happening as it is kept: text, a whole number, or nothing (not known). */
 export type FactValue = string | number | null
@@ -22,16 +23,19 @@ export type Fact = {
   readonly provided?: Readonly<Record<string, string>>
   /** What is offered to choose from is found in the ledgers: the teams there are, the duties that are open. */
   readonly offers?: 'teams' | 'duties'
+  /** The list its values come from, with meanings and days of validity; of a text it is what is offered, and anything is taken. */
+  readonly codes?: readonly Code[]
 }
 
 type Options = { hint?: string; required?: boolean; optional?: boolean } & Pick<
   Fact,
-  'words' | 'heading' | 'provided' | 'offers'
+  'words' | 'heading' | 'provided' | 'offers' | 'codes'
 >
 
 const fact = (type: Fact['type'], label: string, options: Options = {}, choices?: readonly string[]): Fact => ({
   required: false,
   optional: false,
+  ...(options.codes ? { words: Object.fromEntries(options.codes.map((each) => [each.code, codeWords(each)])) } : {}),
   ...options,
   type,
   label,
@@ -44,6 +48,14 @@ export const day = (label: string, options?: Options): Fact => fact('day', label
 export const wholeNumber = (label: string, options?: Options): Fact => fact('number', label, options)
 export const choice = (label: string, choices: readonly string[], options?: Options): Fact =>
   fact('choice', label, options, choices)
+/** One of a list of codes: of a day, one that was in use on it. */
+export const fromCodes = (label: string, codes: readonly Code[], options?: Options): Fact =>
+  fact(
+    'choice',
+    label,
+    { ...options, codes },
+    codes.map((each) => each.code),
+  )
 export const yesNo = (label: string, options?: Options): Fact => fact('choice', label, options, ['yes', 'no'])
 
 /** Codes with their meaning, as the words of a fact: `Foster placement (U6)`. */

@@ -1,3 +1,4 @@
+import type { Code } from './code'
 import type { Fact } from './fact'
 import { type Kind, SELF } from './kind'
 
@@ -96,6 +97,8 @@ export type Column = {
   /** The column may be left out of the file altogether. */
   readonly optional: boolean
   readonly values?: readonly string[]
+  /** What the values mean, and from when to when each may be used. */
+  readonly codes?: readonly Code[]
   readonly refersTo?: readonly string[]
   readonly says: string
 }
@@ -166,6 +169,7 @@ function factColumn(name: string, fact: Fact): Column {
     required: fact.required,
     optional: fact.optional,
     ...(fact.choices ? { values: fact.choices } : {}),
+    ...(fact.codes ? { codes: fact.codes } : {}),
     says: fact.label,
   }
 }
