@@ -23,13 +23,15 @@ export type Fact = {
   readonly provided?: Readonly<Record<string, string>>
   /** What is offered to choose from is found in the ledgers: the teams there are, the duties that are open. */
   readonly offers?: 'teams' | 'duties'
+  /** The highest a number may be. */
+  readonly max?: number
   /** The list its values come from, with meanings and days of validity; of a text it is what is offered, and anything is taken. */
   readonly codes?: readonly Code[]
 }
 
 type Options = { hint?: string; required?: boolean; optional?: boolean } & Pick<
   Fact,
-  'words' | 'heading' | 'provided' | 'offers' | 'codes'
+  'words' | 'heading' | 'provided' | 'offers' | 'codes' | 'max'
 >
 
 const fact = (type: Fact['type'], label: string, options: Options = {}, choices?: readonly string[]): Fact => ({
@@ -74,9 +76,9 @@ export function readFact(fact: Fact, column: string, typed: string): Read {
   if (fact.type === 'day' && !isPlainDate(value))
     return wrong(`${column} is “${value}”. Enter a real date as YYYY-MM-DD.`)
   if (fact.type === 'number') {
-    return /^\d{1,9}$/.test(value)
+    return /^\d{1,9}$/.test(value) && Number(value) <= (fact.max ?? Number(value))
       ? { ok: true, value: Number(value) }
-      : wrong(`${column} is “${value}”. Enter a whole number.`)
+      : wrong(`${column} is “${value}”. Enter ${wanted(fact)}.`)
   }
   if (!fact.choices) return { ok: true, value }
   const chosen = fact.choices.find((each) => each.toLowerCase() === value.toLowerCase())
@@ -89,7 +91,8 @@ function wanted(fact: Fact): string {
       ? `${fact.choices[0]}`
       : `${fact.choices.slice(0, -1).join(', ')} or ${fact.choices.at(-1)}`
   if (fact.type === 'day') return 'a date as YYYY-MM-DD'
-  return fact.type === 'number' ? 'a whole number' : 'some words'
+  if (fact.type !== 'number') return 'some words'
+  return fact.max === undefined ? 'a whole number' : `a whole number up to ${fact.max}`
 }
 
 const wrong = (why: string): Read => ({ ok: false, why })

@@ -3,6 +3,7 @@ import { vocabulary } from '../happenings'
 import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { concernsKinds } from './concerns'
+import { educationKinds } from './education'
 import { healthKinds } from './health'
 import { organisationKinds } from './organisation'
 import { placementsKinds } from './placements'
@@ -19,6 +20,7 @@ export const serviceVocabulary = vocabulary([
   ...checksKinds,
   ...reviewsKinds,
   ...healthKinds,
+  ...educationKinds,
   ...trainingKinds,
   ...concernsKinds,
   ...organisationKinds,

@@ -3,8 +3,10 @@ import { plainDate } from '../../calendar'
 import { codeWords, isInUse, notInUse } from '../../happenings'
 import * as lists from './index'
 
-const codeOf = (list: keyof typeof lists, code: string) => {
-  const found = lists[list].find((each) => each.code === code)
+const byName = new Map(Object.entries(lists))
+
+function codeOf(list: string, code: string) {
+  const found = byName.get(list)?.find((each) => each.code === code)
   if (!found) throw new Error(`${list} has no ${code}`)
   return found
 }

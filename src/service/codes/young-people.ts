@@ -37,28 +37,23 @@ export const ACTIVITY = codes({
   0: 'not known',
 })
 
-const suited = (letter: string, means: string) => ({
-  [`${letter}1`]: `${means}, suitable`,
-  [`${letter}2`]: `${means}, unsuitable`,
-})
-
-/** Where a care leaver lives, and whether it suits them. Nowhere to live and custody never do. */
+/** Where a care leaver lives: the letter. Its figure, 1 or 2, says whether the place suits them, and is a fact of its own. */
 export const ACCOMMODATION = codes({
-  ...suited('B', 'with parents or relatives'),
-  ...suited('C', 'residential care or a health setting'),
-  ...suited('D', 'semi-independent accommodation'),
-  ...suited('E', 'supported lodgings'),
-  ...suited('G', 'gone abroad'),
-  ...suited('H', 'deported'),
-  ...suited('K', 'ordinary lodgings'),
-  ...suited('R', 'residence not known'),
-  S2: 'no fixed abode or homeless',
-  ...suited('T', 'foyer'),
-  ...suited('U', 'independent living'),
-  ...suited('V', 'emergency accommodation'),
-  ...suited('W', 'bed and breakfast'),
-  X2: 'in custody',
-  ...suited('Y', 'other accommodation'),
-  ...suited('Z', 'with former foster carers'),
+  B: 'with parents or relatives',
+  C: 'residential care or a health setting',
+  D: 'semi-independent accommodation',
+  E: 'supported lodgings',
+  G: 'gone abroad',
+  H: 'deported',
+  K: 'ordinary lodgings',
+  R: 'residence not known',
+  S: 'no fixed abode or homeless',
+  T: 'foyer',
+  U: 'independent living',
+  V: 'emergency accommodation',
+  W: 'bed and breakfast',
+  X: 'in custody',
+  Y: 'other accommodation',
+  Z: 'with former foster carers',
   0: 'not known',
 })

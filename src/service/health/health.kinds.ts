@@ -1,4 +1,4 @@
-import { choice, defineKind, one } from '../../happenings'
+import { choice, day, defineKind, one, yesNo } from '../../happenings'
 
 export const healthAssessment = defineKind({
   name: 'health assessment',
@@ -12,6 +12,11 @@ export const healthAssessment = defineKind({
       required: true,
       provided: { initial: 'if it was the initial assessment', review: 'if it was a review' },
     }),
+    part_a_on: day('Part A: day the council’s part was sent', { optional: true }),
+    part_b_on: day('Part B: day the health part came back', { optional: true }),
+    assessed_by: choice('Who assessed', ['doctor', 'nurse', 'midwife'], { optional: true }),
+    for_adoption: yesNo('Is it the medical for adoption too?', { optional: true }),
+    adoption_report_on: day('Day the adoption medical report came', { optional: true }),
   },
   columns: {
     assessment: { label: 'Was it the initial assessment or a review?', missing: 'Choose initial or review' },

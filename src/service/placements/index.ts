@@ -1,4 +1,4 @@
+import * as notices from './notices.kinds'
 import { placement, placementEnding } from './placements.kinds'
 
-export { PLACEMENT_TYPES } from './placement-types'
-export const placementsKinds = [placement, placementEnding]
+export const placementsKinds = [placement, placementEnding, ...Object.values(notices)]
