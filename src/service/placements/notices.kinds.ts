@@ -19,15 +19,31 @@ const TOLD = [
 
 export const placementNotice = defineKind({
   name: 'placement notice',
-  means: 'Written notice of where a child is placed, or that a placement ends; or why somebody was not told.',
+  means: 'Written notice of where a child is to be placed, to one of those who must have it; or why they had none.',
   group: 'Children',
-  act: 'Record a notice about a placement',
+  act: 'Record a notice of a placement',
   wording: ['notice', 'When was it sent?', 'Enter the day it was sent', 'Notice recorded'],
   about: { placement: one('placement', 'Placement') },
   facts: {
-    stage: choice('Does the placement start or end?', ['start', 'end'], { required: true }),
     to: choice('Who', TOLD, { required: true }),
-    answer: choice('Were they told?', ['told in writing', 'could not be told before', 'left out for safety', 'nobody']),
+    answer: choice('Were they told?', ['told in writing', 'left out for safety', 'nobody is'], {
+      hint: 'Nobody is: there is no such person, as no last carer of a first placement',
+    }),
+  },
+  keep,
+})
+
+export const placementEndingNotice = defineKind({
+  name: 'placement ending notice',
+  means:
+    'Written notice that a placement ends, to one of those who were told of it; or that they could not be told yet.',
+  group: 'Children',
+  act: 'Record a notice that a placement ends',
+  wording: ['notice', 'When was this?', 'Enter the day of the notice', 'Notice recorded'],
+  about: { placement: one('placement', 'Placement') },
+  facts: {
+    to: choice('Who', [...TOLD, 'carer'], { required: true }),
+    answer: choice('Were they told?', ['told before', 'could not be told before', 'told since']),
     ended_on: day('Day the placement ended, if it has', { optional: true }),
   },
   keep,
