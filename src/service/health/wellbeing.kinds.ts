@@ -49,10 +49,9 @@ export const developmentCheck = defineKind({
   keep,
 })
 
-export const sdqScore = defineKind({
-  name: 'sdq score',
-  means:
-    'What a carer’s answers to the strengths and difficulties questionnaire (SDQ) came to, or why there is no score.',
+export const strengthsAndDifficulties = defineKind({
+  name: 'strengths and difficulties questionnaire',
+  means: 'What a carer’s answers about a child’s strengths and difficulties (SDQ) came to, or why there is no score.',
   group: 'Health',
   act: 'Record an SDQ score',
   wording: ['questionnaire', 'When was it filled in?', 'Enter the day it was filled in', 'SDQ score recorded'],

@@ -69,7 +69,7 @@ export const placementDecision = defineKind({
       ],
       { required: true },
     ),
-    signed_by: choice('Who signed it', ['nominated officer', 'director', 'somebody else']),
+    signatory: choice('Who signed it', ['nominated officer', 'director', 'somebody else']),
     planned_on: day('Day it is to take effect', { optional: true }),
     immediate_risk: yesNo('Is there an immediate risk of significant harm?', {
       optional: true,
