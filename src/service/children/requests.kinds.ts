@@ -1,4 +1,4 @@
-import { begins, choice, day, defineKind, one, prose, yesNo } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, prose } from '../../happenings'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const child = one('child', 'Child')
@@ -40,13 +40,30 @@ export const reviewRequest = defineKind({
 
 export const visitingAgreement = defineKind({
   name: 'visiting agreement',
-  means: 'Whether a child in a long-term placement agrees to be visited every six months. They may change their mind.',
+  means: 'A child in a long-term placement, old enough to say so, agrees to be visited every six months.',
   group: 'Visits',
-  act: 'Record what a child says about visits',
-  wording: ['agreement', 'When did the child say so?', 'Enter the day the child said so', 'Agreement recorded'],
+  act: 'Record that a child agrees to fewer visits',
+  wording: ['agreement', 'When did the child agree?', 'Enter the day the child agreed', 'Agreement recorded'],
   about: { placement: one('placement', 'Placement') },
-  facts: { agrees: yesNo('Does the child agree to be visited every six months?', { required: true }) },
+  facts: { notes: prose('What the child said') },
   effects: [begins('fewer visits agreed', 'placement')],
+  keep,
+})
+
+export const visitingAgreementEnding = defineKind({
+  name: 'visiting agreement ending',
+  means: 'The child wants to be visited as often as others again.',
+  group: 'Visits',
+  act: 'Record that a child wants more visits again',
+  wording: [
+    'change of mind',
+    'When did the child say so?',
+    'Enter the day the child said so',
+    'Change of mind recorded',
+  ],
+  about: { placement: one('placement', 'Placement') },
+  facts: { notes: prose('What the child said') },
+  effects: [ends('fewer visits agreed', 'placement')],
   keep,
 })
 
