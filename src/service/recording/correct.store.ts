@@ -1,3 +1,4 @@
+import { isPlainDate } from '../../calendar'
 import type { Kind } from '../../happenings'
 import { SELF } from '../../happenings'
 import type { Person } from '../people/people.store'
@@ -30,6 +31,7 @@ export async function findCorrecting(
   const questions = questionsOf({
     kind,
     today: asked.clock.today,
+    ...(isPlainDate(row.on_day) ? { on: row.on_day } : {}),
     leaveOut,
     options: facts,
     elsewhere: {},

@@ -1,13 +1,14 @@
-import { isPlainDate, longDate } from '../../calendar'
+import { isPlainDate, longDate, type PlainDate } from '../../calendar'
 import type { Law } from '../../duties'
-import type { FactValue, Kind } from '../../happenings'
+import { type FactValue, isInUse, type Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
 import { capital } from './wording'
 
-/** What may be chosen for a fact, in words; nothing where anything may be written. */
-export function choicesOf(kind: Kind, fact: string): readonly Choice[] | null {
-  const own = kind.facts[fact]?.words ?? {}
-  const values = kind.facts[fact]?.choices ?? Object.keys(own)
+/** What may be chosen for a fact, in words, and of codes those in use on a day; nothing where anything may be written. */
+export function choicesOf(kind: Kind, fact: string, on?: PlainDate): readonly Choice[] | null {
+  const { words: own = {}, choices, codes = [] } = kind.facts[fact] ?? {}
+  const stale = new Set(codes.flatMap((each) => (on && !isInUse(each, on) ? each.code : [])))
+  const values = (choices ?? Object.keys(own)).filter((value) => !stale.has(value))
   return values.length === 0 ? null : values.map((value) => ({ value, text: own[value] ?? capital(value) }))
 }
 
