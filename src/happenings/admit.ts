@@ -1,7 +1,8 @@
 import { isPlainDate, longDate, type PlainDate, readInstant } from '../calendar'
 import { isLegible } from '../database'
-import { type FactValue, readFact } from './fact'
-import type { Kind } from './kind'
+import { isInUse, notInUse } from './code'
+import { type Fact, type FactValue, readFact } from './fact'
+import { type Kind, takes } from './kind'
 
 /** Something that happened, as told to us: by refs, not yet recorded. */
 export type Entry = {
@@ -31,10 +32,10 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
   const faults = unreadable(values)
   const value = (column: string) => (values[column] ?? '').trim()
   const about: Record<string, string> = {}
-  for (const [role, { optional, kinds }] of Object.entries(kind.about)) {
-    if (value(role) !== '') about[role] = value(role)
-    else if (!optional)
-      faults.push({ column: role, why: `${role} is empty. Enter the reference of a ${kinds.join(' or ')}.` })
+  for (const [name, role] of Object.entries(kind.about)) {
+    if (value(name) !== '') about[name] = value(name)
+    else if (!role.optional)
+      faults.push({ column: name, why: `${name} is empty. Enter the reference of a ${takes(role)}.` })
   }
   if (kind.subject && !kind.refOptional && value('ref') === '')
     faults.push({ column: 'ref', why: `ref is empty. Enter a reference for this ${kind.subject}.` })
@@ -43,8 +44,9 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
   const facts: Record<string, FactValue> = {}
   for (const [name, fact] of Object.entries(kind.facts)) {
     const read = readFact(fact, name, value(name))
-    if (read.ok) facts[name] = read.value
-    else faults.push({ column: name, why: read.why })
+    const why = read.ok ? staleCode(fact, read.value, on) : read.why
+    if (read.ok && !why) facts[name] = read.value
+    else if (why) faults.push({ column: name, why })
   }
   const sourceRecordedAt = readRecordedAt(value('recorded_at'), faults)
   if (faults.length > 0) return { ok: false, faults }
@@ -52,6 +54,13 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
     ok: true,
     entry: { kind: kind.name, ref: value('ref') || undefined, on, at, about, facts, sourceRecordedAt },
   }
+}
+
+/** A code that was not in use on the day it is said of; where codes are only offered, anything may be written. */
+function staleCode(fact: Fact, value: FactValue, on: PlainDate | null): string | null {
+  if (!fact.choices || on === null) return null
+  const found = fact.codes?.find(({ code }) => code === value)
+  return found && !isInUse(found, on) ? notInUse(found, on) : null
 }
 
 /** What no database keeps. A ref as long as a page is the rest of a file behind a quote that was never closed. */

@@ -1,4 +1,5 @@
 import { isPlainDate } from '../calendar'
+import { type Code, codeWords } from './code'
 
 /** A fact of a happening as it is kept: text, a whole number, or nothing (not known). */
 export type FactValue = string | number | null
@@ -14,16 +15,32 @@ export type Fact = {
   /** The column may be left out of a file. */
   readonly optional: boolean
   readonly choices?: readonly string[]
+  /** How a form and a page say a value, where the value alone is a code or half an answer: `Yes, arranged`. */
+  readonly words?: Readonly<Record<string, string>>
+  /** How a heading says a value: `unannounced`. */
+  readonly heading?: Readonly<Record<string, string>>
+  /** On what it depends whether a record meets a duty that asks for this value: `if they did not know you were coming`. */
+  readonly provided?: Readonly<Record<string, string>>
+  /** What is offered to choose from is found in the ledgers: the teams there are, the duties that are open. */
+  readonly offers?: 'teams' | 'duties'
+  /** The highest a number may be. */
+  readonly max?: number
+  /** The list its values come from, with meanings and days of validity; of a text it is what is offered, and anything is taken. */
+  readonly codes?: readonly Code[]
 }
 
-type Options = { hint?: string; required?: boolean; optional?: boolean }
+type Options = { hint?: string; required?: boolean; optional?: boolean } & Pick<
+  Fact,
+  'words' | 'heading' | 'provided' | 'offers' | 'codes' | 'max'
+>
 
 const fact = (type: Fact['type'], label: string, options: Options = {}, choices?: readonly string[]): Fact => ({
+  required: false,
+  optional: false,
+  ...(options.codes ? { words: Object.fromEntries(options.codes.map((each) => [each.code, codeWords(each)])) } : {}),
+  ...options,
   type,
   label,
-  required: options.required ?? false,
-  optional: options.optional ?? false,
-  ...(options.hint ? { hint: options.hint } : {}),
   ...(choices ? { choices } : {}),
 })
 
@@ -33,7 +50,21 @@ export const day = (label: string, options?: Options): Fact => fact('day', label
 export const wholeNumber = (label: string, options?: Options): Fact => fact('number', label, options)
 export const choice = (label: string, choices: readonly string[], options?: Options): Fact =>
   fact('choice', label, options, choices)
+/** One of a list of codes: of a day, one that was in use on it. */
+export const fromCodes = (label: string, codes: readonly Code[], options?: Options): Fact =>
+  fact(
+    'choice',
+    label,
+    { ...options, codes },
+    codes.map((each) => each.code),
+  )
 export const yesNo = (label: string, options?: Options): Fact => fact('choice', label, options, ['yes', 'no'])
+
+/** Codes with their meaning, as the words of a fact: `Foster placement (U6)`. */
+export const coded = (list: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(list).map(([code, means]) => [code, `${means.charAt(0).toUpperCase()}${means.slice(1)} (${code})`]),
+  )
 
 export type Read = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly why: string }
 
@@ -45,9 +76,9 @@ export function readFact(fact: Fact, column: string, typed: string): Read {
   if (fact.type === 'day' && !isPlainDate(value))
     return wrong(`${column} is “${value}”. Enter a real date as YYYY-MM-DD.`)
   if (fact.type === 'number') {
-    return /^\d{1,9}$/.test(value)
+    return /^\d{1,9}$/.test(value) && Number(value) <= (fact.max ?? Number(value))
       ? { ok: true, value: Number(value) }
-      : wrong(`${column} is “${value}”. Enter a whole number.`)
+      : wrong(`${column} is “${value}”. Enter ${wanted(fact)}.`)
   }
   if (!fact.choices) return { ok: true, value }
   const chosen = fact.choices.find((each) => each.toLowerCase() === value.toLowerCase())
@@ -60,7 +91,8 @@ function wanted(fact: Fact): string {
       ? `${fact.choices[0]}`
       : `${fact.choices.slice(0, -1).join(', ')} or ${fact.choices.at(-1)}`
   if (fact.type === 'day') return 'a date as YYYY-MM-DD'
-  return fact.type === 'number' ? 'a whole number' : 'some words'
+  if (fact.type !== 'number') return 'some words'
+  return fact.max === undefined ? 'a whole number' : `a whole number up to ${fact.max}`
 }
 
 const wrong = (why: string): Read => ({ ok: false, why })

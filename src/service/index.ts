@@ -5,6 +5,7 @@ import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { complaintsKinds } from './complaints'
 import { concernsKinds } from './concerns'
+import { educationKinds } from './education'
 import { healthKinds } from './health'
 import { mockingbirdKinds } from './mockingbird'
 import { organisationKinds } from './organisation'
@@ -25,6 +26,7 @@ export const serviceVocabulary = vocabulary([
   ...checksKinds,
   ...reviewsKinds,
   ...healthKinds,
+  ...educationKinds,
   ...trainingKinds,
   ...concernsKinds,
   ...staffKinds,

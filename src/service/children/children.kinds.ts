@@ -1,4 +1,5 @@
-import { begins, day, defineKind, ends, one, prose, SELF, text } from '../../happenings'
+import { begins, day, defineKind, ends, fromCodes, one, prose, SELF, text, yesNo } from '../../happenings'
+import { CATEGORY_OF_NEED, ETHNICITY, PREVIOUS_PERMANENCE, REASON_CEASED, SEX } from '../codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 
@@ -8,9 +9,17 @@ export const child = defineKind({
   means: 'A child or young person the service answers for.',
   group: 'Children',
   act: 'Add a child',
+  wording: ['child', 'From which day is this so?', 'Enter the day from which this is so', 'Child added'],
   subject: 'child',
   on: 'if known',
-  facts: { born: day('Date of birth'), sex: text('Sex'), name: text('First name', { optional: true }) },
+  facts: {
+    born: day('Date of birth'),
+    sex: text('Sex', { codes: SEX }),
+    name: text('First name', { optional: true }),
+    ethnicity: fromCodes('Ethnicity', ETHNICITY, { optional: true }),
+    uasc: yesNo('Is the child alone here and seeking asylum?', { optional: true }),
+    uasc_until: day('Day from which that is so no more', { optional: true }),
+  },
   effects: [begins('child', SELF)],
   may: { record: 'keep the register', read: 'read cases' },
   keep,
@@ -21,7 +30,14 @@ export const careStart = defineKind({
   means: 'The day a child became looked after.',
   group: 'Children',
   act: 'Record that care began',
+  wording: ['start of care', 'When did care begin?', 'Enter the day care began', 'Start of care recorded'],
   about: { child: one('child', 'Child') },
+  facts: {
+    need: fromCodes('Why the child came into care', CATEGORY_OF_NEED, { optional: true }),
+    previous_permanence: fromCodes('A home for good before this', PREVIOUS_PERMANENCE, { optional: true }),
+    home_postcode: text('Postcode of the child’s own home', { optional: true }),
+    officer_told_on: day('Day the reviewing service was told', { optional: true }),
+  },
   effects: [begins('in care', 'child')],
   keep,
 })
@@ -31,9 +47,13 @@ export const careEnding = defineKind({
   means: 'The day a child stopped being looked after. It ends the placement too.',
   group: 'Children',
   act: 'Record that care ended',
+  wording: ['end of care', 'When did care end?', 'Enter the day care ended', 'End of care recorded'],
   about: { child: one('child', 'Child') },
-  facts: { reason: text('Why it ended') },
-  effects: [ends('in care', 'child'), ends('placed', 'child')],
+  facts: {
+    reason: text('Why it ended'),
+    ceased: fromCodes('The same, as the looked-after return codes it', REASON_CEASED, { optional: true }),
+  },
+  effects: [ends('in care', 'child'), ends('placed', 'child'), ends('reviewing officer', 'child')],
   keep,
 })
 
@@ -42,7 +62,14 @@ export const childVisit = defineKind({
   means: 'A visit to a child where they live, by their social worker or on the authority’s behalf.',
   group: 'Visits',
   act: 'Record a visit to the child',
+  wording: ['visit', 'When did you visit?', 'Enter the day you visited', 'Visit recorded'],
   about: { child: one('child', 'Child'), worker: one('worker', 'Who visited') },
-  facts: { notes: prose('What you saw and heard') },
+  columns: { worker: { label: 'Who visited the child' } },
+  facts: {
+    seen: yesNo('Did you see the child?', { optional: true }),
+    seen_alone: yesNo('Did you see the child alone?', { optional: true }),
+    bedroom_seen: yesNo('Did you see where the child sleeps?', { optional: true }),
+    notes: prose('What you saw and heard'),
+  },
   keep,
 })

@@ -1,7 +1,7 @@
 import { ageOn, isPlainDate, longDate, type PlainDate, plainDate, shortDate, toNumber } from '../../calendar'
 import { AsAt, Chips, Empty, LookingBack, Pager, Standing, Table } from '../../web/pieces'
+import { PLACEMENT } from '../codes'
 import { householdName } from '../people/people.store'
-import { PLACEMENT_TYPES } from '../placements'
 import { PeopleScope } from '../register/register.page'
 import type { ChildRow, Living } from './child.store'
 
@@ -22,8 +22,11 @@ export type ChildrenProps = {
 const short = (text: string | null): string => (text && isPlainDate(text) ? shortDate(text) : 'None yet')
 
 /** A code with its words; a code we do not know stands as it came. */
-export const typeWords = (type: string | null): string =>
-  type === null ? 'type not said' : Object.hasOwn(PLACEMENT_TYPES, type) ? `${type}, ${PLACEMENT_TYPES[type]}` : type
+export function typeWords(type: string | null): string {
+  if (type === null) return 'type not said'
+  const known = PLACEMENT.find(({ code }) => code === type)
+  return known ? `${type}, ${known.means}` : type
+}
 
 export function ageWords(born: string | null, day: PlainDate): string {
   if (!born || !isPlainDate(born)) return 'not said'

@@ -1,11 +1,25 @@
-import { choice, defineKind, one } from '../../happenings'
+import { choice, day, defineKind, one, yesNo } from '../../happenings'
 
 export const healthAssessment = defineKind({
   name: 'health assessment',
   means: 'The initial assessment of a looked-after child’s health by a doctor, or a review of it.',
   group: 'Children',
   act: 'Record a health assessment',
+  wording: ['assessment', 'When was the assessment?', 'Enter the day of the assessment', 'Health assessment recorded'],
   about: { child: one('child', 'Child') },
-  facts: { assessment: choice('Initial or review', ['initial', 'review'], { required: true }) },
+  facts: {
+    assessment: choice('Initial or review', ['initial', 'review'], {
+      required: true,
+      provided: { initial: 'if it was the initial assessment', review: 'if it was a review' },
+    }),
+    part_a_on: day('Part A: day the council’s part was sent', { optional: true }),
+    part_b_on: day('Part B: day the health part came back', { optional: true }),
+    assessed_by: choice('Who assessed', ['doctor', 'nurse', 'midwife'], { optional: true }),
+    for_adoption: yesNo('Is it the medical for adoption too?', { optional: true }),
+    adoption_report_on: day('Day the adoption medical report came', { optional: true }),
+  },
+  columns: {
+    assessment: { label: 'Was it the initial assessment or a review?', missing: 'Choose initial or review' },
+  },
   keep: 'child’s case record: to the 75th anniversary of birth',
 })

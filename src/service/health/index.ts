@@ -1,3 +1,4 @@
 import { healthAssessment } from './health.kinds'
+import * as wellbeing from './wellbeing.kinds'
 
-export const healthKinds = [healthAssessment]
+export const healthKinds = [healthAssessment, ...Object.values(wellbeing)]

@@ -1,3 +1,4 @@
+import { isPlainDate } from '../../calendar'
 import type { Kind } from '../../happenings'
 import { SELF } from '../../happenings'
 import type { Person } from '../people/people.store'
@@ -30,11 +31,12 @@ export async function findCorrecting(
   const questions = questionsOf({
     kind,
     today: asked.clock.today,
+    ...(isPlainDate(row.on_day) ? { on: row.on_day } : {}),
     leaveOut,
     options: facts,
     elsewhere: {},
     anew: false,
-    at: hasHour(kind) || row.at_time !== null,
+    at: hasHour(asked.house, kind) || row.at_time !== null,
   })
   const shown = questions.map((question) => keepValue(question, row))
   return { questions: shown, typed: typedOf(shown, valuesOfRow(records)) }

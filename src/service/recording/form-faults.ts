@@ -28,7 +28,10 @@ function wordsOf(told: Told, column: string): string | null {
   if (value === '') return question.missing
   if (question.type === 'day' || question.type === 'recent day') return dayWords(told, question, value)
   if (question.type === 'time') return 'Enter the time as hours and minutes, such as 16:30'
-  if (question.type === 'number') return `${bare(question.label)} must be a whole number, such as 2`
+  const { max, codes } = told.kind.facts[column] ?? {}
+  if (question.type === 'number')
+    return `${bare(question.label)} must be a whole number${max === undefined ? ', such as 2' : ` up to ${max}`}`
+  if (codes?.some(({ code }) => code === value)) return null
   return question.options.length > 0 ? question.missing : null
 }
 

@@ -1,4 +1,4 @@
-import { fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
+import { fromNumber, isPlainDate, longDate, type PlainDate, toNumber } from '../../calendar'
 import type { Fact, Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
 import { choicesOf } from './value-words'
@@ -26,6 +26,8 @@ export type Asking = {
   /** By column: the few that make sense; null where there are too many to list. */
   readonly options: Readonly<Record<string, readonly Choice[] | null>>
   readonly elsewhere: Readonly<Record<string, string>>
+  /** The day whose codes are offered, where it is known beforehand: that of a record to be corrected. */
+  readonly on?: PlainDate
   /** What is changed or corrected is looked up, not offered: no day beforehand, no new reference. */
   readonly anew: boolean
   /** The hour is asked for. */
@@ -112,10 +114,20 @@ function offeredDays(today: PlainDate): Choice[] {
   ]
 }
 
-function factQuestion({ kind, options }: Asking, name: string, fact: Fact): Question {
+/** The same once the day was typed: of codes, those in use on it are offered. */
+export function offeredOn(kind: Kind, questions: readonly Question[], on: string): readonly Question[] {
+  if (!isPlainDate(on)) return questions
+  return questions.map((question) => {
+    const choices = kind.facts[question.column]?.codes && choicesOf(kind, question.column, on)
+    const none = question.options.filter(({ value }) => value === '')
+    return choices ? { ...question, options: [...none, ...choices] } : question
+  })
+}
+
+function factQuestion({ kind, options, today, on }: Asking, name: string, fact: Fact): Question {
   const asked = askedOf(kind, name)
   const label = asked.label ?? fact.label
-  const few = options[name] ?? choicesOf(kind, name)
+  const few = options[name] ?? choicesOf(kind, name, on ?? today)
   const verb = few ? 'Choose' : 'Enter'
   const shared = {
     column: name,

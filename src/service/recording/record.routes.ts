@@ -9,7 +9,8 @@ import { type Draft, type DraftKey, deleteDraft, findDraft, saveDraft } from './
 import { EverythingPage } from './everything.page'
 import { findEverything } from './everything.store'
 import { type Form, findForm } from './form.store'
-import { brought, readTyped } from './form-values'
+import { brought, readTyped, type Typed, valuesOf } from './form-values'
+import { offeredOn } from './questions'
 import type { Filled } from './questions.page'
 import { newToken } from './record'
 import { mainOf, nameless, RecordFormPage } from './record-form.page'
@@ -33,7 +34,7 @@ export const recordRoutes = (house: House): readonly Route[] => [
 
 async function showEverything(house: House, request: PageRequest): Promise<Answer> {
   const { db, viewer, clock, query } = request
-  const about = { household: one(query, 'household'), child: one(query, 'child') }
+  const about = { household: one(query, 'household'), child: one(query, 'child'), about: one(query, 'about') }
   const found = await findEverything({ house, db, viewer, clock }, about)
   if (!found) return notFound()
   return page({ title: 'Record something', place: 'People', body: EverythingPage(found) })
@@ -81,7 +82,8 @@ async function showForm(house: House, request: Asking): Promise<Answer> {
 async function takeForm(house: House, request: Asking): Promise<Answer> {
   const found = await open(house, request)
   if ('answer' in found) return found.answer
-  const { form, key } = found.opened
+  const { key } = found.opened
+  const form = onItsDay(found.opened.form, readTyped(found.opened.form.questions, request.body))
   const { db, body, clock, viewer } = request
   const back = redirect(addressText(form.kind, form.address))
   const typed = readTyped(form.questions, body)
@@ -92,8 +94,14 @@ async function takeForm(house: House, request: Asking): Promise<Answer> {
   const sent = await sendForm({ house, db, viewer, clock }, form, typed, { token: one(body, 'token'), draft: key })
   return 'id' in sent
     ? redirect(`/recorded/${sent.id}`)
-    : formPage(house, request, found.opened, { typed, faults: sent.faults })
+    : formPage(house, request, { ...found.opened, form }, { typed, faults: sent.faults })
 }
+
+/** A form offers the codes of today until it is told of which day. */
+const onItsDay = (form: Form, typed: Typed): Form => ({
+  ...form,
+  questions: offeredOn(form.kind, form.questions, valuesOf(form.questions, typed).on ?? ''),
+})
 
 function formPage(house: House, { csrf }: Asking, { form, draft }: Opened, filled: Filled): Answer {
   const wrong = Object.keys(filled.faults).length > 0

@@ -75,9 +75,12 @@ export async function findWrong(
     const kinds = kind.about[question.column]?.kinds ?? []
     return kinds.includes(people.get(ref)?.kind ?? '') ? [] : [[question.column, noSuchRef(question, kinds, ref)]]
   })
+  const isCode = (column: string) => kind.facts[column]?.codes?.some(({ code }) => code === values[column])
   const notOffered = said.filter(
     ({ column, options, type }) =>
       !(column in kind.about) &&
+      // Whether a code was in use on the day is told by the one reading, with its days.
+      !isCode(column) &&
       type !== 'recent day' &&
       options.length > 0 &&
       !options.some(({ value }) => value === values[column]),

@@ -1,4 +1,4 @@
-import { carerReview, lookedAfterReview } from './reviews.kinds'
+import * as lookedAfter from './looked-after-reviews.kinds'
+import { carerReview } from './reviews.kinds'
 
-export { PARTICIPATION } from './reviews.kinds'
-export const reviewsKinds = [carerReview, lookedAfterReview]
+export const reviewsKinds = [carerReview, ...Object.values(lookedAfter)]

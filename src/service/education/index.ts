@@ -1,0 +1,3 @@
+import * as kinds from './education.kinds'
+
+export const educationKinds = Object.values(kinds)
