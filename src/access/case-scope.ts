@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Db } from '../database'
+import { withBelongings } from '../spans'
 import type { Viewer } from './viewer'
 
 /**
@@ -10,7 +11,7 @@ import type { Viewer } from './viewer'
 export function visibleSubjects(viewer: Pick<Viewer, 'scope'>, today: PlainDate): RawBuilder<number> {
   const homes = householdsOf(viewer, today)
   if (homes === 'every') return sql<number>`(select id from subject)`
-  return homes ? within(homes, today) : sql<number>`(select null::bigint where false)`
+  return homes ? within(viewer.scope, homes, today) : sql<number>`(select null::bigint where false)`
 }
 
 /**
@@ -53,16 +54,22 @@ function householdsOf({ scope }: Pick<Viewer, 'scope'>, today: PlainDate): RawBu
   return sql`${allocated} and with_id = (select id from subject where ref = ${scope.worker} and kind = 'worker')`
 }
 
-/** The households, who lives in them, the children placed there now, the events reported there; and who works here. */
-function within(homes: RawBuilder<unknown>, today: PlainDate): RawBuilder<number> {
-  const ofHome = sql`with_id in (select subject_id from home)`
+/**
+ * The households and the children placed there now, with all that belongs to them; what belongs to the viewer, or to the
+ * workers of their team; and who works here. What belongs to nobody (the service, a panel member) is for the whole service.
+ */
+function within(scope: Viewer['scope'], homes: RawBuilder<unknown>, today: PlainDate): RawBuilder<number> {
   // A child who has moved on is another household's to know of: the past placement goes out of sight with the child.
-  const placed = sql`name = 'placed' and until_day > ${today}::date and ${ofHome}`
+  const placed = sql`name = 'placed' and until_day > ${today}::date and with_id in (select subject_id from home)`
   return sql<number>`(
-    with home as materialized (${homes})
-    select subject_id from home
-    union all select subject_id from span where name in ('carer', 'household member', 'notifiable event') and ${ofHome}
-    union all select subject_id from span where ${placed}
-    union all select itself_id from span where ${placed} and itself_id is not null
+    with home as materialized (${homes}),
+    stay as materialized (select subject_id, itself_id from span where ${placed})
+    select id from ${withBelongings(sql`select subject_id from home union select unnest(array[subject_id, itself_id]) from stay union ${staffOf(scope, today)}`)} own where id is not null
     union all select id from subject where kind = 'worker')`
+}
+
+function staffOf(scope: Viewer['scope'], today: PlainDate): RawBuilder<unknown> {
+  return scope.kind === 'team'
+    ? sql`select subject_id from span where name = 'worker' and until_day > ${today}::date and value->>'team' = ${scope.team}`
+    : sql`select id from subject where kind = 'worker' and ref = ${scope.kind === 'caseload' ? scope.worker : null}`
 }

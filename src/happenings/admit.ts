@@ -1,7 +1,7 @@
 import { isPlainDate, longDate, type PlainDate, readInstant } from '../calendar'
 import { isLegible } from '../database'
 import { type FactValue, readFact } from './fact'
-import type { Kind } from './kind'
+import { type Kind, takes } from './kind'
 
 /** Something that happened, as told to us: by refs, not yet recorded. */
 export type Entry = {
@@ -31,10 +31,10 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
   const faults = unreadable(values)
   const value = (column: string) => (values[column] ?? '').trim()
   const about: Record<string, string> = {}
-  for (const [role, { optional, kinds }] of Object.entries(kind.about)) {
-    if (value(role) !== '') about[role] = value(role)
-    else if (!optional)
-      faults.push({ column: role, why: `${role} is empty. Enter the reference of a ${kinds.join(' or ')}.` })
+  for (const [name, role] of Object.entries(kind.about)) {
+    if (value(name) !== '') about[name] = value(name)
+    else if (!role.optional)
+      faults.push({ column: name, why: `${name} is empty. Enter the reference of a ${takes(role)}.` })
   }
   if (kind.subject && !kind.refOptional && value('ref') === '')
     faults.push({ column: 'ref', why: `ref is empty. Enter a reference for this ${kind.subject}.` })

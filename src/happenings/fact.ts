@@ -14,16 +14,27 @@ export type Fact = {
   /** The column may be left out of a file. */
   readonly optional: boolean
   readonly choices?: readonly string[]
+  /** How a form and a page say a value, where the value alone is a code or half an answer: `Yes, arranged`. */
+  readonly words?: Readonly<Record<string, string>>
+  /** How a heading says a value: `unannounced`. */
+  readonly heading?: Readonly<Record<string, string>>
+  /** On what it depends whether a record meets a duty that asks for this value: `if they did not know you were coming`. */
+  readonly provided?: Readonly<Record<string, string>>
+  /** What is offered to choose from is found in the ledgers: the teams there are, the duties that are open. */
+  readonly offers?: 'teams' | 'duties'
 }
 
-type Options = { hint?: string; required?: boolean; optional?: boolean }
+type Options = { hint?: string; required?: boolean; optional?: boolean } & Pick<
+  Fact,
+  'words' | 'heading' | 'provided' | 'offers'
+>
 
 const fact = (type: Fact['type'], label: string, options: Options = {}, choices?: readonly string[]): Fact => ({
+  required: false,
+  optional: false,
+  ...options,
   type,
   label,
-  required: options.required ?? false,
-  optional: options.optional ?? false,
-  ...(options.hint ? { hint: options.hint } : {}),
   ...(choices ? { choices } : {}),
 })
 
@@ -34,6 +45,12 @@ export const wholeNumber = (label: string, options?: Options): Fact => fact('num
 export const choice = (label: string, choices: readonly string[], options?: Options): Fact =>
   fact('choice', label, options, choices)
 export const yesNo = (label: string, options?: Options): Fact => fact('choice', label, options, ['yes', 'no'])
+
+/** Codes with their meaning, as the words of a fact: `Foster placement (U6)`. */
+export const coded = (list: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(list).map(([code, means]) => [code, `${means.charAt(0).toUpperCase()}${means.slice(1)} (${code})`]),
+  )
 
 export type Read = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly why: string }
 

@@ -21,6 +21,8 @@ export type Effect =
 
 export type Role = {
   readonly kinds: readonly string[]
+  /** Every kind of subject there is: the vocabulary fills them in. */
+  readonly any?: boolean
   readonly label: string
   /** May be empty: a placement in no household, an allocation to nobody. */
   readonly optional: boolean
@@ -59,6 +61,8 @@ export type Kind = {
   readonly group: Group
   /** When set, its rows carry a ref and name a subject of this kind. */
   readonly subject?: string
+  /** How refs of its subjects begin where the service has none of them yet: `CO-`. Else made from its name. */
+  readonly ref?: string
   /** The ref may be left out; one is then given. */
   readonly refOptional: boolean
   /** `day`: the row says on which day. `if known`: from the first day anything is known of its subject, unless it says. */
@@ -68,12 +72,18 @@ export type Kind = {
   readonly effects: readonly Effect[]
   /** The act on a button: `Record a visit`. */
   readonly act: string
-  /** What a form says of it: the thing, the question for its day, what to say when the day is missing, what to say when done. */
-  readonly wording?: readonly [thing: string, question: string, noDay: string, done: string]
+  /** As a heading or a list says it, where its name would not do. */
+  readonly title?: string
+  /** What a form says of it: the thing, the question for its day, what to say when the day is missing, what to say when done; its own title where the act is not enough. */
+  readonly wording?: readonly [thing: string, question: string, noDay: string, done: string, title?: string]
+  /** What a form says of a column, where the label, as files describe it, would not do as a question; and what choosing nobody means. */
+  readonly columns?: Readonly<Record<string, Asked>>
   readonly may: { readonly record: string; readonly read: string }
   /** Which retention rule keeps it (section 13.5 of the reference). */
   readonly keep: string
 }
+
+export type Asked = { readonly label?: string; readonly missing?: string; readonly none?: string }
 
 type Declared = Pick<Kind, 'name' | 'means' | 'group' | 'act'> & Partial<Omit<Kind, 'name' | 'means' | 'group' | 'act'>>
 
@@ -92,11 +102,21 @@ export function defineKind(declared: Declared): Kind {
   }
 }
 
+/** A role that takes any subject there is. */
+export const ANY_SUBJECT = 'any subject'
+
 export const one = (kind: string | readonly string[], label: string, options: { optional?: boolean } = {}): Role => ({
-  kinds: typeof kind === 'string' ? [kind] : kind,
+  kinds: kind === ANY_SUBJECT ? [] : typeof kind === 'string' ? [kind] : kind,
+  ...(kind === ANY_SUBJECT ? { any: true } : {}),
   label,
   optional: options.optional ?? false,
 })
+
+/** Taken by those who work here, and nobody else: they did it, it is not about them. */
+export const isStaff = ({ kinds }: Role): boolean => kinds.length === 1 && kinds[0] === 'worker'
+
+/** Whom a role takes, in a sentence: `household or child`. */
+export const takes = ({ any, kinds }: Role): string => (any ? 'person or thing on record' : kinds.join(' or '))
 
 export const begins = (
   span: string,
@@ -116,3 +136,9 @@ function plural(name: string): string {
 
 /** The role that stands for the happening's own subject, where its kind has one. */
 export const SELF = 'self'
+
+/** The roles of a kind, those first whom a record of it is mostly about: a home, a child, another, itself; last, who did it. */
+export function byWeight({ about }: Kind): string[] {
+  const whom = Object.keys(about).filter((name) => about[name] && !isStaff(about[name]))
+  return [...new Set(['household', 'child', ...whom, SELF, ...Object.keys(about)])]
+}

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { BEGINNING, type DayNumber, toNumber } from '../calendar'
 import type { Tables } from '../database'
-import { type Entry, type Fault, type Kind, SELF, type SubjectId, type Vocabulary } from '../happenings'
+import { type Entry, type Fault, type Kind, SELF, type SubjectId, takes, type Vocabulary } from '../happenings'
 import { freeRef, learn, make, type Naming, noRefs, noteRow, type Refs } from './refs'
 
 /** An entry to be appended, and what it corrects or withdraws, if anything. */
@@ -67,17 +67,15 @@ function resolveOne(
   standing?: Standing,
 ): Resolution {
   const about: Record<string, SubjectId> = {}
-  for (const [role, ref] of Object.entries(entry.about)) {
-    const wanted = kind.about[role]?.kinds ?? []
+  for (const [name, ref] of Object.entries(entry.about)) {
+    const role = kind.about[name]
+    if (!role) continue
     const found = refs.known.get(ref)
     if (!found)
-      return fault(
-        role,
-        `No ${wanted.join(' or ')} has the reference ${ref}. Put the reference right, or add it first.`,
-      )
-    if (!wanted.includes(found.kind))
-      return fault(role, `${ref} is the reference of a ${found.kind}. Enter the reference of a ${wanted.join(' or ')}.`)
-    about[role] = found.id
+      return fault(name, `No ${takes(role)} has the reference ${ref}. Put the reference right, or add it first.`)
+    if (!role.kinds.includes(found.kind))
+      return fault(name, `${ref} is the reference of a ${found.kind}. Enter the reference of a ${takes(role)}.`)
+    about[name] = found.id
   }
   const draft = { id, entry, about, corrects: entry.corrects ?? (standing ? latest(refs, standing.id) : null) }
   if (!kind.subject) return done(refs, draft)

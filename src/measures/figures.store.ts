@@ -3,6 +3,7 @@ import { type PlainDate, toNumber } from '../calendar'
 import type { Tables } from '../database'
 import { IN_DATE, PERHAPS_IN_DATE, standing } from '../duties'
 import { type DutyRow, toDuty } from '../duties/duties.store'
+import { nearest } from '../spans'
 import { type CurrencyFacts, judgeCompletion, judgeCurrency } from './judge'
 import type { Form, Measure, Why } from './measure'
 
@@ -139,14 +140,17 @@ export async function completionRows(
 ): Promise<Judged[]> {
   const on = sql.ref(`d.${period.day}`)
   const { rows } = await sql<DutyRow & { grp: string | null; subject: string }>`
+    with owed as materialized (
+      select d.* from duty d where d.rule = any(${rules}::text[]) and ${on} between ${period.from}::date and ${period.to}::date and d.opened <= ${asked.asAt}::date
+        ${asked.among ? sql`and d.subject_id in ${asked.among}` : sql``}),
+    near as (${nearest(sql`select subject_id from owed`, asked.asAt)})
     select d.*, s.ref as subject, ${groupOnDueDay(asked.by)} as grp
-    from duty d join subject s on s.id = d.subject_id
-    left join span event on event.name = 'notifiable event' and event.subject_id = d.subject_id
-    left join span al on al.name = 'allocated' and al.subject_id = coalesce(event.with_id, d.subject_id) and al.from_day <= d.due and al.until_day > d.due
+    from owed d join subject s on s.id = d.subject_id join near on near.id = d.subject_id
+    left join span al on al.name = 'allocated' and al.subject_id = near.home_id and al.from_day <= d.due and al.until_day > d.due
     left join subject who on who.id = al.with_id
-    left join span home on home.name = 'household' and home.subject_id = coalesce(event.with_id, d.subject_id) and home.from_day <= d.due and home.until_day > d.due
-    where d.rule = any(${rules}::text[]) and ${on} between ${period.from}::date and ${period.to}::date and d.opened <= ${asked.asAt}::date
-      ${asked.among ? sql`and coalesce(event.with_id, d.subject_id) in ${asked.among}` : sql``}`.execute(db)
+    left join span home on home.name = 'household' and home.subject_id = near.home_id and home.from_day <= d.due and home.until_day > d.due`.execute(
+    db,
+  )
   return rows.flatMap((row) => {
     const stands = standing(toDuty(row), toNumber(asked.asAt))
     // What was stopped by its due day never fell due.

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { type Evidence, meetingEvidence, type Rule } from '../../duties'
+import { nearest } from '../../spans'
 import { measureOf } from '../kpi.measure'
 import type { Measure } from '../measure'
 
@@ -61,11 +62,12 @@ export async function describeRows(
   const { rows } = await sql<Row>`
     with asked (subject, ref, measure) as (select * from unnest(${asked.map((each) => each.subject)}::text[], ${asked.map((each) => each.ref)}::text[], ${asked.map((each) => each.of.id)}::text[])),
     owed (measure, rule) as (select * from unnest(${owed.map((each) => each.of)}::text[], ${owed.map((each) => each.rule)}::text[])),
+    near as (${nearest(sql`select s.id from asked a join subject s on s.ref = a.ref`, asAt)}),
     found as (
-      select a.subject, s.id, coalesce(ev.with_id, s.id) as home_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met,
+      select a.subject, s.id, near.home_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met,
         ${isEvent ? sql`coalesce(d.due, ${day})` : day} as day
-      from asked a join subject s on s.ref = a.ref
-      left join span ev on ev.subject_id = s.id and ev.name = 'notifiable event'
+      from asked a join subject s on s.ref = a.ref join near on near.id = s.id
+      left join lateral (select value from span where subject_id = s.id and name = s.kind order by from_day desc limit 1) ev on true
       left join lateral (
         select opened, due, met from duty where subject_id = s.id and rule in (select rule from owed where owed.measure = a.measure)
           and opened <= ${day} ${isEvent ? sql`` : sql`and until_day > ${day}`} order by due nulls last, opened limit 1) d on true

@@ -11,12 +11,11 @@ import {
   Pager,
   windowAround,
 } from '../../web/pieces'
-import { kindTitle } from '../recording/wording'
 import { owedSentence } from './duty-lines'
 
 export type FeedProps = {
   readonly items: readonly FeedItem[]
-  readonly kinds: readonly { kind: string; n: number }[]
+  readonly kinds: readonly { kind: string; title: string; n: number }[]
   readonly kind: string | null
   readonly page: number
   readonly perPage: number
@@ -58,7 +57,7 @@ export function WhatHappened({ items, kinds, kind, page, perPage, href }: FeedPr
           { href: href({ kind: null, page: null }), text: `All ${all}`, current: kind === null },
           ...kinds.map((each) => ({
             href: href({ kind: each.kind, page: null }),
-            text: `${kindTitle(each.kind)} ${each.n}`,
+            text: `${each.title} ${each.n}`,
             current: kind === each.kind,
           })),
         ]}

@@ -4,33 +4,50 @@ import type { Tables } from '../../database'
 import type { Duty } from '../../duties'
 import { type DutyRow, toDuty } from '../../duties/duties.store'
 import type { SubjectId } from '../../happenings'
+import { withBelongings } from '../../spans'
 
-/** Subjects whose duties and happenings a home's page shows: itself, who lives there, who is placed there, its events. */
+/** A subject and all that belongs to it that the viewer may see: of a home who lives there, of a complaint its actions. */
+export async function findOwn(
+  db: Kysely<Tables>,
+  subject: SubjectId,
+  visible: RawBuilder<number>,
+): Promise<SubjectId[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from ${withBelongings(sql`select ${subject}::bigint`)} own where id = ${subject} or id in ${visible}`.execute(
+    db,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Subjects whose duties and happenings a home's page shows: its own, and the stays of those who are placed there. */
 export async function findOfHome(
   db: Kysely<Tables>,
   home: SubjectId,
   visible: RawBuilder<number>,
 ): Promise<SubjectId[]> {
-  const { rows } = await sql<{ id: number }>`
-    select distinct id from (
-      select ${home}::bigint as id
-      union all select subject_id from span where with_id = ${home} and name in ('household member', 'carer', 'notifiable event')
-      union all select itself_id from span where with_id = ${home} and name = 'placed' and itself_id is not null
-    ) own where id in ${visible}`.execute(db)
-  return rows.map((row) => row.id)
+  return [...(await findOwn(db, home, visible)), ...(await findStaysOf(db, 'with_id', home, visible))]
 }
 
-/** Subjects whose duties a child's page shows: the child, and its placements; a stay in a home out of sight is not among them. */
+/** Subjects whose duties a child's page shows: its own, and its placements; a stay in a home out of sight is not among them. */
 export async function findOfChild(
   db: Kysely<Tables>,
   child: SubjectId,
   visible: RawBuilder<number>,
 ): Promise<SubjectId[]> {
+  return [...(await findOwn(db, child, visible)), ...(await findStaysOf(db, 'subject_id', child, visible))]
+}
+
+async function findStaysOf(
+  db: Kysely<Tables>,
+  whose: 'with_id' | 'subject_id',
+  id: SubjectId,
+  visible: RawBuilder<number>,
+): Promise<SubjectId[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct itself_id as id from span where subject_id = ${child} and name = 'placed' and itself_id in ${visible}`.execute(
+    select distinct itself_id as id from span where ${sql.ref(whose)} = ${id} and name = 'placed' and itself_id in ${visible}`.execute(
     db,
   )
-  return [child, ...rows.map((row) => row.id)]
+  return rows.map((row) => row.id)
 }
 
 export type StoredDuty = Duty & { readonly id: number }

@@ -7,6 +7,7 @@ import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import type { DutyLine } from '../../web/pieces'
 import { one, type PageRequest, pageAsked } from '../../web/route'
+import { kindTitle } from '../recording/wording'
 import type { FeedProps } from './case.page'
 import { countHappened, findDuties, findHappened, findRecorders } from './case.store'
 import { dutyLines } from './duty-lines'
@@ -50,7 +51,10 @@ export async function readCase(
   const recorders = await findRecorders(db, [...new Set(happened.map((each) => each.recorded_by))])
   const feed = {
     items: feedItems(house.words, happened, { law: house.law, people, recorders, here, mayCorrect }),
-    kinds: await countHappened(db, subjects, day, visible),
+    kinds: (await countHappened(db, subjects, day, visible)).flatMap((each) => {
+      const kind = house.words.byName.get(each.kind)
+      return kind ? [{ ...each, title: kindTitle(kind) }] : []
+    }),
     kind,
     page,
     perPage: PER_PAGE,

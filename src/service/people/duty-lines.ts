@@ -37,7 +37,8 @@ export function dutyLines(
 /** `, Kit` where a line is about somebody else than the page: not of a home on its page, nor of a child on theirs. */
 function whoseWords(people: ReadonlyMap<SubjectId, Person>, subject: SubjectId, here: SubjectId): string {
   const [person, own] = [people.get(subject), people.get(here)]
-  if (!person || person.kind === 'household' || (person.child && person.child.ref === own?.ref)) return ''
+  const isStay = person?.named === true && person.child !== null && person.child.ref === own?.ref
+  if (!person || subject === here || person.kind === 'household' || isStay) return ''
   return `, ${person.name}`
 }
 

@@ -3,7 +3,8 @@ import { type Duty, isTerm, type Law, meetingEvidence, openUntil, type Rule, sta
 import { everyWords } from '../../duties/span-words'
 import type { Vocabulary } from '../../happenings'
 import type { Episode } from '../../web/pieces'
-import { capital } from '../recording/wording'
+import { capital, slugOf } from '../recording/wording'
+import { type Person, rolesFor } from './people.store'
 
 /** `11 days overdue`, `Due tomorrow`, `In 9 days`. */
 export function whenWords(duty: Pick<Duty, 'due' | 'opened'>, today: DayNumber): string {
@@ -52,17 +53,11 @@ export function ruleWords(rule: Rule): string {
 }
 
 /** Where to record what would meet a rule, and what the button says; null where nothing recorded would. */
-export function actOf(
-  words: Vocabulary,
-  law: Law,
-  rule: Rule,
-  about: Readonly<Record<string, string>>,
-): { href: string; text: string } | null {
+export function actOf(words: Vocabulary, law: Law, rule: Rule, person: Person): { href: string; text: string } | null {
   const kindName = meetingEvidence(rule)[0]?.kind ?? rule.count?.of[0]?.kind ?? remedyOf(words, rule)
   const kind = kindName ? words.byName.get(kindName) : undefined
   if (!kind || !law.rules.has(rule.id)) return null
-  const query = new URLSearchParams(Object.entries(about).filter(([role]) => role in kind.about))
-  return { href: `/record/${kind.name.replaceAll(' ', '-')}?${query}`, text: kind.act }
+  return { href: `/record/${slugOf(kind)}?${new URLSearchParams(rolesFor(kind, person))}`, text: kind.act }
 }
 
 /** What puts a broken limit right: the kind that begins the span it watches, or the exemption from it. */

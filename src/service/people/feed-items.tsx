@@ -52,14 +52,13 @@ const dayOr = (text: string): string => (isPlainDate(text) ? longDate(text) : 'F
 
 /** `Supervising visit, announced`: a yes or no whose name says it all goes into the title. */
 function titleWords(kind: Kind, each: Happened): string {
-  const short = Object.entries(kind.facts).flatMap(([fact, { type, choices }]) => {
+  const short = Object.entries(kind.facts).flatMap(([fact, { type, choices, heading }]) => {
     const value = each.facts[fact]
     if (type !== 'choice' || value === null || value === undefined) return []
-    if (choices?.length === 2 && choices.includes('yes'))
-      return fact === 'announced' ? [value === 'yes' ? 'announced' : 'unannounced'] : []
-    return [String(value)]
+    if (heading) return heading[value] ?? []
+    return choices?.length === 2 && choices.includes('yes') ? [] : [String(value)]
   })
-  return [kindTitle(kind.name), ...short].join(', ')
+  return [kindTitle(kind), ...short].join(', ')
 }
 
 function detail(kind: Kind, each: Happened, telling: Telling) {
@@ -69,18 +68,18 @@ function detail(kind: Kind, each: Happened, telling: Telling) {
     if (type === 'prose') return [String(value)]
     return [`${label}: ${valueWords(telling.law, kind, fact, value)}.`]
   })
-  const whom = othersIn(each, telling).join(', ')
+  const whom = othersIn(kind, each, telling).join(', ')
   const reason = each.corrects !== null && each.reason ? `Corrected: ${each.reason}.` : ''
   return [whom ? `${capital(whom)}.` : '', ...facts, reason].filter(Boolean).join(' ') || undefined
 }
 
 /** Whom a record names besides the page it stands on: once each, and without the home where that is the page. */
-function othersIn({ about }: Happened, { people, here }: Telling): string[] {
+function othersIn(kind: Kind, { about }: Happened, { people, here }: Telling): string[] {
   const own = people.get(here)
   const others = Object.entries(about).flatMap(([role, id]) => {
     const person = id === here ? undefined : people.get(id)
-    // A placement and an event go by a name that the record says anyway.
-    return person && !(role === SELF && /^(placement|notifiable event)$/.test(person.kind)) ? [person] : []
+    // What has no name of its own goes by what the record says anyway.
+    return person && !(role === SELF && !('name' in kind.facts)) ? [person] : []
   })
   return [...new Set(others.map((person) => (person.home?.ref === own?.ref ? person.name : titleOf(person))))]
 }

@@ -34,7 +34,7 @@ export async function findCorrecting(
     options: facts,
     elsewhere: {},
     anew: false,
-    at: hasHour(kind) || row.at_time !== null,
+    at: hasHour(asked.house, kind) || row.at_time !== null,
   })
   const shown = questions.map((question) => keepValue(question, row))
   return { questions: shown, typed: typedOf(shown, valuesOfRow(records)) }

@@ -1,6 +1,6 @@
 import { isPlainDate, londonDay, longDate, longInstant, plainDate, toNumber } from '../../calendar'
 import type { Law } from '../../duties'
-import { type Kind, SELF, type SubjectId } from '../../happenings'
+import { isStaff, type Kind, SELF, type SubjectId } from '../../happenings'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import type { Row } from './records.store'
 import { valueWords } from './value-words'
@@ -80,19 +80,17 @@ export function writtenWords(row: Row, recorders: ReadonlyMap<string, string>): 
 
 /** The first line of a page about a record: `Ashdown household, unannounced, 22 November 2026`. */
 export function summary(saying: Saying, row: Row): string {
-  const said = saidBy(saying, row)
-  const whom = Object.keys(saying.kind.about)
-    .filter((role) => role !== 'worker')
-    .flatMap((role) => saying.people.get(row.about[role] ?? -1) ?? [])
+  const whom = Object.entries(saying.kind.about).flatMap(([name, role]) =>
+    isStaff(role) ? [] : (saying.people.get(row.about[name] ?? -1) ?? []),
+  )
   const self = saying.people.get(row.about[SELF] ?? -1)
   // Somebody who is added is named, not only their home; a placement and an event have no name of their own.
-  const added = self && /^(carer|household member|worker)$/.test(self.kind) ? self : null
+  const added = self && 'name' in saying.kind.facts ? self : null
   const names = (added ? [added] : whom.length > 0 ? whom : self ? [self] : []).map(titleOf)
-  const told = said.find(({ column }) => column === 'announced')
-  const announced = row.facts.announced === 'yes' ? ['announced'] : row.facts.announced === 'no' ? ['unannounced'] : []
-  return [...names, ...(told ? announced : []), isPlainDate(row.on_day) ? longDate(row.on_day) : 'from the first'].join(
-    ', ',
+  const heading = Object.entries(saying.kind.facts).flatMap(
+    ([fact, each]) => each.heading?.[row.facts[fact] ?? ''] ?? [],
   )
+  return [...names, ...heading, isPlainDate(row.on_day) ? longDate(row.on_day) : 'from the first'].join(', ')
 }
 
 /** Questions that a record leaves open and somebody will need answered. */

@@ -1,4 +1,6 @@
+import { isTerm, meetingEvidence, openingKinds } from '../../duties'
 import type { Kind } from '../../happenings'
+import type { House } from '../../ledgers'
 import type { Person } from '../people/people.store'
 import type { Address, Asked } from './address'
 import { type Typed, typedOf } from './form-values'
@@ -50,7 +52,7 @@ export async function findForm(asked: Asked, kind: Kind, address: Address): Prom
     options: options.options,
     elsewhere: options.elsewhere,
     anew,
-    at: hasHour(kind),
+    at: hasHour(asked.house, kind),
   })
   const prefill = await findPrefill(asked, kind, questions, { self, team: fixed.household?.team ?? null })
   const around = near.find((person) => person !== self && !Object.values(fixed).includes(person)) ?? null
@@ -68,8 +70,13 @@ export async function findForm(asked: Asked, kind: Kind, address: Address): Prom
   }
 }
 
-/** The law counts hours from these. */
-export const hasHour = (kind: Kind): boolean => kind.group === 'Events'
+/** Where the law counts in hours, what opens a duty and what meets it are asked for their hour. */
+export const hasHour = ({ words, law }: House, kind: Kind): boolean =>
+  [...law.rules.values()].some(
+    (rule) =>
+      rule.versions.some(({ within }) => isTerm(within) && within.unit === 'hours') &&
+      (openingKinds(words, rule).includes(kind.name) || meetingEvidence(rule).some((each) => each.kind === kind.name)),
+  )
 
 /** Whom the address names; null when one of them is not there for this viewer, or is of another kind. */
 async function findGiven(
@@ -108,7 +115,7 @@ async function findOwn(
 }
 
 async function findPrefill(
-  { db, clock }: Asked,
+  { house, db, clock }: Asked,
   kind: Kind,
   questions: readonly Question[],
   { self, team }: { self: Person | null; team: string | null },
@@ -116,8 +123,8 @@ async function findPrefill(
   if (self) return typedOf(questions, { ...(await findValues(db, kind, self.id)), on: '' })
   return typedOf(questions, {
     on: wordingOf(kind).today ? clock.today : '',
-    ref: kind.subject ? await findNextRef(db, kind.subject) : '',
-    team: kind.name === 'allocation' ? (team ?? '') : '',
+    ref: kind.subject ? await findNextRef(db, kind.subject, house.words.refs.get(kind.subject) ?? '') : '',
+    team: kind.facts.team?.offers === 'teams' ? (team ?? '') : '',
   })
 }
 

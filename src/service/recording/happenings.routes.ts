@@ -1,6 +1,6 @@
 import { actorOf, may, type Viewer } from '../../access'
 import { dayFromDatabase } from '../../database'
-import { type Kind, SELF } from '../../happenings'
+import { byWeight, isStaff, type Kind, SELF, type SubjectId } from '../../happenings'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, type PageRequest, page, type Route } from '../../web/route'
@@ -55,11 +55,17 @@ export async function findReadable(house: House, { db, viewer, clock, params }: 
 }
 
 function whomOf(kind: Kind, { row, people }: Records): Person | null {
-  const role = ['household', 'child', ...Object.keys(kind.about), SELF].find(
-    (each) => each !== 'worker' && each in row.about,
-  )
+  const role = byWeight(kind).find((each) => each in row.about)
   return people.get(row.about[role ?? SELF] ?? -1) ?? null
 }
+
+/** Whom a record is about: not who did it, unless nobody else is named. */
+function subjectsOf(kind: Kind, { about }: Records['row']): SubjectId[] {
+  const whom = Object.entries(about).filter(([name]) => !isStaff(kind.about[name] ?? NOBODY))
+  return (whom.length > 0 ? whom : Object.entries(about)).map(([, id]) => id)
+}
+
+const NOBODY = { kinds: [], label: '', optional: true }
 
 /** Whether somebody may correct records of a kind. */
 export const mayCorrect = (viewer: Viewer, kind: Kind): boolean => may(viewer, 'correct') && mayRecord(viewer, kind)
@@ -77,11 +83,11 @@ async function showOne(house: House, request: PageRequest<Viewer, typeof ONE>): 
   )
   const { met } = await findEffects({ house, ...request }, kind, records)
   return page({
-    title: kindTitle(kind.name),
+    title: kindTitle(kind),
     place: 'People',
     body: HappeningPage({
       records,
-      title: kindTitle(kind.name),
+      title: kindTitle(kind),
       whom,
       said: saidBy(saying, records.row),
       met,
@@ -130,8 +136,7 @@ type Effects = {
 
 /** What a record met and opened, and what else is owed now about whom it names and whoever lives with them. */
 async function findEffects({ house, db, viewer, clock }: Asked, kind: Kind, { row }: Records): Promise<Effects> {
-  const { worker: _, ...whom } = row.about
-  const ids = await findRelated(db, Object.values(whom), clock.today)
+  const ids = await findRelated(db, subjectsOf(kind, row), clock.today)
   const people = await findNameable(db, ids, viewer, clock.today)
   const telling = { words: house.words, law: house.law, people, today: clock.today }
   const met = await findMetBy(db, row.id, [...people.keys()], kind.effects.length > 0 ? row.on_day : null)

@@ -1,10 +1,10 @@
-import { fromNumber, longDate, type PlainDate } from '../../calendar'
-import type { Kind } from '../../happenings'
+import { fromNumber, longDate } from '../../calendar'
+import { isStaff, type Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
 import { type Person, titleOf } from '../people/people.store'
 import { type Address, type Asked, addressText } from './address'
 import { findOpen } from './owed.store'
-import { findCandidates, findEvents, findRelated, findTeams, findWorkers, isChildPlaced } from './subjects.store'
+import { findCandidates, findRelated, findTeams, findWorkers, isChildPlaced } from './subjects.store'
 import { capital } from './wording'
 
 export type About = {
@@ -31,7 +31,7 @@ export async function findOptions(asked: Asked, about: About): Promise<Options> 
   const elsewhere: Record<string, string> = {}
   for (const role of Object.keys(about.kind.about).filter((each) => !(each in about.fixed))) {
     const { people, narrowed } = await findFew(asked, about, role)
-    options[role] = people && withNow(people.map(choiceOf), about.now?.[role])
+    options[role] = people && withNow(people, about.now?.[role])
     if (narrowed) elsewhere[role] = addressText(about.kind, about.address, { ask: role })
   }
   return {
@@ -41,48 +41,51 @@ export async function findOptions(asked: Asked, about: About): Promise<Options> 
   }
 }
 
-type Named = Pick<Person, 'ref' | 'name' | 'kind' | 'home'>
-type Few = { readonly people: readonly Named[] | null; readonly narrowed: boolean }
+type Few = { readonly people: readonly Choice[] | null; readonly narrowed: boolean }
 
-async function findFew({ db, viewer, clock }: Asked, { kind, address, near }: About, role: string): Promise<Few> {
-  const kinds = kind.about[role]?.kinds ?? []
-  if (role === 'worker')
-    return {
-      people: (await findWorkers(db, clock.today)).map((each) => ({ ...each, kind: 'worker', home: null })),
-      narrowed: false,
-    }
-  if (address.ask.has(role)) return { people: null, narrowed: false }
+async function findFew({ db, viewer, clock }: Asked, { kind, address, near }: About, name: string): Promise<Few> {
+  const role = kind.about[name]
+  if (!role || address.ask.has(name)) return { people: null, narrowed: false }
+  if (isStaff(role)) return { people: (await findWorkers(db, clock.today)).map(workerChoice), narrowed: false }
+  const { kinds } = role
   const others = near.filter((person) => kinds.length > 1 || !kinds.includes(person.kind)).map((person) => person.id)
   const among = others.length > 0 ? await findRelated(db, others, clock.today) : null
-  if (role === 'notifiable_event')
-    return { people: (await findEvents(db, viewer, clock.today, among ?? undefined)).map(eventNamed), narrowed: true }
-  const people = among ? await findCandidates(db, kinds, viewer, clock.today, among) : null
-  if (people && people.length > 0) return { people, narrowed: true }
-  return { people: await findCandidates(db, kinds, viewer, clock.today), narrowed: false }
+  const close = among ? await findCandidates(db, kinds, viewer, clock.today, among) : null
+  if (close && close.length > 0) return { people: close.map(choiceOf), narrowed: true }
+  const people = await findCandidates(db, kinds, viewer, clock.today)
+  // Things are told by their latest: the rest are named by their reference.
+  return { people: people?.map(choiceOf) ?? null, narrowed: people?.some((each) => !each.named) ?? false }
 }
 
-const eventNamed = (event: Person & { on: PlainDate }): Named => ({
-  ...event,
-  name: `${capital(titleOf(event))}, ${longDate(event.on)}`,
+const workerChoice = ({ ref, name }: { ref: string; name: string }): Choice => ({
+  value: ref,
+  text: name === ref ? ref : `${name} (${ref})`,
 })
 
-const choiceOf = (person: Named): Choice => ({
-  value: person.ref,
-  text:
-    person.name === person.ref
-      ? person.ref
-      : `${person.kind === 'household' || person.kind === 'placement' ? titleOf(person) : person.name} (${person.ref})`,
-})
+/** Recognised by whoever knows them: a person by name, a home by its own, a thing by what it is, whose, and its day. */
+function choiceOf(person: Person): Choice {
+  const { ref, name, kind, named, since } = person
+  if (name === ref) return { value: ref, text: ref }
+  const title = capital(named && kind !== 'household' && kind !== 'placement' ? name : titleOf(person))
+  const day = named || since === null ? '' : longDate(since)
+  return { value: ref, text: `${title}${title.includes(day) ? '' : `, ${day}`} (${ref})` }
+}
 
 const withNow = (choices: readonly Choice[], now: Person | undefined): readonly Choice[] =>
   now && !choices.some((choice) => choice.value === now.ref) ? [choiceOf(now), ...choices] : choices
 
 async function findFactOptions(asked: Asked, { kind, fixed }: About): Promise<Record<string, readonly Choice[]>> {
-  if (kind.name === 'allocation') {
-    const teams = await findTeams(asked.db, asked.clock.today)
-    return teams.length > 0 ? { team: teams.map((team) => ({ value: team, text: team })) } : {}
+  const offered: Record<string, readonly Choice[]> = {}
+  for (const [name, { offers }] of Object.entries(kind.facts)) {
+    const found =
+      offers === 'teams'
+        ? (await findTeams(asked.db, asked.clock.today)).map((team) => ({ value: team, text: team }))
+        : offers === 'duties'
+          ? await findRules(asked, fixed.subject)
+          : []
+    if (found.length > 0) offered[name] = found
   }
-  return 'rule' in kind.facts ? { rule: await findRules(asked, fixed.subject) } : {}
+  return offered
 }
 
 /** The duties that are open about somebody; every rule, where it is not known about whom. */

@@ -1,11 +1,12 @@
 import { type DayNumber, fromNumber, longDate, type PlainDate, toNumber } from '../../calendar'
 import { type Evidence, type Law, meetingEvidence, openingKinds, type Rule, standing, versionOn } from '../../duties'
 import { lawForceOf } from '../../duties/instrument'
-import type { Kind, SubjectId, Vocabulary } from '../../happenings'
+import type { FactValue, Kind, SubjectId, Vocabulary } from '../../happenings'
 import type { LawForce, StandingWord } from '../../web/pieces'
 import { actOf, days, dayWords, whenWords } from '../people/duty-words'
 import type { Person } from '../people/people.store'
 import type { StoredDuty } from './owed.store'
+import { choicesOf } from './value-words'
 import { lower } from './wording'
 
 /** Something owed, or met, in the words of a page. */
@@ -37,7 +38,7 @@ export function openLine(telling: Telling, duty: StoredDuty): OwedLine | null {
   const stands = standing(duty, today)
   const person = people.get(duty.subject)
   if (!rule || !stands || !person) return null
-  const act = actOf(words, law, rule, rolesOf(person))
+  const act = actOf(words, law, rule, person)
   return {
     ...line(rule, duty, person),
     standing: stands,
@@ -77,26 +78,9 @@ function metWords({ due, inTime }: StoredDuty, met: DayNumber): string {
 }
 
 function line(rule: Rule, duty: StoredDuty, person: Person): Pick<OwedLine, 'id' | 'what' | 'force' | 'source'> {
-  const whose = person.kind === 'household' || person.kind === 'notifiable event' ? '' : `, ${person.name}`
+  const whose = person.kind === 'household' || !person.named ? '' : `, ${person.name}`
   const version = versionOn(rule, duty.opened) ?? rule.versions.at(-1)
   return { id: duty.id, what: `${rule.short}${whose}`, force: lawForceOf(rule), source: version?.source ?? rule.title }
-}
-
-/** The roles a form can be filled in with, from whom a duty is about. */
-function rolesOf(person: Person): Record<string, string> {
-  const near = {
-    ...(person.home ? { household: person.home.ref } : {}),
-    ...(person.child ? { child: person.child.ref } : {}),
-  }
-  if (person.kind === 'notifiable event') return { ...near, notifiable_event: person.ref }
-  return person.kind === 'placement' ? near : { ...near, [person.kind]: person.ref, subject: person.ref }
-}
-
-const PROVIDED: Readonly<Record<string, string>> = {
-  'announced no': 'if they did not know you were coming',
-  'check dbs': 'if it is a DBS check',
-  'assessment initial': 'if it was the initial assessment',
-  'assessment review': 'if it was a review',
 }
 
 /** What a record of a kind could meet of what is owed, and what stays overdue whatever it says. */
@@ -117,19 +101,26 @@ export function prospects(
         ]
       : []
   })
-  const meets = lines.flatMap(({ said, evidence }) => (evidence ? [{ ...said, ...providedThat(evidence.where) }] : []))
+  const meets = lines.flatMap(({ said, evidence }) =>
+    evidence ? [{ ...said, ...providedThat(kind, evidence.where) }] : [],
+  )
   const overdue = lines.flatMap(({ said, evidence }) => (evidence || said.standing !== 'overdue' ? [] : [said]))
   return { meets, overdue: overdue.slice(0, 3) }
 }
 
-function providedThat(where: Evidence['where']): { provided?: string } {
-  const said = where.map(({ fact, values }) =>
-    values === 'known'
-      ? `if ${fact} is known`
-      : (PROVIDED[`${fact} ${values.join(' ')}`] ?? `if ${fact} is ${values.join(' or ')}`),
-  )
+function providedThat(kind: Kind, where: Evidence['where']): { provided?: string } {
+  const said = where.map(({ fact, values }) => {
+    const { label = fact, provided = {} } = kind.facts[fact] ?? {}
+    if (values === 'known') return `if it says “${label}”`
+    return (
+      provided[values.join(' ')] ?? `if “${label}” is ${values.map((each) => valueText(kind, fact, each)).join(' or ')}`
+    )
+  })
   return said.length > 0 ? { provided: said.join(' and ') } : {}
 }
+
+const valueText = (kind: Kind, fact: string, value: FactValue): string =>
+  choicesOf(kind, fact)?.find((choice) => choice.value === value)?.text ?? String(value)
 
 function dueWords(duty: StoredDuty, today: PlainDate): string {
   if (duty.due === null) return 'owed promptly'

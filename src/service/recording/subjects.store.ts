@@ -23,10 +23,14 @@ export function nameable(viewer: Viewer, today: PlainDate): RawBuilder<number> {
 // Over is as good as running: what has once been in somebody's scope is theirs to see, or to have seen, by that scope alone.
 // A child placed outside our homes is looked after by others.
 const everHeld = (subject: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
-  select from span held where (held.subject_id = ${subject} or held.itself_id = ${subject}) and (
-    held.name = 'allocated' or (held.name = 'placed' and held.with_id is null)
-    or (held.name in ('carer', 'household member', 'notifiable event', 'placed')
-      and exists (select from span home where home.subject_id = held.with_id and home.name = 'allocated'))))`
+  with recursive up (id, kind) as (
+    select s.id, s.kind from subject s where s.id = ${subject}
+    union select t.id, t.kind from up
+      join span held on held.itself_id = up.id or (held.subject_id = up.id and held.name in (up.kind, 'placed'))
+      join subject t on t.id in (held.with_id, case when held.itself_id = up.id and held.name <> 'placed' then held.subject_id end)
+      where up.kind <> 'household')
+  select from up left join span held on held.subject_id = up.id or held.itself_id = up.id
+  where up.kind = 'worker' or held.name = 'allocated' or (held.name = 'placed' and held.with_id is null))`
 
 /** The people behind refs, those that this viewer may name; the rest are as if they were not there. */
 export async function findByRefs(
@@ -65,23 +69,27 @@ export async function findNameable(
   )
 }
 
-/** Whoever has to do with some homes and children on a day: who lives there, who is placed there, what happened there. */
+/** Whoever has to do with some homes and children on a day: who lives there, who is placed there, what happened there or to them. */
 export async function findRelated(db: Database, ids: readonly SubjectId[], today: PlainDate): Promise<SubjectId[]> {
   if (ids.length === 0) return []
   const running = sql`from_day <= ${today}::date and until_day > ${today}::date`
   const { rows } = await sql<{ id: number }>`
     with near as (
       select subject_id, with_id, itself_id from span where with_id = any(${ids}::bigint[]) and ${running}
-        and name in ('carer', 'household member', 'notifiable event', 'placed')
-      union select subject_id, with_id, itself_id from span where subject_id = any(${ids}::bigint[]) and name = 'placed' and ${running})
+        and name in ('placed', (select kind from subject where id = subject_id))
+      union select subject_id, with_id, itself_id from span where subject_id = any(${ids}::bigint[]) and ${running} and (name = 'placed' or itself_id is not null))
     select distinct id from near, unnest(array[subject_id, with_id, itself_id]) id where id is not null`.execute(db)
   return [...new Set([...ids, ...rows.map((row) => row.id)])]
 }
 
-/** How many subjects a list to choose from may hold. */
+/** How many people a list to choose from may hold, and how many of the latest things. */
 const FEW = 60
+const LATEST = 40
 
-/** Subjects of some kinds whom this viewer may name, by name; null when there are too many to list. */
+/**
+ * The subjects of some kinds whom this viewer may name and who are still there: people and homes by name, then things,
+ * newest first. Null when there are too many people to list; of many things the latest stand for all.
+ */
 export async function findCandidates(
   db: Database,
   kinds: readonly string[],
@@ -89,41 +97,25 @@ export async function findCandidates(
   today: PlainDate,
   among?: readonly SubjectId[],
 ): Promise<Person[] | null> {
-  const within = among ? sql`and id = any(${among}::bigint[])` : sql``
-  const { rows } = await sql<{ id: number }>`
-    select id from subject where kind = any(${kinds}::text[]) and id in ${nameable(viewer, today)} ${within} limit ${FEW + 1}`.execute(
+  const within = among ? sql`and s.id = any(${among}::bigint[])` : sql``
+  const open = sql`
+    select s.id, own.from_day, (own.value ? 'name') as named from subject s
+    join lateral (select from_day, value from span where ((subject_id = s.id and name = s.kind) or itself_id = s.id)
+      and until_day > ${today}::date order by from_day desc limit 1) own on true
+    where s.kind = any(${kinds}::text[]) and s.id in ${nameable(viewer, today)} ${within}`
+  const { rows: named } = await sql<{ id: number }>`select id from (${open}) each where named limit ${FEW + 1}`.execute(
     db,
   )
-  if (rows.length > FEW) return null
+  if (named.length > FEW) return null
+  const { rows: things } = await sql<{ id: number }>`
+    select id from (${open}) each where not named order by from_day desc, id desc limit ${LATEST}`.execute(db)
   const people = await findPeople(
     db,
-    rows.map((row) => row.id),
+    [...named, ...things].map((row) => row.id),
     today,
   )
-  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
-}
-
-/** The latest events whom this viewer may name, each with its day. */
-export async function findEvents(
-  db: Database,
-  viewer: Viewer,
-  today: PlainDate,
-  among?: readonly SubjectId[],
-): Promise<(Person & { on: PlainDate })[]> {
-  const within = among ? sql`and subject_id = any(${among}::bigint[])` : sql``
-  const { rows } = await sql<{ id: number; on: PlainDate }>`
-    select subject_id as id, from_day as on from span where name = 'notifiable event' and subject_id in ${nameable(viewer, today)} ${within} order by from_day desc limit 20`.execute(
-    db,
-  )
-  const people = await findPeople(
-    db,
-    rows.map((row) => row.id),
-    today,
-  )
-  return rows.flatMap(({ id, on }) => {
-    const person = people.get(id)
-    return person ? [{ ...person, on }] : []
-  })
+  const by = (rows: readonly { id: number }[]) => rows.flatMap(({ id }) => people.get(id) ?? [])
+  return [...by(named).sort((a, b) => a.name.localeCompare(b.name)), ...by(things)]
 }
 
 /** Everybody who works here on a day, by name. */
@@ -149,23 +141,12 @@ export async function findTeams(db: Database, today: PlainDate): Promise<string[
   return rows.map((row) => row.team)
 }
 
-/** How refs of a kind begin where the service has none of them yet. */
-const FIRST: Readonly<Record<string, string>> = {
-  worker: 'W-',
-  household: 'H-',
-  carer: 'F-',
-  'household member': 'M-',
-  child: 'C-',
-  placement: 'P-',
-  'notifiable event': 'E-',
-}
-
-/** The next free ref of a kind: one more than the highest that begins as its latest does. */
-export async function findNextRef(db: Database, kind: string): Promise<string> {
+/** The next free ref of a kind: one more than the highest that begins as its latest does; `first` where it has none yet. */
+export async function findNextRef(db: Database, kind: string, first: string): Promise<string> {
   const { rows: latest } = await sql<{ prefix: string; width: number }>`
     select regexp_replace(ref, '[0-9]+$', '') as prefix, length(ref) - length(regexp_replace(ref, '[0-9]+$', '')) as width
     from subject where kind = ${kind} and ref ~ '^[A-Za-z]*[-/ ]?[0-9]{1,9}$' order by id desc limit 1`.execute(db)
-  const prefix = latest[0]?.prefix ?? FIRST[kind] ?? `${kind.charAt(0).toUpperCase()}-`
+  const prefix = latest[0]?.prefix ?? first
   const { rows } = await sql<{ highest: number | null }>`
     select max(substr(ref, length(${prefix}) + 1)::bigint) as highest from subject
     where left(ref, length(${prefix})) = ${prefix} and substr(ref, length(${prefix}) + 1) ~ '^[0-9]{1,9}$'`.execute(db)

@@ -1,4 +1,4 @@
-import { begins, choice, defineKind, ends, one, SELF, text, yesNo } from '../../happenings'
+import { begins, choice, coded, defineKind, ends, one, SELF, text, yesNo } from '../../happenings'
 import { WITHDRAWAL_REASONS } from './withdrawal-reasons'
 
 const keep = 'refused or withdrawn applicant: 3 years from the refusal or withdrawal'
@@ -38,7 +38,10 @@ export const applicationEnding = defineKind({
   about,
   facts: {
     outcome: choice('How it ended', ['withdrawn', 'refused'], { required: true }),
-    withdrawal_reason: choice('Why they withdrew', Object.keys(WITHDRAWAL_REASONS), { optional: true }),
+    withdrawal_reason: choice('Why they withdrew', Object.keys(WITHDRAWAL_REASONS), {
+      optional: true,
+      words: coded(WITHDRAWAL_REASONS),
+    }),
     reason: text('In your own words', { optional: true }),
   },
   effects: [ends('application', 'application')],

@@ -3,5 +3,4 @@ import * as assessment from './assessment.kinds'
 import * as enquiry from './enquiry.kinds'
 import * as others from './others.kinds'
 
-export { WITHDRAWAL_REASONS } from './withdrawal-reasons'
 export const recruitmentKinds = [enquiry, application, assessment, others].flatMap((each) => Object.values(each))

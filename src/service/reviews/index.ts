@@ -1,4 +1,3 @@
 import { carerReview, lookedAfterReview } from './reviews.kinds'
 
-export { PARTICIPATION } from './reviews.kinds'
 export const reviewsKinds = [carerReview, lookedAfterReview]

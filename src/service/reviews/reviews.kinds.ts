@@ -1,4 +1,4 @@
-import { choice, day, defineKind, one, prose, text, yesNo } from '../../happenings'
+import { choice, coded, day, defineKind, one, prose, text, yesNo } from '../../happenings'
 
 export const carerReview = defineKind({
   name: 'carer review',
@@ -6,6 +6,7 @@ export const carerReview = defineKind({
     'The yearly review of a household’s approval. It counts on the day of the review; panel and decision are kept beside it.',
   group: 'Reviews',
   act: 'Record a carer review',
+  wording: ['review', 'When was the review?', 'Enter the day of the review', 'Review recorded'],
   about: { household: one('household', 'Household') },
   facts: {
     panel_on: day('Day panel considered it', { optional: true }),
@@ -20,7 +21,7 @@ export const carerReview = defineKind({
 })
 
 /** Participation codes of the looked-after children return, in words. */
-export const PARTICIPATION: Readonly<Record<string, string>> = {
+const PARTICIPATION: Readonly<Record<string, string>> = {
   PN0: 'Under 4',
   PN1: 'Attended and spoke',
   PN2: 'Attended; an advocate spoke',
@@ -36,7 +37,10 @@ export const lookedAfterReview = defineKind({
   means: 'The review of a child’s care plan, chaired by the independent reviewing officer.',
   group: 'Reviews',
   act: 'Record a review',
+  wording: ['review', 'When was the review?', 'Enter the day of the review', 'Review recorded'],
   about: { child: one('child', 'Child') },
-  facts: { participation: choice('How the child took part', Object.keys(PARTICIPATION)) },
+  facts: {
+    participation: choice('How the child took part', Object.keys(PARTICIPATION), { words: coded(PARTICIPATION) }),
+  },
   keep: 'child’s case record: to the 75th anniversary of birth',
 })

@@ -1,7 +1,7 @@
 import { toNumber } from '../../calendar'
 import { Pager, type StandingWord, TaskGroup, TaskRow } from '../../web/pieces'
 import { actOf, citation, dayWords, whenWords } from '../people/duty-words'
-import { hrefOf, type Person, titleOf } from '../people/people.store'
+import { hrefOf, titleOf } from '../people/people.store'
 import { capital } from '../recording/wording'
 import type { STAKES } from './stake'
 import type { TodayProps } from './today'
@@ -58,7 +58,7 @@ function Work({ item, solid, ...props }: TodayProps & { item: WorkItem; solid: b
   const rule = house.law.rules.get(duty.rule)
   const person = people.get(duty.subject)
   if (!rule || !person) return null
-  const act = mayRecord ? actOf(house.words, house.law, rule, aboutOf(person)) : null
+  const act = mayRecord ? actOf(house.words, house.law, rule, person) : null
   return (
     <TaskRow
       standing={(duty.due !== null && duty.due < at ? 'overdue' : 'due') satisfies StandingWord}
@@ -72,18 +72,4 @@ function Work({ item, solid, ...props }: TodayProps & { item: WorkItem; solid: b
       act={act ? { ...act, solid } : undefined}
     />
   )
-}
-
-/** The roles a form can be filled in with, from whom a duty is about. */
-function aboutOf(person: Person): Record<string, string> {
-  const own: Record<string, string> = {
-    household: { household: person.ref },
-    child: { child: person.ref },
-    'notifiable event': { notifiable_event: person.ref },
-  }[person.kind] ?? { subject: person.ref }
-  return {
-    ...(person.home ? { household: person.home.ref } : {}),
-    ...(person.child ? { child: person.child.ref } : {}),
-    ...own,
-  }
 }

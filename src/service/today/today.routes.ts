@@ -1,6 +1,7 @@
 import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Db } from '../../database'
+import { byWeight } from '../../happenings'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import type { ScopeItem } from '../../web/pieces'
@@ -47,7 +48,7 @@ export const todayRoutes = (house: House): readonly Route[] => {
           people,
           loads,
           scopes: await scopes(request, whose),
-          recent: await recentWords(db, viewer, clock.today),
+          recent: await recentWords(house, db, viewer, clock.today),
           drafts: (await listDrafts({ house, db, viewer, clock })).map((draft) => ({
             href: draftHref(draft),
             what: draft.kind,
@@ -102,19 +103,22 @@ async function noteReading({ db, viewer }: PageRequest, refs: readonly string[])
     )
 }
 
-async function recentWords(db: Db, viewer: Viewer, today: PlainDate) {
+async function recentWords(house: House, db: Db, viewer: Viewer, today: PlainDate) {
   const recent = await findRecent(db, actorOf(viewer), 3)
-  const whom = (about: Record<string, number>) =>
-    about.household ?? about.child ?? about.subject ?? about.self ?? Object.values(about)[0] ?? 0
+  const told = recent.flatMap((each) => {
+    const kind = house.words.byName.get(each.kind)
+    const role = kind && byWeight(kind).find((name) => name in each.about)
+    return kind && role ? [{ ...each, kind, whom: each.about[role] ?? 0 }] : []
+  })
   // Whom somebody recorded about may have gone out of their sight since.
   const people = await findNameable(
     db,
-    recent.map((each) => whom(each.about)),
+    told.map(({ whom }) => whom),
     viewer,
     today,
   )
-  return recent.flatMap(({ id, kind, about, recorded_at }) => {
-    const person = people.get(whom(about))
+  return told.flatMap(({ id, kind, whom, recorded_at }) => {
+    const person = people.get(whom)
     return person ? [{ id, what: kindTitle(kind), whom: titleOf(person), at: recorded_at }] : []
   })
 }

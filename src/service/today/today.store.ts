@@ -3,6 +3,7 @@ import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import type { Duty } from '../../duties'
 import { type DutyRow, toDuty } from '../../duties/duties.store'
+import { nearest } from '../../spans'
 import type { Ranked, StakeName } from './stake'
 
 export type WorkAsked = {
@@ -26,23 +27,26 @@ export type WorkItem = {
   readonly late: number
 }
 
-/** Everything owed now that is overdue or within its warning, with whose it is: the allocation of the home it belongs to. */
+/** Everything owed now that is overdue or within its warning, with whose it is: the allocation of the home it belongs to, else the worker it is about. */
 function work({ today, visible, whose, ranked }: WorkAsked): RawBuilder<unknown> {
   const on = sql`${today}::date`
   return sql`
-    select d.*, r.stake, r.rank, home.id as home_id, al.with_id as worker_id, al.value->>'team' as team,
-      coalesce((select bool_or((e->>'from')::date <= ${on} and (e->>'until')::date > ${on}) from jsonb_array_elements(d.excusals) e), false) as excused
-    from duty d
-    join unnest(${ranked.map((each) => each.rule)}::text[], ${ranked.map((each) => each.stake)}::text[], ${ranked.map((each) => each.rank)}::int[], ${ranked.map((each) => each.lead)}::int[]) as r (rule, stake, rank, lead) on r.rule = d.rule
-    left join lateral (
-      select coalesce((select with_id from span where itself_id = d.subject_id order by from_day desc limit 1),
-        (select with_id from span where subject_id = d.subject_id and name in ('household member', 'carer', 'notifiable event') order by from_day desc limit 1),
-        (select with_id from span where subject_id = d.subject_id and name = 'placed' and until_day > ${on} order by from_day desc limit 1), d.subject_id) as id
-    ) home on true
-    left join span al on al.subject_id = home.id and al.name = 'allocated' and al.from_day <= ${on} and al.until_day > ${on}
-    where d.until_day = 'infinity' and d.opened <= ${on} and (d.due is null or d.due <= ${on} + r.lead) and d.subject_id in ${visible}
-      ${whose.kind === 'team' ? sql`and al.value->>'team' = ${whose.team}` : sql``}
-      ${whose.kind === 'worker' ? sql`and al.with_id = (select id from subject where ref = ${whose.worker} and kind = 'worker')` : sql``}`
+    with owed as materialized (
+      select d.*, r.stake, r.rank,
+        coalesce((select bool_or((e->>'from')::date <= ${on} and (e->>'until')::date > ${on}) from jsonb_array_elements(d.excusals) e), false) as excused
+      from duty d
+      join unnest(${ranked.map((each) => each.rule)}::text[], ${ranked.map((each) => each.stake)}::text[], ${ranked.map((each) => each.rank)}::int[], ${ranked.map((each) => each.lead)}::int[]) as r (rule, stake, rank, lead) on r.rule = d.rule
+      where d.until_day = 'infinity' and d.opened <= ${on} and (d.due is null or d.due <= ${on} + r.lead) and d.subject_id in ${visible}),
+    near as (${nearest(sql`select subject_id from owed`, today)}),
+    whose as (
+      select n.id as subject_id, case when n.home_id is null then n.worker_id else al.with_id end as worker_id,
+        coalesce(al.value->>'team', staff.value->>'team') as team
+      from near n
+      left join span al on al.subject_id = n.home_id and al.name = 'allocated' and al.from_day <= ${on} and al.until_day > ${on}
+      left join span staff on n.home_id is null and staff.subject_id = n.worker_id and staff.name = 'worker' and staff.from_day <= ${on} and staff.until_day > ${on})
+    select owed.*, whose.worker_id, whose.team from owed join whose using (subject_id)
+    where true ${whose.kind === 'team' ? sql`and whose.team = ${whose.team}` : sql``}
+      ${whose.kind === 'worker' ? sql`and whose.worker_id = (select id from subject where ref = ${whose.worker} and kind = 'worker')` : sql``}`
 }
 
 /** The first rows of each stake, gravest first, then by day; each knows how many its stake has. */

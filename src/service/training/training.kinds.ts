@@ -4,6 +4,8 @@ export const tsdCompletion = defineKind({
   name: 'tsd completion',
   means: 'The household finished the training, support and development standards.',
   group: 'Training',
+  title: 'training standards finished',
   act: 'Record training standards finished',
+  wording: ['completion', 'When did they finish?', 'Enter the day they finished', 'Training standards recorded'],
   about: { household: one('household', 'Household') },
 })

@@ -1,0 +1,36 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../calendar'
+
+/**
+ * What belongs to a subject, one step down: a subject whose own span (the one named after its kind) names it, as a
+ * complaint names its child; and a span of it that is a subject itself. A placement belongs to its home too, and is left
+ * to whoever asks: a child moves on, and the stay with them.
+ */
+const stepDown = (of: string): RawBuilder<unknown> => sql`
+  select own.subject_id as id from span own join subject s on s.id = own.subject_id and s.kind = own.name where own.with_id = ${sql.ref(of)}
+  union all select itself_id from span where subject_id = ${sql.ref(of)} and itself_id is not null and name <> 'placed'`
+
+/** Some subjects and all that belongs to them, however many steps down. `from` selects their ids. */
+export const withBelongings = (from: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(
+  with recursive down (id) as (${from} union select step.id from down cross join lateral (${stepDown('down.id')}) step)
+  select id from down)`
+
+/**
+ * The nearest home, child and worker that each of some subjects has to do with on a day, itself if it is one: by its own
+ * span, by the span that it is, and from a child to where they live. Where a stay was, and not where its child lives now.
+ */
+export const nearest = (asked: RawBuilder<unknown>, day: PlainDate): RawBuilder<unknown> => sql`
+  with recursive up (id, at, kind, depth, over) as (
+    select s.id, s.id, s.kind, 0, false from subject s where s.id in (${asked})
+    union all
+    select up.id, t.id, t.kind, up.depth + 1, step.over from up cross join lateral (
+      (select with_id as id, false as over from span where subject_id = up.at and name = up.kind and from_day <= ${day}::date order by from_day desc limit 1)
+      union all (select with_id, false from span where itself_id = up.at order by from_day desc limit 1)
+      union all (select subject_id, name = 'placed' from span where itself_id = up.at order by from_day desc limit 1)
+      union all (select with_id, false from span where up.kind = 'child' and subject_id = up.at and name = 'placed'
+        and from_day <= ${day}::date and until_day > ${day}::date limit 1)
+    ) step join subject t on t.id = step.id
+    where not up.over and up.kind not in ('household', 'worker') and up.depth < 6)
+  select id, (array_agg(at order by depth) filter (where kind = 'household'))[1] as home_id,
+    (array_agg(at order by depth) filter (where kind = 'child'))[1] as child_id,
+    (array_agg(at order by depth) filter (where kind = 'worker'))[1] as worker_id from up group by id`
