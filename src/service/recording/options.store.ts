@@ -45,8 +45,8 @@ type Few = { readonly people: readonly Choice[] | null; readonly narrowed: boole
 
 async function findFew({ db, viewer, clock }: Asked, { kind, address, near }: About, name: string): Promise<Few> {
   const role = kind.about[name]
+  if (role && isStaff(role)) return { people: (await findWorkers(db, clock.today)).map(workerChoice), narrowed: false }
   if (!role || address.ask.has(name)) return { people: null, narrowed: false }
-  if (isStaff(role)) return { people: (await findWorkers(db, clock.today)).map(workerChoice), narrowed: false }
   const { kinds } = role
   const others = near.filter((person) => kinds.length > 1 || !kinds.includes(person.kind)).map((person) => person.id)
   const among = others.length > 0 ? await findRelated(db, others, clock.today) : null
