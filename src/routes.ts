@@ -15,6 +15,7 @@ import { peopleRoutes } from './service/people/people.routes'
 import { type Outside, reachRoutes } from './service/reach'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
+import { subjectRoutes } from './service/subject'
 import { todayRoutes } from './service/today'
 import type { Route } from './web/route'
 
@@ -27,7 +28,8 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...registerRoutes(house),
     ...householdRoutes(house),
     ...childrenRoutes(house),
-    ...peopleRoutes,
+    ...subjectRoutes(house),
+    ...peopleRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

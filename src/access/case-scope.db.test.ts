@@ -9,7 +9,8 @@ import { viewerOf } from './viewer'
 
 /**
  * Two workers in team North, one in team South, each with a home. H1 has a carer, a member, a child placed now, one who
- * has moved to H2, and an event. H4 was W1's until its approval ended; H5 goes from W1 to W3 of South in December.
+ * has moved to H2, and an event. There are complaints about children and a worker, and an action that follows from one.
+ * The service and a councillor belong to nobody. H4 was W1's until its approval ended; H5 goes from W1 to W3 of South in December.
  */
 const subjects = {
   household: ['H1', 'H2', 'H3', 'H4', 'H5'],
@@ -19,6 +20,11 @@ const subjects = {
   child: ['child in H1', 'child moved from H1 to H2', 'child in H3', 'child in a children’s home'],
   placement: ['placement in H1', 'past placement in H1', 'placement in H2', 'placement in H3', 'placement elsewhere'],
   'notifiable event': ['event in H1', 'event in H3'],
+  complaint: ['complaint of child in H1', 'complaint of child in H3', 'complaint of moved child', 'complaint of W1'],
+  'improvement action': ['action on complaint of child in H1'],
+  'missing episode': ['missing from H1'],
+  service: ['the service'],
+  councillor: ['a councillor'],
 } as const
 
 type Ref = (typeof subjects)[keyof typeof subjects][number]
@@ -42,6 +48,17 @@ const spans: Laid[] = [
   { of: 'child in a children’s home', name: 'placed', itself: 'placement elsewhere' },
   { of: 'event in H1', name: 'notifiable event', with: 'H1' },
   { of: 'event in H3', name: 'notifiable event', with: 'H3' },
+  { of: 'complaint of child in H1', name: 'complaint', with: 'child in H1' },
+  { of: 'complaint of child in H3', name: 'complaint', with: 'child in H3', until: '2026-11-01' },
+  { of: 'complaint of moved child', name: 'complaint', with: 'child moved from H1 to H2' },
+  { of: 'complaint of W1', name: 'complaint', with: 'W1' },
+  { of: 'action on complaint of child in H1', name: 'improvement action', with: 'complaint of child in H1' },
+  { of: 'child in H1', name: 'missing', itself: 'missing from H1' },
+  { of: 'the service', name: 'service' },
+  { of: 'a councillor', name: 'councillor' },
+  { of: 'W1', name: 'worker', team: 'North' },
+  { of: 'W2', name: 'worker', team: 'North' },
+  { of: 'W3', name: 'worker', team: 'South' },
 ]
 
 let opened: Opened
@@ -95,17 +112,26 @@ const account = (role: Role, worker: string | null, team: string | null) =>
 
 const everybody: Ref[] = Object.values(subjects).flat()
 const workers: Ref[] = [...subjects.worker]
-const ofH1: Ref[] = ['H1', 'carer of H1', 'member of H1', 'child in H1', 'placement in H1', 'event in H1']
-const ofH2: Ref[] = ['H2', 'carer of H2', 'child moved from H1 to H2', 'placement in H2']
-const ofH3: Ref[] = ['H3', 'member of H3', 'child in H3', 'placement in H3', 'event in H3']
+const ofChildInH1: Ref[] = ['complaint of child in H1', 'action on complaint of child in H1', 'missing from H1']
+const ofH1: Ref[] = [
+  'H1',
+  'carer of H1',
+  'member of H1',
+  'child in H1',
+  'placement in H1',
+  'event in H1',
+  ...ofChildInH1,
+]
+const ofH2: Ref[] = ['H2', 'carer of H2', 'child moved from H1 to H2', 'placement in H2', 'complaint of moved child']
+const ofH3: Ref[] = ['H3', 'member of H3', 'child in H3', 'placement in H3', 'event in H3', 'complaint of child in H3']
 
 const cases: { role: Role; worker?: string; team?: string; sees: Ref[] }[] = [
-  { role: 'supervising social worker', worker: 'W1', sees: [...ofH1, 'H5', ...workers] },
+  { role: 'supervising social worker', worker: 'W1', sees: [...ofH1, 'H5', 'complaint of W1', ...workers] },
   { role: 'supervising social worker', worker: 'W2', sees: [...ofH2, ...workers] },
   { role: 'supervising social worker', worker: 'W3', sees: [...ofH3, 'H5', ...workers] },
   { role: 'supervising social worker', worker: 'H1', sees: workers },
   { role: 'supervising social worker', sees: [] },
-  { role: 'team manager', team: 'North', sees: [...ofH1, ...ofH2, 'H5', ...workers] },
+  { role: 'team manager', team: 'North', sees: [...ofH1, ...ofH2, 'H5', 'complaint of W1', ...workers] },
   { role: 'team manager', team: 'South', sees: [...ofH3, 'H5', ...workers] },
   { role: 'team manager', team: 'West', sees: workers },
   { role: 'team manager', sees: [] },

@@ -23,7 +23,15 @@ export async function settledSubjects(
   viewer: Pick<Viewer, 'scope'>,
   today: PlainDate,
 ): Promise<RawBuilder<number>> {
-  const visible = visibleSubjects(viewer, today)
+  return settled(db, viewer, visibleSubjects(viewer, today))
+}
+
+/** Any choice of subjects of a viewer's, as it is now. The whole service's needs no settling. */
+export async function settled(
+  db: Db,
+  viewer: Pick<Viewer, 'scope'>,
+  visible: RawBuilder<number>,
+): Promise<RawBuilder<number>> {
   if (viewer.scope.kind === 'service' || viewer.scope.kind === 'none') return visible
   const { rows } = await sql<{ id: number }>`select id from ${visible} as visible (id)`.execute(db)
   return sql<number>`(select unnest(${rows.map(({ id }) => id)}::bigint[]))`

@@ -60,7 +60,7 @@ function inOrderOfNeed(declared: readonly Kind[]): Kind[] {
       )
     // Two kinds that are about anything at all may be about one another: then what else they name decides.
     const strictly = waiting.findIndex((kind) => isReady(kind, true))
-    const index = strictly >= 0 ? strictly : waiting.findIndex((kind) => isReady(kind, false))
+    const index = strictly >= 0 ? strictly : waiting.findIndex((kind) => kind.subject && isReady(kind, false))
     const [next] = waiting.splice(Math.max(index, 0), 1)
     if (next) placed.push(next)
   }

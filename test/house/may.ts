@@ -53,6 +53,7 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /households/:ref': caseReaders,
   'GET /children': caseReaders,
   'GET /children/:ref': caseReaders,
+  'GET /records/:kind/:ref': caseReaders,
   'GET /find': caseReaders,
   'POST /find': caseReaders,
   'GET /record': recorders,

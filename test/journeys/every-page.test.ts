@@ -27,12 +27,16 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
   const child = await hrefOn(page, '/children', '/children/')
   const why = await hrefOn(page, '/', '/duties/')
   const happening = await hrefOn(page, household, '/happenings/')
+  await visit(page, '/record/notification')
+  const events = page.locator('main [name="notifiable_event"]').locator('css=option:not([value=""])')
+  const record = `/records/notifiable-event/${await events.first().getAttribute('value')}`
   const about = `?household=${household.split('/').at(-1)}`
   return {
     '/': ['/', '/?whose=team:North', '/?stake=local'],
     '/register': ['/register', '/register?at=2025-06-30&known=2025-07-10', '/register?cohort=unset'],
     '/households/:ref': [household, `${household}?at=2025-06-30&known=2025-07-10`],
     '/children/:ref': [child, `${child}?at=2025-06-30`],
+    '/records/:kind/:ref': [record, `${record}?at=2025-06-30`],
     '/record': ['/record', `/record${about}`],
     '/record/:kind': house.words.kinds.map((kind) => `/record/${slugOf(kind)}${kind.about.household ? about : ''}`),
     '/recorded/:id': [happening.replace('happenings', 'recorded')],
