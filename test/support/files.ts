@@ -1,5 +1,6 @@
 import type { Db } from '../../src/database'
 import { fileOf, type Outcome, runImport, type SourceFile } from '../../src/imports'
+import type { House } from '../../src/ledgers'
 import { house } from './house'
 
 export type Files = Record<string, readonly Record<string, string>[]>
@@ -11,10 +12,10 @@ export const asSent = (files: Files): SourceFile[] => Object.entries(files).map(
 export async function land(
   db: Db,
   files: Files,
-  options: { takeOn?: boolean; as?: string; now?: Date } = {},
+  options: { takeOn?: boolean; as?: string; now?: Date; of?: House } = {},
 ): Promise<Outcome> {
-  const { takeOn = true, as = 'test', now = new Date() } = options
-  return runImport(house, db, {
+  const { takeOn = true, as = 'test', now = new Date(), of = house } = options
+  return runImport(of, db, {
     files: asSent(files),
     as,
     who: 'test',
