@@ -23,6 +23,7 @@ const subjects = {
   complaint: ['complaint of child in H1', 'complaint of child in H3', 'complaint of moved child', 'complaint of W1'],
   'improvement action': ['action on complaint of child in H1'],
   'missing episode': ['missing from H1'],
+  exemption: ['exemption in H1', 'exemption in H3', 'past exemption in H1'],
   service: ['the service'],
   councillor: ['a councillor'],
 } as const
@@ -54,6 +55,9 @@ const spans: Laid[] = [
   { of: 'complaint of W1', name: 'complaint', with: 'W1' },
   { of: 'action on complaint of child in H1', name: 'improvement action', with: 'complaint of child in H1' },
   { of: 'child in H1', name: 'missing', itself: 'missing from H1' },
+  { of: 'child in H1', name: 'exempt', with: 'H1', itself: 'exemption in H1', until: '2026-11-20' },
+  { of: 'child in H3', name: 'exempt', with: 'H3', itself: 'exemption in H3' },
+  { of: 'child moved from H1 to H2', name: 'exempt', with: 'H1', itself: 'past exemption in H1', until: '2026-11-20' },
   { of: 'the service', name: 'service' },
   { of: 'a councillor', name: 'councillor' },
   { of: 'W1', name: 'worker', team: 'North' },
@@ -112,7 +116,12 @@ const account = (role: Role, worker: string | null, team: string | null) =>
 
 const everybody: Ref[] = Object.values(subjects).flat()
 const workers: Ref[] = [...subjects.worker]
-const ofChildInH1: Ref[] = ['complaint of child in H1', 'action on complaint of child in H1', 'missing from H1']
+const ofChildInH1: Ref[] = [
+  'complaint of child in H1',
+  'action on complaint of child in H1',
+  'missing from H1',
+  'exemption in H1',
+]
 const ofH1: Ref[] = [
   'H1',
   'carer of H1',
@@ -123,7 +132,15 @@ const ofH1: Ref[] = [
   ...ofChildInH1,
 ]
 const ofH2: Ref[] = ['H2', 'carer of H2', 'child moved from H1 to H2', 'placement in H2', 'complaint of moved child']
-const ofH3: Ref[] = ['H3', 'member of H3', 'child in H3', 'placement in H3', 'event in H3', 'complaint of child in H3']
+const ofH3: Ref[] = [
+  'H3',
+  'member of H3',
+  'child in H3',
+  'placement in H3',
+  'event in H3',
+  'complaint of child in H3',
+  'exemption in H3',
+]
 
 const cases: { role: Role; worker?: string; team?: string; sees: Ref[] }[] = [
   { role: 'supervising social worker', worker: 'W1', sees: [...ofH1, 'H5', 'complaint of W1', ...workers] },

@@ -68,11 +68,12 @@ function householdsOf({ scope }: Pick<Viewer, 'scope'>, today: PlainDate): RawBu
  */
 function within(scope: Viewer['scope'], homes: RawBuilder<unknown>, today: PlainDate): RawBuilder<number> {
   // A child who has moved on is another household's to know of: the past placement goes out of sight with the child.
-  const placed = sql`name = 'placed' and until_day > ${today}::date and with_id in (select subject_id from home)`
+  const here = sql`from span where with_id in (select subject_id from home)`
   return sql<number>`(
     with home as materialized (${homes}),
-    stay as materialized (select subject_id, itself_id from span where ${placed})
-    select id from ${withBelongings(sql`select subject_id from home union select unnest(array[subject_id, itself_id]) from stay union ${staffOf(scope, today)}`)} own where id is not null
+    stay as materialized (select subject_id, itself_id ${here} and name = 'placed' and until_day > ${today}::date),
+    pair as (select itself_id ${here} and itself_id is not null and name <> 'placed' and (until_day > ${today}::date or subject_id in (select subject_id from stay)))
+    select id from ${withBelongings(sql`select subject_id from home union select unnest(array[subject_id, itself_id]) from stay union select itself_id from pair union ${staffOf(scope, today)}`)} own where id is not null
     union all select id from subject where kind = 'worker')`
 }
 

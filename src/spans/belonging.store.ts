@@ -3,12 +3,12 @@ import type { PlainDate } from '../calendar'
 
 /**
  * What belongs to a subject, one step down: a subject whose own span (the one named after its kind) names it, as a
- * complaint names its child; and a span of it that is a subject itself. A placement belongs to its home too, and is left
- * to whoever asks: a child moves on, and the stay with them.
+ * complaint names its child; and a span of it that is a subject itself, as a child's time missing. What is of two, as a
+ * placement or an exemption is of a child and a home, is left to whoever asks: a child moves on, and the stay with them.
  */
 const stepDown = (of: string): RawBuilder<unknown> => sql`
   select own.subject_id as id from span own join subject s on s.id = own.subject_id and s.kind = own.name where own.with_id = ${sql.ref(of)}
-  union all select itself_id from span where subject_id = ${sql.ref(of)} and itself_id is not null and name <> 'placed'`
+  union all select itself_id from span where subject_id = ${sql.ref(of)} and itself_id is not null and with_id is null and name <> 'placed'`
 
 /** Some subjects and all that belongs to them, however many steps down. `from` selects their ids. */
 export const withBelongings = (from: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(

@@ -19,7 +19,7 @@ export async function findOwn(
   return rows.map((row) => row.id)
 }
 
-/** Subjects whose duties and happenings a home's page shows: its own, and the stays of those who are placed there. */
+/** Subjects whose duties and happenings a home's page shows: its own, and the stays of those who are placed there, with what else is of a child in this home. */
 export async function findOfHome(
   db: Kysely<Tables>,
   home: SubjectId,
@@ -44,9 +44,7 @@ async function findStaysOf(
   visible: RawBuilder<number>,
 ): Promise<SubjectId[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct itself_id as id from span where ${sql.ref(whose)} = ${id} and name = 'placed' and itself_id in ${visible}`.execute(
-    db,
-  )
+    select distinct itself_id as id from span where ${sql.ref(whose)} = ${id} and itself_id in ${visible}`.execute(db)
   return rows.map((row) => row.id)
 }
 

@@ -1,5 +1,5 @@
 import { isPlainDate, longDate, type PlainDate } from '../../calendar'
-import type { Fault, Kind } from '../../happenings'
+import { type Fault, type Kind, type Role, takes } from '../../happenings'
 import { datePartsOf, noDayWords } from '../../web/typed-day'
 import type { Typed } from './form-values'
 import type { Question } from './questions'
@@ -44,8 +44,8 @@ function dayWords({ kind, typed, today }: Told, question: Question, value: strin
 }
 
 /** What to say of a ref that names nothing this viewer may see: whether it is there is not said. */
-export function noSuchRef(question: Question, kinds: readonly string[], ref: string): string {
+export function noSuchRef(question: Question, role: Role, ref: string): string {
   return question.options.length > 0
     ? question.missing
-    : `No ${kinds.join(' or ')} has the reference ${ref}. Check it, or add it first`
+    : `No ${takes(role)} has the reference ${ref}. Check it, or add it first`
 }

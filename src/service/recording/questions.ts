@@ -1,5 +1,5 @@
 import { fromNumber, isPlainDate, longDate, type PlainDate, toNumber } from '../../calendar'
-import type { Fact, Kind } from '../../happenings'
+import { type Fact, type Kind, takes } from '../../happenings'
 import type { Choice } from '../../web/pieces'
 import { choicesOf } from './value-words'
 import { askedOf, wordingOf } from './wording'
@@ -67,7 +67,8 @@ function refQuestion(kind: Kind): Question {
 }
 
 function roleQuestion({ kind, options, elsewhere }: Asking, role: string): Question {
-  const { label: declared, kinds, optional } = kind.about[role] ?? { label: role, kinds: [], optional: true }
+  const taken = kind.about[role] ?? { label: role, kinds: [], optional: true }
+  const { label: declared, optional } = taken
   const asked = askedOf(kind, role)
   const label = asked.label ?? declared
   const shared = { column: role, label, missing: asked.missing ?? missingWords(label, 'Choose') }
@@ -77,7 +78,7 @@ function roleQuestion({ kind, options, elsewhere }: Asking, role: string): Quest
       ...shared,
       type: 'reference',
       options: [],
-      hint: `The reference of the ${kinds.join(' or ')}`,
+      hint: `The reference of the ${takes(taken)}`,
       missing: asked.missing ?? missingWords(label, 'Enter', 'reference of the '),
     }
   const more = { elsewhere: elsewhere[role] }

@@ -72,8 +72,9 @@ export async function findWrong(
   )
   const unknown = refs.flatMap((question): [string, string][] => {
     const ref = values[question.column] ?? ''
-    const kinds = kind.about[question.column]?.kinds ?? []
-    return kinds.includes(people.get(ref)?.kind ?? '') ? [] : [[question.column, noSuchRef(question, kinds, ref)]]
+    const role = kind.about[question.column]
+    if (!role || role.kinds.includes(people.get(ref)?.kind ?? '')) return []
+    return [[question.column, noSuchRef(question, role, ref)]]
   })
   const isCode = (column: string) => kind.facts[column]?.codes?.some(({ code }) => code === values[column])
   const notOffered = said.filter(
