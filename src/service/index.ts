@@ -1,12 +1,17 @@
 // The words of the service, an area a folder. Nothing imports this but the places where everything meets.
 import { vocabulary } from '../happenings'
+import { adoptionKinds } from './adoption'
+import { boardKinds } from './board'
 import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { concernsKinds } from './concerns'
+import { emotionalHealthKinds } from './emotional-health'
 import { healthKinds } from './health'
+import { iroKinds } from './iro'
 import { organisationKinds } from './organisation'
 import { panelKinds } from './panel'
 import { placementsKinds } from './placements'
+import { qualityKinds } from './quality'
 import { recruitmentKinds } from './recruitment'
 import { registerKinds } from './register'
 import { reviewsKinds } from './reviews'
@@ -26,4 +31,9 @@ export const serviceVocabulary = vocabulary([
   ...organisationKinds,
   ...recruitmentKinds,
   ...panelKinds,
+  ...qualityKinds,
+  ...boardKinds,
+  ...iroKinds,
+  ...emotionalHealthKinds,
+  ...adoptionKinds,
 ])
