@@ -41,7 +41,6 @@ export const dispute = defineKind({
   about: {
     child: one('child', 'Child'),
     worker: one('worker', 'Reviewing officer', { optional: true }),
-    follows: one('dispute', 'Informal dispute it follows, if any', { optional: true }),
   },
   facts: {
     stage: choice('Informal or formal', ['informal', 'formal']),
@@ -50,6 +49,7 @@ export const dispute = defineKind({
       ['drift or delay', 'care plan', 'placement', 'health', 'education', 'contact', 'practice', 'another'],
       { optional: true },
     ),
+    follows: text('Reference of the informal dispute it follows, if any', { optional: true }),
     notes: prose('What is disputed'),
   },
   effects: [begins('dispute', SELF, { with: 'child' })],

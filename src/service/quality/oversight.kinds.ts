@@ -12,14 +12,14 @@ export const qualityReport = defineKind({
   about: service,
   facts: {
     report: choice('Which report', [
-      'quality assurance learning',
+      'qa learning',
       'feedback',
       'complaints and compliments',
-      'reviewing officers, yearly',
-      'disputes',
+      'iro annual',
+      'dispute analysis',
       'self-evaluation',
-      'fostering, yearly',
-      'adoption, half-yearly',
+      'fostering annual',
+      'adoption half-year',
       'highlight report',
       'another',
     ]),
@@ -40,9 +40,9 @@ export const serviceMeeting = defineKind({
   about: service,
   facts: {
     meeting: choice('Which meeting', [
-      'reviewing officers’ team',
-      'reviewing officers’ development',
-      'leadership, end to end',
+      'iro team',
+      'iro development',
+      'end to end leadership',
       'social work forum',
       'another',
     ]),
@@ -61,8 +61,8 @@ export const qualityCheck = defineKind({
   about: service,
   facts: {
     check: choice('What was looked at', [
-      'key figures',
-      'a decision maker’s reasons',
+      'kpi monitoring',
+      'adm rationale sample',
       'quality framework',
       'audit process',
       'another',
