@@ -28,7 +28,7 @@ export const camhsAppointment = defineKind({
   wording: ['appointment', 'When was the appointment?', 'Enter the day of the appointment', 'Appointment recorded'],
   about: referral,
   facts: {
-    kept: choice('What became of it', ['attended', 'missed', 'called off by them', 'called off by the service']),
+    outcome: choice('What became of it', ['attended', 'missed', 'called off by them', 'called off by the service']),
     first: yesNo('Was it the first?', { optional: true }),
     notes: prose('What was said'),
   },

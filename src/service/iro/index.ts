@@ -1,3 +1,3 @@
-import { dispute, disputeResolution, disputeStep, iroObservation, iroSupervision } from './iro.kinds'
+import { dispute, disputeResolution, disputeStep, iroObservation } from './iro.kinds'
 
-export const iroKinds = [iroSupervision, iroObservation, dispute, disputeStep, disputeResolution]
+export const iroKinds = [iroObservation, dispute, disputeStep, disputeResolution]

@@ -3,17 +3,6 @@ import { begins, choice, defineKind, ends, one, prose, SELF, text, yesNo } from 
 const staff = 'staff record: 15 years from the last entry'
 const child = 'child’s case record: to the 75th anniversary of birth'
 
-export const iroSupervision = defineKind({
-  name: 'iro supervision',
-  means: 'A reviewing officer’s own supervision, one to one or in a group.',
-  group: 'Staff',
-  act: 'Record a reviewing officer’s supervision',
-  wording: ['supervision', 'When was the supervision?', 'Enter the day of the supervision', 'Supervision recorded'],
-  about: { worker: one('worker', 'Reviewing officer') },
-  facts: { form: choice('One to one or group', ['one to one', 'group']), notes: prose('What was agreed') },
-  keep: staff,
-})
-
 export const iroObservation = defineKind({
   name: 'iro observation',
   means: 'A manager watched a reviewing officer chair a review, on the audit template.',

@@ -14,7 +14,7 @@ export const feedback = defineKind({
     household: one('household', 'Household, if it is of one', { optional: true }),
   },
   facts: {
-    whose: choice('Who gave it', [
+    given_by: choice('Who gave it', [
       'foster carer',
       'birth parent',
       'child or young person',
@@ -42,8 +42,8 @@ export const engagement = defineKind({
   wording: ['engagement', 'When was it?', 'Enter the day it was held, sent out or closed', 'Engagement recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    way: choice('What it was', ['meeting', 'newsletter', 'survey', 'you said, we did', 'event']),
-    whom: choice('With whom', [
+    form: choice('What it was', ['meeting', 'newsletter', 'survey', 'you said, we did', 'event']),
+    group: choice('With whom', [
       'children and young people',
       'foster carers',
       'birth parents',

@@ -11,13 +11,10 @@ export const improvementPlan = defineKind({
   wording: ['plan', 'When was it agreed?', 'Enter the day it was agreed', 'Improvement plan recorded'],
   subject: 'improvement plan',
   refOptional: true,
-  about: {
-    service: one('service', 'Service'),
-    inspection_report: one('inspection report', 'Inspection report it answers, if any', { optional: true }),
-  },
+  about: { service: one('service', 'Service') },
   facts: {
     title: text('Title'),
-    after: choice('What it follows', ['inspection', 'mock inspection', 'peer diagnostic', 'service priorities']),
+    follows: choice('What it follows', ['inspection', 'mock inspection', 'peer diagnostic', 'service priorities']),
     sponsor: text('Who answers for it', { optional: true }),
   },
   effects: [begins('improvement plan', SELF, { with: 'service' })],
@@ -45,7 +42,7 @@ export const planMonitoring = defineKind({
   wording: ['monitoring', 'When was it gone through?', 'Enter the day it was gone through', 'Monitoring recorded'],
   about: { improvement_plan: one('improvement plan', 'Plan') },
   facts: {
-    by: choice('By whom', [
+    body: choice('By whom', [
       'director',
       'safeguarding board',
       'scrutiny',

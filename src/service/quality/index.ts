@@ -1,4 +1,5 @@
 import { audit, auditLoopCheck, auditModeration, auditResult, auditRound, auditViewsSought } from './audits.kinds'
+import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
 import { engagement, feedback } from './feedback.kinds'
 import {
   actionDropped,
@@ -8,16 +9,8 @@ import {
   improvementPlanEnding,
   planMonitoring,
 } from './improvement.kinds'
-import { inspectionReport, inspectionRequirement, requirementMet } from './inspection.kinds'
-import {
-  caseListReview,
-  healthQualityBatch,
-  panelObservation,
-  qualityCheck,
-  qualityReport,
-  serviceMeeting,
-} from './oversight.kinds'
-import { namedPost, namedPostEnding } from './posts.kinds'
+import { inspectionRequirement, requirementMet } from './inspection.kinds'
+import { caseListReview, healthQualityBatch, qualityCheck, qualityReport, serviceMeeting } from './oversight.kinds'
 
 export const qualityKinds = [
   auditRound,
@@ -33,10 +26,8 @@ export const qualityKinds = [
   qualityCheck,
   caseListReview,
   healthQualityBatch,
-  panelObservation,
-  namedPost,
-  namedPostEnding,
-  inspectionReport,
+  decisionMakerAppointment,
+  decisionMakerEnding,
   inspectionRequirement,
   requirementMet,
   improvementPlan,

@@ -14,7 +14,6 @@ export const qualityReport = defineKind({
     report: choice('Which report', [
       'qa learning',
       'feedback',
-      'complaints and compliments',
       'iro annual',
       'dispute analysis',
       'self-evaluation',
@@ -111,16 +110,5 @@ export const healthQualityBatch = defineKind({
     standard_met: yesNo('Were all by others, and one in ten of our own, checked?'),
     notes: prose('What was followed up'),
   },
-  keep,
-})
-
-export const panelObservation = defineKind({
-  name: 'panel observation',
-  means: 'Somebody sat in on a panel to see how it works: a decision maker, once a year.',
-  group: 'Panel',
-  act: 'Record a panel observed',
-  wording: ['observation', 'When did the panel meet?', 'Enter the day the panel met', 'Observation recorded'],
-  about: { worker: one('worker', 'Who observed') },
-  facts: { panel: text('Which panel'), notes: prose('What was seen') },
   keep,
 })
