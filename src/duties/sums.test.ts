@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '../calendar'
 import { sums } from './sums'
+import { type Award, awardedIn, type Purpose } from './support-fund'
 
 const match = (applied_on: string, cost: string | number) => sums['asf-match']?.({ applied_on, cost })
 
@@ -51,46 +53,50 @@ describe('what the fund pays and what the authority adds', () => {
 })
 
 describe('the fair access limit of a child and financial year', () => {
-  const therapy = (applied_on: string, amount: string) => ({ applied_on, purpose: 'therapy', amount })
-  const assessment = (applied_on: string, amount: string) => ({ applied_on, purpose: 'assessment', amount })
-  const left = (on: string, ...awards: unknown[]) => sums['asf-fal']?.({ on, awards })
+  const left = (on: string, therapy: string, assessment: string) => sums['asf-fal']?.({ on, therapy, assessment })
 
   test.each([
-    ['nothing yet', left('2017-06-01'), ['5000.00', '2500.00', '0.00']],
-    ['to the penny', left('2017-06-01', therapy('2017-04-01', '5000.00')), ['0.00', '2500.00', '0.00']],
-    ['a penny over', left('2017-06-01', therapy('2017-04-01', '5000.01')), ['0.00', '2500.00', '0.01']],
-    [
-      'assessment apart from therapy',
-      left('2017-06-01', therapy('2017-04-01', '4000.00'), assessment('2017-04-01', '2600.00')),
-      ['1000.00', '0.00', '100.00'],
-    ],
-    ['last year does not count', left('2018-04-01', therapy('2018-03-31', '4000.00')), ['5000.00', '2500.00', '0.00']],
-    ['31 March is this year', left('2017-04-01', therapy('2018-03-31', '4000.00')), ['1000.00', '2500.00', '0.00']],
-    [
-      'nor what came before the limit',
-      left('2016-12-01', therapy('2016-09-30', '9000.00')),
-      ['5000.00', '2500.00', '0.00'],
-    ],
-    [
-      'from 2025 one limit for both',
-      left('2025-06-01', therapy('2025-04-01', '1000.00'), assessment('2025-05-01', '1500.00')),
-      ['500.00', '500.00', '0.00'],
-    ],
-    [
-      'and within it an assessment has its own',
-      left('2025-06-01', assessment('2025-05-01', '2600.00')),
-      ['400.00', '0.00', '100.00'],
-    ],
-    [
-      'a pound is not over twice',
-      left('2025-06-01', therapy('2025-04-01', '1000.00'), assessment('2025-05-01', '2600.00')),
-      ['0.00', '0.00', '600.00'],
-    ],
+    ['nothing yet', left('2017-06-01', '0.00', '0.00'), ['5000.00', '2500.00', '0.00']],
+    ['to the penny', left('2017-06-01', '5000.00', '0.00'), ['0.00', '2500.00', '0.00']],
+    ['a penny over', left('2017-06-01', '5000.01', '0.00'), ['0.00', '2500.00', '0.01']],
+    ['assessment apart from therapy', left('2017-06-01', '4000.00', '2600.00'), ['1000.00', '0.00', '100.00']],
+    ['the last day of two limits', left('2025-03-31', '1000.00', '1500.00'), ['4000.00', '1000.00', '0.00']],
+    ['from April 2025 one for both', left('2025-04-01', '1000.00', '1500.00'), ['500.00', '500.00', '0.00']],
+    ['within it an assessment has its own', left('2025-06-01', '0.00', '2600.00'), ['400.00', '0.00', '100.00']],
+    ['a pound is not over twice', left('2025-06-01', '1000.00', '2600.00'), ['0.00', '0.00', '600.00']],
   ])('%s', (_, given, [therapy_left, assessment_left, over]) => {
     expect(given).toEqual({ therapy_left, assessment_left, over })
   })
 
-  test('before October 2016 there is none to speak of', () => {
-    expect(() => left('2016-09-30')).toThrow('no limit')
+  test('before October 2016 there was none', () => {
+    expect(() => left('2016-09-30', '0.00', '0.00')).toThrow('no limit')
+  })
+})
+
+describe('what a child’s applications of a year add up to', () => {
+  const award = (on: string, amount: number, purpose: Purpose = 'therapy') => ({
+    applied_on: plainDate(on),
+    purpose,
+    amount,
+  })
+  const added = (on: string, ...awards: Award[]) => awardedIn(plainDate(on), awards)
+
+  test.each([
+    [
+      'therapy and assessment apart',
+      added('2017-06-01', award('2017-04-01', 100), award('2017-05-01', 7, 'assessment')),
+      100,
+      7,
+    ],
+    ['31 March is still the year', added('2017-04-01', award('2018-03-31', 100)), 100, 0],
+    ['1 April is the next', added('2017-04-01', award('2018-04-01', 100)), 0, 0],
+    [
+      'what came before the first limit is outside it',
+      added('2016-12-01', award('2016-09-30', 9), award('2016-10-01', 5)),
+      5,
+      0,
+    ],
+  ])('%s', (_, given, therapy, assessment) => {
+    expect(given).toEqual({ therapy, assessment })
   })
 })

@@ -17,8 +17,7 @@ const money = z
 
 const purpose = z.enum(['therapy', 'assessment'])
 const application = z.strictObject({ applied_on: day, cost: money, purpose: purpose.default('therapy') })
-const award = z.strictObject({ applied_on: day, purpose, amount: money })
-const limited = z.strictObject({ on: day, awards: z.array(award) })
+const awarded = z.strictObject({ on: day, therapy: money, assessment: money })
 
 /** The sums that law files name. Which version of the terms holds is a matter of the day of the application. */
 export const sums: Readonly<Record<string, Sum>> = {
@@ -27,8 +26,8 @@ export const sums: Readonly<Record<string, Sum>> = {
     return inPounds(shares(applied_on, cost, purpose))
   },
   'asf-fal': (given) => {
-    const { on, awards } = limited.parse(given)
-    return inPounds(fairAccess(on, awards))
+    const { on, therapy, assessment } = awarded.parse(given)
+    return inPounds(fairAccess(on, { therapy, assessment }))
   },
 }
 

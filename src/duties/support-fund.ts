@@ -15,7 +15,7 @@ type Terms = {
 }
 
 /** Oldest first, each from the day on which an application is first under it. */
-const TERMS: readonly Terms[] = [
+const TERMS: readonly [Terms, ...Terms[]] = [
   { from: plainDate('2016-10-01'), limit: 500_000, assessment: 250_000, together: false, match: true },
   { from: plainDate('2025-04-01'), limit: 300_000, assessment: 250_000, together: true, match: false },
 ]
@@ -28,21 +28,21 @@ export function shares(applied: PlainDate, cost: number, purpose: Purpose): { fu
   return { fund: cost - excess + topUp, council: excess - topUp }
 }
 
-export type Award = {
-  readonly applied_on: PlainDate
-  readonly purpose: Purpose
-  readonly amount: number
+export type Award = { readonly applied_on: PlainDate; readonly purpose: Purpose; readonly amount: number }
+
+/** What one child’s applications of the financial year of a day add up to, so far as they fall under a limit. */
+export function awardedIn(on: PlainDate, awards: readonly Award[]): Readonly<Record<Purpose, number>> {
+  const counted = awards.filter((each) => yearOf(each.applied_on) === yearOf(on) && each.applied_on >= TERMS[0].from)
+  const total = (purpose: Purpose) =>
+    counted.filter((each) => each.purpose === purpose).reduce((sum, { amount }) => sum + amount, 0)
+  return { therapy: total('therapy'), assessment: total('assessment') }
 }
 
-export type Limit = { readonly therapy_left: number; readonly assessment_left: number; readonly over: number }
-
 /** What is left of a child’s fair access limit in the financial year of a day, and by how much it has been passed. */
-export function fairAccess(on: PlainDate, awards: readonly Award[]): Limit {
+export function fairAccess(on: PlainDate, { therapy, assessment }: Readonly<Record<Purpose, number>>) {
   const terms = termsOn(on)
   if (!terms) throw new RangeError(`The fund had no limit on ${on}`)
-  const counted = awards.filter((each) => yearOf(each.applied_on) === yearOf(on) && each.applied_on >= terms.from)
-  const assessment = total(counted.filter((each) => each.purpose === 'assessment'))
-  const left = terms.limit - total(counted) + (terms.together ? 0 : assessment)
+  const left = terms.limit - therapy - (terms.together ? assessment : 0)
   const own = terms.assessment - assessment
   const [over, ownOver] = [Math.max(0, -left), Math.max(0, -own)]
   return {
@@ -54,7 +54,6 @@ export function fairAccess(on: PlainDate, awards: readonly Award[]): Limit {
 }
 
 const termsOn = (on: PlainDate): Terms | undefined => TERMS.findLast((each) => each.from <= on)
-const total = (awards: readonly Award[]): number => awards.reduce((sum, { amount }) => sum + amount, 0)
 
 /** The year in which a financial year begins, on 1 April. */
 const yearOf = (on: PlainDate): number => Number(on.slice(0, 4)) - (on.slice(5) < '04-01' ? 1 : 0)
