@@ -53,19 +53,13 @@ export const serviceMeeting = defineKind({
 
 export const qualityCheck = defineKind({
   name: 'quality check',
-  means: 'A regular look at the service itself: its figures, a sample of decisions, its own framework.',
+  means: 'A regular look at the service itself: its figures, its audits, its own framework.',
   group: 'Quality',
   act: 'Record a look at the service',
   wording: ['check', 'When was it done?', 'Enter the day it was done', 'Check recorded'],
   about: service,
   facts: {
-    check: choice('What was looked at', [
-      'kpi monitoring',
-      'adm rationale sample',
-      'quality framework',
-      'audit process',
-      'another',
-    ]),
+    check: choice('What was looked at', ['kpi monitoring', 'quality framework', 'audit process', 'another']),
     sample: wholeNumber('How many were looked at', { optional: true }),
     sound: wholeNumber('How many were as they should be', { optional: true }),
     notes: prose('What was seen'),

@@ -155,7 +155,7 @@ const answers: Readonly<Record<string, { query?: string; typed?: Record<string, 
     query: 'panel_case=PC-0001',
     typed: { worker: 'W-001', from: 'panel', quality: 'good', on: '2026-11-22' },
   },
-  'decision sample': { query: 'panel_case=PC-0001', typed: { rationale: 'clear', on: '2026-11-22' } },
+  'decision sample': { query: 'panel_case=PC-0001&service=S-0001', typed: { rationale: 'clear', on: '2026-11-22' } },
 
   'foster care agreement': { query: 'household=H-0001', typed: { step: 'signed by both', on: '2026-11-21' } },
   'terms change': { query: 'household=H-0001', typed: { step: 'proposed', terms: 'birth to 10', on: '2026-11-21' } },
