@@ -12,6 +12,7 @@ import { readExtension, readMeets } from './read-meeting'
 import type { Fail, Path } from './read-names'
 import { type Laws, readFrom, readOpens } from './read-opening'
 import type { Condition, Meets, Rule, Version } from './rule'
+import { sums } from './sums'
 
 const NOTHING: Meets = { by: 'any', of: [] }
 
@@ -70,6 +71,7 @@ function checkRule(words: Vocabulary, rules: Laws, law: LawFile, fail: Fail): vo
     if (!rules.has(rule)) fail(['next', index, 'rule'], `names the rule ${rule}, which does not exist`)
   })
   if (law.becomes && !rules.has(law.becomes)) fail(['becomes'], `names the rule ${law.becomes}, which does not exist`)
+  if (law.sum && !(law.sum in sums)) fail(['sum'], `names the sum ${law.sum}, which nothing works out`)
   if (isDuty(law) && !law['met by'] && !law.holds && !law.count)
     fail(['id'], 'nothing would meet it: write `met by`, or what it is instead of a duty')
   law.versions.forEach(({ within }, index) => {

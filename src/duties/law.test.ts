@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../calendar'
 import { serviceVocabulary } from '../service'
-import { checkExample, checkExamples } from './check-examples'
+import { checkExample, checkExamples, checkWorked } from './check-examples'
 import { compileLaw } from './compile'
 import { type ReadLaw, readLawFolder } from './read-law'
 
@@ -11,6 +11,10 @@ const law = compileLaw(serviceVocabulary, files)
 describe.each(files)('$law.id', (file) => {
   test.each(file.law.examples.map((example, index) => [example.case, index] as const))('%s', (_, index) => {
     expect(checkExample(serviceVocabulary, law, file, index)).toBeNull()
+  })
+
+  test.each((file.law.worked ?? []).map((example, index) => [example.case, index] as const))('%s', (_, index) => {
+    expect(checkWorked(file, index)).toBeNull()
   })
 
   test('is checked again in time, and its versions follow one another', () => {
@@ -55,5 +59,17 @@ describe('an example that fails', () => {
   ])('for %s says in which file and line, and why', (_, example, why) => {
     const faults = checkExamples(serviceVocabulary, law, [changed(example)])
     expect(faults).toEqual([{ where: `law/${file.file}:${file.line(['examples', 0])}`, case: first.case, why }])
+  })
+
+  test('of a sum says what comes out instead', () => {
+    const fund = files.filter((each) => each.law.id === 'asf-match')
+    const [given] = fund.flatMap((each) => each.law.worked ?? [])
+    const wrong = fund.map((each) => ({
+      ...each,
+      law: { ...each.law, worked: [{ case: 'Half of it all', given: given?.given ?? {}, gives: { fund: '7000.00' } }] },
+    }))
+    expect(checkExamples(serviceVocabulary, law, wrong).map(({ why }) => why)).toEqual([
+      'expected fund 7000.00; the sum gives fund 9500.00, council 4500.00',
+    ])
   })
 })

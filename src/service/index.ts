@@ -1,6 +1,8 @@
 // The words of the service, an area a folder. Nothing imports this but the places where everything meets.
 import { vocabulary } from '../happenings'
 import { careLeaversKinds } from './care-leavers'
+import { adoptionKinds } from './adoption'
+import { boardKinds } from './board'
 import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { complaintsKinds } from './complaints'
@@ -8,9 +10,13 @@ import { concernsKinds } from './concerns'
 import { educationKinds } from './education'
 import { healthKinds } from './health'
 import { mockingbirdKinds } from './mockingbird'
+import { emotionalHealthKinds } from './emotional-health'
+import { healthKinds } from './health'
+import { iroKinds } from './iro'
 import { organisationKinds } from './organisation'
 import { panelKinds } from './panel'
 import { placementsKinds } from './placements'
+import { qualityKinds } from './quality'
 import { recruitmentKinds } from './recruitment'
 import { registerKinds } from './register'
 import { reviewsKinds } from './reviews'
@@ -36,4 +42,9 @@ export const serviceVocabulary = vocabulary([
   ...organisationKinds,
   ...recruitmentKinds,
   ...panelKinds,
+  ...qualityKinds,
+  ...boardKinds,
+  ...iroKinds,
+  ...emotionalHealthKinds,
+  ...adoptionKinds,
 ])

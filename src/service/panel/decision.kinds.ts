@@ -103,7 +103,7 @@ export const decisionSample = defineKind({
   group: 'Panel',
   act: 'Record a sampled decision',
   wording: ['sample', 'When was it looked at?', 'Enter the day it was looked at', 'Sample recorded'],
-  about: { panel_case: panelCase },
+  about: { service: one('service', 'Service that looked'), panel_case: panelCase },
   facts: {
     sampled_by: text('Who looked'),
     month: day('First day of the month it counts for', { optional: true }),

@@ -1,0 +1,98 @@
+import { begins, choice, day, defineKind, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
+
+const keep = 'adoption case record: 100 years from the order'
+const application = { support_fund_application: one('support fund application', 'Application') }
+const pounds = (label: string) => wholeNumber(`${label}, whole pounds`)
+const pence = () => wholeNumber('And pence', { optional: true })
+
+export const permanenceOrder = defineKind({
+  name: 'permanence order',
+  means: 'A court made an adoption or special guardianship order, from which support and the support fund follow.',
+  group: 'Children',
+  act: 'Record an adoption or special guardianship order',
+  wording: ['order', 'When was it made?', 'Enter the day it was made', 'Order recorded'],
+  about: { child: one('child', 'Child') },
+  facts: {
+    order: choice('Which order', ['adoption', 'special guardianship', 'adoption from abroad', 'child arrangements']),
+    looked_after_before: yesNo('Was the child looked after just before it?'),
+    court: text('Court', { optional: true }),
+    carers: text('To whom', { optional: true }),
+    support_until: day('Until when this authority answers for support', { optional: true }),
+  },
+  effects: [begins('permanence order', 'child')],
+  keep,
+})
+
+export const supportNeedsAssessment = defineKind({
+  name: 'support needs assessment',
+  means: 'An assessment of what support an adopted child, or one under special guardianship, and the family need.',
+  group: 'Children',
+  act: 'Record a support needs assessment finished',
+  wording: ['assessment', 'When was it finished?', 'Enter the day it was finished', 'Assessment recorded'],
+  about: { child: one('child', 'Child') },
+  facts: {
+    asked_on: day('When it was asked for', { optional: true }),
+    therapy: yesNo('Does it recommend therapy or a specialist assessment?'),
+    notes: prose('What is needed'),
+  },
+  keep,
+})
+
+export const supportFundApplication = defineKind({
+  name: 'support fund application',
+  means: 'The authority asked the adoption and special guardianship support fund to pay for a child’s therapy.',
+  group: 'Children',
+  act: 'Record an application to the support fund',
+  wording: ['application', 'When was it sent?', 'Enter the day it was sent', 'Application recorded'],
+  subject: 'support fund application',
+  refOptional: true,
+  about: { child: one('child', 'Child') },
+  facts: {
+    portal_ref: text('Reference on the portal', { hint: 'Brothers and sisters on one application share it' }),
+    purpose: choice('For what', ['therapy', 'specialist assessment']),
+    therapy: text('Which therapy', { optional: true }),
+    provider: text('Who is to give it', { optional: true }),
+    cost_pounds: pounds('What it costs'),
+    cost_pence: pence(),
+    parent_agreed: yesNo('Do the parents agree?', { optional: true }),
+    child_agreed: choice('Does the child agree?', ['yes', 'no', 'too young to ask'], { optional: true }),
+  },
+  effects: [begins('support fund application', SELF, { with: 'child' })],
+  keep,
+})
+
+export const supportFundAward = defineKind({
+  name: 'support fund award',
+  means: 'The support fund answered an application: what it pays, and what the authority adds.',
+  group: 'Children',
+  act: 'Record the fund’s answer',
+  wording: ['answer', 'When did the fund answer?', 'Enter the day of the answer', 'Answer recorded'],
+  about: application,
+  facts: {
+    answer: choice('Answer', ['agreed', 'agreed in part', 'refused']),
+    fund_pounds: pounds('What the fund pays'),
+    fund_pence: pence(),
+    council_pounds: wholeNumber('What the authority adds, whole pounds', { optional: true }),
+    council_pence: pence(),
+    notes: prose('What the fund said'),
+  },
+  keep,
+})
+
+export const supportFundDelivery = defineKind({
+  name: 'support fund delivery',
+  file: 'support-fund-deliveries',
+  means: 'Support that the fund pays for was given and invoiced.',
+  group: 'Children',
+  act: 'Record support given and invoiced',
+  wording: ['delivery', 'Of which day is the invoice?', 'Enter the day of the invoice', 'Delivery recorded'],
+  about: application,
+  facts: {
+    whole: yesNo('Is that all of it?'),
+    invoice: text('Invoice', { optional: true }),
+    pounds: pounds('How much'),
+    pence: pence(),
+    difference: prose('What difference it made'),
+  },
+  keep,
+})

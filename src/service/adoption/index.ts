@@ -1,0 +1,15 @@
+import {
+  permanenceOrder,
+  supportFundApplication,
+  supportFundAward,
+  supportFundDelivery,
+  supportNeedsAssessment,
+} from './adoption.kinds'
+
+export const adoptionKinds = [
+  permanenceOrder,
+  supportNeedsAssessment,
+  supportFundApplication,
+  supportFundAward,
+  supportFundDelivery,
+]

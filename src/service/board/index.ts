@@ -1,0 +1,23 @@
+import { board, boardAction, boardMeeting, boardMeetingHeld, boardPapers } from './board.kinds'
+import {
+  boardAttendance,
+  councillor,
+  councillorEnding,
+  interestArisen,
+  interestRegistered,
+  memberTraining,
+} from './councillors.kinds'
+
+export const boardKinds = [
+  board,
+  boardMeeting,
+  boardPapers,
+  boardMeetingHeld,
+  boardAction,
+  councillor,
+  councillorEnding,
+  interestArisen,
+  interestRegistered,
+  memberTraining,
+  boardAttendance,
+]

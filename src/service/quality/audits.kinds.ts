@@ -1,0 +1,117 @@
+import { begins, choice, defineKind, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
+
+const keep = 'service records: 15 years from the last entry'
+const ofAudit = { audit: one('audit', 'Audit') }
+const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate']
+const found = (label: string) => choice(label, ['met', 'partly met', 'not met'], { optional: true })
+
+export const auditRound = defineKind({
+  name: 'audit round',
+  means: 'A month’s list of cases chosen for audit, sent to the managers who will audit them.',
+  group: 'Quality',
+  act: 'Record a list of audits sent out',
+  wording: ['list', 'When was the list sent out?', 'Enter the day the list was sent out', 'List of audits recorded'],
+  subject: 'audit round',
+  refOptional: true,
+  about: { service: one('service', 'Service') },
+  facts: {
+    programme: text('Which programme it belongs to', { hint: 'For example, July to September 2026' }),
+    cases: wholeNumber('How many cases are on it'),
+    chosen_by: text('How they were chosen', { optional: true, hint: 'So that the choice can be made again' }),
+    sent_to: prose('Whom it was sent to'),
+  },
+  effects: [begins('audit round', SELF, { with: 'service' })],
+  keep,
+})
+
+export const audit = defineKind({
+  name: 'audit',
+  means: 'One case chosen for audit, with the two managers who audit it: the lead has the case, the peer another team.',
+  group: 'Quality',
+  act: 'Record an audit begun',
+  wording: ['audit', 'When was the case given to them?', 'Enter the day the case was given', 'Audit recorded'],
+  subject: 'audit',
+  refOptional: true,
+  about: {
+    service: one('service', 'Service'),
+    lead: one('worker', 'Lead auditor'),
+    peer: one('worker', 'Peer auditor', { optional: true }),
+    household: one('household', 'Household, if it is of one', { optional: true }),
+    audit_round: one('audit round', 'List it was on, if any', { optional: true }),
+  },
+  facts: {
+    programme: choice('Which audit', ['case file', 'case record', 'targeted', 'thematic', 'from outside']),
+    topic: text('Topic, if it is on one', { optional: true }),
+    asked_by: text('What led to it', { optional: true, hint: 'Supervision, a complaint, a figure that stood out' }),
+  },
+  effects: [begins('audit', SELF, { with: 'household' })],
+  keep,
+})
+
+export const auditViewsSought = defineKind({
+  name: 'audit views sought',
+  file: 'audit-views-sought',
+  means: 'The peer auditor asked somebody for their view, or said why that was not possible.',
+  group: 'Quality',
+  act: 'Record views sought for an audit',
+  wording: ['record of views', 'When were they asked?', 'Enter the day they were asked', 'Views recorded'],
+  about: ofAudit,
+  facts: {
+    whose: choice('Whose view', ['child', 'birth parent', 'foster carer', 'supervising social worker']),
+    given: yesNo('Did they give it?'),
+    why_not: text('If not, why not', { optional: true }),
+    said: prose('What they said'),
+  },
+  keep,
+})
+
+export const auditResult = defineKind({
+  name: 'audit result',
+  means: 'The auditors finished: their grade before moderation, and what they found in each of the six domains.',
+  group: 'Quality',
+  act: 'Record what an audit found',
+  wording: ['result', 'When was the audit finished?', 'Enter the day the audit was finished', 'Result recorded'],
+  about: ofAudit,
+  facts: {
+    grade: choice('Grade the auditors gave', GRADES),
+    voice: found('Voice of the child'),
+    support: found('Support and supervision of the carers'),
+    safer_caring: found('Safer caring plans and risk assessments'),
+    matching: found('Quality of matching'),
+    approval: found('Approval, reviews, panel and decision maker'),
+    oversight: found('Management oversight'),
+    learning: prose('What was learned'),
+  },
+  keep,
+})
+
+export const auditModeration = defineKind({
+  name: 'audit moderation',
+  means: 'Senior managers settled the final grade and the learning. The auditors’ own grade is kept beside it.',
+  group: 'Quality',
+  act: 'Record a moderation',
+  wording: ['moderation', 'When was it moderated?', 'Enter the day it was moderated', 'Moderation recorded'],
+  about: { ...ofAudit, worker: one('worker', 'Who moderated it', { optional: true }) },
+  facts: {
+    grade: choice('Final grade', GRADES),
+    why_changed: text('If the grade changed, why', { optional: true }),
+    learning: prose('What is to be learned from it'),
+  },
+  keep,
+})
+
+export const auditLoopCheck = defineKind({
+  name: 'audit loop check',
+  means:
+    'An advanced practitioner looked whether the actions of a moderated audit were done, and noted it on the file.',
+  group: 'Quality',
+  act: 'Record that an audit’s loop was checked',
+  wording: ['check', 'When was it checked?', 'Enter the day it was checked', 'Loop check recorded'],
+  about: { ...ofAudit, worker: one('worker', 'Who checked', { optional: true }) },
+  facts: {
+    actions: choice('Were the actions done?', ['all', 'some', 'none']),
+    footprint: yesNo('Is there a note of it on the carers’ file?'),
+    notes: prose('What was seen'),
+  },
+  keep,
+})

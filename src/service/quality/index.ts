@@ -1,0 +1,39 @@
+import { audit, auditLoopCheck, auditModeration, auditResult, auditRound, auditViewsSought } from './audits.kinds'
+import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
+import { engagement, feedback } from './feedback.kinds'
+import {
+  actionDropped,
+  actionUpdate,
+  improvementAction,
+  improvementPlan,
+  improvementPlanEnding,
+  planMonitoring,
+} from './improvement.kinds'
+import { inspectionRequirement, requirementMet } from './inspection.kinds'
+import { caseListReview, healthQualityBatch, qualityCheck, qualityReport, serviceMeeting } from './oversight.kinds'
+
+export const qualityKinds = [
+  auditRound,
+  audit,
+  auditViewsSought,
+  auditResult,
+  auditModeration,
+  auditLoopCheck,
+  feedback,
+  engagement,
+  qualityReport,
+  serviceMeeting,
+  qualityCheck,
+  caseListReview,
+  healthQualityBatch,
+  decisionMakerAppointment,
+  decisionMakerEnding,
+  inspectionRequirement,
+  requirementMet,
+  improvementPlan,
+  improvementPlanEnding,
+  planMonitoring,
+  improvementAction,
+  actionUpdate,
+  actionDropped,
+]
