@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { PlainDate } from '../../calendar'
+import { type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
-import type { Duty } from '../../duties'
-import { type DutyRow, toDuty } from '../../duties/duties.store'
+import { asStood, type Duty } from '../../duties'
+import { type DutyRow, openOn, toDuty } from '../../duties/duties.store'
 import type { Ranked, StakeName } from './stake'
 
 export type WorkAsked = {
@@ -32,7 +32,7 @@ function work({ today, visible, whose, ranked }: WorkAsked): RawBuilder<unknown>
   return sql`
     select d.*, r.stake, r.rank, home.id as home_id, al.with_id as worker_id, al.value->>'team' as team,
       coalesce((select bool_or((e->>'from')::date <= ${on} and (e->>'until')::date > ${on}) from jsonb_array_elements(d.excusals) e), false) as excused
-    from duty d
+    from ${openOn(today)} d
     join unnest(${ranked.map((each) => each.rule)}::text[], ${ranked.map((each) => each.stake)}::text[], ${ranked.map((each) => each.rank)}::int[], ${ranked.map((each) => each.lead)}::int[]) as r (rule, stake, rank, lead) on r.rule = d.rule
     left join lateral (
       select coalesce((select with_id from span where itself_id = d.subject_id order by from_day desc limit 1),
@@ -40,7 +40,7 @@ function work({ today, visible, whose, ranked }: WorkAsked): RawBuilder<unknown>
         (select with_id from span where subject_id = d.subject_id and name = 'placed' and until_day > ${on} order by from_day desc limit 1), d.subject_id) as id
     ) home on true
     left join span al on al.subject_id = home.id and al.name = 'allocated' and al.from_day <= ${on} and al.until_day > ${on}
-    where d.until_day = 'infinity' and d.opened <= ${on} and (d.due is null or d.due <= ${on} + r.lead) and d.subject_id in ${visible}
+    where (d.stood is null or d.stood <= ${on} + r.lead) and d.subject_id in ${visible}
       ${whose.kind === 'team' ? sql`and al.value->>'team' = ${whose.team}` : sql``}
       ${whose.kind === 'worker' ? sql`and al.with_id = (select id from subject where ref = ${whose.worker} and kind = 'worker')` : sql``}`
 }
@@ -56,11 +56,12 @@ export async function findWork(
   const { rows } = await sql<DutyRow & { stake: StakeName; of: number; late: number }>`
     with work as materialized (${work(asked)})
     select * from (
-      select w.*, count(*) over (partition by stake) as of, count(*) filter (where due < ${asked.today}::date) over (partition by stake) as late, row_number() over (partition by stake order by due nulls last, id) as nth from work w where not excused
+      select w.*, count(*) over (partition by stake) as of, count(*) filter (where stood < ${asked.today}::date) over (partition by stake) as late, row_number() over (partition by stake order by stood nulls last, id) as nth from work w where not excused
     ) numbered where nth > ${(page - 1) * perStake} and nth <= ${page * perStake} ${only ? sql`and stake = ${only}` : sql``} order by rank, nth`.execute(
     db,
   )
-  return rows.map((row) => ({ duty: toDuty(row), stake: row.stake, count: row.of, late: row.late }))
+  const at = toNumber(asked.today)
+  return rows.map((row) => ({ duty: asStood(toDuty(row), at), stake: row.stake, count: row.of, late: row.late }))
 }
 
 export type WorkerLoad = {
@@ -86,8 +87,8 @@ export async function findLoads(db: Kysely<Tables>, asked: WorkAsked): Promise<W
         ${asked.whose.kind === 'worker' ? sql`and al.with_id = (select id from subject where ref = ${asked.whose.worker} and kind = 'worker')` : sql``}
       group by 1, 2),
     owed as (
-      select worker_id, team, 0 as homes, count(*) filter (where due < ${on} and not excused) as overdue,
-        count(*) filter (where (due is null or due >= ${on}) and not excused) as soon, count(*) filter (where excused) as excused
+      select worker_id, team, 0 as homes, count(*) filter (where stood < ${on} and not excused) as overdue,
+        count(*) filter (where (stood is null or stood >= ${on}) and not excused) as soon, count(*) filter (where excused) as excused
       from work group by 1, 2),
     "both" as (
       select worker_id, team, sum(homes) as homes, sum(overdue) as overdue, sum(soon) as soon, sum(excused) as excused
