@@ -72,9 +72,7 @@ function changesOfSpans(limit: Of<'count'>, history: Past): Change[] {
 /** The exemptions that name both parties of a span. */
 function exemptions(name: string | null, span: Span, history: Past): Span[] {
   if (name === null) return []
-  return history.spans.filter(
-    (each) => each.name === name && names(each, span.subject) && names(each, history.subject),
-  )
+  return history.spans.filter((each) => each.name === name && names(each, span.subject) && names(each, history.subject))
 }
 
 /** A happening counts on its day and until the rolling term has gone by: (D less the term, D]. */
