@@ -4,6 +4,7 @@ import type { Law } from './arrange'
 import { limitWords } from './limit-words'
 import { listed } from './opened-words'
 import { edge, named, opensWords } from './opens-words'
+import { otherWords } from './other-words'
 import { isTerm, type Meets, type Rule, recurs, type Version, type Within } from './rule'
 import { conditionWords, everyWords, evidenceWords, spanOf } from './span-words'
 
@@ -12,6 +13,8 @@ export type RuleWords = { readonly opens: string; readonly met: string; readonly
 
 /** Says in words what a compiled rule does. Pure: the same words that law files are written in, made into English. */
 export function ruleWords(words: Vocabulary, law: Law, rule: Rule, version: Version): RuleWords {
+  const other = otherWords(words, rule)
+  if (other) return other
   return {
     opens: opensWords(words, law, rule),
     met: metWords(words, rule, version),

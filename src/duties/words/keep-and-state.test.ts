@@ -42,10 +42,10 @@ describe('state: eligible, thirteen weeks in all since fourteen', () => {
       ],
       ['not before sixteen', [child, '2023-06-01 care start'], '2025-05-31', []],
       [
-        'the ninety-first day counted in',
+        'ninety-one days gone by',
         [child, '2025-07-01 care start'],
         '2025-12-31',
-        ['from 2025-09-29, until 2027-06-01'],
+        ['from 2025-09-30, until 2027-06-01'],
       ],
       [
         'a change of status breaks nothing',
@@ -57,7 +57,7 @@ describe('state: eligible, thirteen weeks in all since fourteen', () => {
         'two spells add up',
         [child, '2024-01-01 care start', '2024-03-01 care ending', '2025-07-01 care start', '2025-12-01 care ending'],
         '2025-12-31',
-        ['from 2025-07-31, until 2025-12-01'],
+        ['from 2025-08-01, until 2025-12-01'],
       ],
     ],
   )

@@ -89,7 +89,7 @@ function Digest({ csrf, email, rhythm, failed, posts }: ReachProps) {
         <p class="los-muted">This service is not set up to send e-mail yet. What you choose is kept until it is.</p>
       )}
       {failed ? (
-        <p class="los-late">The last one could not be sent ({failed}). The next is tried at its usual time.</p>
+        <p class="los-take">The last one could not be sent ({failed}). The next is tried at its usual time.</p>
       ) : null}
       <form method="post" action="/settings/reach/digest" class="los-form">
         <CsrfField token={csrf} />

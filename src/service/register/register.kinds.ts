@@ -1,4 +1,4 @@
-import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, SELF, text, wholeNumber, yesNo } from '../../happenings'
 
 /** Set aside from case content: who works here is not a case. */
 const staff = { record: 'keep the register', read: 'read cases' }

@@ -1,4 +1,4 @@
-import { choice, coded, day, defineKind, one, prose, text, yesNo } from '../../happenings'
+import { day, defineKind, one, prose, text, yesNo } from '../../happenings'
 
 export const carerReview = defineKind({
   name: 'carer review',
