@@ -1,4 +1,4 @@
-import { begins, choice, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
+import { begins, choice, coded, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
 import { IN_TOUCH } from './codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
@@ -46,7 +46,7 @@ export const leaverContact = defineKind({
   wording: ['contact', 'When was it?', 'Enter the day it was', 'Contact recorded'],
   about: { child, worker: worker('Who was in touch') },
   facts: {
-    in_touch: choice('Are they in touch?', Object.keys(IN_TOUCH), { required: true }),
+    in_touch: choice('Are they in touch?', Object.keys(IN_TOUCH), { required: true, words: coded(IN_TOUCH) }),
     how: choice('How', ['face to face', 'telephone', 'text or e-mail', 'letter', 'other'], { optional: true }),
     notes: prose('What was said'),
   },

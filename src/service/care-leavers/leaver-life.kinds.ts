@@ -1,4 +1,4 @@
-import { begins, choice, defineKind, ends, one, text, yesNo } from '../../happenings'
+import { begins, choice, coded, defineKind, ends, one, text, yesNo } from '../../happenings'
 import { ACCOMMODATION, ACTIVITIES } from './codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
@@ -6,6 +6,7 @@ const child = one('child', 'Young person')
 
 export const leaverAccommodation = defineKind({
   name: 'leaver accommodation',
+  ref: 'LA-',
   means: 'Where a care leaver lives from a day on, and whether it suits them. A new one ends the last.',
   group: 'Care leavers',
   act: 'Record where a care leaver lives',
@@ -14,7 +15,7 @@ export const leaverAccommodation = defineKind({
   refOptional: true,
   about: { child },
   facts: {
-    place: choice('Which kind of place', Object.keys(ACCOMMODATION)),
+    place: choice('Which kind of place', Object.keys(ACCOMMODATION), { words: coded(ACCOMMODATION) }),
     suitable: yesNo('Does it suit them?', { hint: 'Their needs, the landlord, their wishes, their work or study' }),
     provided: yesNo('Does the authority provide it, under section 23B or 24B?', {
       optional: true,
@@ -45,7 +46,7 @@ export const leaverActivity = defineKind({
   act: 'Record what a care leaver does',
   wording: ['activity', 'Since when?', 'Enter the day since when', 'Activity recorded'],
   about: { child },
-  facts: { activity: choice('What they do', Object.keys(ACTIVITIES), { required: true }) },
+  facts: { activity: choice('What they do', Object.keys(ACTIVITIES), { required: true, words: coded(ACTIVITIES) }) },
   effects: [begins('activity', 'child')],
   keep,
 })

@@ -5,6 +5,7 @@ const about = { complaint: one('complaint', 'Complaint') }
 
 export const complaint = defineKind({
   name: 'complaint',
+  ref: 'CO-',
   means:
     'Somebody said, by whatever way and to whomever, that something the service did or did not do was wrong. It counts from the day the service received it.',
   group: 'Complaints',

@@ -5,6 +5,7 @@ const against = (label: string) => one(['carer', 'household member', 'worker'], 
 
 export const allegation = defineKind({
   name: 'allegation',
+  ref: 'AL-',
   means:
     'It was said, or became known, that somebody who fosters, lives in a foster home or works for the service harmed a child or may be unsuitable. It is written down on the day the service knew.',
   group: 'Events',
@@ -77,6 +78,7 @@ export const allegationClosing = defineKind({
 
 export const dbsReferral = defineKind({
   name: 'dbs referral',
+  title: 'DBS referral',
   means:
     'The Disclosure and Barring Service was told of somebody removed from work with children, or who would have been.',
   group: 'Events',

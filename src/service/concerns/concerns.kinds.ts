@@ -74,6 +74,7 @@ export const eventOutcome = defineKind({
 
 export const eventSignature = defineKind({
   name: 'event signature',
+  title: 'event sign-off',
   means: 'The team manager read the record of a notifiable event and signed it.',
   group: 'Events',
   act: 'Sign off an event',
@@ -84,6 +85,7 @@ export const eventSignature = defineKind({
 
 export const finalSignature = defineKind({
   name: 'final signature',
+  title: 'final sign-off',
   means: 'The registered manager’s last word on a notifiable event and its outcome, after the team manager’s.',
   group: 'Events',
   act: 'Give the final sign-off',

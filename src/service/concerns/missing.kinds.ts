@@ -1,16 +1,17 @@
-import { begins, choice, defineKind, ends, one, prose, SELF, text, yesNo } from '../../happenings'
+import { begins, choice, coded, defineKind, ends, one, prose, SELF, text, yesNo } from '../../happenings'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const episode = one('missing episode', 'Missing episode')
 
 /** Codes of the looked-after return for a child who is not where they should be. */
-export const MISSING: Readonly<Record<string, string>> = {
+const MISSING: Readonly<Record<string, string>> = {
   M: 'missing, nobody knows where',
   A: 'away without leave, whereabouts known',
 }
 
 export const missingEpisode = defineKind({
   name: 'missing episode',
+  ref: 'ME-',
   means:
     'A time for which a child was missing from the placement, or away from it without leave; however short, it is one episode.',
   group: 'Events',
@@ -20,7 +21,7 @@ export const missingEpisode = defineKind({
   refOptional: true,
   about: { child: one('child', 'Child'), household: one('household', 'Home they went from', { optional: true }) },
   facts: {
-    absence: choice('Missing or away', Object.keys(MISSING)),
+    absence: choice('Missing or away', Object.keys(MISSING), { words: coded(MISSING) }),
     risk: text('What is feared', { optional: true }),
     notes: prose('What is known'),
   },

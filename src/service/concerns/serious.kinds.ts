@@ -6,6 +6,7 @@ const child = one('child', 'Child')
 
 export const seriousIncident = defineKind({
   name: 'serious incident',
+  ref: 'SI-',
   means:
     'A child died or was seriously harmed, and abuse or neglect is known or suspected. It is written down on the day the authority knew.',
   group: 'Events',
@@ -26,6 +27,7 @@ export const seriousIncident = defineKind({
 
 export const childDeath = defineKind({
   name: 'child death',
+  ref: 'CD-',
   means: 'The death of a child or young person the service answers for, whatever its cause.',
   group: 'Events',
   act: 'Record the death of a child',
@@ -43,6 +45,7 @@ export const childDeath = defineKind({
 
 export const mentalHealthConcern = defineKind({
   name: 'mental health concern',
+  ref: 'MH-',
   means:
     'A concern about a placed child’s mental health so serious that an assessment under the Mental Health Act would be asked for.',
   group: 'Events',
