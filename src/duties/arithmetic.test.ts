@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { house } from '../../test/support/house'
-import { londonInstant, plainDate, readTerm, toNumber } from '../calendar'
+import { ENGLAND, londonInstant, plainDate, readTerm, toNumber } from '../calendar'
 import { arithmetic, countOf } from './arithmetic'
 
 const day = (text: string) => toNumber(plainDate(text))
@@ -54,31 +54,59 @@ test.each([
     '1 working day from 3 March 2031, skipping weekends, is 4 March 2031. (An estimate: bank holidays are known for 2011 to 2028 only.)',
   ],
   [
+    'working days before a day',
+    '5 working days before',
+    '2025-05-07',
+    '5 working days before 7 May 2025, skipping weekends and 5 May, is 29 April 2025.',
+  ],
+  [
+    'clear days before a day',
+    '5 clear days before',
+    '2025-03-20',
+    '5 clear days before 20 March 2025, counting neither that day nor the last, and skipping weekends, is 12 March 2025.',
+  ],
+  [
+    'school days where no terms are known',
+    '2 school days',
+    '2025-12-24',
+    '2 school days from 24 December 2025, skipping weekends and 25 and 26 December, is 30 December 2025. (An estimate: no school terms are known, so working days were counted.)',
+  ],
+  ['weeks before a day', '2 weeks before', '2025-01-20', '2 weeks, 14 days, before 20 January 2025 is 6 January 2025.'],
+  [
     'hours with no hour known',
     '24 hours',
     '2022-03-04',
     '24 hours from 4 March 2022, the hour not being known, run to the end of 5 March 2022.',
   ],
 ])('%s', (_, length, from, said) => {
-  expect(arithmetic({ from: day(from), term: term(length) })).toBe(said)
+  expect(arithmetic({ from: day(from), named: null, term: term(length) }, ENGLAND)).toBe(said)
 })
 
 test('hours between instants, over the night the clocks go forward', () => {
   const began = londonInstant(day('2022-03-26'), 9 * 60).getTime()
-  const said = arithmetic({ from: day('2022-03-26'), term: term('24 hours') }, began + 24 * 3_600_000)
+  const said = arithmetic(
+    { from: day('2022-03-26'), named: null, term: term('24 hours') },
+    ENGLAND,
+    began + 24 * 3_600_000,
+  )
   expect(said).toBe('24 hours from 26 March 2022 at 09:00 end on 27 March 2022 at 10:00.')
 })
 
 test('promptly names no day', () => {
-  expect(arithmetic({ from: day('2022-03-26'), term: 'promptly' })).toContain('names no day')
+  expect(arithmetic({ from: day('2022-03-26'), named: null, term: 'promptly' }, ENGLAND)).toContain('names no day')
 })
 
 describe('which sum gave a duty its due day', () => {
   const count = (id: string, opened: string, due: string, evidence: readonly string[] = []) => {
     const rule = house.law.rules.get(id)
     if (!rule) throw new Error(`${id} is not there`)
-    const found = countOf(rule, { version: day('2011-04-01'), opened: day(opened), due: day(due) }, evidence.map(day))
-    return found && arithmetic(found)
+    const found = countOf(
+      rule,
+      { version: day('2011-04-01'), opened: day(opened), due: day(due) },
+      evidence.map((each) => ({ from: day(each), named: null })),
+      ENGLAND,
+    )
+    return found && arithmetic(found, ENGLAND)
   }
 
   test.each([

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../calendar'
+import { type DayNumber, ENDLESS } from '../calendar'
 import type { SubjectId } from '../happenings'
 
 /** One thing owed about one subject. */
@@ -51,6 +51,9 @@ export function dueAsAt({ due, moved }: Pick<Duty, 'due' | 'moved'>, day: DayNum
   const earlier = moved.find((each) => day < each.until)
   return earlier ? earlier.due : due
 }
+
+/** Open at the end of a day: by then opened, and neither met nor closed. */
+export const isOpen = (duty: Duty, day: DayNumber): boolean => duty.opened <= day && (openUntil(duty) ?? ENDLESS) > day
 
 /** A duty with the due day that counted on a day, as pages and lists say it. */
 export const asStood = <T extends Duty>(duty: T, day: DayNumber): T => ({ ...duty, due: dueAsAt(duty, day) })

@@ -2,7 +2,6 @@ import type { DayNumber } from '../calendar'
 import type { Happening } from '../happenings'
 import { asDay } from './counted-from'
 import { matchesAny } from './evidence'
-import { happeningFact } from './history'
 import type { Evidence, Meets } from './rule'
 
 type Several = Exclude<Meets, { by: 'any' }>
@@ -54,13 +53,16 @@ function byFact(fact: string, opener: Happening | null, floor: DayNumber): Happe
 }
 
 /** Who is to be told of an opener, by what it says; those under `any` always. */
-export function recipientsOf({ of, recipients }: Extract<Meets, { by: 'each' }>, opener: Happening | null): string[] {
-  const said = recipients[String(happeningFact(opener, of) ?? '')] ?? []
+export function recipientsOf(
+  { of, recipients }: Extract<Meets, { by: 'each' }>,
+  opener: Pick<Happening, 'facts'> | null,
+): string[] {
+  const said = recipients[String(opener?.facts[of] ?? '')] ?? []
   return [...new Set([...said, ...(recipients.any ?? [])])]
 }
 
 /** One record may name several: `Ofsted, responsible authority`. */
-function isTold(happening: Happening, fact: string, name: string): boolean {
+export function isTold(happening: Pick<Happening, 'facts'>, fact: string, name: string): boolean {
   const told = String(happening.facts[fact] ?? '').split(/[,;]/)
   return told.some((each) => each.trim().toLowerCase() === name.toLowerCase())
 }

@@ -20,7 +20,7 @@ export function openersIn(rule: Rule, opens: Opens, history: Past, spell: Spell)
 
 /** Where it is known who is to be told, and that is nobody, nothing is owed. */
 const isToTell = ({ meets }: Rule, by: Happening | null): boolean =>
-  meets.by !== 'each' || recipientsOf(meets, by).length > 0 || (by !== null && happeningFact(by, meets.of) === null)
+  meets.by !== 'each' || recipientsOf(meets, by).length > 0 || (by !== null && (by.facts[meets.of] ?? null) === null)
 
 /** A fact of the opener under which nothing is owed. */
 const isUnless = ({ unless }: Rule, by: Happening | null): boolean =>

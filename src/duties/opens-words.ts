@@ -7,7 +7,7 @@ import type { Opens, Rule } from './rule'
 import { ageWords, aOr, conditionWords, edgeWords, spanOf, spanWords } from './span-words'
 
 /** A rule as a sentence names it. */
-export const named = (rule: Rule): string => `“${rule.short}”`
+export const named = (rule: Pick<Rule, 'short'>): string => `“${rule.short}”`
 
 /** Rules that lead to this one by being met, or by giving way to it at an edge of their scope. */
 export function leadersOf(law: Law, rule: Rule): readonly { readonly rule: Rule; readonly by: 'next' | 'becomes' }[] {

@@ -2,12 +2,12 @@ import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
 import type { Happening } from '../happenings'
 import { Feed, type FeedItem, Standing, Trail } from '../web/pieces'
 import type { Law } from './arrange'
-import { standing } from './duty'
+import { dueAsAt, isOpen, standing } from './duty'
 import type { Rule, Version } from './rule'
 import { capital } from './rule-words'
 import { WhoseLink } from './what-it-governs'
 import type { Opener, Why } from './why.store'
-import { excusedWords, openedWords, standsWords, sumWords } from './why-words'
+import { excusedWords, openedWords, standsWords, sumWords, toldWords } from './why-words'
 
 export type WhyPageProps = {
   readonly why: Why
@@ -46,6 +46,7 @@ const unknownWords =
 
 function steps({ why, version, law, today }: WhyPageProps): FeedItem[] {
   const { duty, rule, metBy } = why
+  const due = dueAsAt(duty, toNumber(today))
   const end = metBy ? { key: 'met', day: longDate(metBy.on), what: 'Met', detail: <Happened opener={metBy} /> } : null
   return [
     {
@@ -62,10 +63,13 @@ function steps({ why, version, law, today }: WhyPageProps): FeedItem[] {
     },
     {
       key: 'due',
-      day: duty.due === null ? 'No day in law' : longDate(fromNumber(duty.due)),
-      what: duty.due !== null && duty.due < toNumber(today) ? 'It fell due' : 'It falls due',
-      detail: duty.unknown ? `${sumWords(why)} ${unknownWords}` : sumWords(why),
+      day: due === null ? (duty.unknown ? 'No day is known' : 'No day in law') : longDate(fromNumber(due)),
+      what: due !== null && due < toNumber(today) ? 'It fell due' : 'It falls due',
+      detail: duty.unknown && duty.due !== null ? `${sumWords(law, why)} ${unknownWords}` : sumWords(law, why),
     },
+    ...(why.told.length > 0
+      ? [{ key: 'told', day: longDate(today), what: 'Who has been told', detail: toldWords(why.told) }]
+      : []),
     end ?? {
       key: 'now',
       day: longDate(today),
@@ -122,7 +126,7 @@ export function WhyPage(props: WhyPageProps) {
         <h2>Step by step</h2>
         <Feed items={steps(props)} />
       </section>
-      {duty.met === null && duty.closed === null ? (
+      {isOpen(duty, toNumber(today)) ? (
         <section class="los-section">
           <h2>What would meet it</h2>
           <p>{capital(wouldMeet)}.</p>

@@ -1,5 +1,5 @@
 import { type DayNumber, fromNumber, longDate, type PlainDate, termText, toNumber, weekdayDate } from '../../calendar'
-import { type Duty, isTerm, type Law, meetingEvidence, openUntil, type Rule, standing } from '../../duties'
+import { type Duty, isTerm, type Law, meetingEvidence, type Rule, standing } from '../../duties'
 import { everyWords } from '../../duties/span-words'
 import type { Vocabulary } from '../../happenings'
 import type { Episode } from '../../web/pieces'
@@ -69,8 +69,7 @@ function remedyOf(words: Vocabulary, rule: Rule): string | undefined {
 }
 
 /** Still open on a day, or overdue when something else closed it: what a page about one subject shows as its latest. */
-export const isOpenOn = (duty: Duty, day: DayNumber): boolean =>
-  duty.opened <= day && (openUntil(duty) ?? Number.POSITIVE_INFINITY) > day
+export { isOpen as isOpenOn } from '../../duties'
 
 /** The law in one line: what it cites without its number in the statute book; a local standard by what it asks. */
 export function citation(rule: Rule): string {
