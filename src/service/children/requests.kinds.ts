@@ -46,7 +46,7 @@ export const visitingAgreement = defineKind({
   wording: ['agreement', 'When did the child agree?', 'Enter the day the child agreed', 'Agreement recorded'],
   about: { placement: one('placement', 'Placement') },
   facts: { notes: prose('What the child said') },
-  effects: [begins('fewer visits agreed', 'placement')],
+  effects: [begins('visited less', 'placement')],
   keep,
 })
 
@@ -63,7 +63,7 @@ export const visitingAgreementEnding = defineKind({
   ],
   about: { placement: one('placement', 'Placement') },
   facts: { notes: prose('What the child said') },
-  effects: [ends('fewer visits agreed', 'placement')],
+  effects: [ends('visited less', 'placement')],
   keep,
 })
 
