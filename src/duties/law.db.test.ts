@@ -54,9 +54,12 @@ describe('the list of rules', () => {
   test.each([
     ['words=unannounced', ['fc-unannounced-12m', 'home-inspection-12m']],
     ['words=dbs+adult', ['check-dbs-household-3y']],
-    ['force=statute', ['fostering-limit-3']],
-    ['force=local&about=placement', ['direct-work-12w', 'safer-caring-plan']],
-    ['about=notifiable+event', ['sch7-24h', 'notification-1d-local']],
+    ['force=statute&about=household', ['fostering-limit-3']],
+    ['force=local&about=placement', ['breach-b3-placement', 'direct-work-12w', 'safer-caring-plan']],
+    [
+      'about=notifiable+event',
+      ['sch7-24h', 'notification-1d-local', 'sch7-followup', 'sch7-ra-discussion', 'sch7-without-delay'],
+    ],
     ['words=unicorn', []],
   ])('asked for %s', async (query, ids) => {
     const { body } = await (await manager()).get(`/law?${query}`)

@@ -55,7 +55,7 @@ function openedByWords(
     case 'moment':
       return `The calendar came round: ${momentText(opens.moment)}.`
     case 'birthday':
-      return `On that day the ${rule.for === 'placement' ? 'child' : rule.for} turned ${opens.age}.`
+      return `On that day the ${rule.for === 'placement' ? 'child' : rule.for} turned ${opens.ages.join(' or ')}.`
     case 'rules':
       return ofRuleWords(law, opens, duty, owed)
   }

@@ -348,7 +348,10 @@ describe('what is there to ask for', () => {
       values: ['yes', 'no'],
     })
     const [empty] = await los.ask<{ file: string; header: string }[]>('describe', 'care-starts', '--template')
-    expect(empty).toEqual({ file: 'care-starts.csv', header: 'child,on,at,id,recorded_at' })
+    expect(empty).toEqual({
+      file: 'care-starts.csv',
+      header: 'child,on,need,previous_permanence,home_postcode,officer_told_on,at,id,recorded_at',
+    })
   })
 
   test('and whether all of it follows from what happened', async () => {
