@@ -1,10 +1,10 @@
 import {
   addTerm,
-  bankHolidays,
+  type Calendar,
   civil,
   type DayNumber,
+  ENGLAND,
   fromNumber,
-  HELD,
   isEstimated,
   longDate,
   longInstant,
@@ -26,6 +26,7 @@ export function countOf(
   rule: Rule,
   duty: Pick<Duty, 'version' | 'opened' | 'due'>,
   evidence: readonly DayNumber[],
+  calendar: Calendar = ENGLAND,
 ): Count | null {
   const version = rule.versions.find((each) => each.from === duty.version)
   if (!version) return null
@@ -35,14 +36,15 @@ export function countOf(
     .filter((each) => each !== 'promptly' && isTerm(each))
   // Evidence on the opening day opened it: after that the latest before it counts, as where a check was made early.
   const days = [duty.opened, ...[...evidence].filter((day) => day < duty.opened).sort((a, b) => b - a)]
-  for (const from of days) for (const term of terms) if (addTerm(from, term) === duty.due) return { from, term }
+  for (const from of days)
+    for (const term of terms) if (addTerm(from, term, calendar) === duty.due) return { from, term }
   return null
 }
 
 /** The sum in words: `12 months from 10 January 2025 is 10 January 2026`. `dueAt`, where hours ran between instants. */
-export function arithmetic({ from, term }: Count, dueAt: number | null = null): string {
+export function arithmetic({ from, term }: Count, dueAt: number | null = null, calendar: Calendar = ENGLAND): string {
   if (term === 'promptly') return 'The law says promptly and names no day, so none is counted and it is never overdue.'
-  const due = addTerm(from, term)
+  const due = addTerm(from, term, calendar)
   if (term.n === 0) return `It is due on the day it is counted from, ${date(due)}.`
   switch (term.unit) {
     case 'hours':
@@ -50,7 +52,7 @@ export function arithmetic({ from, term }: Count, dueAt: number | null = null): 
     case 'working days':
     case 'school days':
     case 'clear days':
-      return `${termText(term)} from ${date(from)}, skipping ${skipped(from, due)}, is ${date(due)}.${isEstimated(from, term, due) ? estimated : ''}`
+      return `${termText(term)} from ${date(from)}, skipping ${skipped(calendar, from, due)}, is ${date(due)}.${isEstimated(from, term, due, calendar) ? estimated(calendar) : ''}`
     case 'weeks':
       return `${termText(term)}, ${term.n * 7} days, from ${date(from)} is ${date(due)}.`
     default:
@@ -76,12 +78,13 @@ function clamped(from: DayNumber, due: DayNumber, { unit }: Term): string {
 const ordinal = (n: number): string =>
   `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'}`
 
-const estimated = ` (An estimate: bank holidays are known for ${HELD.from} to ${HELD.to} only.)`
+const estimated = ({ held }: Calendar): string =>
+  ` (An estimate: bank holidays are known for ${civil(held.from).year} to ${civil(held.to).year} only.)`
 
 /** `weekends`, `weekends and 25 and 26 December, 1 January`. */
-function skipped(from: DayNumber, due: DayNumber): string {
-  const years = Array.from({ length: civil(due).year - civil(from).year + 1 }, (_, index) => civil(from).year + index)
-  const days = years.flatMap(bankHolidays).filter((day) => day > from && day <= due && weekday(day) < 5)
+function skipped({ holidays }: Calendar, from: DayNumber, due: DayNumber): string {
+  const [first, last] = from < due ? [from, due] : [due, from]
+  const days = holidays.filter((day) => day > first && day <= last && weekday(day) < 5)
   if (days.length === 0) return 'weekends'
   const months = new Map<string, string[]>()
   for (const day of days) {

@@ -1,4 +1,4 @@
-import { addTerm, birthday, type DayNumber, momentsIn } from '../calendar'
+import { addTerm, birthday, type Calendar, type DayNumber, momentsIn } from '../calendar'
 import type { Happening } from '../happenings'
 import { bornOn } from './condition'
 import type { Duty } from './duty'
@@ -28,7 +28,7 @@ function found(opens: Opens, history: Past, spell: Spell): Opener[] {
     case 'all':
       return lastOfAll(opens.of, history, spell)
     case 'nth':
-      return nthOf(opens, concerning([opens.of], history, spell))
+      return nthOf(opens, concerning([opens.of], history, spell), history.calendar)
     case 'every':
       return concerning([opens.of], history, spell)
         .filter((_, index) => index >= opens.after && (index - opens.after + 1) % opens.n === 0)
@@ -79,11 +79,15 @@ function lastOfAll(wanted: readonly Evidence[], history: Past, spell: Spell): Op
 }
 
 /** Each time so many have come within the term; what was counted once is not counted again. */
-function nthOf({ n, in: term }: Extract<Opens, { by: 'nth' }>, happenings: readonly Happening[]): Opener[] {
+function nthOf(
+  { n, in: term }: Extract<Opens, { by: 'nth' }>,
+  happenings: readonly Happening[],
+  calendar: Calendar,
+): Opener[] {
   const out: Opener[] = []
   let counted: Happening[] = []
   for (const happening of happenings) {
-    counted = [...counted.filter((each) => !term || addTerm(each.on, term) > happening.on), happening]
+    counted = [...counted.filter((each) => !term || addTerm(each.on, term, calendar) > happening.on), happening]
     if (counted.length < n) continue
     out.push(opener(happening))
     if (!term) return out

@@ -3,7 +3,7 @@ import { arithmetic, countOf } from './arithmetic'
 import type { Law } from './arrange'
 import { type Duty, standing } from './duty'
 import { named } from './opens-words'
-import { firstDay } from './rule'
+import { inForceFrom } from './rule'
 import type { Why } from './why.store'
 
 const date = (day: DayNumber): string => longDate(fromNumber(day))
@@ -20,19 +20,21 @@ export function openedWords(
   const led = leader && law.rules.get(leader.rule)
   if (led) return led === rule ? 'What met the one before opened this one:' : `What met ${named(led)} opened this:`
   if (openers.length > 0) return 'What opened it:'
-  if (duty.opened === firstDay(rule)) return 'That was the first day of the rule: what it asks for was so already.'
+  if (duty.opened === inForceFrom(rule, duty.opened)?.from)
+    return 'That was the first day of the rule: what it asks for was so already.'
   return 'From that day all that the rule asks for was so: nothing needs to happen for it to open.'
 }
 
 /** The sum that gives the due day. */
-export function sumWords({ duty, rule, before }: Pick<Why, 'duty' | 'rule' | 'before'>): string {
+export function sumWords({ calendar }: Law, { duty, rule, before }: Pick<Why, 'duty' | 'rule' | 'before'>): string {
   const count = countOf(
     rule,
     duty,
     before.flatMap((each) => each.met ?? []),
+    calendar,
   )
   if (!count) return `It is due on ${date(duty.due ?? duty.opened)}, counted when the rule read otherwise.`
-  return arithmetic(count, duty.dueAt)
+  return arithmetic(count, duty.dueAt, calendar)
 }
 
 /** How it stands at the end of a day, in a sentence. */

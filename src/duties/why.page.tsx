@@ -64,7 +64,7 @@ function steps({ why, version, law, today }: WhyPageProps): FeedItem[] {
       key: 'due',
       day: duty.due === null ? 'No day in law' : longDate(fromNumber(duty.due)),
       what: duty.due !== null && duty.due < toNumber(today) ? 'It fell due' : 'It falls due',
-      detail: duty.unknown ? `${sumWords(why)} ${unknownWords}` : sumWords(why),
+      detail: duty.unknown ? `${sumWords(law, why)} ${unknownWords}` : sumWords(law, why),
     },
     end ?? {
       key: 'now',
