@@ -15,6 +15,7 @@ import { peopleRoutes } from './service/people/people.routes'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
 import { todayRoutes } from './service/today'
+import { standardsRoutes } from './standards/standards.routes'
 import type { Route } from './web/route'
 
 export function allRoutes(house: House): readonly Route[] {
@@ -31,6 +32,7 @@ export function allRoutes(house: House): readonly Route[] {
     ...signInRoutes,
     ...settingsRoutes,
     ...targetRoutes,
+    ...standardsRoutes(house),
     ...accountRoutes,
     ...journalRoutes,
   ]
