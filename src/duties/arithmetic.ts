@@ -3,6 +3,7 @@ import {
   type Calendar,
   civil,
   type DayNumber,
+  ENGLAND,
   fromNumber,
   isEstimated,
   longDate,

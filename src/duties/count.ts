@@ -4,7 +4,7 @@ import type { Duty } from './duty'
 import { happeningsOf } from './evidence'
 import type { Past } from './history'
 import { end } from './openings'
-import { type Counted, dayAfterLast, firstDay, type Rule, versionOn } from './rule'
+import { type Counted, type Rule, timesInForce, versionOn } from './rule'
 import { spellsOf } from './spell'
 import { toDuty } from './step'
 import type { Stretch } from './stretch'
@@ -15,22 +15,31 @@ import { scopeIn } from './walk'
  * Of a period already running the whole number is owed in what is left of it; one that is cut short is stopped.
  */
 export function dutiesOfCount(rule: Rule, count: Counted, history: Past): Duty[] {
-  return spellsOf(rule.while, history).flatMap((spell) => {
-    const own = scopeIn(spell, rule, history)
-    const from = Math.max(own.from, firstDay(rule), history.calendar.held.from)
-    const stop = Math.min(own.until, dayAfterLast(rule))
-    if (from >= stop) return []
-    const evidence = happeningsOf(count.of, history, spell)
-    return periodsIn(count.each, from, end({ until: stop }, history), history.calendar).flatMap(([first, last]) =>
-      ofPeriod(rule, count, history, evidence, { from: Math.max(first, from), until: Math.min(last + 1, stop) }, last),
-    )
-  })
+  return spellsOf(rule.while, history).flatMap((spell) =>
+    timesInForce(rule).flatMap((inForce) => {
+      const own = scopeIn(spell, rule, history)
+      const from = Math.max(own.from, inForce.from, history.calendar.held.from)
+      const stop = Math.min(own.until, inForce.until)
+      if (from >= stop) return []
+      const evidence = happeningsOf(count.of, history, spell)
+      return periodsIn(count.each, from, end({ until: stop }, history), history.calendar).flatMap(([first, last]) =>
+        ofPeriod(
+          rule,
+          count,
+          history,
+          evidence,
+          { from: Math.max(first, from), until: Math.min(last + 1, stop) },
+          last,
+        ),
+      )
+    }),
+  )
 }
 
 /** What comes after its end counts towards the next: the period is over, and the duty with it. */
 function ofPeriod(
   rule: Rule,
-  { least }: Counted,
+  count: Counted,
   history: Past,
   evidence: readonly Happening[],
   { from, until }: Stretch,
@@ -38,6 +47,7 @@ function ofPeriod(
 ): Duty[] {
   const version = versionOn(rule, from)
   if (!version) return []
+  const least = version.bounds?.least ?? count.least
   // On the day it is stopped evidence still counts, as it does for every duty.
   const met = evidence.filter((each) => each.on >= from && each.on <= Math.min(until, due))[least - 1] ?? null
   const owed = { version: version.from, due, dueAt: null, unknown: false, moved: [] }
