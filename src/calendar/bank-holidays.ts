@@ -3,32 +3,44 @@ import { type DayNumber, dayNumber, weekday } from './day'
 /** The years whose bank holidays we hold. Outside them a count of working days is an estimate, and says so. */
 export const HELD = { from: 2011, to: 2028 } as const
 
-/** Days proclaimed once (+) and Mondays that gave way to them (-). England and Wales. */
-const PROCLAIMED: Record<number, { add: string[]; drop: string[] }> = {
-  2011: { add: ['04-29'], drop: [] },
-  2012: { add: ['06-04', '06-05'], drop: ['05-28'] },
-  2020: { add: ['05-08'], drop: ['05-04'] },
-  2022: { add: ['06-02', '06-03', '09-19'], drop: ['05-30'] },
-  2023: { add: ['05-08'], drop: [] },
+export type Holiday = { readonly day: DayNumber; readonly name: string }
+
+/** Days proclaimed once (add) and Mondays that gave way to them (drop). England and Wales. */
+const PROCLAIMED: Record<number, { add: Record<string, string>; drop: string[] }> = {
+  2011: { add: { '04-29': 'Royal wedding' }, drop: [] },
+  2012: { add: { '06-04': 'Spring, moved', '06-05': 'Diamond Jubilee' }, drop: ['05-28'] },
+  2020: { add: { '05-08': 'Early May, for VE Day' }, drop: ['05-04'] },
+  2022: { add: { '06-02': 'Spring, moved', '06-03': 'Platinum Jubilee', '09-19': 'State funeral' }, drop: ['05-30'] },
+  2023: { add: { '05-08': 'Coronation' }, drop: [] },
 }
 
 /** Bank holidays of England and Wales in a year, by rule and proclamation, in order. */
-export function bankHolidays(year: number): DayNumber[] {
-  const easter = easterSunday(year)
-  const days = [
-    substituted(dayNumber(year, 1, 1)),
-    easter - 2,
-    easter + 1,
-    firstMonday(year, 5),
-    lastMonday(year, 5),
-    lastMonday(year, 8),
-    ...christmas(year),
-  ]
-  const { add, drop } = PROCLAIMED[year] ?? { add: [], drop: [] }
+export const bankHolidays = (year: number): DayNumber[] => namedHolidays(year).map(({ day }) => day)
+
+/** The same with their names. */
+export function namedHolidays(year: number): Holiday[] {
+  const { add, drop } = PROCLAIMED[year] ?? { add: {}, drop: [] }
   const dropped = new Set(drop.map((text) => monthDay(year, text)))
-  return [...new Set([...days.filter((day) => !dropped.has(day)), ...add.map((text) => monthDay(year, text))])].sort(
-    (a, b) => a - b,
+  const added = Object.entries(add).map(([text, name]) => ({ day: monthDay(year, text), name }))
+  const days = new Map(
+    [...byRule(year).filter(({ day }) => !dropped.has(day)), ...added].map((each) => [each.day, each]),
   )
+  return [...days.values()].sort((a, b) => a.day - b.day)
+}
+
+function byRule(year: number): Holiday[] {
+  const easter = easterSunday(year)
+  const [christmas = 0, boxing = 0] = christmasOf(year)
+  return [
+    { day: substituted(dayNumber(year, 1, 1)), name: 'New Year’s Day' },
+    { day: easter - 2, name: 'Good Friday' },
+    { day: easter + 1, name: 'Easter Monday' },
+    { day: firstMonday(year, 5), name: 'Early May' },
+    { day: lastMonday(year, 5), name: 'Spring' },
+    { day: lastMonday(year, 8), name: 'Summer' },
+    { day: christmas, name: 'Christmas Day' },
+    { day: boxing, name: 'Boxing Day' },
+  ]
 }
 
 function monthDay(year: number, text: string): DayNumber {
@@ -41,7 +53,7 @@ function substituted(day: DayNumber): DayNumber {
 }
 
 /** Christmas and Boxing Day with their substitutes: never both on one day. */
-function christmas(year: number): DayNumber[] {
+function christmasOf(year: number): DayNumber[] {
   const day = dayNumber(year, 12, 25)
   const substitutes: Record<number, number[]> = { 4: [0, 3], 5: [2, 3], 6: [1, 2] }
   return (substitutes[weekday(day)] ?? [0, 1]).map((offset) => day + offset)

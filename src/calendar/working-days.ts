@@ -7,15 +7,19 @@ export type SchoolTerm = { readonly name: string; readonly from: DayNumber; read
 /** Which days are worked and taught, as far as anybody has said: outside what is held a count is an estimate. */
 export type Calendar = {
   readonly held: { readonly from: DayNumber; readonly to: DayNumber }
+  /** Bank holidays, oldest first. */
+  readonly holidays: readonly DayNumber[]
   readonly isWorkingDay: (day: DayNumber) => boolean
   /** The end of working day `count` after a day, which is itself day 0 whether or not it is one. Below zero: before it. */
   readonly addWorkingDays: (day: DayNumber, count: number) => DayNumber
   /** Terms oldest first. None held: every working day is counted as a school day, and said to be an estimate. */
   readonly terms: readonly SchoolTerm[]
+  /** Days inside a term on which pupils do not come. */
+  readonly closed: readonly DayNumber[]
   readonly isSchoolDay: (day: DayNumber) => boolean
 }
 
-type Held = {
+export type Held = {
   readonly from: number
   readonly to: number
   readonly holidays: readonly DayNumber[]
@@ -32,6 +36,8 @@ export function calendarOf({ from, to, holidays, terms = [], closed = [] }: Held
   const isWorkingDay = (day: DayNumber) => weekday(day) < 5 && !off.has(day)
   return {
     held,
+    holidays: [...holidays].sort((a, b) => a - b),
+    closed,
     isWorkingDay,
     addWorkingDays: counting(held, isWorkingDay),
     terms: [...terms].sort((a, b) => a.from - b.from),
@@ -68,11 +74,12 @@ export function stepping(day: DayNumber, count: number, counts: (day: DayNumber)
 }
 
 /** England and Wales, by rule and proclamation: what counts until a service says otherwise. */
-export const ENGLAND: Calendar = calendarOf({
-  from: HELD.from,
-  to: HELD.to,
-  holidays: Array.from({ length: HELD.to - HELD.from + 1 }, (_, index) => bankHolidays(HELD.from + index)).flat(),
-})
+export const ENGLAND: Calendar = calendarOf({ ...HELD, holidays: holidaysOf(HELD.from, HELD.to) })
+
+/** The bank holidays of some years, by rule and proclamation. */
+export function holidaysOf(from: number, to: number): DayNumber[] {
+  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => bankHolidays(from + index)).flat()
+}
 
 export const isWorkingDay = ENGLAND.isWorkingDay
 export const addWorkingDays = ENGLAND.addWorkingDays

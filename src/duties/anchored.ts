@@ -4,7 +4,7 @@ import type { Duty } from './duty'
 import { earliest, evidenceOf } from './meeting'
 import { end } from './openings'
 import { type Owed, owedBy } from './owed'
-import { dayAfterLast, isTerm, type Version, versionOn } from './rule'
+import { forceEnds, isTerm, type Version, versionOn } from './rule'
 import { toDuty } from './step'
 import { termsOn } from './terms'
 import { type Opening, scope, type Walk } from './walk'
@@ -17,7 +17,7 @@ type Step = { readonly opening: Opening; readonly owed: Owed; evidence: Happenin
  */
 export function dutiesOfSteps(walk: Walk, first: Opening): Duty[] {
   const { rule } = first
-  const stop = Math.min(scope(walk, rule).until, dayAfterLast(rule))
+  const stop = Math.min(scope(walk, rule).until, forceEnds(rule, first.opened))
   const steps = stepsFrom(walk, first, Math.min(stop, end(walk.spell, walk.history)))
   for (const each of evidenceOf(walk, rule)) {
     if (each.on > stop) break

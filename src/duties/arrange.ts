@@ -19,8 +19,9 @@ export type Law = {
 export function arrange(rules: readonly Rule[], calendar: Calendar = ENGLAND): Law {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const led = new Set(rules.flatMap(leadsTo))
-  const heads = rules.filter((rule) => RUN.has(rule.form) && !led.has(rule.id))
-  const chains = heads.map((head): Chain => ({ head, rules: reachable(head, byId) }))
+  const heads = rules.filter((rule) => RUN.has(rule.form) && !led.has(rule.id) && !rule.beside)
+  const beside = grouped(rules.flatMap((rule) => (rule.beside ? [[rule.beside, rule] as const] : [])))
+  const chains = heads.map((head): Chain => ({ head, rules: reachable(head, byId), beside }))
   return {
     rules: byId,
     calendar,

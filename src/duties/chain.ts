@@ -1,10 +1,11 @@
 import type { DayNumber } from '../calendar'
 import { dutiesOfSteps } from './anchored'
+import { besides } from './beside'
 import { countedFrom } from './counted-from'
 import type { Duty } from './duty'
 import type { Past } from './history'
 import { openersIn } from './openings'
-import { firstDay, type Opens, type Rule, recurs, versionOn } from './rule'
+import { inForceFrom, type Opens, type Rule, recurs, timesInForce, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
 import { instantOf, live } from './step'
 import { type Chain, type Opening, scope, type Walk } from './walk'
@@ -17,8 +18,7 @@ export function dutiesOfChain(chain: Chain, history: Past): Duty[] {
     if (opens) duties.push(...openedIn(chain, opens, history, spell))
     else {
       const walk = walkOf(chain, history, spell, [...duties])
-      const opening = firstOpening(walk)
-      if (opening) duties.push(...follow(walk, opening))
+      duties.push(...lived(walk))
     }
   }
   return duties
@@ -71,9 +71,37 @@ function firstOpening(walk: Walk): Opening | null {
   if (from >= until) return null
   if (versionOn(chain.head, from)) return opening(walk, chain.head, from)
   for (const rule of chain.rules.values()) {
-    const day = firstDay(rule)
-    const own = scope(walk, rule)
-    if (comesRound(rule) && spell.from < day && own.from <= day && day < own.until) return opening(walk, rule, day)
+    const day = inForceFrom(rule, spell.from)?.from
+    if (day !== undefined && spell.from < day && beginsOn(walk, rule, day)) return opening(walk, rule, day)
+  }
+  return null
+}
+
+/** A rule that comes round begins for what is running and within its scope. */
+function beginsOn(walk: Walk, rule: Rule, day: DayNumber): boolean {
+  const { from, until } = scope(walk, rule)
+  return comesRound(rule) && from <= day && day < until
+}
+
+/** Every duty of a spell: to the end of the chain, and on from where a rule that was stopped begins again. */
+function lived(walk: Walk): Duty[] {
+  const duties: Duty[] = []
+  for (let next = firstOpening(walk); next; ) {
+    duties.push(...follow(walk, next))
+    next = begunAgain(walk, duties.at(-1))
+  }
+  return duties
+}
+
+function begunAgain(walk: Walk, last: Duty | undefined): Opening | null {
+  const rule = last && walk.chain.rules.get(last.rule)
+  const over = last?.closed ?? last?.met ?? null
+  if (!rule || over === null || versionOn(rule, over)) return null
+  for (const each of walk.chain.rules.values()) {
+    const day = timesInForce(each)
+      .slice(1)
+      .find((time) => over < time.from)?.from
+    if (day !== undefined && beginsOn(walk, each, day)) return opening(walk, each, day)
   }
   return null
 }
@@ -91,7 +119,7 @@ function follow(walk: Walk, first: Opening, led: Set<string> = new Set()): Duty[
   while (opening && !isLed(opening, led)) {
     if (versionOn(opening.rule, opening.opened)?.every) return [...duties, ...dutiesOfSteps(walk, opening)]
     const step: { duty: Duty; next: Opening | null } = live(walk, opening)
-    duties.push(step.duty)
+    duties.push(...besides(walk, opening, step.duty), step.duty)
     opening = step.next
   }
   return duties

@@ -4,7 +4,7 @@ import type { Duty } from './duty'
 import { happeningsOf } from './evidence'
 import type { Past } from './history'
 import { end } from './openings'
-import { type Counted, dayAfterLast, firstDay, type Rule, versionOn } from './rule'
+import { type Counted, type Rule, timesInForce, versionOn } from './rule'
 import { spellsOf } from './spell'
 import { toDuty } from './step'
 import type { Stretch } from './stretch'
@@ -17,13 +17,15 @@ import { scopeIn } from './walk'
 export function dutiesOfCount(rule: Rule, count: Counted, history: Past): Duty[] {
   return spellsOf(rule.while, history).flatMap((spell) => {
     const own = scopeIn(spell, rule, history)
-    const from = Math.max(own.from, firstDay(rule), history.calendar.held.from)
-    const stop = Math.min(own.until, dayAfterLast(rule))
-    if (from >= stop) return []
     const evidence = happeningsOf(count.of, history, spell)
-    return periodsIn(count.each, from, end({ until: stop }, history), history.calendar).flatMap(([first, last]) =>
-      ofPeriod(rule, count, history, evidence, { from: Math.max(first, from), until: Math.min(last + 1, stop) }, last),
-    )
+    return timesInForce(rule).flatMap((inForce) => {
+      const from = Math.max(own.from, inForce.from, history.calendar.held.from)
+      const stop = Math.min(own.until, inForce.until)
+      if (from >= stop) return []
+      return periodsIn(count.each, from, end({ until: stop }, history), history.calendar).flatMap(([first, last]) =>
+        ofPeriod(rule, count, history, evidence, { from: Math.max(first, from), until: Math.min(last + 1, stop) }, last),
+      )
+    })
   })
 }
 
@@ -39,7 +41,8 @@ function ofPeriod(
   const version = versionOn(rule, from)
   if (!version) return []
   // On the day it is stopped evidence still counts, as it does for every duty.
-  const met = evidence.filter((each) => each.on >= from && each.on <= Math.min(until, due))[least - 1] ?? null
+  const counted = evidence.filter((each) => each.on >= from && each.on <= Math.min(until, due))
+  const met = counted[(version.bounds?.least ?? least) - 1] ?? null
   const owed = { version: version.from, due, dueAt: null, unknown: false, moved: [] }
   return [toDuty({ history }, { rule, opened: from }, owed, met, met || until >= ENDLESS ? null : until)]
 }

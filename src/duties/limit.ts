@@ -3,7 +3,7 @@ import { brokenWhen } from './broken'
 import type { Duty } from './duty'
 import type { Past } from './history'
 import { dueOf } from './owed'
-import { dayAfterLast, firstDay, type Limit, type Rule } from './rule'
+import { type Bounds, firstDay, type Limit, type Rule, timesInForce } from './rule'
 import { type Spell, spellsOf } from './spell'
 import { toDuty } from './step'
 import type { Stretch } from './stretch'
@@ -12,17 +12,38 @@ import { scopeIn } from './walk'
 
 /** A duty for every stretch in which a limit or state did not hold. No row means that it held throughout. */
 export function dutiesOfLimit(rule: Rule, limit: Limit, history: Past): Duty[] {
-  const inForce = { from: firstDay(rule), until: dayAfterLast(rule) }
   return spellsOf(rule.while, history).flatMap((spell) => {
     const own = scopeIn(spell, rule, history)
-    const stop = Math.min(own.until, inForce.until)
-    const from = Math.max(watchedFrom(limit, own.from, history), inForce.from)
-    return brokenWhen(limit, history, spell).flatMap((stretch) => {
-      const part = { from: Math.max(stretch.from, from), until: stretch.until }
-      return part.from < part.until && part.from < stop ? [breach(rule, history, spell, part, stop)] : []
+    return timesInForce(rule).flatMap((inForce) => {
+      const stop = Math.min(own.until, inForce.until)
+      const from = Math.max(watchedFrom(limit, own.from, history), inForce.from)
+      return broken(rule, limit, history, spell, inForce).flatMap((stretch) => {
+        const part = { from: Math.max(stretch.from, from), until: stretch.until }
+        return part.from < part.until && part.from < stop ? [breach(rule, history, spell, part, stop)] : []
+      })
     })
   })
 }
+
+/** Where it does not hold by the numbers of each day: one stretch where two versions with other numbers meet in it. */
+function broken(rule: Rule, limit: Limit, history: Past, spell: Spell, inForce: Stretch): Stretch[] {
+  const versions = rule.versions.filter(({ from }) => inForce.from <= from && from < inForce.until)
+  if (versions.every(({ bounds }) => bounds === null)) return brokenWhen(limit, history, spell)
+  const out: Stretch[] = []
+  for (const version of versions) {
+    const until = version === versions.at(-1) ? ENDLESS : version.to + 1
+    for (const stretch of brokenWhen(bounded(limit, version.bounds), history, spell)) {
+      const part = { from: Math.max(stretch.from, version.from), until: Math.min(stretch.until, until) }
+      const last = out.at(-1)
+      if (last?.until === part.from) out[out.length - 1] = { from: last.from, until: part.until }
+      else if (part.from < part.until) out.push(part)
+    }
+  }
+  return out
+}
+
+const bounded = (limit: Limit, bounds: Bounds | null): Limit =>
+  bounds && 'most' in limit ? { ...limit, ...bounds } : limit
 
 /** So many within a term are owed only once that term has gone by: nobody starts with a year behind them. */
 function watchedFrom(limit: Limit, from: DayNumber, { calendar }: Past): DayNumber {

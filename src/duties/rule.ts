@@ -1,5 +1,6 @@
 import { BEGINNING, type DayNumber, ENDLESS, type Moment, type Period, type Term } from '../calendar'
 import type { FactValue } from '../happenings'
+import type { Stretch } from './stretch'
 
 export const FORCES = ['statute', 'standard', 'guidance', 'local', 'return'] as const
 export type Force = (typeof FORCES)[number]
@@ -75,7 +76,7 @@ export type Meets =
 
 export type Extension = { readonly of: Evidence; readonly to: Term }
 
-type Bounds = { readonly least: number; readonly most: number }
+export type Bounds = { readonly least: number; readonly most: number }
 
 export type Limit =
   | { readonly watches: 'span'; readonly span: string; readonly where: readonly Wanted[] }
@@ -118,6 +119,8 @@ export type Version = {
   readonly moves: boolean
   readonly early: Term | 'ever' | null
   readonly variants: readonly Variant[]
+  /** Other numbers than the file's for what the rule watches or counts. */
+  readonly bounds: Bounds | null
   readonly source: string
   readonly link: string | null
   readonly says: string
@@ -152,12 +155,16 @@ export type Rule = {
   readonly unless: readonly Wanted[]
   readonly next: readonly { readonly rule: string; readonly if: Condition | null }[]
   readonly becomes: string | null
+  /** A rule whose duties it follows with a term of its own: opened, met and stopped with them. */
+  readonly beside: string | null
   readonly holds: Limit | null
   readonly count: Counted | null
   readonly keep: Keep | null
   /** A named state, or a named sum, that the engine works out. */
   readonly named: string | null
   readonly warn: readonly Term[]
+  /** What the service said instead, from a day on, oldest first. */
+  readonly warned: readonly { readonly from: DayNumber; readonly warn: readonly Term[] }[]
   readonly versions: readonly Version[]
   readonly checked: { readonly on: string; readonly by: string; readonly again: string }
 }
@@ -167,10 +174,34 @@ export function versionOn(rule: Rule, day: DayNumber): Version | null {
   return rule.versions.find((version) => version.from <= day && day <= version.to) ?? null
 }
 
-// Versions follow one another: a test of the law files holds them to it.
 export const firstDay = (rule: Rule): DayNumber => rule.versions[0]?.from ?? ENDLESS
 /** The first day on which the rule is no longer in force. */
 export const dayAfterLast = (rule: Rule): DayNumber => (rule.versions.at(-1)?.to ?? BEGINNING) + 1
+
+/**
+ * The times in which a rule is in force, oldest first. In a law file versions follow one another, as a test holds them to;
+ * a rule that the service stopped and began again has more than one time.
+ */
+export function timesInForce({ versions }: Pick<Rule, 'versions'>): Stretch[] {
+  const times: Stretch[] = []
+  for (const { from, to } of versions) {
+    const last = times.at(-1)
+    if (last?.until === from) times[times.length - 1] = { from: last.from, until: to + 1 }
+    else times.push({ from, until: to + 1 })
+  }
+  return times
+}
+
+/** The time in force that a day lies in, or the next to come; null once the last is over. */
+export const inForceFrom = (rule: Rule, day: DayNumber): Stretch | null =>
+  timesInForce(rule).find((time) => day < time.until) ?? null
+
+/** The day on which what a rule opened on a day stops, because the rule does. */
+export const forceEnds = (rule: Rule, day: DayNumber): DayNumber => inForceFrom(rule, day)?.until ?? dayAfterLast(rule)
+
+/** How early what a rule owes comes into sight, as said on a day: a service may say otherwise than the file from a day on. */
+export const warnOn = ({ warn, warned }: Pick<Rule, 'warn' | 'warned'>, day: DayNumber): readonly Term[] =>
+  warned.findLast((each) => each.from <= day)?.warn ?? warn
 
 /** Comes again after it was met. */
 export const recurs = (rule: Rule): boolean => rule.versions.some((version) => version.then !== null)

@@ -5,14 +5,14 @@ import { countedFrom } from './counted-from'
 import type { Duty } from './duty'
 import { meeting } from './meeting'
 import { moving, type Owed, owedBy } from './owed'
-import { dayAfterLast, firstDay, type Rule, recurs } from './rule'
+import { forceEnds, inForceFrom, type Rule, recurs } from './rule'
 import { type Opening, scope, type Walk } from './walk'
 
 /** One duty from its opening to what ends it, and the opening that follows. */
 export function live(walk: Walk, opening: Opening): { duty: Duty; next: Opening | null } {
   const { rule } = opening
   const own = scope(walk, rule)
-  const stop = Math.min(rule.becomes ? walk.spell.until : own.until, dayAfterLast(rule))
+  const stop = Math.min(rule.becomes ? walk.spell.until : own.until, forceEnds(rule, opening.opened))
   const found = meeting(walk, opening)
   const moved = moving(walk, opening, owedBy(walk, opening), Math.min(found?.on ?? ENDLESS, stop))
   return ended(walk, opening, moved, found, stop)
@@ -83,9 +83,10 @@ function afterMeeting(walk: Walk, { rule }: Opening, evidence: Happening): Openi
   const chosen = rule.next.find((each) => !each.if || conditionHolds(each.if, history, spell, evidence.on) !== false)
   const next = chosen ? chain.rules.get(chosen.rule) : recurs(rule) ? rule : undefined
   const current = next && inScope(walk, next, evidence.on)
-  if (!current || evidence.on >= dayAfterLast(current)) return null
+  const inForce = current && inForceFrom(current, evidence.on)
+  if (!current || !inForce) return null
   // Evidence so early that it came before the opening opens the next on the day the first opened, not before.
-  const opened = Math.max(evidence.on, scope(walk, current).from, firstDay(current))
+  const opened = Math.max(evidence.on, scope(walk, current).from, inForce.from)
   const own = current.from !== null && current !== rule
   return {
     rule: current,

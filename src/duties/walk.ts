@@ -8,7 +8,12 @@ import type { Spell } from './spell'
 import type { Stretch } from './stretch'
 
 /** Rules that open one another, by being met (`next`) or at an edge of scope (`becomes`). Most chains are one rule long. */
-export type Chain = { readonly head: Rule; readonly rules: ReadonlyMap<string, Rule> }
+export type Chain = {
+  readonly head: Rule
+  readonly rules: ReadonlyMap<string, Rule>
+  /** By rule of the chain, those that follow its duties with a term of their own. */
+  readonly beside: ReadonlyMap<string, readonly Rule[]>
+}
 
 /** A duty about to be opened: by which rule, when, counted from which day, and whether something met before it. */
 export type Opening = {

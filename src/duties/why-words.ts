@@ -14,7 +14,7 @@ import { countedDays, withWords } from './counted-days'
 import { type Duty, dueAsAt, standing } from './duty'
 import { ordinal } from './opened-words'
 import { named } from './opens-words'
-import { firstDay, type Opens } from './rule'
+import { inForceFrom, type Opens } from './rule'
 import type { Why } from './why.store'
 
 const date = (day: DayNumber): string => longDate(fromNumber(day))
@@ -33,7 +33,8 @@ export function openedWords(
   const opened = rule.opens ? openedByWords(law, rule.opens, { duty, rule, owed }) : null
   if (opened) return opened
   if (openers.length > 0) return 'What opened it:'
-  if (duty.opened === firstDay(rule)) return 'That was the first day of the rule: what it asks for was so already.'
+  if (duty.opened === inForceFrom(rule, duty.opened)?.from)
+    return 'That was the first day of the rule: what it asks for was so already.'
   return 'From that day all that the rule asks for was so: nothing needs to happen for it to open.'
 }
 

@@ -64,7 +64,9 @@ export function partsOf(house: House, subject: string): readonly Part[] {
 type Unit = { readonly rules: readonly Rule[] }
 
 function unitsOf(law: Law, subject: string): Unit[] {
-  const chains = (law.chains.get(subject) ?? []).map(({ rules }) => ({ rules: [...rules.values()] }))
+  const chains = (law.chains.get(subject) ?? []).map(({ rules, beside }) => ({
+    rules: [...rules.values()].flatMap((rule) => [rule, ...(beside.get(rule.id) ?? [])]),
+  }))
   const single = [law.limits, law.counts, law.states, law.current].flatMap((each) => each.get(subject) ?? [])
   return [...chains, ...single.map((rule) => ({ rules: [rule] }))]
 }

@@ -1,4 +1,5 @@
-import type { Law, Rule } from '../../duties'
+import type { DayNumber } from '../../calendar'
+import { type Law, type Rule, warnOn } from '../../duties'
 import type { LawForce } from '../../web/pieces'
 
 /** What is at stake when a duty is not met, gravest first. Work is ranked by this, then by days. */
@@ -30,15 +31,17 @@ export function stakeOf(rule: Rule): StakeName {
 }
 
 /** How many days before its due day a duty joins the work list: the longest warning its rule gives. */
-export function leadOf(rule: Rule): number {
-  const days = rule.warn.map((term) => (term.unit === 'days' ? term.n : term.unit === 'weeks' ? term.n * 7 : 28))
+export function leadOf(rule: Rule, today: DayNumber): number {
+  const days = warnOn(rule, today).map((term) =>
+    term.unit === 'days' ? term.n : term.unit === 'weeks' ? term.n * 7 : 28,
+  )
   return Math.min(28, Math.max(7, ...days))
 }
 
 export type Ranked = { readonly rule: string; readonly stake: StakeName; readonly rank: number; readonly lead: number }
 
-export const rankRules = (law: Law): Ranked[] =>
+export const rankRules = (law: Law, today: DayNumber): Ranked[] =>
   [...law.rules.values()].map((rule) => {
     const stake = stakeOf(rule)
-    return { rule: rule.id, stake, rank: STAKES.findIndex((each) => each.name === stake), lead: leadOf(rule) }
+    return { rule: rule.id, stake, rank: STAKES.findIndex((each) => each.name === stake), lead: leadOf(rule, today) }
   })

@@ -1,5 +1,5 @@
 import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
-import type { PlainDate } from '../../calendar'
+import { type PlainDate, toNumber } from '../../calendar'
 import type { Db } from '../../database'
 import { byWeight } from '../../happenings'
 import { append as appendJournal } from '../../journal'
@@ -20,7 +20,6 @@ const PER_PAGE = 50
 
 /** Today: what needs somebody now. Who may read no case goes to the figures. */
 export const todayRoutes = (house: House): readonly Route[] => {
-  const ranked = rankRules(house.law)
   return [
     exceptionsRoute(house),
     defineRoute({
@@ -30,6 +29,7 @@ export const todayRoutes = (house: House): readonly Route[] => {
       handle: async (request) => {
         const { viewer, db, clock, query } = request
         if (!may(viewer, 'read cases')) return redirect(may(viewer, 'see figures') ? '/figures' : '/settings')
+        const ranked = rankRules(house.law, toNumber(clock.today))
         const stake = STAKES.find((each) => each.name === one(query, 'stake'))?.name ?? null
         const whose = readWhose(viewer, one(query, 'whose'))
         const asked = { today: clock.today, visible: visibleSubjects(viewer, clock.today), whose, ranked }
