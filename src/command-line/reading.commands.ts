@@ -55,7 +55,7 @@ export const measureCommand: Command = {
       if ((from === undefined) !== (to === undefined)) throw new Usage('--from and --to go together')
       const period = from && to ? { from, to } : undefined
       const question = { asAt: asAtOf(call), period, by: split, rows: call.options.has('rows') }
-      const answers = await looking(call, db, (world) => figures(world, call.house().law, measures, question))
+      const answers = await looking(call, db, (world, then) => figures(world, then.law, measures, question))
       call.answer(answers, () => answers.map((each) => `${each.id}\t${each.title}\t${each.shown}`).join('\n'))
       return 0
     }),

@@ -117,6 +117,16 @@ export type TargetTable = {
   set_by: string | null
 }
 
+export type LawChangeTable = {
+  id: Generated<number>
+  recorded_at: Date
+  recorded_by: string
+  reason: string
+  from_day: Day
+  what: Json<unknown>
+  reverses: number | null
+}
+
 export type ImportRunTable = {
   id: Generated<number>
   source: string
@@ -168,6 +178,7 @@ export type Tables = {
   journal: JournalTable
   figure_kept: FigureKeptTable
   target: TargetTable
+  law_change: LawChangeTable
   import_run: ImportRunTable
   import_reject: ImportRejectTable
   account: AccountTable

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { BEGINNING } from '../calendar'
 import { dayFromDatabase, Refused, type Tables } from '../database'
 import { append as appendJournal } from '../journal'
+import { settledHouse } from './current-law'
 import { deriveAgain } from './derive-again'
 import type { House } from './house'
 import { noRefs, type Refs } from './refs'
@@ -79,8 +80,9 @@ export async function add(
 
 /** Derives all that the entries added in this transaction may have changed. */
 export async function settle(house: House, trx: Kysely<Tables>, touched: Touched): Promise<void> {
+  const settled = await settledHouse(house, trx)
   await lock(trx, touched)
-  await deriveAgain(house, trx, touched)
+  await deriveAgain(settled, trx, touched)
 }
 
 /** Whom the corrected rows named: they owe otherwise now, even where the correction names others. */

@@ -25,10 +25,14 @@ export type House = {
   readonly subjects: readonly string[]
   /** By kind of happening: the kinds of subject that it is evidence, or an opener, for. */
   readonly evidenceFor: ReadonlyMap<string, ReadonlySet<string>>
+  /** The law as its files write it, before anything the service changed. */
+  readonly written: Law
+  /** The newest of the changes that are in `law`; '' for none. */
+  readonly stamp: string
 }
 
-/** Works out, once, from the declarations alone, who looks at what. */
-export function buildHouse(words: Vocabulary, law: Law): House {
+/** Works out from the declarations alone who looks at what. */
+export function buildHouse(words: Vocabulary, law: Law, written: Law = law, stamp = ''): House {
   const rules = [...law.rules.values()]
   const makers = words.kinds.filter((kind) => kind.effects.length > 0)
   const looks = new Map(
@@ -44,6 +48,8 @@ export function buildHouse(words: Vocabulary, law: Law): House {
   return {
     words,
     law,
+    written,
+    stamp,
     looks,
     makers: makers.map((kind) => kind.name),
     spanNames: [...words.spans],

@@ -1,9 +1,12 @@
 // The one front door over the three ledgers: append, correct, rebuild, verify, and looking back.
 export * from './append'
+export * from './change-law'
 export { chunks } from './chunks'
+export { houseKnownAt, houseNow, keepUp } from './current-law'
 export * from './house'
 export * from './keep-derived'
 export * from './looking-back'
+export * from './proposed'
 export * from './rebuild'
 export { noRefs, type Refs } from './refs'
 export * from './resolve'

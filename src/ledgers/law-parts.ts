@@ -61,9 +61,9 @@ export function partsOf(house: House, subject: string): readonly Part[] {
 }
 
 /** Rules that are derived together: a chain, or one limit, count, state or currency. */
-type Unit = { readonly rules: readonly Rule[] }
+export type Unit = { readonly rules: readonly Rule[] }
 
-function unitsOf(law: Law, subject: string): Unit[] {
+export function unitsOf(law: Law, subject: string): Unit[] {
   const chains = (law.chains.get(subject) ?? []).map(({ rules, beside }) => ({
     rules: [...rules.values()].flatMap((rule) => [rule, ...(beside.get(rule.id) ?? [])]),
   }))
@@ -72,7 +72,7 @@ function unitsOf(law: Law, subject: string): Unit[] {
 }
 
 /** Units that share a rule, or of which one looks at another's duties or state, belong together. */
-function joined(units: readonly Unit[]): Unit[][] {
+export function joined(units: readonly Unit[]): Unit[][] {
   const parts: { units: Unit[]; ids: Set<string> }[] = []
   for (const unit of units) {
     const ids = new Set(unit.rules.flatMap((rule) => [rule.id, ...looksAt(rule), ...statesIn(rule)]))
@@ -89,7 +89,7 @@ function joined(units: readonly Unit[]): Unit[][] {
 const statesIn = (rule: Rule): string[] =>
   rule.form === 'state' && rule.named ? [rule.named] : spansOfRule(rule).filter((span) => STATES.has(span))
 
-function lawOf(law: Law, subject: string, ids: ReadonlySet<string>): Law {
+export function lawOf(law: Law, subject: string, ids: ReadonlySet<string>): Law {
   const own = (rules: ReadonlyMap<string, readonly Rule[]>) =>
     new Map([[subject, (rules.get(subject) ?? []).filter((rule) => ids.has(rule.id))]])
   return {

@@ -6,6 +6,7 @@ import type { SubjectId } from '../happenings'
 import { spanKey } from '../spans'
 import { loadOwnSpans } from '../spans/spans.store'
 import { CHUNK } from './chunks'
+import { houseNow } from './current-law'
 import { CURRENCY, deriveDutiesOf, writeSpans } from './derive-again'
 import { difference } from './difference'
 import { dutiesOf, spansOf } from './histories'
@@ -15,7 +16,12 @@ import { wholeOf } from './law-parts'
 export type Progress = (done: string) => void
 
 /** Derives both ledgers again from the first, in the caller's transaction, writing only what differs: on a sound service, nothing. */
-export async function rebuild(house: House, trx: Kysely<Tables>, progress: Progress = () => undefined): Promise<void> {
+export async function rebuild(
+  written: House,
+  trx: Kysely<Tables>,
+  progress: Progress = () => undefined,
+): Promise<void> {
+  const house = await houseNow(written, trx)
   for await (const { ids } of everySubject(trx))
     await writeSpans(trx, ids, house.spanNames, await spansOf(house, trx, ids))
   await analyse(trx, ['span'])
@@ -29,7 +35,8 @@ export async function rebuild(house: House, trx: Kysely<Tables>, progress: Progr
 export type Drift = { readonly ledger: 'span' | 'duty'; readonly subject: string; readonly what: string }
 
 /** Derives both ledgers in memory, a chunk at a time, and lists every row that differs from what is stored. */
-export async function* drifts(house: House, db: Kysely<Tables>): AsyncGenerator<Drift> {
+export async function* drifts(written: House, db: Kysely<Tables>): AsyncGenerator<Drift> {
+  const house = await houseNow(written, db)
   for await (const { ids, refs } of everySubject(db)) {
     const should = await spansOf(house, db, ids)
     yield* told(
@@ -92,7 +99,7 @@ function* told<T extends Differing>(
 }
 
 /** Every subject, or those of a kind, a chunk at a time in order of number. */
-async function* everySubject(
+export async function* everySubject(
   db: Kysely<Tables>,
   kind?: string,
 ): AsyncGenerator<{ ids: SubjectId[]; refs: Map<SubjectId, string> }> {

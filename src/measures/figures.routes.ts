@@ -123,9 +123,9 @@ async function rowsFile(house: House, request: PageRequest, id: string, format: 
 async function readRows(house: House, { db, viewer, clock, query }: PageRequest, measure: Measure, look: Look) {
   const whose = await findWhose(db, viewer, clock.today)
   const among = whose.is === 'some' ? whose.among : undefined
-  return inLook(house, db, look, async (world) => {
-    const [figure] = await figures(world, house.law, [measure], { asAt: look.asAt, rows: true, among })
-    return readAllRows(world, house, measure, figure?.rows ?? [], look.asAt, readState(query, splitsFor(viewer)))
+  return inLook(house, db, look, async (world, then) => {
+    const [figure] = await figures(world, then.law, [measure], { asAt: look.asAt, rows: true, among })
+    return readAllRows(world, then, measure, figure?.rows ?? [], look.asAt, readState(query, splitsFor(viewer)))
   })
 }
 

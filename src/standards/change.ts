@@ -34,6 +34,9 @@ export type LawChange = Proposal & {
   readonly reason: string
 }
 
+/** Who makes a change, why and when. */
+export type By = { readonly who: string; readonly reason: string; readonly now: Date }
+
 /** The law and the calendar while changes are applied to them. */
 export type Draft = {
   readonly rules: ReadonlyMap<string, Rule>

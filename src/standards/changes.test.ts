@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { house } from '../../test/support/house'
 import { fromNumber, type PlainDate, plainDate, toNumber } from '../calendar'
 import { deriveDuties, type Law, standing, versionOn } from '../duties'
+import type { Span } from '../spans'
 import { draftOf, lawUnder } from './apply'
 import type { LawChange, Proposal, What } from './change'
 import { isChange, kindOf } from './kinds'
@@ -211,8 +212,8 @@ function duties(law: Law, kind: string, lines: readonly Line[], rules: RegExp): 
     facts: each.facts ?? {},
   }))
   const whole = { from, until: 10_000_000, began: from, with: null, itself: null }
-  const spans = [
-    { ...whole, subject: 1, name: kind === 'child' ? 'in care' : 'approved', key: '', value: {} },
+  const spans: Span[] = [
+    { ...whole, subject: 1, name: kind === 'child' ? 'in care' : 'approved', key: '', value: { terms: null } },
     { ...whole, subject: 1, name: kind, key: '', value: { born: '2014-05-01' } },
   ]
   return deriveDuties(law, { subject: 1, kind, happenings, spans })

@@ -35,9 +35,9 @@ export async function inLook<T>(
   house: House,
   db: Db,
   look: Look,
-  work: (db: Kysely<Tables>) => Promise<T>,
+  work: (db: Kysely<Tables>, then: House) => Promise<T>,
 ): Promise<T> {
-  if (!look.knownAt) return work(db)
+  if (!look.knownAt) return work(db, house)
   if (looking >= AT_ONCE)
     throw new Refused('busy', 'Others are looking back just now, which takes a while. Try again in a moment.', 503)
   looking++

@@ -40,6 +40,7 @@ export async function emptied({ db }: Opened): Promise<void> {
     'import_run',
     'figure_kept',
     'journal',
+    'law_change',
   ]
   await db.connection().execute(async (owner) => {
     await sql`set role none`.execute(owner)

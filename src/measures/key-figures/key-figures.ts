@@ -72,8 +72,8 @@ async function asKnown(
   look: Look,
   measures: readonly Measure[],
 ): Promise<ReadonlyMap<string, Figure>> {
-  const worked = await inLook(house, db, look, (world) =>
-    figures(world, house.law, measures, { asAt: look.asAt, by: 'team' }),
+  const worked = await inLook(house, db, look, (world, then) =>
+    figures(world, then.law, measures, { asAt: look.asAt, by: 'team' }),
   )
   return new Map(worked.map((figure) => [figure.id, figure]))
 }

@@ -44,8 +44,8 @@ export async function readOneFigure(house: House, db: Db, measure: Measure, aski
   const days = trendDays(look.asAt)
   const now = await answersOn(db, house.law, [measure], look.knownAt ? [look.asAt] : days)
   const known = (day: PlainDate) => now.get(day)?.get(measure.id)
-  const seen = await inLook(house, db, look, (world) =>
-    readWorld(house, world, measure, { look, state, whose, days, known }),
+  const seen = await inLook(house, db, look, (world, then) =>
+    readWorld(then, world, measure, { look, state, whose, days, known }),
   )
   const answers = inOrder(days, (day) => seen.trend?.get(day) ?? known(day))
   const target = targetOn(targets, measure.id, look.asAt)
@@ -65,8 +65,8 @@ export async function readOneFigure(house: House, db: Db, measure: Measure, aski
 export async function readMonths(house: House, db: Db, measure: Measure, look: Look): Promise<Trend> {
   const days = trendDays(look.asAt)
   const answers = look.knownAt
-    ? await inLook(house, db, look, (world) =>
-        trendOf(days, async (asAt) => only(await figures(world, house.law, [measure], { asAt }))),
+    ? await inLook(house, db, look, (world, then) =>
+        trendOf(days, async (asAt) => only(await figures(world, then.law, [measure], { asAt }))),
       )
     : new Map(
         [...(await answersOn(db, house.law, [measure], days))].flatMap(([day, of]) =>

@@ -67,10 +67,10 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       if (id === null) return notFound()
       const href = (changes: Readonly<Record<string, string | null>>) =>
         addressOf(`/children/${encodeURIComponent(params.ref)}`, request, lookQuery(look, clock), changes)
-      const found = await inLook(house, db, look, async (world) => ({
+      const found = await inLook(house, db, look, async (world, then) => ({
         child: (await findChildren(world, { day: look.asAt, visible, only: id, limit: 1, offset: 0 })).rows[0],
         stays: await findStays(world, id, look.asAt, visible),
-        ...(await readCase(house, world, request, {
+        ...(await readCase(then, world, request, {
           subjects: await findOfChild(world, id, visible),
           here: id,
           day: look.asAt,

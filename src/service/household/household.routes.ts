@@ -23,9 +23,9 @@ export const householdRoutes = (house: House): readonly Route[] => [
       const path = `/households/${encodeURIComponent(params.ref)}`
       const href = (changes: Readonly<Record<string, string | null>>) =>
         addressOf(path, request, lookQuery(look, clock), changes)
-      const found = await inLook(house, db, look, async (world) => ({
+      const found = await inLook(house, db, look, async (world, then) => ({
         home: await getHome(world, id, look.asAt, visible),
-        ...(await readCase(house, world, request, {
+        ...(await readCase(then, world, request, {
           subjects: await findOfHome(world, id, visible),
           here: id,
           day: look.asAt,
