@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from './config'
 import type { Opened } from './database'
-import type { House } from './ledgers'
+import { type House, keepUp } from './ledgers'
 import { allRoutes } from './routes'
 import type { Outside } from './service/reach'
 import { buildApp } from './web/server'
@@ -19,5 +19,6 @@ export function buildHouseApp(
     embedded: opened.embedded,
     trustProxy: config.https,
     log: process.stderr,
+    before: () => keepUp(house, opened.db),
   })
 }

@@ -17,6 +17,7 @@ import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
 import { subjectRoutes } from './service/subject'
 import { todayRoutes } from './service/today'
+import { standardsRoutes } from './standards/standards.routes'
 import type { Route } from './web/route'
 
 /** Nothing outside: no address of its own, no letters. */
@@ -38,6 +39,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...settingsRoutes,
     ...targetRoutes,
     ...reachRoutes(house, outside),
+    ...standardsRoutes(house),
     ...accountRoutes,
     ...journalRoutes,
   ]

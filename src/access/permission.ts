@@ -8,6 +8,7 @@ export const permissions = [
   'correct',
   'see figures',
   'set targets',
+  'set standards',
   'read the law',
   'import files',
   'take data away',

@@ -39,6 +39,7 @@ const table = {
       'correct',
       'see figures',
       'set targets',
+      'set standards',
       'read the law',
       'import files',
       'take data away',

@@ -23,7 +23,6 @@ const mayWords = (role: Role): string =>
 function OfTheService({ viewer }: { viewer: Viewer }) {
   const [figures, accounts] = [may(viewer, 'see figures'), may(viewer, 'manage accounts')]
   const cases = may(viewer, 'read cases')
-  if (!figures && !accounts && !cases) return null
   return (
     <section class="los-section">
       <h2>This service</h2>
@@ -38,6 +37,12 @@ function OfTheService({ viewer }: { viewer: Viewer }) {
             <a href="/settings/targets">Targets</a>: what each figure should reach, and from which day.
           </li>
         ) : null}
+        <li>
+          <a href="/settings/standards">Standards</a>: the rules we follow, and those of our own.
+        </li>
+        <li>
+          <a href="/settings/calendar">Calendar</a>: bank holidays and school terms.
+        </li>
         {accounts ? (
           <li>
             <a href="/settings/accounts">Accounts</a>: who may sign in, and what they may do.

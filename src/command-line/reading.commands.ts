@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { ENDLESS, fromNumber, toNumber } from '../calendar'
-import { answerOn, dayAfterLast, firstDay, type Rule } from '../duties'
+import { Refused } from '../database'
+import { answerOn, dayAfterLast, firstDay, type Law, type Rule } from '../duties'
 import { type DutyRow, toDuty } from '../duties/duties.store'
 import { columnsOf, type Kind } from '../happenings'
-import { verify } from '../ledgers'
+import { houseNow, verify } from '../ledgers'
 import { figures, MEASURES, measureOf, SPLITS } from '../measures'
-import { type Command, option, Usage } from './command'
+import { type Call, type Command, option, Usage } from './command'
 import { asAtOf, dayOption } from './instants'
 import { looking, withService } from './looking'
 
@@ -19,7 +22,8 @@ export const dutiesCommand: Command = {
     withService(call, async (db) => {
       const asAt = asAtOf(call)
       const [rule, subject] = [option(call, 'rule'), option(call, 'subject')]
-      if (rule && !call.house().law.rules.has(rule)) throw new Usage(`There is no rule ${rule}`)
+      const { law } = await houseNow(call.house(), db)
+      if (rule && !law.rules.has(rule)) throw new Usage(`There is no rule ${rule}`)
       const rows = await looking(call, db, async (world) => {
         const found = await sql<DutyRow & { ref: string }>`
           select d.*, s.ref from duty d join subject s on s.id = d.subject_id where d.opened <= ${asAt}::date
@@ -84,10 +88,23 @@ export const rulesCommand: Command = {
   flags: [],
   words: [0, 0],
   run: async (call) => {
-    const rules = [...call.house().law.rules.values()].map(ruleLine)
+    const rules = [...(await lawOf(call)).rules.values()].map(ruleLine)
     call.answer(rules, () => rules.map((each) => `${each.id}\t${each.force}\t${each.title}`).join('\n'))
     return 0
   },
+}
+
+/** The law as the service follows it; as written where there is no service yet, or one that holds its database to itself. */
+async function lawOf(call: Call): Promise<Law> {
+  const { databaseUrl, folder } = call.config
+  if (!databaseUrl && !existsSync(join(folder, 'pglite'))) return call.house().law
+  try {
+    return await withService(call, async (db) => (await houseNow(call.house(), db)).law)
+  } catch (error) {
+    if (databaseUrl || !(error instanceof Refused)) throw error
+    call.say('The service is running: these are the rules as written, without what it has changed itself.')
+    return call.house().law
+  }
 }
 
 function ruleLine(rule: Rule) {

@@ -3,7 +3,7 @@ import { Button, Empty, Force, forceWord, type LawForce, Select, Table, TextInpu
 import { instrumentOf, lawForceOf } from './instrument'
 import type { Governed } from './law.store'
 import type { Rule } from './rule'
-import { dayAfterLast, firstDay } from './rule'
+import { timesInForce } from './rule'
 import { termsWords } from './rule-words'
 
 export type LawFilter = { readonly words: string; readonly force: string; readonly about: string }
@@ -18,9 +18,11 @@ export type LawPageProps = {
 
 /** `since 1 April 2011`, or both days of one that has ended. */
 export function inForce(rule: Rule, date = longDate): string {
-  const from = date(fromNumber(firstDay(rule)))
-  const last = dayAfterLast(rule) - 1
-  return last >= ENDLESS ? `since ${from}` : `${from} to ${date(fromNumber(last))}`
+  const times = timesInForce(rule).map(({ from, until }) => {
+    const first = date(fromNumber(from))
+    return until > ENDLESS ? `since ${first}` : `${first} to ${date(fromNumber(until - 1))}`
+  })
+  return times.join(', ') || 'never: it is switched off'
 }
 
 function Filter({ all, filter }: Pick<LawPageProps, 'all' | 'filter'>) {

@@ -4,6 +4,8 @@ import { toNumber } from '../calendar'
 import { programRoot } from '../database'
 import { enter } from '../journal'
 import type { House } from '../ledgers'
+import { findHistory } from '../standards/changes.store'
+import { bearsOn } from '../standards/read-proposal'
 import type { LawForce } from '../web/pieces'
 import { defineRoute, type Fields, notFound, one, type PageRequest, page, type Route } from '../web/route'
 import { drawingWords } from './drawing-words'
@@ -27,17 +29,17 @@ const SHOWN = 20
 export const lawRoutes = (house: House, figureName: (id: string) => string | undefined): readonly Route[] => {
   const files = readLawFolder(join(programRoot(), 'law'))
   const worked = new Map(files.map((file) => [file.law.id, workedOf(house, file)]))
-  return [listRoute(house, files), ruleRoute(house, worked, figureName), whyRoute(house)]
+  return [listRoute(house), ruleRoute(house, worked, figureName), whyRoute(house)]
 }
 
-const listRoute = (house: House, files: readonly ReadLaw[]) =>
+const listRoute = (house: House) =>
   defineRoute({
     method: 'GET',
     path: '/law',
     may: 'read the law',
     handle: async ({ db, clock, query }) => {
       const filter = readFilter(query)
-      const all = files.flatMap(({ law }) => house.law.rules.get(law.id) ?? []).sort(byWeight)
+      const all = [...house.law.rules.values()].sort(byWeight)
       const rules = all.filter((rule) => isWanted(rule, filter))
       return page({
         title: 'Law',
@@ -64,7 +66,8 @@ const ruleRoute = (
     handle: async (request) => {
       const { words, law } = house
       const rule = law.rules.get(request.params.id)
-      const version = rule && shownVersion(rule, toNumber(request.clock.today))
+      const version =
+        rule && (shownVersion(rule, toNumber(request.clock.today)) ?? house.written.rules.get(rule.id)?.versions.at(-1))
       if (!rule || !version) return notFound()
       const body = RulePage({
         rule,
@@ -78,6 +81,7 @@ const ruleRoute = (
         worked: worked.get(rule.id) ?? [],
         governs: await governs(request, rule),
         figures: rule.measures.map((id) => ({ id, name: figureName(id) ?? id })),
+        changed: await changedOf(request, house, rule),
       })
       return page({ title: rule.title, place: 'Law', body })
     },
@@ -108,8 +112,8 @@ const whyRoute = (house: House) =>
     },
   })
 
-/** Every worked example with the engine’s answers; worked once, as the law does not change while the program runs. */
-function workedOf({ words, law }: House, { law: written }: ReadLaw): Worked[] {
+/** Every worked example with the engine’s answers, by the law as written; worked once, as that does not change while the program runs. */
+function workedOf({ words, written: law }: House, { law: written }: ReadLaw): Worked[] {
   const rule = law.rules.get(written.id)
   if (!rule) return []
   return written.examples.map((example) => ({ example, answers: workExample(words, law, rule, example).answers }))
@@ -144,6 +148,13 @@ function isWanted(rule: Rule, { words, force, about }: LawFilter): boolean {
     (force === '' || lawForceOf(rule) === force) &&
     (about === '' || rule.for === about)
   )
+}
+
+/** What the service changed that bears on a rule, the last first; whether the viewer may change it further. */
+async function changedOf({ db, viewer }: Pick<PageRequest<Viewer>, 'db' | 'viewer'>, house: House, rule: Rule) {
+  const changes = await findHistory(db)
+  const listed = changes.filter((change) => bearsOn(change, rule))
+  return { changes, listed, draft: house.law, maySet: may(viewer, 'set standards') }
 }
 
 async function governs(

@@ -95,3 +95,16 @@ export async function findWhose(
     select d.subject_id as subject, ${whose(today)}`.execute(db)
   return rows[0]
 }
+
+/** Whom some subjects are, by number, for a list that names them. */
+export async function findWhoseOf(
+  db: Kysely<Tables>,
+  subjects: readonly number[],
+  today: PlainDate,
+): Promise<Map<number, Whose>> {
+  const { rows } = await sql<Whose & { subject: number }>`
+    with d as (select unnest(${subjects}::bigint[]) as subject_id) select d.subject_id as subject, ${whose(today)}`.execute(
+    db,
+  )
+  return new Map(rows.map((row) => [row.subject, row]))
+}

@@ -1,4 +1,5 @@
 import { ENDLESS, fromNumber, isPlainDate, longDate, type PlainDate, termText } from '../calendar'
+import { History } from '../standards/history'
 import { Facts, Feed, type FeedItem, Force, Note, Sheet, TermDrawing, Trail } from '../web/pieces'
 import type { DrawingWords } from './drawing-words'
 import { breachWords, instrumentOf, isUnconfirmed, lawForceOf, verifiedWords } from './instrument'
@@ -19,6 +20,8 @@ export type RulePageProps = {
   readonly leaders: readonly Rule[]
   readonly worked: readonly Worked[]
   readonly governs: GovernsProps
+  /** What the service changed of it. */
+  readonly changed: Parameters<typeof History>[0]
   /** The figures it feeds: id and name. */
   readonly figures: readonly { readonly id: string; readonly name: string }[]
 }
@@ -175,6 +178,15 @@ export function RulePage(props: RulePageProps) {
           <Feed items={rule.versions.map((version) => versionItem(rule, version)).reverse()} />
         </section>
       </div>
+      <section class="los-section">
+        <h2>What this service has changed</h2>
+        <History {...props.changed} />
+        {props.changed.maySet ? (
+          <p class="los-gap-t">
+            <a href="/settings/standards">Change a standard</a>
+          </p>
+        ) : null}
+      </section>
       <LongestOverdue {...governs} />
     </>
   )

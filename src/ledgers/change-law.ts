@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Db, Refused, type Tables } from '../database'
 import { append as appendJournal } from '../journal'
-import { type By, type Draft, draftOf, type Proposal } from '../standards'
+import { type By, type Draft, draftOf, type LawChange, type Proposal } from '../standards'
 import { findChanges, insertChange } from '../standards/changes.store'
 import { holdLaw, houseNow, keepUp } from './current-law'
 import { deriveDutiesOf } from './derive-again'
@@ -12,7 +12,7 @@ import { everySubject } from './rebuild'
 
 export type ToChange = {
   /** Reads the change against the law as it stands when nobody else may change it. Null: it may not be made any more. */
-  readonly read: (draft: Draft) => Proposal | null
+  readonly read: (draft: Draft, changes: readonly LawChange[]) => Proposal | null
   /** What the journal says was done. */
   readonly says: string
 }
@@ -22,7 +22,8 @@ export async function changeLaw(house: House, db: Db, { read, says }: ToChange, 
   const id = await db.transaction().execute(async (trx) => {
     await holdLaw(trx)
     const before = await houseNow(house, trx)
-    const proposal = read(draftOf(before.written, await findChanges(trx, null)))
+    const changes = await findChanges(trx, null)
+    const proposal = read(draftOf(before.written, changes), changes)
     if (!proposal)
       throw new Refused(
         'law-changed',

@@ -40,7 +40,10 @@ export async function asProposed<T>(
     )
     const schema = await layOver(trx, null)
     let done = 0
-    await deriveOtherwise(trx, otherwise, (more) => progress((done += more), of))
+    await deriveOtherwise(trx, otherwise, (more) => {
+      done += more
+      progress(done, of)
+    })
     await sql`analyze known_span, known_duty, known_owner, known_subject`.execute(trx)
     const answer = await work(trx, { house: then, schema, rules: otherwise.flatMap(({ part }) => part.rules) })
     await liftOff(trx)

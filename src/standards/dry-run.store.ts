@@ -50,3 +50,12 @@ function effectOf({ before, after }: Row): Effect {
   if (before.closed === after.closed) return 'is met otherwise'
   return after.closed ? 'closes' : 'reopens'
 }
+
+/** The newest record: what a dry run said holds until there is another. */
+export async function findNewest(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('happening')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst()
+  return Number(row?.id ?? 0)
+}

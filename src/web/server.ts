@@ -31,6 +31,8 @@ export type AppOptions = {
   readonly trustProxy?: boolean
   /** Requests a minute: of one session or address, and to sign in from one address. */
   readonly perMinute?: { readonly any: number; readonly signIn: number }
+  /** Done before every request but those for assets: what routes hold is brought up to date. */
+  readonly before?: () => Promise<void>
   /** Where log lines go; nowhere unless said. */
   readonly log?: { write(line: string): void }
 }
@@ -70,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.asset) return
     sealHeaders(reply)
+    await options.before?.()
     request.known = await knowing(request, db, embedded, clock())
   })
   await app.register(rateLimit, {

@@ -37,6 +37,7 @@ const importers: readonly Asker[] = ['registered manager', 'business support', '
 /** Figures open to everybody but the administrator, who keeps accounts and answers for nothing. */
 const figureReaders: readonly Asker[] = [...caseReaders, 'councillor']
 const targetSetters: readonly Asker[] = ['registered manager', 'QA lead']
+const standardSetters: readonly Asker[] = ['registered manager']
 const administrators: readonly Asker[] = ['administrator']
 const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'administrator']
 
@@ -102,6 +103,11 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /settings/targets': figureReaders,
   'GET /settings/targets/:measure': targetSetters,
   'POST /settings/targets/:measure': targetSetters,
+  'GET /settings/standards': signedIn,
+  'GET /settings/calendar': signedIn,
+  'GET /settings/standards/change': standardSetters,
+  'GET /settings/standards/try': standardSetters,
+  'POST /settings/standards/confirm': standardSetters,
   'GET /settings/accounts': administrators,
   'GET /settings/accounts/new': administrators,
   'POST /settings/accounts/new': administrators,
