@@ -1,8 +1,10 @@
 import { termText } from '../calendar'
 import type { Vocabulary } from '../happenings'
 import type { Keep, Rule } from './rule'
-import type { RuleWords } from './rule-words'
 import { aOr, spanOf } from './span-words'
+
+/** A rule in four facts, each ready to follow its name: opens when, met by, comes again, stops when. */
+export type RuleWords = { readonly opens: string; readonly met: string; readonly again: string; readonly stops: string }
 
 /** A rule that is no duty, in the same four facts; null for one that is. */
 export function otherWords(words: Vocabulary, rule: Rule): RuleWords | null {

@@ -2,14 +2,11 @@ import { ENDLESS, fromNumber, longDate, type Term, termText } from '../calendar'
 import type { Vocabulary } from '../happenings'
 import type { Law } from './arrange'
 import { limitWords } from './limit-words'
-import { listed } from './opened-words'
+import { fromWords, listed } from './opened-words'
 import { edge, named, opensWords } from './opens-words'
-import { otherWords } from './other-words'
+import { otherWords, type RuleWords } from './other-words'
 import { isTerm, type Meets, type Rule, recurs, type Version, type Within } from './rule'
 import { conditionWords, everyWords, evidenceWords, spanOf } from './span-words'
-
-/** A rule in four facts, each ready to follow its name: opens when, met by, comes again, stops when. */
-export type RuleWords = { readonly opens: string; readonly met: string; readonly again: string; readonly stops: string }
 
 /** Says in words what a compiled rule does. Pure: the same words that law files are written in, made into English. */
 export function ruleWords(words: Vocabulary, law: Law, rule: Rule, version: Version): RuleWords {
@@ -33,6 +30,11 @@ export function withinWords(term: Within): string {
 
 /** All the terms of a version in a few words: `Within 12 months, then every 12 months`. */
 export function termsWords(rule: Rule, version: Pick<Version, 'within' | 'then'> & { every?: Term | null }): string {
+  const from = fromWords(rule)
+  return from ? `${lengthWords(rule, version)}, ${from}` : lengthWords(rule, version)
+}
+
+function lengthWords(rule: Rule, version: Pick<Version, 'within' | 'then'> & { every?: Term | null }): string {
   const first = withinWords(version.within)
   if (rule.count) return `At least ${rule.count.least} each ${rule.count.each}`
   if (rule.holds)

@@ -4,8 +4,9 @@ import { Facts, Feed, type FeedItem, Force, Note, Sheet, TermDrawing, Trail } fr
 import type { DrawingWords } from './drawing-words'
 import { breachWords, instrumentOf, isUnconfirmed, lawForceOf, verifiedWords } from './instrument'
 import { inForce } from './law.page'
+import type { RuleWords } from './other-words'
 import type { Rule, Version } from './rule'
-import { beganWords, type FollowWords, type RuleWords, termsWords, type VariantWords } from './rule-words'
+import { beganWords, type FollowWords, termsWords, type VariantWords } from './rule-words'
 import { type GovernsProps, LongestOverdue, WhatItGoverns } from './what-it-governs'
 import { type Worked, WorkedExamples } from './worked-examples'
 
