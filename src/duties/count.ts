@@ -23,7 +23,14 @@ export function dutiesOfCount(rule: Rule, count: Counted, history: Past): Duty[]
       const stop = Math.min(own.until, inForce.until)
       if (from >= stop) return []
       return periodsIn(count.each, from, end({ until: stop }, history), history.calendar).flatMap(([first, last]) =>
-        ofPeriod(rule, count, history, evidence, { from: Math.max(first, from), until: Math.min(last + 1, stop) }, last),
+        ofPeriod(
+          rule,
+          count,
+          history,
+          evidence,
+          { from: Math.max(first, from), until: Math.min(last + 1, stop) },
+          last,
+        ),
       )
     })
   })
