@@ -22,7 +22,7 @@ import { readConfig } from './config'
 import { openDatabase, programRoot, Refused } from './database'
 import { compileLaw, LawFault, readLawFolder } from './duties'
 import { analysisViews } from './happenings'
-import { buildHouse, type House, keepDerived } from './ledgers'
+import { buildHouse, type House, keepDerived, keepUp } from './ledgers'
 import { serviceVocabulary } from './service'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -69,6 +69,7 @@ function toCall(command: Command, rest: readonly string[]): Call {
       const where = { databaseUrl: config.databaseUrl, folder: config.folder, views: analysisViews(serviceVocabulary) }
       const opened = await openDatabase(where).catch((error) => cannotOpen(error, config.folder))
       await keepDerived(built, opened.db, say)
+      await keepUp(built, opened.db)
       return opened
     },
     say,

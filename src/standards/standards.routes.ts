@@ -24,7 +24,7 @@ import { DryRunPage, WorkingPage } from './dry-run.page'
 import { presentValues } from './form-fields'
 import { isChange } from './kinds'
 import { isOfCalendar, readProposal, saysOf } from './read-proposal'
-import { StandardsPage } from './standards.page'
+import { ChoicesPage, ProfilePage, StandardsPage } from './standards.page'
 
 const PER_PAGE = 50
 const LONGEST_REASON = 1000
@@ -41,7 +41,12 @@ const listRoute = (house: House) =>
     path: '/settings/standards',
     may: 'read the law',
     handle: async (request) => {
-      const body = StandardsPage({ ...(await seenBy(house, request)), law: house.law })
+      const seen = { ...(await seenBy(house, request)), law: house.law }
+      const profile = one(request.query, 'profile')
+      const rules = [...house.law.rules.values()].filter((rule) => rule.profile === profile)
+      if (profile !== '' && rules.length === 0) return notFound()
+      const number = pageAsked(request.query)
+      const body = profile === '' ? StandardsPage(seen) : ProfilePage({ ...seen, profile, rules, page: number })
       return page({ title: 'Standards', place: 'Settings', body })
     },
   })
@@ -74,7 +79,14 @@ const formRoute = (house: House) =>
     method: 'GET',
     path: '/settings/standards/change',
     may: 'set standards',
-    handle: async (request) => formPage(house, request, typedOf(request.query), {}),
+    handle: async (request) => {
+      const typed = typedOf(request.query)
+      const rule = house.law.rules.get(typed.rule ?? '')
+      if (!rule || typed.change) return formPage(house, request, typed, {})
+      const { draft } = await standing(house, request)
+      const body = ChoicesPage({ rule, draft, today: request.clock.today })
+      return page({ title: `Change: ${rule.short}`, place: 'Settings', body })
+    },
   })
 
 async function formPage(house: House, request: PageRequest, typed: Typed, faults: Faults): Promise<Answer> {

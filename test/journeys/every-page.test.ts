@@ -56,6 +56,20 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/settings/targets': ['/settings/targets', '/settings/targets?set=M002'],
     '/settings/targets/:measure': ['/settings/targets/M002', '/settings/targets/M003'],
     '/settings/accounts/:account': ['/settings/accounts/1'],
+    '/settings/standards': ['/settings/standards', '/settings/standards?profile=england-statutory'],
+    '/settings/standards/change': [
+      '/settings/standards/change?rule=fc-unannounced-12m',
+      '/settings/standards/change?change=term&rule=fc-unannounced-12m',
+      '/settings/standards/change?change=numbers&rule=fostering-limit-3',
+      '/settings/standards/change?change=warning&rule=iha-20wd',
+      '/settings/standards/change?change=profile&profile=worcestershire-2022&to=off',
+      '/settings/standards/change?change=holiday&to=added',
+      '/settings/standards/change?change=years',
+      '/settings/standards/change?change=school+term&to=added',
+    ],
+    '/settings/standards/try': [
+      '/settings/standards/try?change=term&rule=fc-supervision-formal-12w&n=10&n-unit=weeks&then=10&then-unit=weeks&from=2026-01-05',
+    ],
   }
 }
 
