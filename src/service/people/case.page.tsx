@@ -23,7 +23,10 @@ export type FeedProps = {
 }
 
 /** What is owed about a home or a child: a sentence, then one strip a duty under one time scale. */
-export function Owed({ lines, day, past }: { lines: readonly DutyLine[]; day: PlainDate; past: boolean }) {
+export function Owed(owed: { lines: readonly DutyLine[]; day: PlainDate; past: boolean }) {
+  const { day, past } = owed
+  const lines = owed.lines.filter((line) => !line.apart)
+  const apart = owed.lines.filter((line) => line.apart)
   return (
     <section class="los-section">
       <div class="los-head">
@@ -40,7 +43,23 @@ export function Owed({ lines, day, past }: { lines: readonly DutyLine[]; day: Pl
       ) : (
         <DutyStrips lines={lines} today={day} window={windowAround(day)} todayWord={past ? 'That day' : undefined} />
       )}
+      {apart.length > 0 ? <Apart lines={apart} day={day} past={past} /> : null}
     </section>
+  )
+}
+
+/** What is owed too, though nobody in this service has ever recorded anything of its sort. */
+function Apart({ lines, day, past }: { lines: readonly DutyLine[]; day: PlainDate; past: boolean }) {
+  const many = lines.length === 1 ? 'One more duty' : `${lines.length} more duties`
+  return (
+    <details class="govuk-details los-gap-t">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{many}, of which nothing has been recorded in this service yet</span>
+      </summary>
+      <div class="govuk-details__text">
+        <DutyStrips lines={lines} today={day} window={windowAround(day)} todayWord={past ? 'That day' : undefined} />
+      </div>
+    </details>
   )
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { actorOf, may } from '../../access'
 import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
+import { findFollowed } from '../../duties'
 import type { SubjectId } from '../../happenings'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
@@ -60,7 +61,8 @@ export async function readCase(
     perPage: PER_PAGE,
     href,
   }
-  const lines = dutyLines(house.law, duties, people, { day, here })
+  const followed = await findFollowed(db, house.law)
+  const lines = dutyLines(house.law, duties, people, { day, here, followed })
   // Duties worked out again for an earlier instant are numbered for this page alone: their numbers lead nowhere, or astray.
   return { lines: knownAt ? lines.map((line) => ({ ...line, why: null })) : lines, feed }
 }

@@ -19,7 +19,7 @@ export function dutyLines(
   law: Law,
   duties: readonly StoredDuty[],
   people: ReadonlyMap<SubjectId, Person>,
-  { day, here }: { day: PlainDate; here: SubjectId },
+  { day, here, followed }: { day: PlainDate; here: SubjectId; followed: ReadonlySet<string> },
 ): DutyLine[] {
   const lines = new Map<string, StoredDuty[]>()
   for (const duty of duties) lines.set(lineKey(law, duty), [...(lines.get(lineKey(law, duty)) ?? []), duty])
@@ -29,7 +29,8 @@ export function dutyLines(
       // Of fixed steps several may be open: the oldest is what is owed first.
       const latest = own.find((duty) => isOpenOn(duty, at)) ?? own.at(-1)
       const line = latest && toLine(law, key, own, latest, whoseWords(people, latest.subject, here), day)
-      return line ? [{ line, order: order(latest, at) }] : []
+      const apart = own.every((duty) => !followed.has(duty.rule))
+      return line ? [{ line: apart ? { ...line, apart } : line, order: order(latest, at) }] : []
     })
     .sort((a, b) => a.order - b.order)
     .map(({ line }) => line)

@@ -1,11 +1,12 @@
 import { actorOf, type Viewer, visibleSubjects } from '../../access'
 import type { Db } from '../../database'
+import { findFollowed } from '../../duties'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import { digestOf } from './digest'
 import { claimSlot, findReaders, noteFailure } from './digest.store'
 import type { Letter, Post } from './post'
-import { countPast, findDue, findEnding } from './reach.store'
+import { countPast, findDue, findEnding, type Owed } from './reach.store'
 import { dayOf, daysAfter, newsSince, type Rhythm, slotBefore } from './slot'
 
 export type Sender = { readonly house: House; readonly db: Db; readonly post: Post; readonly origin: string }
@@ -52,6 +53,9 @@ export async function writeDigest(
   const until = daysAfter(today, rhythm === 'weekly' ? 7 : 3)
   const visible = visibleSubjects(viewer, today)
   const limit = 200
+  const followed = await findFollowed(db, house.law)
+  const past = await countPast(db, visible, today)
+  const isFollowed = ({ duty }: Owed) => followed.has(duty.rule)
   const name = await db.selectFrom('setting').select('value').where('name', '=', 'service name').executeTakeFirst()
   return digestOf({
     law: house.law,
@@ -61,9 +65,9 @@ export async function writeDigest(
     until,
     service: typeof name?.value === 'string' ? name.value : 'Your service',
     origin,
-    past: await countPast(db, visible, today),
-    fell: await findDue(db, visible, { on: today, from: since, to: daysAfter(today, -1), limit }),
-    coming: await findDue(db, visible, { on: today, from: today, to: until, limit }),
+    past: new Map([...past].filter(([rule]) => followed.has(rule))),
+    fell: (await findDue(db, visible, { on: today, from: since, to: daysAfter(today, -1), limit })).filter(isFollowed),
+    coming: (await findDue(db, visible, { on: today, from: today, to: until, limit })).filter(isFollowed),
     ending: await findEnding(db, visible, { on: today, to: until, limit }),
   })
 }

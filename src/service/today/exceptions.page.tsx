@@ -4,7 +4,12 @@ import { Table } from '../../web/pieces'
 import type { Exception } from './exceptions.store'
 
 export type Row = Exception & { readonly known: Rule }
-export type Section = { readonly title: string; readonly note: string; readonly rows: readonly Row[] }
+export type Section = {
+  readonly id?: string
+  readonly title: string
+  readonly note: string
+  readonly rows: readonly Row[]
+}
 type Props = { readonly sections: readonly Section[]; readonly today: PlainDate; readonly total: number }
 
 /** What is past its day in the whole service, by what a breach of it is: the list that goes to the board. */
@@ -19,7 +24,7 @@ export function ExceptionsPage({ sections, today, total }: Props) {
         Counts alone: nobody is named here.
       </p>
       {sections.map((section) => (
-        <section key={section.title} class="los-section" aria-label={section.title}>
+        <section key={section.title} id={section.id} class="los-section" aria-label={section.title}>
           <h2>{section.title}</h2>
           <p class="los-take">{section.note}</p>
           <Table

@@ -1,4 +1,4 @@
-import type { Law } from '../../duties'
+import { findFollowed, type Law } from '../../duties'
 import type { House } from '../../ledgers'
 import { defineRoute, page } from '../../web/route'
 import { ExceptionsPage, type Row, type Section } from './exceptions.page'
@@ -29,7 +29,7 @@ export const exceptionsRoute = (house: House) =>
     may: 'see figures',
     handle: async ({ db, clock }) => {
       const rows = known(house.law, await findExceptions(db, clock.today))
-      const sections = sectionsOf(rows)
+      const sections = sectionsOf(rows, await findFollowed(db, house.law))
       const total = rows.reduce((sum, row) => sum + row.overdue, 0)
       return page({
         title: 'Exceptions',
@@ -46,8 +46,9 @@ function known(law: Law, found: Awaited<ReturnType<typeof findExceptions>>): Row
   })
 }
 
-/** A rule of two classes stands under the graver; one of none stands last. */
-export function sectionsOf(rows: readonly Row[]): Section[] {
+/** A rule of two classes stands under the graver; one of none after them; what nobody records here stands last. */
+export function sectionsOf(all: readonly Row[], followed: ReadonlySet<string>): Section[] {
+  const rows = all.filter(({ rule }) => followed.has(rule))
   const left = new Set(rows)
   const take = (wanted: (row: Row) => boolean) => {
     const own = [...left].filter(wanted)
@@ -64,5 +65,11 @@ export function sectionsOf(rows: readonly Row[]): Section[] {
     note: 'Nobody has said what follows when these are missed.',
     rows: take(() => true),
   }
-  return [...sections, rest].filter((section) => section.rows.length > 0)
+  const apart = {
+    id: 'apart',
+    title: 'Nothing recorded here yet',
+    note: 'These are owed too. Nobody in this service has recorded anything of their sort, so each one counts as late.',
+    rows: all.filter(({ rule }) => !followed.has(rule)).sort((a, b) => b.overdue - a.overdue),
+  }
+  return [...sections, rest, apart].filter((section) => section.rows.length > 0)
 }

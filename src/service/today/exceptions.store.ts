@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 
@@ -9,12 +9,17 @@ export type Exception = {
   readonly since: PlainDate
 }
 
-/** What the whole service owed and did not do, by rule: counts alone, so that it may go to a board. */
-export async function findExceptions(db: Kysely<Tables>, today: PlainDate): Promise<Exception[]> {
+/** What was owed and not done, by rule: counts alone, so that it may go to a board. Of the whole service unless said. */
+export async function findExceptions(
+  db: Kysely<Tables>,
+  today: PlainDate,
+  only?: { readonly visible: RawBuilder<number>; readonly rules: readonly string[] },
+): Promise<Exception[]> {
   const on = sql`${today}::date`
   const { rows } = await sql<Exception>`
     select d.rule, count(*)::int as overdue, min(d.due)::text as since from duty d
     where d.opened <= ${on} and d.until_day > ${on} and d.due < ${on} and not d.theirs
+      ${only ? sql`and d.rule = any(${only.rules}::text[]) and d.subject_id in ${only.visible}` : sql``}
       and not exists (select from jsonb_array_elements(d.excusals) e where (e->>'from')::date <= ${on} and (e->>'until')::date > ${on})
     group by 1`.execute(db)
   return rows

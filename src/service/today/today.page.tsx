@@ -23,6 +23,7 @@ export function TodayPage(props: TodayProps) {
           ) : (
             STAKES.map((stake) => <Stake key={stake.name} stake={stake} {...props} />)
           )}
+          <Apart {...props.apart} />
         </div>
         <aside class="los-aside" aria-label="More for today">
           {caseload && loads[0] ? <Caseload load={loads[0]} /> : null}
@@ -31,6 +32,18 @@ export function TodayPage(props: TodayProps) {
       </div>
       {caseload ? null : <Loads loads={loads} />}
     </>
+  )
+}
+
+/** What nobody has begun to write down here is owed too, and is not let bury the rest. */
+function Apart({ rules, overdue }: TodayProps['apart']) {
+  if (overdue === 0) return null
+  const sorts = rules === 1 ? 'one sort' : `${rules} sorts`
+  return (
+    <p class="los-gap-t">
+      {overdue.toLocaleString('en-GB')} more things are past their day under duties of {sorts} that nobody has recorded
+      anything of here yet: <a href="/exceptions#apart">see which they are</a>.
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
 import { type PlainDate, toNumber } from '../../calendar'
 import type { Db } from '../../database'
+import { findFollowed } from '../../duties'
 import { byWeight } from '../../happenings'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
@@ -11,6 +12,7 @@ import { draftHref, listDrafts } from '../recording'
 import { findNameable } from '../recording/subjects.store'
 import { kindTitle } from '../recording/wording'
 import { exceptionsRoute } from './exceptions.routes'
+import { findExceptions } from './exceptions.store'
 import { rankRules, STAKES } from './stake'
 import { TodayPage } from './today.page'
 import { findLoads, findRecent, findTeams, findWork, type Whose } from './today.store'
@@ -32,7 +34,13 @@ export const todayRoutes = (house: House): readonly Route[] => {
         const ranked = rankRules(house.law, toNumber(clock.today))
         const stake = STAKES.find((each) => each.name === one(query, 'stake'))?.name ?? null
         const whose = readWhose(viewer, one(query, 'whose'))
-        const asked = { today: clock.today, visible: visibleSubjects(viewer, clock.today), whose, ranked }
+        const followed = await findFollowed(db, house.law)
+        const visible = visibleSubjects(viewer, clock.today)
+        const asked = { today: clock.today, visible, whose, ranked: ranked.filter(({ rule }) => followed.has(rule)) }
+        const apart = await findExceptions(db, clock.today, {
+          visible,
+          rules: [...house.law.rules.keys()].filter((id) => !followed.has(id)),
+        })
         const number = stake ? pageAsked(query) : 1
         const items = await findWork(db, asked, stake ? PER_PAGE : PER_STAKE, stake, number)
         const people = await findPeople(db, [...new Set(items.map((item) => item.duty.subject))], clock.today)
@@ -57,6 +65,7 @@ export const todayRoutes = (house: House): readonly Route[] => {
             about: [...new URLSearchParams(draft.about).values()].join(', '),
             at: draft.savedAt,
           })),
+          apart: { rules: apart.length, overdue: apart.reduce((sum, each) => sum + each.overdue, 0) },
           mayRecord: may(viewer, 'record'),
           more,
           page: stake ? { number, per: PER_PAGE, href: (n) => `${more(stake)}&page=${n}` } : null,

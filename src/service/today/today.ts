@@ -14,6 +14,8 @@ export type TodayProps = {
   readonly scopes: readonly ScopeItem[]
   readonly recent: readonly { id: number; what: string; whom: string; at: Date }[]
   readonly drafts: readonly { href: string; what: string; about: string; at: Date }[]
+  /** Owed under rules of which nothing was ever recorded here: how many rules, and how much is past its day. */
+  readonly apart: { readonly rules: number; readonly overdue: number }
   readonly mayRecord: boolean
   readonly more: (stake: string) => string
   readonly perStake: number

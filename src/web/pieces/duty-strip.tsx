@@ -25,6 +25,8 @@ export type DutyLine = {
   day: ComponentChildren
   /** Where it is told why; null where it cannot be. */
   why: string | null
+  /** Nothing of its sort was ever recorded in this service: shown below the rest. */
+  apart?: boolean
 }
 
 function DutyRow({ line, today, window }: { line: DutyLine; today: PlainDate; window: Window }) {
