@@ -25,6 +25,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   journal: 'seq',
   target: 'id',
   draft: 'account_id, kind, about',
+  law_change: 'id',
   calendar_feed: 'hash',
   digest: 'account_id',
   form_sent: 'token',

@@ -61,7 +61,7 @@ export async function readCase(
     perPage: PER_PAGE,
     href,
   }
-  const followed = await findFollowed(db, house.law)
+  const followed = await findFollowed(db, house.law, day)
   const lines = dutyLines(house.law, duties, people, { day, here, followed })
   // Duties worked out again for an earlier instant are numbered for this page alone: their numbers lead nowhere, or astray.
   return { lines: knownAt ? lines.map((line) => ({ ...line, why: null })) : lines, feed }

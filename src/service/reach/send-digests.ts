@@ -53,7 +53,7 @@ export async function writeDigest(
   const until = daysAfter(today, rhythm === 'weekly' ? 7 : 3)
   const visible = visibleSubjects(viewer, today)
   const limit = 200
-  const followed = await findFollowed(db, house.law)
+  const followed = await findFollowed(db, house.law, today)
   const past = await countPast(db, visible, today)
   const isFollowed = ({ duty }: Owed) => followed.has(duty.rule)
   const name = await db.selectFrom('setting').select('value').where('name', '=', 'service name').executeTakeFirst()

@@ -29,7 +29,7 @@ export const exceptionsRoute = (house: House) =>
     may: 'see figures',
     handle: async ({ db, clock }) => {
       const rows = known(house.law, await findExceptions(db, clock.today))
-      const sections = sectionsOf(rows, await findFollowed(db, house.law))
+      const sections = sectionsOf(rows, await findFollowed(db, house.law, clock.today))
       const total = rows.reduce((sum, row) => sum + row.overdue, 0)
       return page({
         title: 'Exceptions',

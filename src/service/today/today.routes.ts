@@ -34,7 +34,7 @@ export const todayRoutes = (house: House): readonly Route[] => {
         const ranked = rankRules(house.law, toNumber(clock.today))
         const stake = STAKES.find((each) => each.name === one(query, 'stake'))?.name ?? null
         const whose = readWhose(viewer, one(query, 'whose'))
-        const followed = await findFollowed(db, house.law)
+        const followed = await findFollowed(db, house.law, clock.today)
         const visible = visibleSubjects(viewer, clock.today)
         const asked = { today: clock.today, visible, whose, ranked: ranked.filter(({ rule }) => followed.has(rule)) }
         const apart = await findExceptions(db, clock.today, {
