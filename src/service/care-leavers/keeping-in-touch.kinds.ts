@@ -1,5 +1,5 @@
-import { begins, choice, coded, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
-import { IN_TOUCH } from './codes'
+import { begins, choice, defineKind, fromCodes, one, prose, text, wholeNumber, yesNo } from '../../happenings'
+import { IN_TOUCH } from '../codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const child = one('child', 'Young person')
@@ -46,7 +46,7 @@ export const leaverContact = defineKind({
   wording: ['contact', 'When was it?', 'Enter the day it was', 'Contact recorded'],
   about: { child, worker: worker('Who was in touch') },
   facts: {
-    in_touch: choice('Are they in touch?', Object.keys(IN_TOUCH), { required: true, words: coded(IN_TOUCH) }),
+    in_touch: fromCodes('Are they in touch?', IN_TOUCH, { required: true }),
     how: choice('How', ['face to face', 'telephone', 'text or e-mail', 'letter', 'other'], { optional: true }),
     notes: prose('What was said'),
   },

@@ -1,5 +1,5 @@
-import { begins, choice, coded, defineKind, ends, one, text, yesNo } from '../../happenings'
-import { ACCOMMODATION, ACTIVITIES } from './codes'
+import { begins, defineKind, ends, fromCodes, one, text, yesNo } from '../../happenings'
+import { ACCOMMODATION, ACTIVITY } from '../codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const child = one('child', 'Young person')
@@ -15,7 +15,7 @@ export const leaverAccommodation = defineKind({
   refOptional: true,
   about: { child },
   facts: {
-    place: choice('Which kind of place', Object.keys(ACCOMMODATION), { words: coded(ACCOMMODATION) }),
+    place: fromCodes('Which kind of place', ACCOMMODATION),
     suitable: yesNo('Does it suit them?', { hint: 'Their needs, the landlord, their wishes, their work or study' }),
     provided: yesNo('Does the authority provide it, under section 23B or 24B?', {
       optional: true,
@@ -46,7 +46,7 @@ export const leaverActivity = defineKind({
   act: 'Record what a care leaver does',
   wording: ['activity', 'Since when?', 'Enter the day since when', 'Activity recorded'],
   about: { child },
-  facts: { activity: choice('What they do', Object.keys(ACTIVITIES), { required: true, words: coded(ACTIVITIES) }) },
+  facts: { activity: fromCodes('What they do', ACTIVITY, { required: true }) },
   effects: [begins('activity', 'child')],
   keep,
 })

@@ -16,10 +16,9 @@ export const IN_TOUCH = codes({
   RHOM: 'returned home for six months or more',
 })
 
-const working = { from: '2021-04-01' }
 const superseded = { to: '2021-03-31' }
 
-/** What a care leaver does; F is full time, P part time. */
+/** What a care leaver does; F is full time, P part time. From which year 4 and 5 stood beside 3 no copy says: only 3 has a last day. */
 export const ACTIVITY = codes({
   F1: 'higher education, full time',
   P1: 'higher education, part time',
@@ -27,10 +26,10 @@ export const ACTIVITY = codes({
   P2: 'other education, part time',
   F3: ['training or employment, full time', superseded],
   P3: ['training or employment, part time', superseded],
-  F4: ['apprenticeship, full time', working],
-  P4: ['apprenticeship, part time', working],
-  F5: ['training or employment other than an apprenticeship, full time', working],
-  P5: ['training or employment other than an apprenticeship, part time', working],
+  F4: 'apprenticeship, full time',
+  P4: 'apprenticeship, part time',
+  F5: 'training or employment other than an apprenticeship, full time',
+  P5: 'training or employment other than an apprenticeship, part time',
   G4: 'not in education, employment or training, through illness or disability',
   G5: 'not in education, employment or training, for other reasons',
   G6: 'not in education, employment or training, through pregnancy or parenting',

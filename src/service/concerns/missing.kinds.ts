@@ -1,13 +1,8 @@
-import { begins, choice, coded, defineKind, ends, one, prose, SELF, text, yesNo } from '../../happenings'
+import { begins, choice, defineKind, ends, fromCodes, one, prose, SELF, text, yesNo } from '../../happenings'
+import { MISSING } from '../codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const episode = one('missing episode', 'Missing episode')
-
-/** Codes of the looked-after return for a child who is not where they should be. */
-const MISSING: Readonly<Record<string, string>> = {
-  M: 'missing, nobody knows where',
-  A: 'away without leave, whereabouts known',
-}
 
 export const missingEpisode = defineKind({
   name: 'missing episode',
@@ -21,7 +16,7 @@ export const missingEpisode = defineKind({
   refOptional: true,
   about: { child: one('child', 'Child'), household: one('household', 'Home they went from', { optional: true }) },
   facts: {
-    absence: choice('Missing or away', Object.keys(MISSING), { words: coded(MISSING) }),
+    absence: fromCodes('Missing or away', MISSING),
     risk: text('What is feared', { optional: true }),
     notes: prose('What is known'),
   },
