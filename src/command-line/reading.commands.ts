@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { ENDLESS, fromNumber, toNumber } from '../calendar'
 import { Refused } from '../database'
-import { answerOn, dayAfterLast, firstDay, type Law, type Rule } from '../duties'
+import { answerOn, dayAfterLast, type Law, type Rule, timesInForce } from '../duties'
 import { type DutyRow, toDuty } from '../duties/duties.store'
 import { columnsOf, type Kind } from '../happenings'
 import { houseNow, verify } from '../ledgers'
@@ -108,8 +108,10 @@ async function lawOf(call: Call): Promise<Law> {
 }
 
 function ruleLine(rule: Rule) {
-  const last = dayAfterLast(rule) - 1
-  const inForce = { from: fromNumber(firstDay(rule)), to: last >= ENDLESS ? null : fromNumber(last) }
+  const [first, last] = [timesInForce(rule)[0]?.from, dayAfterLast(rule) - 1]
+  // Switched off from its first day on, a rule is in force on none.
+  const from = first === undefined ? null : fromNumber(first)
+  const inForce = { from, to: from === null || last >= ENDLESS ? null : fromNumber(last) }
   return {
     id: rule.id,
     title: rule.title,

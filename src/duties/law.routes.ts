@@ -65,9 +65,10 @@ const ruleRoute = (
     may: 'read the law',
     handle: async (request) => {
       const { words, law } = house
-      const rule = law.rules.get(request.params.id)
-      const version =
-        rule && (shownVersion(rule, toNumber(request.clock.today)) ?? house.written.rules.get(rule.id)?.versions.at(-1))
+      const followed = law.rules.get(request.params.id)
+      // One that is switched off from its first day on is shown as it is written.
+      const rule = followed?.versions.length === 0 ? house.written.rules.get(followed.id) : followed
+      const version = rule && shownVersion(rule, toNumber(request.clock.today))
       if (!rule || !version) return notFound()
       const body = RulePage({
         rule,

@@ -69,6 +69,8 @@ export function ofThoseDue(measure: Measure, figure: Counts): { counts: number; 
 export function outOfForce(law: Law, measure: Measure, asAt: PlainDate): { words: string; lastDay: PlainDate } | null {
   const rules = rulesOf(measure).flatMap((id) => law.rules.get(id) ?? [])
   if (rules.length === 0 || rules.some((rule) => versionOn(rule, toNumber(asAt)))) return null
+  if (rules.every(({ versions }) => versions.length === 0))
+    return { words: `${measure.short} are switched off.`, lastDay: asAt }
   const last = Math.max(...rules.map(dayAfterLast)) - 1
   const first = Math.min(...rules.map(firstDay))
   const ended = last < toNumber(asAt)

@@ -138,7 +138,7 @@ export function CalendarPage(props: Props) {
       </section>
       <section class="los-section">
         <h2>What has been changed</h2>
-        <History {...props} listed={props.changes.filter(isOfCalendar)} />
+        <History {...props} listed={props.changes.filter((change) => isOfCalendar(change, props.changes))} />
       </section>
     </>
   )

@@ -25,7 +25,7 @@ export function titleOf({ draft, typed }: Pick<FieldsProps, 'draft' | 'typed'>):
   return title[typed.change ?? ''] ?? 'Change'
 }
 
-export const isCalendar = ({ change = '' }: Typed): boolean => ['holiday', 'years', 'school term'].includes(change)
+const isCalendar = ({ change = '' }: Typed): boolean => ['holiday', 'years', 'school term'].includes(change)
 
 export function Where({ typed, here }: { typed: Typed; here: string }) {
   const [href, text] = isCalendar(typed) ? ['/settings/calendar', 'Calendar'] : ['/settings/standards', 'Standards']

@@ -43,4 +43,8 @@ export function bearsOn({ what }: Proposal, rule: { readonly id: string; readonl
   return what.change === 'profile' && what.profile === rule.profile
 }
 
-export const isOfCalendar = ({ what }: Proposal): boolean => ['holiday', 'years', 'school term'].includes(what.change)
+/** Whether a change is one of the calendar, or takes one of those back. */
+export function isOfCalendar({ what, reverses }: Proposal, changes: readonly LawChange[]): boolean {
+  const back = changes.find(({ id }) => id === reverses)
+  return back ? isOfCalendar(back, changes) : ['holiday', 'years', 'school term'].includes(what.change)
+}

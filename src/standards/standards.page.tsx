@@ -199,7 +199,7 @@ export function StandardsPage(props: Props) {
       </div>
       <section class="los-section">
         <h2>What has been changed</h2>
-        <History {...props} listed={props.changes.filter((change) => !isOfCalendar(change))} />
+        <History {...props} listed={props.changes.filter((change) => !isOfCalendar(change, props.changes))} />
       </section>
     </>
   )

@@ -17,7 +17,7 @@ import {
 import { draftOf } from './apply'
 import { CalendarPage } from './calendar.page'
 import type { Faults, Proposal, Typed } from './change'
-import { ChangePage, isCalendar, titleOf } from './change.page'
+import { ChangePage, titleOf } from './change.page'
 import { findHistory } from './changes.store'
 import { type Run, type Runs, runOf } from './dry-run'
 import { DryRunPage, WorkingPage } from './dry-run.page'
@@ -170,8 +170,7 @@ const confirmRoute = (house: House, runs: Runs) =>
       const by = { who: actorOf(viewer), reason, now: clock.now }
       const id = await changeLaw(house, db, { read: again(typed, clock.today), says }, by)
       runs.clear()
-      const back = changes.find((each) => each.id === told.proposal.reverses) ?? told.proposal
-      return redirect(`/settings/${isCalendar(typed) || isOfCalendar(back) ? 'calendar' : 'standards'}?made=${id}`)
+      return redirect(`/settings/${isOfCalendar(told.proposal, changes) ? 'calendar' : 'standards'}?made=${id}`)
     },
   })
 
