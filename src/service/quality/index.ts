@@ -1,4 +1,5 @@
 import { audit, auditLoopCheck, auditModeration, auditResult, auditRound, auditViewsSought } from './audits.kinds'
+import { breachStep } from './breach.kinds'
 import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
 import { engagement, feedback } from './feedback.kinds'
 import {
@@ -19,6 +20,7 @@ export const qualityKinds = [
   auditResult,
   auditModeration,
   auditLoopCheck,
+  breachStep,
   feedback,
   engagement,
   qualityReport,

@@ -13,6 +13,7 @@ export const qualityReport = defineKind({
   facts: {
     report: choice('Which report', [
       'qa learning',
+      'exceptions',
       'feedback',
       'iro annual',
       'dispute analysis',
