@@ -148,7 +148,11 @@ const cases: { role: Role; worker?: string; team?: string; sees: Ref[] }[] = [
   { role: 'supervising social worker', worker: 'W3', sees: [...ofH3, 'H5', ...workers] },
   { role: 'supervising social worker', worker: 'H1', sees: workers },
   { role: 'supervising social worker', sees: [] },
-  { role: 'team manager', team: 'North', sees: [...ofH1, ...ofH2, 'H5', 'complaint of W1', ...workers] },
+  {
+    role: 'team manager',
+    team: 'North',
+    sees: [...ofH1, ...ofH2, 'H5', 'complaint of W1', 'past exemption in H1', ...workers],
+  },
   { role: 'team manager', team: 'South', sees: [...ofH3, 'H5', ...workers] },
   { role: 'team manager', team: 'West', sees: workers },
   { role: 'team manager', sees: [] },

@@ -1,20 +1,21 @@
 import type { DayNumber } from './day'
 import { type Calendar, calendarHolds, stepping } from './working-days'
 
-/** A table of terms that has come to its end would be stepped through for ever: past a year of no school it is not held. */
+/** A holiday is never so long: a day further than this from every term that is held lies outside the table. */
 const YEAR = 366
 
-/** The end of school day `count` after a day. Past the last term that is held, working days stand in. */
+/** The end of school day `count` after a day, or before it. Before the first term held and after the last, working days stand in. */
 export function addSchoolDays(calendar: Calendar, day: DayNumber, count: number): DayNumber {
-  if (!hasTerms(calendar, day)) return calendar.addWorkingDays(day, count)
-  const due = stepping(day, count, (each) => calendar.isSchoolDay(each) || beyond(calendar, each))
-  return due
+  const [first, last] = [calendar.terms[0], calendar.terms.at(-1)]
+  if (!first || !last || day < first.from - YEAR || day > last.to) return calendar.addWorkingDays(day, count)
+  // Past either end no school day would ever come, and the count would not end.
+  const outside = (each: DayNumber) => (count < 0 ? each < first.from : each > last.to)
+  return stepping(day, count, (each) => calendar.isSchoolDay(each) || (outside(each) && calendar.isWorkingDay(each)))
 }
 
 /** Whether a count of school days rests on terms that somebody entered. */
 export function schoolDaysHeld(calendar: Calendar, from: DayNumber, to: DayNumber): boolean {
-  const [first] = calendar.terms
-  const last = calendar.terms.at(-1)
+  const [first, last] = [calendar.terms[0], calendar.terms.at(-1)]
   return (
     first !== undefined &&
     last !== undefined &&
@@ -22,15 +23,4 @@ export function schoolDaysHeld(calendar: Calendar, from: DayNumber, to: DayNumbe
     to <= last.to &&
     calendarHolds(from, to, calendar)
   )
-}
-
-const hasTerms = ({ terms }: Calendar, day: DayNumber): boolean => {
-  const [first] = terms
-  const last = terms.at(-1)
-  return first !== undefined && last !== undefined && first.from - YEAR <= day && day <= last.to
-}
-
-const beyond = (calendar: Calendar, day: DayNumber): boolean => {
-  const last = calendar.terms.at(-1)
-  return last !== undefined && day > last.to && calendar.isWorkingDay(day)
 }

@@ -4,8 +4,9 @@ import type { Duty } from './duty'
 import { earliest, evidenceOf } from './meeting'
 import { end } from './openings'
 import { type Owed, owedBy } from './owed'
-import { dayAfterLast, isTerm, versionOn } from './rule'
+import { dayAfterLast, isTerm, type Version, versionOn } from './rule'
 import { toDuty } from './step'
+import { termsOn } from './terms'
 import { type Opening, scope, type Walk } from './walk'
 
 type Step = { readonly opening: Opening; readonly owed: Owed; evidence: Happening | null }
@@ -20,31 +21,61 @@ export function dutiesOfSteps(walk: Walk, first: Opening): Duty[] {
   const steps = stepsFrom(walk, first, Math.min(stop, end(walk.spell, walk.history)))
   for (const each of evidenceOf(walk, rule)) {
     if (each.on > stop) break
-    const open = steps.find((step) => step.evidence === null && earliest(walk, step.opening) <= each.on)
+    const open = steps.find((step) => isOpen(walk, step, each.on))
     if (open) open.evidence = each
   }
-  return steps.map(({ opening, owed, evidence }) =>
-    toDuty(walk, opening, owed, evidence, evidence === null && stop < ENDLESS ? stop : null),
-  )
+  return steps.map(({ opening, owed, evidence }) => {
+    const closed = Math.min(stop, lapse(opening, owed))
+    return toDuty(walk, opening, owed, evidence, evidence === null && closed < ENDLESS ? closed : null)
+  })
+}
+
+const isOpen = (walk: Walk, { opening, owed, evidence }: Step, day: DayNumber): boolean =>
+  evidence === null && earliest(walk, opening) <= day && day < lapse(opening, owed)
+
+/** A step that is somebody else’s window lapses with its last day. */
+const lapse = ({ rule }: Opening, { due }: Owed): DayNumber => (rule.theirs && due !== null ? due + 1 : ENDLESS)
+
+/** Where the steps of one version are counted from, and how far the first of them is. */
+type Anchor = {
+  readonly version: Version
+  readonly every: Term
+  readonly from: DayNumber
+  readonly first: Term
+  readonly n: number
 }
 
 function stepsFrom(walk: Walk, first: Opening, until: DayNumber): Step[] {
   const steps: Step[] = []
-  let opening = first
-  for (let n = 0; opening.opened < until; n++) {
-    const version = versionOn(first.rule, opening.opened)
-    if (!version?.every || !isTerm(version.within) || first.from === null) break
-    const owed = { ...owedBy(walk, opening), due: stepDay(walk, first.from, version.within, version.every, n) }
-    steps.push({ opening, owed, evidence: null })
-    // A first term of no length falls due where it opens; the next opens there too, and is due a whole term on.
-    opening = { ...opening, opened: owed.due }
+  let { opened } = first
+  let anchor = anchorOf(walk, first, null)
+  while (anchor && opened < until) {
+    const opening = { ...first, opened }
+    const due = stepDay(walk, anchor)
+    // What fell due before the first day was never owed: an anchor may lie years back.
+    if (due >= first.opened) {
+      steps.push({ opening, owed: { ...owedBy(walk, opening), due, dueAt: null }, evidence: null })
+      opened = due
+    }
+    anchor = anchorOf(walk, { ...first, opened }, anchor)
   }
   return steps.length > 0 ? steps : [{ opening: first, owed: owedBy(walk, first), evidence: null }]
 }
 
+/** The next step from the same anchor; of a version that has taken over, from the due day of the last step. */
+function anchorOf({ history, spell }: Walk, { rule, opened, from }: Opening, last: Anchor | null): Anchor | null {
+  const version = versionOn(rule, opened)
+  if (!version?.every || from === null) return null
+  if (last) {
+    const { every } = version
+    return last.version === version ? { ...last, n: last.n + 1 } : { version, every, from: opened, first: every, n: 0 }
+  }
+  const within = termsOn(rule, history, spell, opened)?.within
+  return within && isTerm(within) ? { version, every: version.every, from, first: within, n: 0 } : null
+}
+
 /** In one unit the whole length is added to the anchor, so that no step is clamped from one that was. */
-function stepDay({ history }: Walk, anchor: DayNumber, within: Term, every: Term, n: number): DayNumber {
-  if (within.unit === every.unit)
-    return addTerm(anchor, { n: within.n + n * every.n, unit: every.unit }, history.calendar)
-  return addTerm(addTerm(anchor, within, history.calendar), { ...every, n: n * every.n }, history.calendar)
+function stepDay({ history }: Walk, { from, first, every, n }: Anchor): DayNumber {
+  if (first.unit === every.unit) return addTerm(from, { n: first.n + n * every.n, unit: every.unit }, history.calendar)
+  return addTerm(addTerm(from, first, history.calendar), { ...every, n: n * every.n }, history.calendar)
 }

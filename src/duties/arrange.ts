@@ -65,7 +65,7 @@ function inOrder(chains: readonly Chain[]): Chain[] {
     if (above.includes(chain)) throw new Error(`${chain.head.id} looks at its own duties, by way of another rule`)
     for (const id of [...chain.rules.values()].flatMap(looksAt)) {
       const other = owner.get(id)
-      if (other && other !== chain) visit(other, [...above, chain])
+      if (other) visit(other, [...above, chain])
     }
     done.add(chain)
   }

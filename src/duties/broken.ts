@@ -1,8 +1,9 @@
 import { addTerm, BEGINNING, type DayNumber, ENDLESS } from '../calendar'
+import type { Happening } from '../happenings'
 import { holdsOn, names, type Span } from '../spans'
-import { matchesAny } from './evidence'
+import { happeningsOf, matchesAny } from './evidence'
 import { factsHold, happeningFact, type Past, spanFact } from './history'
-import type { Limit, Wanted } from './rule'
+import type { Evidence, Limit, Wanted } from './rule'
 import { daysOver, runsOver } from './running-days'
 import type { Spell } from './spell'
 import { type Stretch, without } from './stretch'
@@ -18,13 +19,13 @@ export function brokenWhen(limit: Limit, history: Past, spell: Spell): Stretch[]
     case 'count':
       return outside(changesOfSpans(limit, history), limit)
     case 'happenings':
-      return outside(changesOfHappenings(limit, history), limit)
+      return outside(changesOfHappenings(limit, history, spell), limit)
     case 'days':
       return daysOver(ownSpans(limit.span, [], history), limit.most, limit.in, history.calendar)
     case 'run':
       return runsOver(ownSpans(limit.span, [], history), limit.most)
     case 'differ':
-      return same(limit, history)
+      return same(limit, history, spell)
     case 'fact':
       return otherwise(limit, history, spell)
   }
@@ -71,15 +72,14 @@ function changesOfSpans(limit: Of<'count'>, history: Past): Change[] {
 /** The exemptions that name both parties of a span. */
 function exemptions(name: string | null, span: Span, history: Past): Span[] {
   if (name === null) return []
-  return history.spans.filter(
-    (each) => each.name === name && names(each, span.subject) && names(each, history.subject),
-  )
+  return history.spans.filter((each) => each.name === name && names(each, span.subject) && names(each, history.subject))
 }
 
 /** A happening counts on its day and until the rolling term has gone by: (D less the term, D]. */
-function changesOfHappenings(limit: Of<'happenings'>, history: Past): Change[] {
-  const found = (history.byKind.get(limit.of.kind) ?? []).filter((each) => matchesAny([limit.of], each) === true)
-  return found.flatMap((each) => between(each.on, addTerm(each.on, limit.in, history.calendar)))
+function changesOfHappenings(limit: Of<'happenings'>, history: Past, spell: Spell): Change[] {
+  return happeningsOf([limit.of], history, spell).flatMap((each) =>
+    between(each.on, addTerm(each.on, limit.in, history.calendar)),
+  )
 }
 
 /** Where a count that changes so is below the least or above the most. */
@@ -102,24 +102,45 @@ function outside(changes: readonly Change[], { least, most }: Bounds): Stretch[]
 }
 
 /** Two roles or facts of a happening that ought to differ, and are the same: until another puts it right. */
-function same({ kind, between: [a, b] }: Of<'differ'>, history: Past): Stretch[] {
-  const of = history.byKind.get(kind) ?? []
-  return brokenBy(of, (each) => {
+function same({ kind, between: [a, b] }: Of<'differ'>, history: Past, spell: Spell): Stretch[] {
+  return brokenBy({ kind, where: [] }, history, spell, (each) => {
     const [left, right] = [happeningFact(each, a), happeningFact(each, b)]
-    return left !== null && left === right
+    return left === null || right === null ? undefined : left !== right
   })
 }
 
-function otherwise({ of }: Of<'fact'>, history: Past, spell: Spell): Stretch[] {
-  const all = (history.byKind.get(of.kind) ?? []).filter((each) => holdsOn(spell, each.on))
-  return brokenBy(all, (each) => matchesAny([of], each) === false)
+const otherwise = ({ of }: Of<'fact'>, history: Past, spell: Spell): Stretch[] =>
+  brokenBy({ kind: of.kind, where: [] }, history, spell, (each) => matchesAny([of], each))
+
+/** From a happening that breaks it up to a later day’s that keeps it. One that does not say does neither. */
+function brokenBy(
+  of: Evidence,
+  history: Past,
+  spell: Spell,
+  keeps: (each: Happening) => boolean | undefined,
+): Stretch[] {
+  const out: Stretch[] = []
+  let since: DayNumber | null = null
+  for (const [day, kept] of byDay(happeningsOf([of], history, spell), keeps)) {
+    if (!holdsOn(spell, day)) continue
+    if (!kept) since ??= day
+    else if (since !== null) {
+      out.push({ from: since, until: day })
+      since = null
+    }
+  }
+  return since === null ? out : [...out, { from: since, until: ENDLESS }]
 }
 
-/** From each happening that breaks it up to the next that does not. */
-function brokenBy<T extends { readonly on: DayNumber }>(all: readonly T[], breaks: (each: T) => boolean): Stretch[] {
-  return all.flatMap((each, index) => {
-    if (!breaks(each)) return []
-    const until = all.slice(index + 1).find((later) => later.on > each.on)?.on ?? ENDLESS
-    return [{ from: each.on, until }]
-  })
+/** Whether all of each day’s that say so keep it. */
+function byDay(
+  happenings: readonly Happening[],
+  keeps: (each: Happening) => boolean | undefined,
+): Map<DayNumber, boolean> {
+  const days = new Map<DayNumber, boolean>()
+  for (const each of happenings) {
+    const kept = keeps(each)
+    if (kept !== undefined) days.set(each.on, kept && (days.get(each.on) ?? true))
+  }
+  return days
 }

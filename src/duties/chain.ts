@@ -1,4 +1,4 @@
-import { type DayNumber, londonInstant } from '../calendar'
+import type { DayNumber } from '../calendar'
 import { dutiesOfSteps } from './anchored'
 import { countedFrom } from './counted-from'
 import type { Duty } from './duty'
@@ -6,7 +6,7 @@ import type { Past } from './history'
 import { openersIn } from './openings'
 import { firstDay, type Opens, type Rule, recurs, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
-import { live } from './step'
+import { instantOf, live } from './step'
 import { type Chain, type Opening, scope, type Walk } from './walk'
 
 /** Every duty of a chain about one subject. Pure. */
@@ -33,17 +33,23 @@ const walkOf = (chain: Chain, history: Past, spell: Spell, earlier: readonly Dut
   earlier,
 })
 
-/** Each opening of a spell begins a chain of its own, which stops with the spell. */
+/**
+ * Each opening of a spell begins a chain of its own, which stops with the spell. One happening may answer several requests;
+ * but what the calendar brings round is owed each time anew, so there what met one meets no other.
+ */
 function openedIn(chain: Chain, opens: Opens, history: Past, spell: Spell): Duty[] {
   const { head } = chain
-  return openersIn(head, opens, history, spell).flatMap(({ day, by }) => {
-    const walk = walkOf(chain, history, { ...spell, opener: by, began: spell.main ? spell.began : day }, [])
+  const duties: Duty[] = []
+  const led = new Set<string>()
+  for (const { day, by } of openersIn(head, opens, history, spell)) {
+    const earlier = opens.by === 'moment' ? [...duties] : []
+    const walk = walkOf(chain, history, { ...spell, opener: by, began: spell.main ? spell.began : day }, earlier)
     const { from, until } = scope(walk, head)
-    if (!versionOn(head, day) || day < from || day >= until) return []
-    const at = by?.at ?? null
-    const openerAt = by && at !== null ? londonInstant(by.on, at).getTime() : null
-    return follow(walk, { ...opening(walk, head, day), openerAt })
-  })
+    if (!versionOn(head, day) || day < from || day >= until) continue
+    const openerAt = by && head.from === null && by.on === day ? instantOf(by) : null
+    duties.push(...follow(walk, { ...opening(walk, head, day), openerAt }, led))
+  }
+  return duties
 }
 
 const opening = ({ history, spell }: Walk, rule: Rule, opened: DayNumber): Opening => ({
@@ -75,15 +81,27 @@ function firstOpening(walk: Walk): Opening | null {
 /** Comes again after it was met, or at steps from an anchor. */
 const comesRound = (rule: Rule): boolean => recurs(rule) || rule.versions.some((version) => version.every !== null)
 
-/** Steps along a chain, duty by duty, until one stays open or is closed. */
-function follow(walk: Walk, first: Opening): Duty[] {
-  if (versionOn(first.rule, first.opened)?.every) return dutiesOfSteps(walk, first)
+/**
+ * Steps along a chain, duty by duty, until one stays open or is closed; or, where one happening met two chains, until they
+ * run together: what it opens next is opened once.
+ */
+function follow(walk: Walk, first: Opening, led: Set<string> = new Set()): Duty[] {
   const duties: Duty[] = []
   let opening: Opening | null = first
-  while (opening) {
+  while (opening && !isLed(opening, led)) {
+    if (versionOn(opening.rule, opening.opened)?.every) return [...duties, ...dutiesOfSteps(walk, opening)]
     const step: { duty: Duty; next: Opening | null } = live(walk, opening)
     duties.push(step.duty)
     opening = step.next
   }
   return duties
+}
+
+function isLed({ rule, after }: Opening, led: Set<string>): boolean {
+  const by = after && `${rule.id} ${after.evidence.id}`
+  if (by === null || !led.has(by)) {
+    if (by !== null) led.add(by)
+    return false
+  }
+  return true
 }

@@ -1,6 +1,8 @@
 import { ENDLESS, plainDate, toNumber } from '../calendar'
 import type { Vocabulary } from '../happenings'
 import { arrange, type Law } from './arrange'
+import { checkOpeners } from './check-openers'
+import { checkStates, checkTogether } from './check-words'
 import { formOf } from './form'
 import type { LawFile } from './law-file'
 import type { LawCondition } from './law-words'
@@ -24,17 +26,29 @@ export function compileLaw(words: Vocabulary, files: readonly ReadLaw[]): Law {
     if (other !== each.file) throw lawFault(each, ['id'], `the id ${each.law.id} is taken by law/${other}`)
   }
   const laws: Laws = new Map(files.map(({ law }) => [law.id, law]))
-  return arrange(files.map((each) => compileRule(words, laws, each)))
+  const rules = new Map(files.map((each) => [each.law.id, compileRule(words, laws, each)]))
+  for (const { file, law, line } of files) {
+    const rule = rules.get(law.id)
+    if (!rule) continue
+    checkOpeners(words, rules, rule, failing({ file, line }))
+    checkStates(rules, rule, failing({ file, line }))
+  }
+  return arrange([...rules.values()])
 }
+
+const failing =
+  (at: Pick<ReadLaw, 'file' | 'line'>): Fail =>
+  (path, why) => {
+    throw lawFault(at, path, why)
+  }
 
 type Read = (condition: LawCondition | undefined, path: Path) => Condition
 
 function compileRule(words: Vocabulary, laws: Laws, { file, law, line }: ReadLaw): Rule {
-  const fail: Fail = (path, why) => {
-    throw lawFault({ file, line }, path, why)
-  }
+  const fail = failing({ file, line })
   const read: Read = (condition, path) => (condition ? readCondition(words, condition, path, fail) : ALWAYS)
   checkRule(words, laws, law, fail)
+  checkTogether(law, laws, fail)
   const unless = unlessOf(words, law, fail)
   const scope = read(law.while, ['while'])
   return {
@@ -77,8 +91,11 @@ function checkRule(words: Vocabulary, rules: Laws, law: LawFile, fail: Fail): vo
   law.versions.forEach(({ within }, index) => {
     if (isDuty(law) && !within && !law.count)
       fail(['versions', index], 'a duty says within when it is owed, or promptly')
-    if (typeof within === 'object' && 'with' in within && !rules.has(within.with))
-      fail(['versions', index, 'within'], `names the rule ${within.with}, which does not exist`)
+    if (typeof within === 'object' && 'with' in within && rules.get(within.with)?.for !== law.for)
+      fail(
+        ['versions', index, 'within'],
+        `names the rule ${within.with}, which is no rule about the same kind of subject`,
+      )
   })
 }
 

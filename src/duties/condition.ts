@@ -64,8 +64,8 @@ export function edges(
     if (condition.age.to !== null) until = coming(birthday(born, condition.age.to))
   }
   if (condition.lasted && spell) {
-    if (condition.lasted.from) from = Math.max(from, addTerm(spell.began, condition.lasted.from))
-    if (condition.lasted.to) until = Math.min(until, addTerm(spell.began, condition.lasted.to))
+    if (condition.lasted.from) from = Math.max(from, addTerm(spell.began, condition.lasted.from, history.calendar))
+    if (condition.lasted.to) until = Math.min(until, addTerm(spell.began, condition.lasted.to, history.calendar))
   }
   if (condition.after) from = Math.max(from, firstOf(history, condition.after, spell))
   if (condition.until) until = Math.min(until, firstOf(history, condition.until, spell))
@@ -79,5 +79,5 @@ function firstOf(history: Past, kind: string, spell: Spell | null): DayNumber {
 }
 
 /** A birthday after the last year that is written in four figures never comes: nothing can open or close on it. */
-const coming = (day: DayNumber): DayNumber => (day > LAST_WRITTEN ? ENDLESS : day)
+export const coming = (day: DayNumber): DayNumber => (day > LAST_WRITTEN ? ENDLESS : day)
 const LAST_WRITTEN = toNumber(plainDate('9999-12-31'))

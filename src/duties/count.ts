@@ -1,38 +1,45 @@
-import { type DayNumber, ENDLESS, periodsIn } from '../calendar'
+import { ENDLESS, periodsIn } from '../calendar'
+import type { Happening } from '../happenings'
 import type { Duty } from './duty'
 import { happeningsOf } from './evidence'
 import type { Past } from './history'
 import { end } from './openings'
 import { type Counted, dayAfterLast, firstDay, type Rule, versionOn } from './rule'
-import { type Spell, spellsOf } from './spell'
+import { spellsOf } from './spell'
 import { toDuty } from './step'
+import type { Stretch } from './stretch'
+import { scopeIn } from './walk'
 
-/** A duty for each period of the calendar, judged at its end: opened with it, due on its last day, met when enough have come. */
+/**
+ * A duty for each period of the calendar, judged at its end: opened with it, due on its last day, met when enough have come.
+ * Of a period already running the whole number is owed in what is left of it; one that is cut short is stopped.
+ */
 export function dutiesOfCount(rule: Rule, count: Counted, history: Past): Duty[] {
   return spellsOf(rule.while, history).flatMap((spell) => {
-    const from = Math.max(spell.from, firstDay(rule), history.calendar.held.from)
-    const until = Math.min(end(spell, history), dayAfterLast(rule))
-    if (from >= until) return []
-    const stop = Math.min(spell.until, dayAfterLast(rule))
-    return periodsIn(count.each, from, until, history.calendar).map(([first, last]) =>
-      ofPeriod(rule, count, history, spell, { opened: Math.max(first, from), last, stop }),
+    const own = scopeIn(spell, rule, history)
+    const from = Math.max(own.from, firstDay(rule), history.calendar.held.from)
+    const stop = Math.min(own.until, dayAfterLast(rule))
+    if (from >= stop) return []
+    const evidence = happeningsOf(count.of, history, spell)
+    return periodsIn(count.each, from, end({ until: stop }, history), history.calendar).flatMap(([first, last]) =>
+      ofPeriod(rule, count, history, evidence, { from: Math.max(first, from), until: Math.min(last + 1, stop) }, last),
     )
   })
 }
 
-type Period = { readonly opened: DayNumber; readonly last: DayNumber; readonly stop: DayNumber }
-
-function ofPeriod(rule: Rule, count: Counted, history: Past, spell: Spell, { opened, last, stop }: Period): Duty {
-  const evidence = happeningsOf(count.of, history, spell).filter((each) => each.on >= opened && each.on <= last)
-  const met = evidence[count.least - 1] ?? null
-  const owed = {
-    version: versionOn(rule, opened)?.from ?? firstDay(rule),
-    due: last,
-    dueAt: null,
-    unknown: false,
-    moved: [],
-  }
-  // What comes after its end counts towards the next: the period is over, and the duty with it.
-  const closed = stop < ENDLESS ? Math.min(stop, last + 1) : last + 1
-  return toDuty({ history }, { rule, opened }, owed, met, met ? null : closed)
+/** What comes after its end counts towards the next: the period is over, and the duty with it. */
+function ofPeriod(
+  rule: Rule,
+  { least }: Counted,
+  history: Past,
+  evidence: readonly Happening[],
+  { from, until }: Stretch,
+  due: number,
+): Duty[] {
+  const version = versionOn(rule, from)
+  if (!version) return []
+  // On the day it is stopped evidence still counts, as it does for every duty.
+  const met = evidence.filter((each) => each.on >= from && each.on <= Math.min(until, due))[least - 1] ?? null
+  const owed = { version: version.from, due, dueAt: null, unknown: false, moved: [] }
+  return [toDuty({ history }, { rule, opened: from }, owed, met, met || until >= ENDLESS ? null : until)]
 }

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import { ENDLESS } from '../calendar'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { ENDLESS, type PlainDate } from '../calendar'
 import { dayFromDatabase, dayToDatabase, type Tables } from '../database'
 import type { SubjectId } from '../happenings'
 import { type Duty, openUntil } from './duty'
@@ -48,6 +48,19 @@ export function toDuty(row: DutyRow): Duty & { id: number } {
     moved: (row.moved ?? []).map((each) => ({ until: dayFromDatabase(each.until), due: dayOrNull(each.due) })),
   }
 }
+
+/** The due day of a row as it stood on a day. */
+export const dueOn = (day: PlainDate, row = 'duty'): RawBuilder<string | null> =>
+  sql`due_as_at(${sql.ref(`${row}.due`)}, ${sql.ref(`${row}.moved`)}, ${day}::date)`
+
+/**
+ * Duties open on a day, each with the due day as it then `stood`. Most have no end yet and never moved; those that end on a
+ * day ahead, as a window does, and those that moved, are few: each has an index of its own.
+ */
+export const openOn = (day: PlainDate): RawBuilder<DutyRow & { stood: string | null }> => sql`(
+  select *, due as stood from duty where until_day = 'infinity' and moved is null and opened <= ${day}::date
+  union all select *, due from duty where until_day > ${day}::date and until_day < 'infinity' and moved is null and opened <= ${day}::date
+  union all select *, due_as_at(due, moved, ${day}::date) from duty where until_day > ${day}::date and moved is not null and opened <= ${day}::date)`
 
 /** What is owed about some subjects, oldest first; under some rules only, where they are named. */
 export async function loadDuties(

@@ -52,6 +52,9 @@ export function dueAsAt({ due, moved }: Pick<Duty, 'due' | 'moved'>, day: DayNum
   return earlier ? earlier.due : due
 }
 
+/** A duty with the due day that counted on a day, as pages and lists say it. */
+export const asStood = <T extends Duty>(duty: T, day: DayNumber): T => ({ ...duty, due: dueAsAt(duty, day) })
+
 /** The day from which it is no longer open, if there is one. Met by something early, it was open on no day at all. */
 export function openUntil(duty: Pick<Duty, 'opened' | 'met' | 'closed'>): DayNumber | null {
   return duty.met !== null ? Math.max(duty.met, duty.opened) : duty.closed

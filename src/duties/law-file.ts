@@ -1,8 +1,22 @@
 import { z } from 'zod'
-import { condition, counted, day, extendedBy, from, holds, keep, metBy, opens, term, unless, within } from './law-words'
+import {
+  condition,
+  counted,
+  day,
+  extendedBy,
+  from,
+  holds,
+  keep,
+  length,
+  metBy,
+  opens,
+  term,
+  unless,
+  within,
+} from './law-words'
 import { FORCES } from './rule'
 
-const variant = z.strictObject({ if: condition, within: term, then: term.optional() })
+const variant = z.strictObject({ if: condition, within: term, then: length.optional() })
 
 const version = z.strictObject({
   from: day,
@@ -14,8 +28,8 @@ const version = z.strictObject({
   reading: z.string().min(20),
   verified: z.enum(['V1', 'V2', 'V3', 'MEM']),
   within: within.optional(),
-  then: term.optional(),
-  every: term.optional(),
+  then: length.optional(),
+  every: length.optional(),
   running: z.literal('moves').optional(),
   early: z.union([z.literal('ever'), term]).optional(),
   variants: z.array(variant).min(1).optional(),

@@ -15,6 +15,8 @@ const readWith =
 export const term = z
   .string()
   .transform(readWith(readTerm, 'is not a length of time: write for example 12 months, 20 working days'))
+/** A length that goes forward: what comes round by it must come to an end. */
+export const length = term.refine(({ n }) => n > 0, 'is no length that anything comes round by')
 const moment = z
   .string()
   .transform(
@@ -44,7 +46,7 @@ const ofRules = z.union([z.string(), z.array(z.string()), z.strictObject({ breac
 export const opens = z.union([
   z.strictObject({ happening: z.string(), where: facts.optional() }),
   z.strictObject({ 'all of': happenings }),
-  z.strictObject({ nth: count, of: z.string(), where: facts.optional(), in: term.optional() }),
+  z.strictObject({ nth: count, of: z.string(), where: facts.optional(), in: length.optional() }),
   z.strictObject({ every: count, of: z.string(), where: facts.optional(), after: z.number().int().min(0).optional() }),
   z.strictObject({ calendar: moment }),
   z.strictObject({ birthday: z.union([count, z.array(count).min(1)]) }),
@@ -79,9 +81,9 @@ export const holds = z.union([
   z.strictObject({ 'at most': limit, count: z.string(), where: facts.optional(), unless: exempt }),
   z.strictObject({ 'at least': limit, count: z.string(), where: facts.optional(), unless: exempt }),
   z.strictObject({ between: z.tuple([limit, limit]), count: z.string(), where: facts.optional(), unless: exempt }),
-  z.strictObject({ 'at most': limit, 'count happenings': z.string(), where: facts.optional(), in: term }),
-  z.strictObject({ 'at least': limit, 'count happenings': z.string(), where: facts.optional(), in: term }),
-  z.strictObject({ 'at most': limit, 'sum days': z.string(), in: term }),
+  z.strictObject({ 'at most': limit, 'count happenings': z.string(), where: facts.optional(), in: length }),
+  z.strictObject({ 'at least': limit, 'count happenings': z.string(), where: facts.optional(), in: length }),
+  z.strictObject({ 'at most': limit, 'sum days': z.string(), in: length }),
   z.strictObject({ 'at most': limit, 'run days': z.string() }),
   z.strictObject({ differ: z.tuple([z.string(), z.string()]), of: z.string() }),
   z.strictObject({ fact: z.string(), of: z.string(), is: values }),

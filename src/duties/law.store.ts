@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Tables } from '../database'
+import { dueOn } from './duties.store'
 
 /** What a rule governs on a day: how much is open, and how much of that is past due. */
 export type Governed = {
@@ -27,7 +28,7 @@ export async function countGoverned(
       select count(*)::int as open, (count(*) filter (where excused))::int as excused,
         (count(*) filter (where due < ${today}::date and not excused))::int as overdue,
         (count(*) filter (where due between ${today}::date and ${today}::date + 31 and not excused))::int as soon
-      from (select due, ${excused(today)} as excused from duty where duty.rule = asked.rule and ${open(today)}) each
+      from (select ${dueOn(today)} as due, ${excused(today)} as excused from duty where duty.rule = asked.rule and ${open(today)}) each
     ) running`.execute(db)
   return new Map(rows.map((row) => [row.rule, row]))
 }
@@ -75,9 +76,9 @@ export async function findOverdue(
 ): Promise<OverdueRow[]> {
   const { rows } = await sql<OverdueRow>`
     with d as (
-      select id, subject_id, due from duty
-      where rule = ${rule} and ${open(today)} and due < ${today}::date and not ${excused(today)} and subject_id in ${visible}
-      order by due, id limit ${limit})
+      select id, subject_id, ${dueOn(today)} as due from duty
+      where rule = ${rule} and ${open(today)} and ${dueOn(today)} < ${today}::date and not ${excused(today)} and subject_id in ${visible}
+      order by 3, id limit ${limit})
     select d.id, d.due, ${whose(today)} order by d.due, d.id`.execute(db)
   return rows
 }

@@ -2,18 +2,21 @@ import { addTerm, type DayNumber, ENDLESS } from '../calendar'
 import { brokenWhen } from './broken'
 import type { Duty } from './duty'
 import type { Past } from './history'
-import { dayAfterLast, firstDay, isTerm, type Limit, type Rule } from './rule'
+import { dueOf } from './owed'
+import { dayAfterLast, firstDay, type Limit, type Rule } from './rule'
 import { type Spell, spellsOf } from './spell'
 import { toDuty } from './step'
 import type { Stretch } from './stretch'
 import { termsOn } from './terms'
+import { scopeIn } from './walk'
 
 /** A duty for every stretch in which a limit or state did not hold. No row means that it held throughout. */
 export function dutiesOfLimit(rule: Rule, limit: Limit, history: Past): Duty[] {
   const inForce = { from: firstDay(rule), until: dayAfterLast(rule) }
   return spellsOf(rule.while, history).flatMap((spell) => {
-    const stop = Math.min(spell.until, inForce.until)
-    const from = Math.max(watchedFrom(limit, spell, history), inForce.from)
+    const own = scopeIn(spell, rule, history)
+    const stop = Math.min(own.until, inForce.until)
+    const from = Math.max(watchedFrom(limit, own.from, history), inForce.from)
     return brokenWhen(limit, history, spell).flatMap((stretch) => {
       const part = { from: Math.max(stretch.from, from), until: stretch.until }
       return part.from < part.until && part.from < stop ? [breach(rule, history, spell, part, stop)] : []
@@ -22,18 +25,19 @@ export function dutiesOfLimit(rule: Rule, limit: Limit, history: Past): Duty[] {
 }
 
 /** So many within a term are owed only once that term has gone by: nobody starts with a year behind them. */
-function watchedFrom(limit: Limit, spell: Spell, { calendar }: Past): DayNumber {
-  return limit.watches === 'happenings' && limit.least > 0 ? addTerm(spell.from, limit.in, calendar) : spell.from
+function watchedFrom(limit: Limit, from: DayNumber, { calendar }: Past): DayNumber {
+  return limit.watches === 'happenings' && limit.least > 0 ? addTerm(from, limit.in, calendar) : from
 }
 
 function breach(rule: Rule, history: Past, spell: Spell, part: Stretch, stop: DayNumber): Duty {
   const terms = termsOn(rule, history, spell, part.from)
   const within = terms?.within ?? 'promptly'
+  const due = dueOf(within, part.from, history)
   const owed = {
     version: terms?.from ?? firstDay(rule),
-    due: isTerm(within) ? addTerm(part.from, within, history.calendar) : part.from,
+    due,
     dueAt: null,
-    unknown: false,
+    unknown: terms?.unknown ?? false,
     moved: [],
   }
   // Holding again on the stop day itself still meets it, as any evidence would.
@@ -45,5 +49,5 @@ function breach(rule: Rule, history: Past, spell: Spell, part: Stretch, stop: Da
     null,
     met === null && stop < ENDLESS ? stop : null,
   )
-  return { ...duty, met, inTime: met !== null && met <= owed.due }
+  return { ...duty, met, inTime: met !== null && (due === null || met <= due) }
 }

@@ -12,7 +12,7 @@ export function meeting(walk: Walk, opening: Opening): Happening | null {
   const floor = earliest(walk, opening)
   if (meets.by !== 'any') {
     const usable = evidence.filter((each) => each.on >= floor && !isSpent(each, opening))
-    return metBySeveral(meets, usable, walk.spell.opener, floor)
+    return metBySeveral(meets, usable, walk.spell.opener, { floor, opened: opening.opened })
   }
   if (floor < opening.opened) {
     // Of several before the opening the latest is what stood on that day; one of the day itself then meets the next.

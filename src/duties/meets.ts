@@ -2,6 +2,7 @@ import type { DayNumber } from '../calendar'
 import type { Happening } from '../happenings'
 import { asDay } from './counted-from'
 import { matchesAny } from './evidence'
+import { happeningFact } from './history'
 import type { Evidence, Meets } from './rule'
 
 type Several = Exclude<Meets, { by: 'any' }>
@@ -14,11 +15,11 @@ export function metBySeveral(
   meets: Several,
   usable: readonly Happening[],
   opener: Happening | null,
-  floor: DayNumber,
+  { floor, opened }: { readonly floor: DayNumber; readonly opened: DayNumber },
 ): Happening | null {
   switch (meets.by) {
     case 'all':
-      return lastOf(meets.of.map((each) => firstThat([each], usable)))
+      return lastOf(meets.of.map((each) => oneOf(each, usable, opened)))
     case 'n':
       return usable.filter((each) => matchesAny(meets.of, each) === true)[meets.n - 1] ?? null
     case 'fact':
@@ -30,8 +31,11 @@ export function metBySeveral(
   }
 }
 
-const firstThat = (wanted: readonly Evidence[], usable: readonly Happening[]): Happening | null =>
-  usable.find((each) => matchesAny(wanted, each) === true) ?? null
+/** Of those before the opening the latest, which is what stood on that day; else the first from then on. */
+function oneOf(wanted: Evidence, usable: readonly Happening[], opened: DayNumber): Happening | null {
+  const fitting = usable.filter((each) => matchesAny([wanted], each) === true)
+  return fitting.findLast((each) => each.on < opened) ?? fitting[0] ?? null
+}
 
 /** The latest of several, all of which must be there. */
 function lastOf(all: readonly (Happening | null)[]): Happening | null {
@@ -51,7 +55,7 @@ function byFact(fact: string, opener: Happening | null, floor: DayNumber): Happe
 
 /** Who is to be told of an opener, by what it says; those under `any` always. */
 export function recipientsOf({ of, recipients }: Extract<Meets, { by: 'each' }>, opener: Happening | null): string[] {
-  const said = recipients[String(opener?.facts[of] ?? '')] ?? []
+  const said = recipients[String(happeningFact(opener, of) ?? '')] ?? []
   return [...new Set([...said, ...(recipients.any ?? [])])]
 }
 

@@ -1,9 +1,10 @@
-import { addTerm, birthday, type DayNumber, momentsIn } from '../calendar'
+import { addTerm, birthday, type DayNumber, ENDLESS, momentsIn } from '../calendar'
 import type { Happening } from '../happenings'
-import { bornOn } from './condition'
+import { bornOn, coming } from './condition'
 import type { Duty } from './duty'
 import { happeningsOf } from './evidence'
 import { agrees, factsHold, happeningFact, type Past } from './history'
+import { recipientsOf } from './meets'
 import type { Evidence, Opens, Rule } from './rule'
 import type { Spell } from './spell'
 
@@ -13,9 +14,13 @@ export type Opener = { readonly day: DayNumber; readonly by: Happening | null }
 /** Every day in a spell on which a rule’s own opening comes, oldest first. */
 export function openersIn(rule: Rule, opens: Opens, history: Past, spell: Spell): Opener[] {
   return found(opens, history, spell).filter(
-    ({ day, by }) => spell.from <= day && day < spell.until && !isUnless(rule, by),
+    ({ day, by }) => spell.from <= day && day < spell.until && !isUnless(rule, by) && isToTell(rule, by),
   )
 }
+
+/** Where it is known who is to be told, and that is nobody, nothing is owed. */
+const isToTell = ({ meets }: Rule, by: Happening | null): boolean =>
+  meets.by !== 'each' || recipientsOf(meets, by).length > 0 || (by !== null && happeningFact(by, meets.of) === null)
 
 /** A fact of the opener under which nothing is owed. */
 const isUnless = ({ unless }: Rule, by: Happening | null): boolean =>
@@ -28,7 +33,7 @@ function found(opens: Opens, history: Past, spell: Spell): Opener[] {
     case 'all':
       return lastOfAll(opens.of, history, spell)
     case 'nth':
-      return nthOf(opens, concerning([opens.of], history, spell))
+      return nthOf(opens, concerning([opens.of], history, spell), history)
     case 'every':
       return concerning([opens.of], history, spell)
         .filter((_, index) => index >= opens.after && (index - opens.after + 1) % opens.n === 0)
@@ -44,9 +49,9 @@ function found(opens: Opens, history: Past, spell: Spell): Opener[] {
     case 'birthday':
       return birthdaysOf(opens.ages, history, spell)
     case 'rules':
-      return opens.rules.flatMap((id) =>
-        (history.owed.get(id) ?? []).flatMap((duty) => fromDuty(opens.what, duty, history)),
-      )
+      return opens.rules
+        .flatMap((id) => (history.owed.get(id) ?? []).flatMap((duty) => fromDuty(opens.what, duty, history)))
+        .sort((a, b) => a.day - b.day)
   }
 }
 
@@ -79,11 +84,15 @@ function lastOfAll(wanted: readonly Evidence[], history: Past, spell: Spell): Op
 }
 
 /** Each time so many have come within the term; what was counted once is not counted again. */
-function nthOf({ n, in: term }: Extract<Opens, { by: 'nth' }>, happenings: readonly Happening[]): Opener[] {
+function nthOf(
+  { n, in: term }: Extract<Opens, { by: 'nth' }>,
+  happenings: readonly Happening[],
+  { calendar }: Past,
+): Opener[] {
   const out: Opener[] = []
   let counted: Happening[] = []
   for (const happening of happenings) {
-    counted = [...counted.filter((each) => !term || addTerm(each.on, term) > happening.on), happening]
+    counted = [...counted.filter((each) => !term || addTerm(each.on, term, calendar) > happening.on), happening]
     if (counted.length < n) continue
     out.push(opener(happening))
     if (!term) return out
@@ -94,17 +103,19 @@ function nthOf({ n, in: term }: Extract<Opens, { by: 'nth' }>, happenings: reado
 
 function birthdaysOf(ages: readonly number[], history: Past, spell: Spell): Opener[] {
   const born = bornOn(history, spell)
-  return born === null ? [] : ages.map((age) => ({ day: birthday(born, age), by: null }))
+  return born === null ? [] : ages.map((age) => ({ day: coming(birthday(born, age)), by: null }))
 }
 
 function fromDuty(what: 'opening' | 'meeting' | 'lapse', duty: Duty, history: Past): Opener[] {
   if (what === 'opening') return [{ day: duty.opened, by: null }]
-  if (what === 'lapse') return lapsed(duty) ? [{ day: Number(duty.due) + 1, by: null }] : []
+  if (what === 'lapse') return lapsedOn(duty).map((day) => ({ day, by: null }))
   if (duty.met === null) return []
   return [{ day: duty.met, by: history.happenings.find((each) => each.id === duty.metBy) ?? null }]
 }
 
-/** Its due day went by, and neither had it been met nor had it stopped. */
-function lapsed({ due, met, closed, theirs }: Duty): boolean {
-  return due !== null && (met === null || met > due) && (theirs || closed === null || closed > due)
+/** The day after its due day, as that then stood, where it had neither been met nor stopped by then. */
+function lapsedOn({ due, met, closed, moved }: Duty): DayNumber[] {
+  const stood = [...moved, { until: ENDLESS, due }].find((each) => each.due !== null && each.due + 1 < each.until)
+  if (stood?.due == null) return []
+  return (met === null || met > stood.due) && (closed === null || closed > stood.due) ? [stood.due + 1] : []
 }

@@ -1,5 +1,5 @@
 import { addTerm, type DayNumber, ENDLESS } from '../calendar'
-import { type Duty, type Moved, openUntil } from './duty'
+import { type Duty, dueAsAt, type Moved, openUntil } from './duty'
 import { happeningsOf } from './evidence'
 import type { Past } from './history'
 import { firstDay, isTerm, type Within } from './rule'
@@ -9,11 +9,13 @@ import type { Opening, Walk } from './walk'
 /** By when something is owed, and under which version. */
 export type Owed = Pick<Duty, 'version' | 'due' | 'dueAt' | 'unknown' | 'moved'>
 
+/** By when it is owed as it opens. */
 export function owedBy(walk: Walk, { rule, opened, from, again, openerAt }: Opening): Owed {
   const { history, spell } = walk
   const terms = termsOn(rule, history, spell, opened)
   const within: Within = (again ? terms?.then : null) ?? terms?.within ?? 'promptly'
-  const due = dueOf(within, from, history, opened)
+  const other = dutyWith(within, history, opened)
+  const due = other ? dueAsAt(other, opened) : dueOf(within, from, history)
   const hours = isTerm(within) && within.unit === 'hours' ? within.n : null
   return {
     version: terms?.from ?? firstDay(rule),
@@ -24,55 +26,61 @@ export function owedBy(walk: Walk, { rule, opened, from, again, openerAt }: Open
   }
 }
 
-function dueOf(within: Within, from: DayNumber | null, history: Past, opened: DayNumber): DayNumber | null {
-  if (within === 'promptly') return null
-  if (!isTerm(within)) return dueWith(within.with, history, opened)
-  return from === null ? null : addTerm(from, within, history.calendar)
-}
+/** The last day of a term; none where the law names no day, or nobody has said which day is counted from. */
+export const dueOf = (within: Within, from: DayNumber | null, { calendar }: Past): DayNumber | null =>
+  isTerm(within) && from !== null ? addTerm(from, within, calendar) : null
 
-/** The due day of what another rule owed about the same subject on a day. */
-function dueWith(rule: string, history: Past, day: DayNumber): DayNumber | null {
-  const open = (history.owed.get(rule) ?? []).filter(
+/** What another rule owed about the same subject on a day, where a duty falls due with it. */
+function dutyWith(within: Within, history: Past, day: DayNumber): Duty | null {
+  if (within === 'promptly' || isTerm(within)) return null
+  const open = (history.owed.get(within.with) ?? []).filter(
     (each) => each.opened <= day && (openUntil(each) ?? ENDLESS) >= day,
   )
-  return open.at(-1)?.due ?? null
+  return open.at(-1) ?? null
 }
 
+/** A day on which the due day changes, and what it becomes, given what it was. */
+type Move = { readonly day: DayNumber; readonly to: (due: DayNumber | null) => DayNumber | null }
+
 /**
- * Where the due day moved while the duty was open: by the one happening that lengthens its term, in time; by a version
- * that takes over what is running. Until that day it stood where it was.
+ * Where the due day moved while the duty was open: with that of the duty it falls due with, by a version that takes over
+ * what is running, by the one happening that lengthens its term in time. Until that day it stood where it was.
  */
 export function moving(walk: Walk, opening: Opening, owed: Owed, until: DayNumber): Owed {
-  const { rule, from } = opening
-  if (from === null || (!rule.extended && !rule.versions.some((version) => version.moves))) return owed
   let { due } = owed
   const moved: Moved[] = []
-  for (const [day, to] of [...byVersion(walk, opening), ...byExtension(walk, opening, owed)].sort(
-    ([a], [b]) => a - b,
-  )) {
-    if (day > until || to === due) continue
+  const moves = [...byOther(walk, opening), ...byVersion(walk, opening), ...byExtension(walk, opening)]
+  for (const { day, to } of moves.sort((a, b) => a.day - b.day)) {
+    const next = day > until ? due : to(due)
+    if (next === due) continue
     moved.push({ until: day, due })
-    due = to
+    due = next
   }
   return moved.length === 0 ? owed : { ...owed, due, dueAt: null, moved }
 }
 
-type Move = readonly [day: DayNumber, due: DayNumber]
-
-function byExtension({ history, spell }: Walk, { rule, opened, from }: Opening, { due }: Owed): Move[] {
-  if (!rule.extended || due === null || from === null) return []
-  const { of, to } = rule.extended
-  const first = happeningsOf([of], history, spell).find((each) => each.on >= opened && each.on <= due)
-  return first ? [[first.on, addTerm(from, to, history.calendar)]] : []
+function byOther({ history, spell }: Walk, { rule, opened, again }: Opening): Move[] {
+  if (again) return []
+  const terms = termsOn(rule, history, spell, opened)
+  const other = terms && dutyWith(terms.within, history, opened)
+  const later = (other?.moved ?? []).filter((each) => each.until > opened)
+  return later.map(({ until: day }) => ({ day, to: () => (other ? dueAsAt(other, day) : null) }))
 }
 
 function byVersion({ history, spell }: Walk, { rule, opened, from, again }: Opening): Move[] {
   return rule.versions.flatMap((version): Move[] => {
-    if (!version.moves || version.from <= opened || from === null) return []
+    if (!version.moves || version.from <= opened) return []
     const terms = termsOn(rule, history, spell, version.from)
     const within = (again ? terms?.then : null) ?? terms?.within
-    return within && within !== 'promptly' && isTerm(within)
-      ? [[version.from, addTerm(from, within, history.calendar)]]
-      : []
+    return within ? [{ day: version.from, to: () => dueOf(within, from, history) }] : []
   })
+}
+
+/** The first that comes while the term, as it then is, has not run out. No version shortens it again. */
+function byExtension({ history, spell }: Walk, { rule, opened, from }: Opening): Move[] {
+  if (!rule.extended || from === null) return []
+  const { of, to } = rule.extended
+  const days = new Set(happeningsOf([of], history, spell).flatMap(({ on }) => (on >= opened ? on : [])))
+  const longer = addTerm(from, to, history.calendar)
+  return [...days].map((day) => ({ day, to: (due) => (due !== null && day <= due && due < longer ? longer : due) }))
 }

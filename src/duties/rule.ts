@@ -173,7 +173,7 @@ export const firstDay = (rule: Rule): DayNumber => rule.versions[0]?.from ?? END
 export const dayAfterLast = (rule: Rule): DayNumber => (rule.versions.at(-1)?.to ?? BEGINNING) + 1
 
 /** Comes again after it was met. */
-export const recurs = (rule: Rule): boolean => rule.form === 'again'
+export const recurs = (rule: Rule): boolean => rule.versions.some((version) => version.then !== null)
 
 /** Every kind of happening that bears on what a rule meets, apart from the opener’s own facts. */
 export const meetingEvidence = ({ meets }: Pick<Rule, 'meets'>): readonly Evidence[] => {

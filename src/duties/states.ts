@@ -3,7 +3,7 @@ import type { Span } from '../spans'
 import { bornOn } from './condition'
 import type { History } from './history'
 import type { Rule } from './rule'
-import { type Stretch, without } from './stretch'
+import { joined, type Stretch, without } from './stretch'
 
 type State = { readonly spans: readonly string[]; readonly when: (history: History) => Stretch[] }
 
@@ -48,7 +48,8 @@ function eligible(history: History): Stretch[] {
     if (begins < until) out.push({ from: begins, until })
     counted += until - from
   }
-  return out
+  // A change of status on the way breaks no run of care.
+  return joined(out)
 }
 
 /** The runs of care, oldest first, less those spent as a series of short breaks. */

@@ -1,6 +1,7 @@
 import { type DayNumber, ENDLESS, londonInstant } from '../calendar'
 import type { Happening } from '../happenings'
 import { conditionHolds } from './condition'
+import { countedFrom } from './counted-from'
 import type { Duty } from './duty'
 import { meeting } from './meeting'
 import { moving, type Owed, owedBy } from './owed'
@@ -66,6 +67,10 @@ function isInTime({ due, dueAt }: Owed, happening: Happening): boolean {
   return due === null || happening.on <= due
 }
 
+/** Hours are counted from the instant of a happening, where it carries one. */
+export const instantOf = ({ on, at }: Happening): number | null =>
+  at === null ? null : londonInstant(on, at).getTime()
+
 /** At an edge of its scope an open duty not past due is taken over, counted from the same day. */
 function takenOver(walk: Walk, opening: Opening, edge: DayNumber): Opening | null {
   const rule = walk.chain.rules.get(opening.rule.becomes ?? '')
@@ -81,13 +86,14 @@ function afterMeeting(walk: Walk, { rule }: Opening, evidence: Happening): Openi
   if (!current || evidence.on >= dayAfterLast(current)) return null
   // Evidence so early that it came before the opening opens the next on the day the first opened, not before.
   const opened = Math.max(evidence.on, scope(walk, current).from, firstDay(current))
+  const own = current.from !== null && current !== rule
   return {
     rule: current,
     opened,
-    from: evidence.on,
+    from: own ? countedFrom(current, history, { ...spell, opener: evidence }, opened) : evidence.on,
     again: current === rule,
     after: { evidence, rule },
-    openerAt: null,
+    openerAt: own || opened !== evidence.on ? null : instantOf(evidence),
   }
 }
 

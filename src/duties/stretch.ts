@@ -10,3 +10,14 @@ export function without(run: Stretch, out: Stretch): Stretch[] {
     { from: Math.max(run.from, out.until), until: run.until },
   ].filter((each) => each.from < each.until)
 }
+
+/** Stretches that touch or overlap made one, oldest first. */
+export function joined(stretches: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = []
+  for (const { from, until } of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = out.at(-1)
+    if (last && from <= last.until) out[out.length - 1] = { from: last.from, until: Math.max(last.until, until) }
+    else out.push({ from, until })
+  }
+  return out
+}

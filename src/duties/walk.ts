@@ -37,12 +37,14 @@ export type Walk = {
 export function scope(walk: Walk, rule: Rule): Stretch {
   const known = walk.scopes.get(rule.id)
   if (known) return known
-  const { history, spell } = walk
-  const [from, until] = edges(rule.while, history, spell)
-  const unknown = from === undefined || until === undefined
-  const own = unknown
-    ? { from: ENDLESS, until: ENDLESS }
-    : { from: Math.max(spell.from, from), until: Math.min(spell.until, until) }
+  const own = scopeIn(walk.spell, rule, walk.history)
   walk.scopes.set(rule.id, own)
   return own
+}
+
+export function scopeIn(spell: Spell, rule: Rule, history: Past): Stretch {
+  const [from, until] = edges(rule.while, history, spell)
+  return from === undefined || until === undefined
+    ? { from: ENDLESS, until: ENDLESS }
+    : { from: Math.max(spell.from, from), until: Math.min(spell.until, until) }
 }

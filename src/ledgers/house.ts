@@ -1,4 +1,4 @@
-import { kindsOfRule, type Law, looksAtAge, type Rule, spansOfRule } from '../duties'
+import { kindsOfRule, type Law, looksAtAge, type Rule, STATES, spansOfRule } from '../duties'
 import { type Kind, SELF, type Vocabulary } from '../happenings'
 
 /** What re-deriving needs to know of a kind of subject: which happenings and which spans its rules look at. */
@@ -60,7 +60,8 @@ function kindsWhere(looks: ReadonlyMap<string, Looks>, test: (looks: Looks) => b
 }
 
 function looksOf(words: Vocabulary, rules: readonly Rule[], kind: string): Looks {
-  const spans = new Set(rules.flatMap(spansOfRule))
+  // A state is worked out in the same pass: what was stored of it before is not looked at.
+  const spans = new Set(rules.flatMap(spansOfRule).filter((span) => !STATES.has(span)))
   const isSpan = begins(words).some(({ effect, owner }) => effect.itself && owner.subject === kind)
   // A birth date is a fact of the subject's own span, or of whom a span is about.
   if (rules.some(looksAtAge))

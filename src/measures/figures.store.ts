@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type PlainDate, toNumber } from '../calendar'
 import type { Tables } from '../database'
 import { IN_DATE, PERHAPS_IN_DATE, standing } from '../duties'
-import { type DutyRow, toDuty } from '../duties/duties.store'
+import { type DutyRow, dueOn, toDuty } from '../duties/duties.store'
 import { nearest } from '../spans'
 import { type CurrencyFacts, judgeCompletion, judgeCurrency } from './judge'
 import type { Form, Measure, Why } from './measure'
@@ -78,11 +78,11 @@ export async function currencyRows(db: Kysely<Tables>, measures: readonly Curren
       union all
       select o.subject_id, w.m,
         case when o.excusals is not null and (select bool_or((e->>'from')::date <= ${day} and (e->>'until')::date > ${day}) from jsonb_array_elements(o.excusals) e) then ${SAID.excused}::int else 0 end
-        | case when o.due >= ${day} or o.due is null then ${SAID.notYetDue}::int else 0 end | case when o.unknown then ${SAID.unknown}::int else 0 end, null, null
+        | case when coalesce(${dueOn(asked.asAt, 'o')} >= ${day}, true) then ${SAID.notYetDue}::int else 0 end | case when o.unknown then ${SAID.unknown}::int else 0 end, null, null
       from duty o join owed w on w.rule = o.rule
       where o.rule = any(${[...new Set(owed.map((each) => each.rule))]}::text[]) and o.opened <= ${day} and o.until_day > ${day}
       union all
-      select b.subject_id, a.m, 0, null, d.due
+      select b.subject_id, a.m, 0, null, ${dueOn(asked.asAt, 'd')}
       from base b join duty d on d.subject_id = b.subject_id and d.opened = b.began_day join asked a on a.key = d.rule where d.rule = any(${whole}::text[])
     ),
     facts as (select subject_id, m, bit_or(bits) as bits, max(since) > max(by) as complete_late from said group by 1, 2)
@@ -138,7 +138,8 @@ export async function completionRows(
   period: Period,
   asked: Asked,
 ): Promise<Judged[]> {
-  const on = sql.ref(`d.${period.day}`)
+  const due = dueOn(asked.asAt, 'd')
+  const on = period.day === 'due' ? due : sql.ref('d.opened')
   const { rows } = await sql<DutyRow & { grp: string | null; subject: string }>`
     with owed as materialized (
       select d.* from duty d where d.rule = any(${rules}::text[]) and ${on} between ${period.from}::date and ${period.to}::date and d.opened <= ${asked.asAt}::date
@@ -146,9 +147,9 @@ export async function completionRows(
     near as (${nearest(sql`select subject_id from owed`, asked.asAt)})
     select d.*, s.ref as subject, ${groupOnDueDay(asked.by)} as grp
     from owed d join subject s on s.id = d.subject_id join near on near.id = d.subject_id
-    left join span al on al.name = 'allocated' and al.subject_id = near.home_id and al.from_day <= d.due and al.until_day > d.due
+    left join span al on al.name = 'allocated' and al.subject_id = near.home_id and al.from_day <= ${due} and al.until_day > ${due}
     left join subject who on who.id = al.with_id
-    left join span home on home.name = 'household' and home.subject_id = near.home_id and home.from_day <= d.due and home.until_day > d.due`.execute(
+    left join span home on home.name = 'household' and home.subject_id = near.home_id and home.from_day <= ${due} and home.until_day > ${due}`.execute(
     db,
   )
   return rows.flatMap((row) => {

@@ -46,6 +46,12 @@ const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'ad
  */
 export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /': signedIn,
+  'GET /exceptions': figureReaders,
+  'GET /settings/reach': caseReaders,
+  'POST /settings/reach/calendar': caseReaders,
+  'POST /settings/reach/digest': caseReaders,
+  'POST /settings/reach/names': ['registered manager'],
+  'GET /calendars/:secret': anyone,
   'GET /register': caseReaders,
   'GET /register.csv': takers,
   'GET /register.xlsx': takers,

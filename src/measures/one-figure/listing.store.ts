@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { type Evidence, meetingEvidence, type Rule } from '../../duties'
+import { dueOn } from '../../duties/duties.store'
 import { nearest } from '../../spans'
 import { measureOf } from '../kpi.measure'
 import type { Measure } from '../measure'
@@ -69,8 +70,8 @@ export async function describeRows(
       from asked a join subject s on s.ref = a.ref join near on near.id = s.id
       left join lateral (select value from span where subject_id = s.id and name = s.kind order by from_day desc limit 1) ev on true
       left join lateral (
-        select opened, due, met from duty where subject_id = s.id and rule in (select rule from owed where owed.measure = a.measure)
-          and opened <= ${day} ${isEvent ? sql`` : sql`and until_day > ${day}`} order by due nulls last, opened limit 1) d on true
+        select opened, ${dueOn(asAt)} as due, met from duty where subject_id = s.id and rule in (select rule from owed where owed.measure = a.measure)
+          and opened <= ${day} ${isEvent ? sql`` : sql`and until_day > ${day}`} order by 2 nulls last, opened limit 1) d on true
     )
     select f.subject, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, al.value->>'team' as team,
       w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
+import { dueOn } from '../../duties/duties.store'
 import type { SubjectId } from '../../happenings'
 
 export type ChildRow = {
@@ -48,6 +49,7 @@ export async function findChildren(
   asked: ChildrenAsked,
 ): Promise<{ rows: ChildRow[]; of: number }> {
   const on = sql`${asked.day}::date`
+  const due = dueOn(asked.day, 'd')
   const holds = sql`from_day <= ${on} and until_day > ${on}`
   const withUs = sql`select subject_id from span where name = 'placed' and with_id is not null and ${holds}`
   const listed =
@@ -66,7 +68,7 @@ export async function findChildren(
     left join subject h on h.id = stay.with_id
     left join lateral (select value from span where subject_id = h.id and name = 'household' and from_day <= ${on} order by from_day desc limit 1) home on true
     left join lateral (
-      select min(due) filter (where due >= ${on}) as next_due, count(*) filter (where due < ${on}) as overdue from duty d
+      select min(${due}) filter (where ${due} >= ${on}) as next_due, count(*) filter (where ${due} < ${on}) as overdue from duty d
       where d.subject_id in (s.id, case when stay.itself_id in ${asked.visible} then stay.itself_id end) and d.opened <= ${on} and d.until_day > ${on}) owed on true
     where s.kind = 'child' and s.id in ${asked.visible} and ${asked.only === null ? sql`s.id in (${listed})` : sql`s.id = ${asked.only}`}
     order by name, s.ref limit ${asked.limit} offset ${asked.offset}`.execute(db)

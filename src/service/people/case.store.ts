@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { PlainDate } from '../../calendar'
+import { type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
-import type { Duty } from '../../duties'
+import { asStood, type Duty } from '../../duties'
 import { type DutyRow, toDuty } from '../../duties/duties.store'
 import type { SubjectId } from '../../happenings'
 import { withBelongings } from '../../spans'
@@ -61,7 +61,7 @@ export async function findDuties(
   const { rows } = await sql<DutyRow>`
     select * from duty where subject_id = any(${subjects}::bigint[]) and opened <= ${asAt}::date and (until_day >= ${since}::date or due >= ${since}::date)
     order by opened, id`.execute(db)
-  return rows.map(toDuty)
+  return rows.map((row) => asStood(toDuty(row), toNumber(asAt)))
 }
 
 export type Happened = {

@@ -26,7 +26,8 @@ export function dutyLines(
   const at = toNumber(day)
   return [...lines]
     .flatMap(([key, own]) => {
-      const latest = own.findLast((duty) => isOpenOn(duty, at)) ?? own.at(-1)
+      // Of fixed steps several may be open: the oldest is what is owed first.
+      const latest = own.find((duty) => isOpenOn(duty, at)) ?? own.at(-1)
       const line = latest && toLine(law, key, own, latest, whoseWords(people, latest.subject, here), day)
       return line ? [{ line, order: order(latest, at) }] : []
     })

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { PlainDate } from '../../calendar'
+import { type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
-import type { Duty } from '../../duties'
-import { type DutyRow, toDuty } from '../../duties/duties.store'
+import { asStood, type Duty } from '../../duties'
+import { type DutyRow, dueOn, toDuty } from '../../duties/duties.store'
 import type { SubjectId } from '../../happenings'
 
 export type StoredDuty = Duty & { readonly id: number }
@@ -16,8 +16,8 @@ export async function findOpen(
   if (subjects.length === 0) return []
   const { rows } = await sql<DutyRow>`
     select * from duty where subject_id = any(${subjects}::bigint[]) and opened <= ${today}::date and until_day > ${today}::date
-    order by due nulls last, id`.execute(db)
-  return rows.map(toDuty)
+    order by ${dueOn(today)} nulls last, id`.execute(db)
+  return rows.map((row) => asStood(toDuty(row), toNumber(today)))
 }
 
 /** What a happening met; and, where it changes what is true, the states that held again from its day. */

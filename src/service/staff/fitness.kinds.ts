@@ -4,13 +4,13 @@ import { choice, day, defineKind, one, prose, text } from '../../happenings'
 export const fewRead = { record: 'keep the register', read: 'keep the register' }
 const keep = 'staff record: 15 years from the last entry'
 
-/** Regulation 20 and Schedule 1, with the two references apart. */
+/** Regulation 20 and Schedule 1, with the two references apart, in the words used of panel members. */
 const ITEMS = [
   'identity',
-  'criminal record certificate',
-  'reference from the last employer',
+  'criminal record',
+  'first reference',
   'second reference',
-  'earlier work with children',
+  'reason for leaving',
   'qualifications',
   'employment history',
 ]
@@ -45,7 +45,7 @@ export const staffRecordItem = defineKind({
   facts: {
     item: choice('Which item?', ITEMS, {
       required: true,
-      hint: 'Schedule 1 of the Fostering Services Regulations: the history has to explain every gap',
+      hint: 'One reference is the last employer’s; the history explains every gap; why earlier work with children ended is verified',
     }),
     asked_on: day('Day it was asked for', { optional: true }),
     received_on: day('Day it came', { optional: true }),

@@ -24,7 +24,7 @@ export type StakeName = (typeof STAKES)[number]['name']
 
 /** B3 in the reference: the placement becomes unlawful once the day passes. The rest follow the weight of the law. */
 export function stakeOf(rule: Rule): StakeName {
-  if (rule.breach === 'B3') return 'unlawful'
+  if (rule.breach?.split('/').includes('B3')) return 'unlawful'
   if (rule.force === 'statute') return 'regulation'
   return rule.force === 'standard' || rule.force === 'guidance' ? rule.force : 'local'
 }

@@ -10,6 +10,7 @@ import { findPeople, titleOf } from '../people/people.store'
 import { draftHref, listDrafts } from '../recording'
 import { findNameable } from '../recording/subjects.store'
 import { kindTitle } from '../recording/wording'
+import { exceptionsRoute } from './exceptions.routes'
 import { rankRules, STAKES } from './stake'
 import { TodayPage } from './today.page'
 import { findLoads, findRecent, findTeams, findWork, type Whose } from './today.store'
@@ -21,6 +22,7 @@ const PER_PAGE = 50
 export const todayRoutes = (house: House): readonly Route[] => {
   const ranked = rankRules(house.law)
   return [
+    exceptionsRoute(house),
     defineRoute({
       method: 'GET',
       path: '/',

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { PlainDate } from '../../calendar'
+import { type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
-import type { Duty } from '../../duties'
-import { type DutyRow, toDuty } from '../../duties/duties.store'
+import { asStood, type Duty } from '../../duties'
+import { type DutyRow, openOn, toDuty } from '../../duties/duties.store'
 import { nearest } from '../../spans'
 import type { Ranked, StakeName } from './stake'
 
@@ -34,9 +34,9 @@ function work({ today, visible, whose, ranked }: WorkAsked): RawBuilder<unknown>
     with owed as materialized (
       select d.*, r.stake, r.rank,
         coalesce((select bool_or((e->>'from')::date <= ${on} and (e->>'until')::date > ${on}) from jsonb_array_elements(d.excusals) e), false) as excused
-      from duty d
+      from ${openOn(today)} d
       join unnest(${ranked.map((each) => each.rule)}::text[], ${ranked.map((each) => each.stake)}::text[], ${ranked.map((each) => each.rank)}::int[], ${ranked.map((each) => each.lead)}::int[]) as r (rule, stake, rank, lead) on r.rule = d.rule
-      where d.until_day = 'infinity' and d.opened <= ${on} and (d.due is null or d.due <= ${on} + r.lead) and d.subject_id in ${visible}),
+      where (d.stood is null or d.stood <= ${on} + r.lead) and d.subject_id in ${visible}),
     near as (${nearest(sql`select subject_id from owed`, today)}),
     whose as (
       select n.id as subject_id, case when n.home_id is null then n.worker_id else al.with_id end as worker_id,
@@ -60,11 +60,12 @@ export async function findWork(
   const { rows } = await sql<DutyRow & { stake: StakeName; of: number; late: number }>`
     with work as materialized (${work(asked)})
     select * from (
-      select w.*, count(*) over (partition by stake) as of, count(*) filter (where due < ${asked.today}::date) over (partition by stake) as late, row_number() over (partition by stake order by due nulls last, id) as nth from work w where not excused
+      select w.*, count(*) over (partition by stake) as of, count(*) filter (where stood < ${asked.today}::date) over (partition by stake) as late, row_number() over (partition by stake order by stood nulls last, id) as nth from work w where not excused
     ) numbered where nth > ${(page - 1) * perStake} and nth <= ${page * perStake} ${only ? sql`and stake = ${only}` : sql``} order by rank, nth`.execute(
     db,
   )
-  return rows.map((row) => ({ duty: toDuty(row), stake: row.stake, count: row.of, late: row.late }))
+  const at = toNumber(asked.today)
+  return rows.map((row) => ({ duty: asStood(toDuty(row), at), stake: row.stake, count: row.of, late: row.late }))
 }
 
 export type WorkerLoad = {
@@ -90,8 +91,8 @@ export async function findLoads(db: Kysely<Tables>, asked: WorkAsked): Promise<W
         ${asked.whose.kind === 'worker' ? sql`and al.with_id = (select id from subject where ref = ${asked.whose.worker} and kind = 'worker')` : sql``}
       group by 1, 2),
     owed as (
-      select worker_id, team, 0 as homes, count(*) filter (where due < ${on} and not excused) as overdue,
-        count(*) filter (where (due is null or due >= ${on}) and not excused) as soon, count(*) filter (where excused) as excused
+      select worker_id, team, 0 as homes, count(*) filter (where stood < ${on} and not excused) as overdue,
+        count(*) filter (where (stood is null or stood >= ${on}) and not excused) as soon, count(*) filter (where excused) as excused
       from work group by 1, 2),
     "both" as (
       select worker_id, team, sum(homes) as homes, sum(overdue) as overdue, sum(soon) as soon, sum(excused) as excused

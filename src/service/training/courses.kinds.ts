@@ -1,6 +1,6 @@
 import { choice, day, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
 
-const person = one(['carer', 'worker'], 'Whom it is about')
+const person = one(['carer', 'worker', 'panel member'], 'Whom it is about')
 const course = text('Course', { required: true, hint: 'As the training matrix names it' })
 
 export const trainingRequirement = defineKind({
@@ -40,7 +40,7 @@ export const trainingRequirement = defineKind({
 
 export const trainingAttendance = defineKind({
   name: 'training attendance',
-  means: 'A carer or a worker was on a course, and until when it counts.',
+  means: 'A carer, a worker or a member of the panel was on a course, and until when it counts.',
   group: 'Training',
   act: 'Record a course',
   wording: ['course', 'When was the course?', 'Enter the day the course ended', 'Course recorded'],
