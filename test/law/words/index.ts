@@ -1,0 +1,7 @@
+import type { Wording } from '../wording'
+import { recruitment } from './04-recruitment'
+
+/** By the file of the cases that it words. */
+export const WORDINGS: Readonly<Record<string, Wording>> = {
+  '04-recruitment': recruitment,
+}
