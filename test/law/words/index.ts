@@ -1,7 +1,9 @@
 import type { Wording } from '../wording'
 import { recruitment } from './04-recruitment'
+import { carers } from './05-carers'
 
 /** By the file of the cases that it words. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
   '04-recruitment': recruitment,
+  '05-carers': carers,
 }
