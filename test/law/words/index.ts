@@ -2,10 +2,12 @@ import type { Wording } from '../wording'
 import { recruitment } from './04-recruitment'
 import { carers } from './05-carers'
 import { limits } from './06-limits'
+import { children } from './07-children'
 
 /** By the file of the cases that it words. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
   '04-recruitment': recruitment,
   '05-carers': carers,
   '06-limits': limits,
+  '07-children': children,
 }
