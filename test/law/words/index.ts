@@ -3,6 +3,7 @@ import { recruitment } from './04-recruitment'
 import { carers } from './05-carers'
 import { limits } from './06-limits'
 import { children } from './07-children'
+import { concerns } from './08-concerns'
 
 /** By the file of the cases that it words. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -10,4 +11,5 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   '05-carers': carers,
   '06-limits': limits,
   '07-children': children,
+  '08-concerns': concerns,
 }
