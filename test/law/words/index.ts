@@ -4,6 +4,7 @@ import { carers } from './05-carers'
 import { limits } from './06-limits'
 import { children } from './07-children'
 import { concerns } from './08-concerns'
+import { careLeavers } from './09-care-leavers'
 
 /** By the file of the cases that it words. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -12,4 +13,5 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   '06-limits': limits,
   '07-children': children,
   '08-concerns': concerns,
+  '09-care-leavers': careLeavers,
 }
