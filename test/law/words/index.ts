@@ -5,6 +5,7 @@ import { limits } from './06-limits'
 import { children } from './07-children'
 import { concerns } from './08-concerns'
 import { careLeavers } from './09-care-leavers'
+import { quality } from './10-quality'
 
 /** By the file of the cases that it words. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -14,4 +15,5 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   '07-children': children,
   '08-concerns': concerns,
   '09-care-leavers': careLeavers,
+  '10-quality': quality,
 }
