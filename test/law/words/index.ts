@@ -6,6 +6,7 @@ import { children } from './07-children'
 import { concerns } from './08-concerns'
 import { careLeavers } from './09-care-leavers'
 import { quality } from './10-quality'
+import { staff } from './11-staff'
 
 /** By the file of the cases that it words. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -16,4 +17,5 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   '08-concerns': concerns,
   '09-care-leavers': careLeavers,
   '10-quality': quality,
+  '11-staff': staff,
 }
