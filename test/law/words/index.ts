@@ -7,6 +7,7 @@ import { concerns } from './08-concerns'
 import { careLeavers } from './09-care-leavers'
 import { quality } from './10-quality'
 import { staff } from './11-staff'
+import { adoptionFund } from './12-adoption-fund'
 
 /** By the file of the cases that it words. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -18,4 +19,5 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   '09-care-leavers': careLeavers,
   '10-quality': quality,
   '11-staff': staff,
+  '12-adoption-fund': adoptionFund,
 }
