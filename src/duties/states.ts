@@ -1,4 +1,5 @@
 import { birthday } from '../calendar'
+import type { FactValue } from '../happenings'
 import type { Span } from '../spans'
 import { bornOn } from './condition'
 import type { History } from './history'
@@ -9,7 +10,7 @@ type State = { readonly spans: readonly string[]; readonly when: (history: Histo
 
 /** States that nobody records: each a named function of what was true. */
 const NAMED: Readonly<Record<string, State>> = {
-  eligible: { spans: ['in care', 'short break', 'child'], when: eligible },
+  eligible: { spans: ['in care', 'short break', 'legal status', 'child'], when: eligible },
 }
 
 /** The names of those spans. */
@@ -52,11 +53,11 @@ function eligible(history: History): Stretch[] {
   return joined(out)
 }
 
-/** The runs of care, oldest first, less those spent as a series of short breaks. */
+/** The runs of care, oldest first, less those spent as a series of short breaks, however it was recorded. */
 function countedCare({ spans, subject }: History): Stretch[] {
   const own = (name: string) =>
     spans.filter((span) => span.name === name && span.subject === subject).sort((a, b) => a.from - b.from)
-  const breaks = own('short break')
+  const breaks = [...own('short break'), ...own('legal status').filter(({ value }) => SERIES.has(value.status ?? null))]
   return own('in care').flatMap((care) =>
     breaks.reduce<Stretch[]>(
       (left, each) => left.flatMap((run) => without(run, each)),
@@ -64,3 +65,6 @@ function countedCare({ spans, subject }: History): Stretch[] {
     ),
   )
 }
+
+/** The legal statuses of a series of short breaks, as the looked-after return codes them. */
+const SERIES: ReadonlySet<FactValue> = new Set(['V3', 'V4'])
