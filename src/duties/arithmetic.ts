@@ -3,7 +3,6 @@ import {
   type Calendar,
   civil,
   type DayNumber,
-  ENGLAND,
   fromNumber,
   isEstimated,
   longDate,

@@ -60,12 +60,6 @@ export const fromCodes = (label: string, codes: readonly Code[], options?: Optio
   )
 export const yesNo = (label: string, options?: Options): Fact => fact('choice', label, options, ['yes', 'no'])
 
-/** Codes with their meaning, as the words of a fact: `Foster placement (U6)`. */
-export const coded = (list: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(list).map(([code, means]) => [code, `${means.charAt(0).toUpperCase()}${means.slice(1)} (${code})`]),
-  )
-
 export type Read = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly why: string }
 
 /** What was typed or filed, as a value; or a sentence that says what to put right. */

@@ -40,7 +40,11 @@ function sayings(word: Word, line: StoryLine, told: Told): readonly Said[] {
 
 function record(line: StoryLine, told: Told, said: Said): Line[] {
   const values = Object.entries({ on: line.on, at: line.at, ...said }).map(
-    ([name, value]) => [name, typeof value === 'function' ? value(line, told) : value] as const,
+    ([name, value]) =>
+      [
+        name,
+        typeof value === 'function' ? (value as (line: StoryLine, told: Told) => unknown)(line, told) : value,
+      ] as const,
   )
   return [Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Line]
 }
