@@ -10,7 +10,8 @@ import { house } from '../support/house'
 import { journey } from '../support/journey'
 import { going, press, visit } from '../support/pages'
 
-const HEAVIEST = 100_000
+/** Before it is compressed: the list of all the law is the longest, and as long as the law. */
+const HEAVIEST = 300_000
 const FILE = /\.(csv|xlsx|ods|zip)$|^\/imports\/templates\/|^\/calendars\//
 
 /** A rule's page is drawn from its form: one rule of each. */
