@@ -1,7 +1,22 @@
-import { begins, choice, day, defineKind, ends, one, prose, SELF, text } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNumber } from '../../happenings'
 
 const keep = 'service records: 15 years from the last entry'
 const RATINGS = ['red', 'amber', 'green', 'blue']
+/** Whatever finds something may ask for something: one kind of promise for all of them. */
+const SOURCES = [
+  'improvement plan',
+  'workstream',
+  'inspection requirement',
+  'audit',
+  'complaint',
+  'notifiable event',
+  'allegation',
+  'panel case',
+  'missing episode',
+  'board meeting',
+  'service',
+]
+const CADENCES = ['monthly', 'quarterly']
 
 export const improvementPlan = defineKind({
   name: 'improvement plan',
@@ -15,7 +30,14 @@ export const improvementPlan = defineKind({
   facts: {
     title: text('Title'),
     follows: choice('What it follows', ['inspection', 'mock inspection', 'peer diagnostic', 'service priorities']),
-    sponsor: text('Who answers for it', { optional: true }),
+    sponsor: text('Who answers for it', { optional: true, hint: 'A role rather than a name' }),
+    change_manager: text('Who drives the change', { optional: true }),
+    cadence: choice('How often each action is brought up to date', CADENCES, { optional: true }),
+    then_quarterly_after: wholeNumber('If it turns to every quarter, after how many months', {
+      optional: true,
+      max: 60,
+    }),
+    themes: prose('What runs across all of it'),
   },
   effects: [begins('improvement plan', SELF, { with: 'service' })],
   keep,
@@ -56,6 +78,41 @@ export const planMonitoring = defineKind({
   keep,
 })
 
+export const workstream = defineKind({
+  name: 'workstream',
+  means: 'A part of an improvement plan with a lead of its own: its actions, and what they are to change.',
+  group: 'Quality',
+  act: 'Add a workstream to a plan',
+  wording: ['workstream', 'From which day?', 'Enter the day it began', 'Workstream added'],
+  subject: 'workstream',
+  refOptional: true,
+  about: { improvement_plan: one('improvement plan', 'Plan') },
+  facts: {
+    name: text('Name', { required: true }),
+    lead: text('Lead', { hint: 'A role rather than a name' }),
+    members: prose('Who works on it'),
+    measure: prose('What shows that it works'),
+  },
+  effects: [begins('workstream', SELF, { with: 'improvement_plan' })],
+  keep,
+})
+
+export const requirementTakenUp = defineKind({
+  name: 'requirement taken up',
+  file: 'requirements-taken-up',
+  means: 'A workstream of a plan takes up something that an inspection requires or recommends.',
+  group: 'Quality',
+  act: 'Record a requirement taken up',
+  wording: ['record', 'From which day?', 'Enter the day it was taken up', 'Requirement taken up'],
+  about: {
+    inspection_requirement: one('inspection requirement', 'Requirement or recommendation'),
+    workstream: one('workstream', 'Workstream'),
+  },
+  facts: {},
+  effects: [begins('taken up', 'inspection_requirement', { with: 'workstream', each: 'workstream' })],
+  keep,
+})
+
 export const improvementAction = defineKind({
   name: 'improvement action',
   means: 'One thing that a plan, an audit or an inspection requirement asks somebody to do by a day.',
@@ -65,7 +122,8 @@ export const improvementAction = defineKind({
   subject: 'improvement action',
   refOptional: true,
   about: {
-    source: one(['improvement plan', 'audit', 'inspection requirement'], 'What asks for it', { optional: true }),
+    source: one(SOURCES, 'What asks for it', { optional: true }),
+    worker: one('worker', 'Who is to do it, if they work here', { optional: true }),
   },
   facts: {
     action: text('What is to be done', { required: true }),
@@ -75,7 +133,10 @@ export const improvementAction = defineKind({
       hint: 'Where a month is all that is said, its last day; of two months, the second. A start is no due day: leave this empty',
     }),
     due_as_said: text('By when, as the plan says it', { optional: true, hint: 'For example, Feb/Mar 22' }),
+    day_is: choice('What that day is', ['to be done by', 'to begin by', 'to launch on'], { optional: true }),
     outcome: text('What it is to change', { optional: true }),
+    figure: text('Figure it is to move, if any', { optional: true, hint: 'Its number, for example M003' }),
+    figure_target: wholeNumber('What that figure is to reach, in percent', { optional: true, max: 100 }),
     rating: choice('Rating', RATINGS, { optional: true }),
   },
   effects: [begins('improvement action', SELF, { with: 'source' })],
@@ -94,7 +155,27 @@ export const actionUpdate = defineKind({
     evidence: text('What shows it', { hint: 'Done counts once something shows it' }),
     rating: choice('Rating', RATINGS, { optional: true }),
     rated_by: text('Who rated it', { optional: true }),
+    why: text('If rated, why', { optional: true, hint: 'It then stands beside what follows from the dates' }),
     notes: prose('Progress'),
+  },
+  keep,
+})
+
+export const actionCheck = defineKind({
+  name: 'action check',
+  means:
+    'Somebody other than who did it looked at what shows that an action was done, and whether it changed anything.',
+  group: 'Quality',
+  act: 'Check that an action was done',
+  wording: ['check', 'When was it looked at?', 'Enter the day it was looked at', 'Check recorded'],
+  about: {
+    action: one(['improvement action', 'board action'], 'Action'),
+    worker: one('worker', 'Who looked', { optional: true }),
+  },
+  facts: {
+    shown: choice('Does the evidence show that it was done?', ['yes', 'partly', 'no']),
+    changed: choice('Did it change what it was to change?', ['yes', 'partly', 'no', 'too early to say']),
+    notes: prose('What was seen'),
   },
   keep,
 })

@@ -3,12 +3,15 @@ import { breachStep } from './breach.kinds'
 import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
 import { engagement, feedback } from './feedback.kinds'
 import {
+  actionCheck,
   actionDropped,
   actionUpdate,
   improvementAction,
   improvementPlan,
   improvementPlanEnding,
   planMonitoring,
+  requirementTakenUp,
+  workstream,
 } from './improvement.kinds'
 import { inspectionRequirement, requirementMet } from './inspection.kinds'
 import { caseListReview, healthQualityBatch, qualityCheck, qualityReport, serviceMeeting } from './oversight.kinds'
@@ -35,7 +38,10 @@ export const qualityKinds = [
   improvementPlan,
   improvementPlanEnding,
   planMonitoring,
+  workstream,
+  requirementTakenUp,
   improvementAction,
   actionUpdate,
+  actionCheck,
   actionDropped,
 ]

@@ -1,0 +1,59 @@
+import type { PlainDate } from '../../calendar'
+import { toNumber } from '../../calendar'
+
+/** As plans have always been rated, stored and shown as words: a colour is only ever beside one. */
+export const RATINGS = ['red', 'amber', 'green', 'blue'] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** All that a rating follows from: what was promised, what was said since, what its figure says. */
+export type Promise = {
+  readonly due: PlainDate | null
+  readonly progress: 'not begun' | 'under way' | 'done' | null
+  /** When it was first said to be done. */
+  readonly done: PlainDate | null
+  readonly evidence: boolean
+  /** What somebody else saw; null while nobody but whoever did it has looked. */
+  readonly check: { readonly shown: 'yes' | 'partly' | 'no'; readonly changed: string | null } | null
+  readonly figure: { readonly value: number | null; readonly target: number } | null
+}
+
+export type Rated = { readonly rating: Rating; readonly because: string }
+
+/** An action that is due this soon and not done wants looking at. */
+const SOON = 14
+
+/**
+ * The rating that follows from what is known, and why. Blue is what is over: done, shown, seen by somebody else to be so, and
+ * its figure where it should be. Done with nothing to show for it is never green.
+ */
+export function rate(promise: Promise, today: PlainDate): Rated {
+  return promise.progress === 'done' ? rateDone(promise, today) : rateOpen(promise, today)
+}
+
+function rateOpen({ due, progress }: Promise, today: PlainDate): Rated {
+  if (due === null) return { rating: 'amber', because: 'It has no day' }
+  const left = toNumber(due) - toNumber(today)
+  if (left < 0) return { rating: 'red', because: `${daysWords(-left)} past its day, and not done` }
+  if (left <= SOON)
+    return { rating: 'amber', because: `Due ${left === 0 ? 'today' : `in ${daysWords(left)}`}, and not done` }
+  return { rating: 'green', because: progress === 'under way' ? 'Under way, and not due yet' : 'Not due yet' }
+}
+
+function rateDone({ due, evidence, check, figure }: Promise, today: PlainDate): Rated {
+  const past = due !== null && due < today
+  if (!evidence) return { rating: past ? 'red' : 'amber', because: 'Said to be done, with nothing that shows it' }
+  if (check?.shown === 'no') return { rating: 'red', because: 'What is to show it does not, says whoever looked' }
+  if (check?.changed === 'no') return { rating: 'red', because: 'Done, and it changed nothing' }
+  const short = figure && (figure.value === null || figure.value < figure.target)
+  if (short) return { rating: 'amber', because: `Done; its figure is ${figureWords(figure)}` }
+  if (!check) return { rating: 'amber', because: 'Done; nobody else has looked yet' }
+  if (check.shown === 'partly') return { rating: 'amber', because: 'Shown in part, says whoever looked' }
+  if (check.changed === 'yes' || check.changed === null) return { rating: 'blue', because: 'Done, shown and checked' }
+  return { rating: 'green', because: 'Done and shown; what it changes is still to be seen' }
+}
+
+const daysWords = (days: number): string => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
+
+/** `62% of the 90% it is to reach`; unknown is said to be. */
+const figureWords = ({ value, target }: { value: number | null; target: number }): string =>
+  value === null ? `not known, and is to reach ${target}%` : `${value}%, and is to reach ${target}%`
