@@ -9,6 +9,7 @@ import type { House } from './ledgers'
 import { measureOf } from './measures'
 import { figureRoutes } from './measures/figures.routes'
 import { targetRoutes } from './measures/set-targets/targets.routes'
+import { qualityRoutes } from './service/actions'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
 import { peopleRoutes } from './service/people/people.routes'
@@ -31,6 +32,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...childrenRoutes(house),
     ...subjectRoutes(house),
     ...peopleRoutes(house),
+    ...qualityRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

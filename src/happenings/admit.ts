@@ -18,7 +18,11 @@ export type Entry = {
 }
 
 /** What is wrong with one answer, and what to do about it. */
-export type Fault = { readonly column: string; readonly why: string }
+export type Fault = {
+  readonly column: string
+  readonly why: string /** As a form says it too. */
+  readonly plain?: true
+}
 
 export type Admitted =
   | { readonly ok: true; readonly entry: Entry }
@@ -48,6 +52,9 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
     if (read.ok && !why) facts[name] = read.value
     else if (why) faults.push({ column: name, why })
   }
+  for (const { given, is, ask, say } of kind.needs ?? [])
+    if ((is === undefined ? value(given) !== '' : value(given).toLowerCase() === is) && value(ask) === '')
+      faults.push({ column: ask, why: say, plain: true })
   const sourceRecordedAt = readRecordedAt(value('recorded_at'), faults)
   if (faults.length > 0) return { ok: false, faults }
   return {

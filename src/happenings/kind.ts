@@ -78,10 +78,15 @@ export type Kind = {
   readonly wording?: readonly [thing: string, question: string, noDay: string, done: string, title?: string]
   /** What a form says of a column, where the label, as files describe it, would not do as a question; and what choosing nobody means. */
   readonly columns?: Readonly<Record<string, Asked>>
+  /** Answers that make no sense without another. */
+  readonly needs?: readonly Need[]
   readonly may: { readonly record: string; readonly read: string }
   /** Which retention rule keeps it (section 13.5 of the reference). */
   readonly keep: string
 }
+
+/** Where `given` is answered, with that value if one `is` said, `ask` must be answered too; else `say` tells what to put right. */
+export type Need = { readonly given: string; readonly is?: string; readonly ask: string; readonly say: string }
 
 export type Asked = { readonly label?: string; readonly missing?: string; readonly none?: string }
 

@@ -68,6 +68,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     ],
     '/law/:id': oneOfEachForm.map((id) => `/law/${id}`),
     '/duties/:id/why': [why],
+    '/quality/plans/:ref': [await hrefOn(page, '/quality', '/quality/plans/')],
     '/imports/:id': ['/imports/1'],
     '/imports/files/:file': ['/imports/files/approvals', '/imports/files/placements'],
     '/settings/targets': ['/settings/targets', '/settings/targets?set=M002'],

@@ -62,6 +62,7 @@ export const auditViewsSought = defineKind({
     why_not: text('If not, why not', { optional: true }),
     said: prose('What they said'),
   },
+  needs: [{ given: 'given', is: 'no', ask: 'why_not', say: 'Say why their view could not be had' }],
   keep,
 })
 

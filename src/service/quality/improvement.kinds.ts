@@ -158,6 +158,10 @@ export const actionUpdate = defineKind({
     why: text('If rated, why', { optional: true, hint: 'It then stands beside what follows from the dates' }),
     notes: prose('Progress'),
   },
+  needs: [
+    { given: 'rating', ask: 'why', say: 'Say why it is rated so' },
+    { given: 'rating', ask: 'rated_by', say: 'Say who rated it' },
+  ],
   keep,
 })
 

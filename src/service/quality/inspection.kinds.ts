@@ -10,7 +10,10 @@ export const inspectionRequirement = defineKind({
   wording: ['requirement', 'When was it made?', 'Enter the day of the report', 'Requirement recorded'],
   subject: 'inspection requirement',
   refOptional: true,
-  about: { service: one('service', 'Service') },
+  about: {
+    service: one('service', 'Service'),
+    improvement_plan: one('improvement plan', 'Plan that answers it', { optional: true }),
+  },
   facts: {
     weight: choice('Required or recommended', ['requirement', 'recommendation']),
     rests_on: text('Regulation or standard', { hint: 'For example, regulation 35' }),

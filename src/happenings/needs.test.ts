@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { house } from '../../test/support/house'
+import { plainDate } from '../calendar'
+import { admit } from './admit'
+import { choice, text } from './fact'
+import { defineKind } from './kind'
+import { vocabulary } from './vocabulary'
+
+const today = plainDate('2026-11-22')
+const update = house.words.byName.get('action update')
+const views = house.words.byName.get('audit views sought')
+const faultsOf = (kind: typeof update, values: Record<string, string>): string[] => {
+  if (!kind) throw new Error('No such kind')
+  const read = admit(kind, { on: '2026-11-20', ...values }, today)
+  return read.ok ? [] : read.faults.map(({ column, why }) => `${column}: ${why}`)
+}
+
+test.each<[string, typeof update, Record<string, string>, string[]]>([
+  ['nothing is rated, nothing is asked', update, { action: 'IA-1', progress: 'under way' }, []],
+  [
+    'a rating asks who gave it, and why',
+    update,
+    { action: 'IA-1', rating: 'green' },
+    ['why: Say why it is rated so', 'rated_by: Say who rated it'],
+  ],
+  ['and is taken with both', update, { action: 'IA-1', rating: 'green', why: 'As agreed', rated_by: 'Sponsor' }, []],
+  ['S118: a view that was had needs no reason', views, { audit: 'A-1', whose: 'child', given: 'yes' }, []],
+  [
+    'S118: one that could not be had does, however it is written',
+    views,
+    { audit: 'A-1', whose: 'child', given: 'No' },
+    ['why_not: Say why their view could not be had'],
+  ],
+])('%s', (_, kind, values, faults) => expect(faultsOf(kind, values)).toEqual(faults))
+
+test('a kind cannot need an answer that it never asks for', () => {
+  const kind = defineKind({
+    name: 'note',
+    means: 'A note.',
+    group: 'Quality',
+    act: 'Note',
+    facts: { said: text('What was said'), sure: choice('Sure?', ['yes', 'no']) },
+    needs: [{ given: 'sure', ask: 'reason', say: 'Say why' }],
+  })
+  expect(() => vocabulary([kind])).toThrow('note has no answer reason')
+})

@@ -1,0 +1,52 @@
+import { Chips, Empty, Pager, Trail } from '../../web/pieces'
+import type { Action } from './action'
+import { ActionTable } from './action-table'
+import type { Shown } from './shown'
+import { tallyWords } from './tally-words'
+
+export type ActionsProps = {
+  readonly actions: readonly Action[]
+  readonly all: readonly Action[]
+  readonly shown: Shown
+  readonly choices: readonly { readonly name: string; readonly title: string; readonly n: number }[]
+  readonly page: number
+  readonly pages: number
+}
+
+export const ACTIONS = '/quality/actions'
+
+/** Every promise anybody made, wherever it was made, in one list. */
+export function ActionsPage({ actions, all, shown, choices, page, pages }: ActionsProps) {
+  return (
+    <>
+      <Trail steps={[{ href: '/quality', text: 'Quality' }]} here="Actions" />
+      <h1>Actions</h1>
+      <p class="los-lead los-take">
+        {tallyWords(all)} Promised in plans, audits, complaints, events, panels and boards: one list of them all.
+      </p>
+      <Chips
+        label="Which actions"
+        items={choices.map(({ name, title, n }) => ({
+          href: `${ACTIONS}?show=${name}`,
+          text: `${title} (${n})`,
+          current: name === shown.name,
+        }))}
+      />
+      {actions.length === 0 ? (
+        <Empty title={shown.none}>
+          Whatever is found and has to be put right is promised here, by whom and by when.
+        </Empty>
+      ) : (
+        <ActionTable caption={shown.title} actions={actions} />
+      )}
+      {pages > 1 ? (
+        <Pager
+          page={page}
+          pages={pages}
+          words={`Page ${page} of ${pages}`}
+          href={(n) => `${ACTIONS}?show=${shown.name}&page=${n}`}
+        />
+      ) : null}
+    </>
+  )
+}

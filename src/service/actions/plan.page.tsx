@@ -1,0 +1,144 @@
+import { longDate, type PlainDate } from '../../calendar'
+import { AsAt, ButtonLink, Empty, LookingBack, Note, Table, Trail } from '../../web/pieces'
+import { ActionTable } from './action-table'
+import { type Answered, isException, isUnanswered, type Part, type Plan } from './plan'
+import type { Named } from './plans.store'
+import { lackWords, tallyWords } from './tally-words'
+
+type Props = {
+  readonly plan: Plan
+  readonly day: PlainDate
+  readonly known: PlainDate | undefined
+  readonly past: boolean
+  readonly mayRecord: boolean
+}
+
+export const planHref = ({ ref }: { readonly ref: string }): string => `/quality/plans/${encodeURIComponent(ref)}`
+const said = ({ facts }: Named, fact: string): string | null => (facts[fact] ? String(facts[fact]) : null)
+export const planTitle = (plan: Named): string => said(plan, 'title') ?? plan.ref
+
+/** A plan on a page, as it stood on a day: what was required, who took it up, what is to be done and how far it is. */
+export function PlanPage({ plan, day, known, past, mayRecord }: Props) {
+  const path = planHref(plan.plan)
+  const actions = plan.parts.flatMap((part) => part.actions)
+  const exceptions = actions.filter(isException)
+  return (
+    <>
+      {past ? <LookingBack at={day} known={known} back={path} /> : null}
+      <Trail steps={[{ href: '/quality', text: 'Quality' }]} here={planTitle(plan.plan)} />
+      <h1>{planTitle(plan.plan)}</h1>
+      <p class="los-lead los-take">
+        {tallyWords(actions)} {exceptions.length > 0 ? `${exceptions.length} to explain.` : 'None to explain.'}{' '}
+        {lackWords(actions)}
+      </p>
+      <Facts plan={plan.plan} />
+      <AsAt action={path} at={past ? day : undefined} known={known} />
+      {mayRecord && !past ? <Acts plan={plan.plan} /> : null}
+      <Requirements answered={plan.answered} />
+      {exceptions.length > 0 ? (
+        <section class="los-section" id="exceptions">
+          <h2>To explain</h2>
+          <p class="los-take">Past their day, done with nothing to show, or rated better than they stand.</p>
+          <ActionTable caption="Actions to explain" actions={exceptions} />
+        </section>
+      ) : null}
+      {plan.parts.map((part) => (
+        <Workstream key={part.workstream?.ref ?? ''} part={part} alone={plan.parts.length === 1} />
+      ))}
+      {actions.length === 0 ? (
+        <Empty title="No action is on this plan yet.">Record one, or bring a file of them in.</Empty>
+      ) : null}
+    </>
+  )
+}
+
+function Facts({ plan }: { plan: Named }) {
+  const lines = [
+    ['Agreed', longDate(plan.on_day)],
+    ['Follows', said(plan, 'follows')],
+    ['Answers for it', said(plan, 'sponsor')],
+    ['Drives it', said(plan, 'change_manager')],
+    ['Brought up to date', said(plan, 'cadence')],
+    ['Across all of it', said(plan, 'themes')],
+  ].filter((line): line is [string, string] => Boolean(line[1]))
+  return (
+    <dl class="los-facts los-section-top">
+      {lines.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Acts({ plan }: { plan: Named }) {
+  const about = encodeURIComponent(plan.ref)
+  return (
+    <p class="los-acts los-no-print">
+      <ButtonLink href={`/record/improvement-action?source=${about}`}>Record an action</ButtonLink>
+      <ButtonLink href={`/record/workstream?improvement_plan=${about}`} secondary>
+        Add a workstream
+      </ButtonLink>
+      <ButtonLink href={`/record/plan-monitoring?improvement_plan=${about}`} secondary>
+        Record that it was monitored
+      </ButtonLink>
+    </p>
+  )
+}
+
+function Requirements({ answered }: { answered: readonly Answered[] }) {
+  if (answered.length === 0) return null
+  const open = answered.filter(isUnanswered).length
+  return (
+    <section class="los-section" id="requirements">
+      <h2>Requirements and recommendations</h2>
+      {open > 0 ? (
+        <Note>
+          {open === 1 ? 'One is' : `${open} are`} in no workstream, and no action answers {open === 1 ? 'it' : 'them'}.
+        </Note>
+      ) : null}
+      <Table
+        fold
+        caption="What was required or recommended, and who took it up"
+        rows={answered}
+        rowKey={({ requirement }) => requirement.ref}
+        columns={[
+          {
+            head: 'Rests on',
+            rowHead: true,
+            cell: ({ requirement }) => said(requirement, 'rests_on') ?? requirement.ref,
+          },
+          { head: 'What', label: '', cell: ({ requirement }) => said(requirement, 'says') },
+          { head: 'Weight', cell: ({ requirement }) => said(requirement, 'weight') },
+          { head: 'Answered by', cell: (each) => <AnsweredBy each={each} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function AnsweredBy({ each }: { each: Answered }) {
+  if (each.requirement.ended) return <>Met on {longDate(each.requirement.ended)}</>
+  if (isUnanswered(each)) return <b>Nothing yet</b>
+  const names = each.workstreams.map((workstream) => said(workstream, 'name') ?? workstream.ref)
+  const own = each.actions === 0 ? [] : [`${each.actions} ${each.actions === 1 ? 'action' : 'actions'} of its own`]
+  return <>{[...names, ...own].join('; ')}</>
+}
+
+function Workstream({ part: { workstream, actions }, alone }: { part: Part; alone: boolean }) {
+  const title = workstream ? (said(workstream, 'name') ?? workstream.ref) : alone ? 'Actions' : 'In no workstream'
+  const lead = workstream && said(workstream, 'lead')
+  return (
+    <section class="los-section">
+      <h2>{title}</h2>
+      <p class="los-take">
+        {lead ? `Lead: ${lead}. ` : workstream ? 'It has no lead. ' : ''}
+        {tallyWords(actions)}
+      </p>
+      {workstream && said(workstream, 'measure') ? <p class="los-take">{said(workstream, 'measure')}</p> : null}
+      {actions.length > 0 ? <ActionTable caption={`Actions of ${title}`} actions={actions} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { shortDate } from '../../calendar'
+import { Empty, Table } from '../../web/pieces'
+import { ACTIONS } from './actions.page'
+import type { Plan } from './plan'
+import { isException } from './plan'
+import { planHref, planTitle } from './plan.page'
+import { tallyWords } from './tally-words'
+
+type Props = {
+  readonly plans: readonly Plan[]
+  readonly parts: readonly { readonly name: string; readonly title: string; readonly n: number }[]
+}
+
+/** Where the quality of the service is looked after: what was promised, and how far each plan is. */
+export function QualityPage({ plans, parts }: Props) {
+  return (
+    <>
+      <h1>Quality</h1>
+      <p class="los-lead los-take">What was found, what was promised by whom, what came of it, and who looked.</p>
+      <section class="los-section">
+        <h2>Actions</h2>
+        <ul class="los-list">
+          {parts.map(({ name, title, n }) => (
+            <li key={name}>
+              <a href={`${ACTIONS}?show=${name}`}>{title}</a>: {n.toLocaleString('en-GB')}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="los-section">
+        <h2>Plans</h2>
+        {plans.length === 0 ? (
+          <Empty title="No plan is on record.">Record one, or bring in one of the examples as files.</Empty>
+        ) : (
+          <Plans plans={plans} />
+        )}
+      </section>
+    </>
+  )
+}
+
+function Plans({ plans }: Pick<Props, 'plans'>) {
+  const actions = (plan: Plan) => plan.parts.flatMap((part) => part.actions)
+  return (
+    <Table
+      fold
+      caption="Improvement plans"
+      rows={plans}
+      rowKey={({ plan }) => plan.ref}
+      columns={[
+        { head: 'Plan', rowHead: true, cell: ({ plan }) => <a href={planHref(plan)}>{planTitle(plan)}</a> },
+        { head: 'Agreed', cell: ({ plan }) => shortDate(plan.on_day) },
+        { head: 'Actions', label: '', cell: (each) => tallyWords(actions(each)) },
+        { head: 'To explain', number: true, cell: (each) => actions(each).filter(isException).length },
+        { head: 'Ended', cell: ({ plan }) => (plan.ended ? shortDate(plan.ended) : 'No') },
+      ]}
+    />
+  )
+}
