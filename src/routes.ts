@@ -10,6 +10,7 @@ import { measureOf } from './measures'
 import { figureRoutes } from './measures/figures.routes'
 import { targetRoutes } from './measures/set-targets/targets.routes'
 import { qualityRoutes } from './service/actions'
+import { auditsRoutes } from './service/audits/audits.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
 import { peopleRoutes } from './service/people/people.routes'
@@ -33,6 +34,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...subjectRoutes(house),
     ...peopleRoutes(house),
     ...qualityRoutes(house),
+    ...auditsRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

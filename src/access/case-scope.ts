@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Db } from '../database'
 import { withBelongings } from '../spans'
+import { lentTo } from './lent'
 import type { Viewer } from './viewer'
 
 /**
@@ -57,14 +58,17 @@ export async function maySee(
 function householdsOf({ scope }: Pick<Viewer, 'scope'>, today: PlainDate): RawBuilder<unknown> | 'every' | null {
   const allocated = sql`select subject_id from span where name = 'allocated' and until_day > ${today}::date`
   if (scope.kind === 'service') return 'every'
-  if (scope.kind === 'team') return sql`${allocated} and value->>'team' = ${scope.team}`
+  if (scope.kind === 'team') {
+    const own = sql`${allocated} and value->>'team' = ${scope.team}`
+    return scope.worker ? sql`${own} union ${lentTo(scope.worker, today)}` : own
+  }
   if (scope.kind === 'none') return null
   return sql`${allocated} and with_id = (select id from subject where ref = ${scope.worker} and kind = 'worker')`
 }
 
 /**
  * The households and the children placed there now, with all that belongs to them; what belongs to the viewer, or to the
- * workers of their team; and who works here. What belongs to nobody (the service, a panel member) is for the whole service.
+ * workers of their team; who works here, and the tools they work with. What belongs to nobody (the service, a panel member) is for the whole service.
  */
 function within(scope: Viewer['scope'], homes: RawBuilder<unknown>, today: PlainDate): RawBuilder<number> {
   // A child who has moved on is another household's to know of: the past placement goes out of sight with the child.
@@ -74,7 +78,7 @@ function within(scope: Viewer['scope'], homes: RawBuilder<unknown>, today: Plain
     stay as materialized (select subject_id, itself_id ${here} and name = 'placed' and until_day > ${today}::date),
     pair as (select itself_id ${here} and itself_id is not null and name <> 'placed' and (until_day > ${today}::date or subject_id in (select subject_id from stay)))
     select id from ${withBelongings(sql`select subject_id from home union select unnest(array[subject_id, itself_id]) from stay union select itself_id from pair union ${staffOf(scope, today)}`)} own where id is not null
-    union all select id from subject where kind = 'worker')`
+    union all select id from subject where kind in ('worker', 'audit tool', 'audit question'))`
 }
 
 function staffOf(scope: Viewer['scope'], today: PlainDate): RawBuilder<unknown> {

@@ -4,7 +4,7 @@ import { type Role, roles } from './roles'
 /** Whose cases somebody sees: the role's reach, with the team or the worker that it reaches to. */
 export type Scope =
   | { readonly kind: 'service' }
-  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'team'; readonly team: string; readonly worker?: string | null }
   | { readonly kind: 'caseload'; readonly worker: string }
   | { readonly kind: 'none' }
 
@@ -16,6 +16,8 @@ export type Viewer = {
   readonly role: Role
   readonly permissions: ReadonlySet<Permission>
   readonly scope: Scope
+  /** Who they are among those who work here; null where the account does not say. */
+  readonly worker: string | null
 }
 
 export type Holder = {
@@ -30,13 +32,13 @@ export type Holder = {
 /** What an account may do and see, by its role. */
 export function viewerOf({ id, name, email, role, worker, team }: Holder): Viewer {
   const { may, reach } = roles[role]
-  return { accountId: id, name, email, role, permissions: new Set(may), scope: scopeOf(reach, worker, team) }
+  return { accountId: id, name, email, role, permissions: new Set(may), scope: scopeOf(reach, worker, team), worker }
 }
 
 // An account whose team or worker is not filled in yet reaches nobody: never everybody.
 function scopeOf(reach: (typeof roles)[Role]['reach'], worker: string | null, team: string | null): Scope {
   if (reach === 'service') return { kind: 'service' }
-  if (reach === 'team' && team) return { kind: 'team', team }
+  if (reach === 'team' && team) return { kind: 'team', team, worker }
   return reach === 'caseload' && worker ? { kind: 'caseload', worker } : { kind: 'none' }
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { BEGINNING } from '../calendar'
 import { dayFromDatabase, Refused, type Tables } from '../database'
 import { append as appendJournal } from '../journal'
@@ -128,18 +128,38 @@ export async function appendJournalled(
   by: By,
   also: (trx: Kysely<Tables>, appended: Appended) => Promise<void> = () => Promise.resolve(),
 ): Promise<Appended> {
+  const [appended] = await appendTogether(house, db, [entry], by, async (trx, [first]) => {
+    if (first) await also(trx, first)
+  })
+  if (!appended) throw new Refused('not-recorded', 'Nothing was recorded')
+  return appended
+}
+
+/** Several entries that a person recorded as one act: all of them or none, each in the journal by itself. */
+export async function appendTogether(
+  house: House,
+  db: Kysely<Tables>,
+  entries: readonly ToAppend[],
+  by: By,
+  also: (trx: Kysely<Tables>, appended: readonly Appended[]) => Promise<void> = () => Promise.resolve(),
+): Promise<readonly Appended[]> {
   return db.transaction().execute(async (trx) => {
-    const [appended] = await appendWithin(house, trx, [entry], by)
-    if (!appended) throw new Refused('not-recorded', 'Nothing was recorded')
+    const appended = await appendWithin(house, trx, entries, by)
     await also(trx, appended)
-    const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
-    const about = Object.values(entry.about)[0] ?? appended.ref
-    await appendJournal(trx, {
-      who: by.who,
-      did: `${did} ${entry.kind}`,
-      about: about ?? null,
-      details: { happening: appended.id, corrects: entry.corrects ?? null },
-    })
+    for (const [index, entry] of entries.entries()) {
+      const own = appended[index]
+      if (own) await noteRecorded(trx, entry, own, by)
+    }
     return appended
+  })
+}
+
+function noteRecorded(trx: Transaction<Tables>, entry: ToAppend, appended: Appended, by: By): Promise<unknown> {
+  const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
+  return appendJournal(trx, {
+    who: by.who,
+    did: `${did} ${entry.kind}`,
+    about: Object.values(entry.about)[0] ?? appended.ref ?? null,
+    details: { happening: appended.id, corrects: entry.corrects ?? null },
   })
 }

@@ -38,6 +38,7 @@ const importers: readonly Asker[] = ['registered manager', 'business support', '
 const figureReaders: readonly Asker[] = [...caseReaders, 'councillor']
 const targetSetters: readonly Asker[] = ['registered manager', 'QA lead']
 const standardSetters: readonly Asker[] = ['registered manager']
+const auditRunners: readonly Asker[] = ['registered manager', 'QA lead']
 const administrators: readonly Asker[] = ['administrator']
 const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'administrator']
 
@@ -93,6 +94,15 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /quality': caseReaders,
   'GET /quality/actions': caseReaders,
   'GET /quality/plans/:ref': caseReaders,
+  'GET /quality/audits': caseReaders,
+  'GET /quality/audits/agreement': caseReaders,
+  'GET /quality/audits/rounds/:ref': caseReaders,
+  'GET /quality/audits/:ref': caseReaders,
+  'GET /quality/audits/:ref/answer': recorders,
+  'POST /quality/audits/:ref/answer': recorders,
+  'POST /quality/audits/:ref/moderate': ['registered manager'],
+  'GET /quality/audits/draw': auditRunners,
+  'POST /quality/audits/draw': auditRunners,
   'GET /imports/files': importers,
   'GET /imports/files/:file': importers,
   'GET /imports/templates.zip': importers,

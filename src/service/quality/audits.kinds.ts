@@ -1,8 +1,10 @@
-import { begins, choice, defineKind, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
 
 const keep = 'service records: 15 years from the last entry'
 const ofAudit = { audit: one('audit', 'Audit') }
 const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate']
+/** Until the two auditors’ answers are moderated, neither reads the other’s; whoever settles them reads both. */
+const drafts = { record: 'record', read: 'read audit drafts' }
 const found = (label: string) => choice(label, ['met', 'partly met', 'not met'], { optional: true })
 
 export const auditRound = defineKind({
@@ -18,6 +20,11 @@ export const auditRound = defineKind({
     programme: text('Which programme it belongs to', { hint: 'For example, July to September 2026' }),
     cases: wholeNumber('How many cases are on it'),
     chosen_by: text('How they were chosen', { optional: true, hint: 'So that the choice can be made again' }),
+    register_on: day('Register as at', { optional: true }),
+    strata: choice('Drawn in proportion by', ['team', 'worker', 'cohort', 'team and cohort'], { optional: true }),
+    left_out_since: day('Homes audited since this day were left out', { optional: true }),
+    drawn_from: wholeNumber('How many homes it was drawn from', { optional: true }),
+    seed: text('Seed of the draw', { optional: true, hint: 'With it anybody can draw the same cases again' }),
     sent_to: prose('Whom it was sent to'),
   },
   effects: [begins('audit round', SELF, { with: 'service' })],
@@ -38,6 +45,7 @@ export const audit = defineKind({
     peer: one('worker', 'Peer auditor', { optional: true }),
     household: one('household', 'Household, if it is of one', { optional: true }),
     audit_round: one('audit round', 'List it was on, if any', { optional: true }),
+    audit_tool: one('audit tool', 'Tool it is done with', { optional: true }),
   },
   facts: {
     programme: choice('Which audit', ['case file', 'case record', 'targeted', 'thematic', 'from outside']),
@@ -45,6 +53,19 @@ export const audit = defineKind({
     asked_by: text('What led to it', { optional: true, hint: 'Supervision, a complaint, a figure that stood out' }),
   },
   effects: [begins('audit', SELF, { with: 'household' })],
+  keep,
+})
+
+export const auditReplaced = defineKind({
+  name: 'audit replaced',
+  file: 'audits-replaced',
+  means: 'A case that had been chosen for audit was taken off the list, and why. What was drawn stays on record.',
+  group: 'Quality',
+  act: 'Take a case off the audit list',
+  wording: ['record', 'When was it taken off?', 'Enter the day it was taken off', 'Case taken off the list'],
+  about: { ...ofAudit, instead: one('audit', 'The audit that takes its place, if any', { optional: true }) },
+  facts: { reason: text('Why', { required: true }) },
+  effects: [ends('audit', 'audit')],
   keep,
 })
 
@@ -68,13 +89,13 @@ export const auditViewsSought = defineKind({
 
 export const auditResult = defineKind({
   name: 'audit result',
-  means: 'The auditors finished: their grade before moderation, and what they found in each of the six domains.',
+  means: 'An auditor finished: the grade before moderation, and what was found in each of the six domains.',
   group: 'Quality',
   act: 'Record what an audit found',
   wording: ['result', 'When was the audit finished?', 'Enter the day the audit was finished', 'Result recorded'],
-  about: ofAudit,
+  about: { ...ofAudit, worker: one('worker', 'Which auditor, if only one', { optional: true }) },
   facts: {
-    grade: choice('Grade the auditors gave', GRADES),
+    grade: choice('Grade before moderation', GRADES),
     voice: found('Voice of the child'),
     support: found('Support and supervision of the carers'),
     safer_caring: found('Safer caring plans and risk assessments'),
@@ -83,6 +104,27 @@ export const auditResult = defineKind({
     oversight: found('Management oversight'),
     learning: prose('What was learned'),
   },
+  may: drafts,
+  keep,
+})
+
+export const auditFinding = defineKind({
+  name: 'audit finding',
+  means: 'What one auditor answered to one question of the audit tool, before the other’s answer was seen.',
+  group: 'Quality',
+  act: 'Record a finding of an audit',
+  wording: ['finding', 'When was it found?', 'Enter the day it was found', 'Finding recorded'],
+  about: {
+    ...ofAudit,
+    worker: one('worker', 'Which auditor'),
+    audit_question: one('audit question', 'Question of the tool', { optional: true }),
+  },
+  facts: {
+    domain: text('Domain', { required: true }),
+    found: choice('What was found', ['met', 'partly met', 'not met', 'does not apply']),
+    shown_by: prose('What shows it'),
+  },
+  may: drafts,
   keep,
 })
 

@@ -1,4 +1,14 @@
-import { audit, auditLoopCheck, auditModeration, auditResult, auditRound, auditViewsSought } from './audits.kinds'
+import { auditQuestion, auditQuestionEnding, auditTool } from './audit-tool.kinds'
+import {
+  audit,
+  auditFinding,
+  auditLoopCheck,
+  auditModeration,
+  auditReplaced,
+  auditResult,
+  auditRound,
+  auditViewsSought,
+} from './audits.kinds'
 import { breachStep } from './breach.kinds'
 import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
 import { engagement, feedback } from './feedback.kinds'
@@ -17,9 +27,14 @@ import { inspectionRequirement, requirementMet } from './inspection.kinds'
 import { caseListReview, healthQualityBatch, qualityCheck, qualityReport, serviceMeeting } from './oversight.kinds'
 
 export const qualityKinds = [
+  auditTool,
+  auditQuestion,
+  auditQuestionEnding,
   auditRound,
   audit,
+  auditReplaced,
   auditViewsSought,
+  auditFinding,
   auditResult,
   auditModeration,
   auditLoopCheck,

@@ -1,0 +1,169 @@
+import { longDate } from '../../calendar'
+import { Button, ButtonLink, ErrorSummary, Radios, Table, Textarea, TextInput, Trail } from '../../web/pieces'
+import type { Action } from '../actions/action'
+import { ActionTable } from '../actions/action-table'
+import { auditTitle } from './answer.page'
+import { GRADES } from './answering'
+import type { Answered, Grade } from './answers.store'
+import { auditHref, roundHref } from './audit-list'
+import type { AuditRow } from './programme.store'
+import { stageOf, waitsFor } from './standing'
+import type { Question } from './tool.store'
+
+export type AuditProps = {
+  readonly csrf: string
+  readonly audit: AuditRow
+  readonly questions: readonly Question[]
+  readonly findings: readonly Answered[]
+  readonly grades: readonly Grade[]
+  readonly actions: readonly Action[]
+  /** The viewer is one of the two and has not answered. */
+  readonly answers: boolean
+  readonly moderates: boolean
+  readonly records: boolean
+  readonly typed: Readonly<Record<string, string>>
+  readonly faults: Readonly<Record<string, string>>
+}
+
+/** One audit: who looks, how far it is, what was found by whoever may know it, and what was promised. */
+export function AuditPage(props: AuditProps) {
+  const { audit, faults, answers, moderates, records, actions } = props
+  const stage = stageOf(audit)
+  return (
+    <>
+      <Trail
+        steps={[
+          { href: '/quality', text: 'Quality' },
+          { href: '/quality/audits', text: 'Audits' },
+          ...(audit.round ? [{ href: roundHref(audit.round), text: 'The list it is on' }] : []),
+        ]}
+        here={auditTitle(audit)}
+      />
+      <ErrorSummary errors={Object.entries(faults).map(([field, text]) => ({ href: `#${field}`, text }))} />
+      <h1>Audit of {auditTitle(audit)}</h1>
+      <p class="los-lead los-take">{standWords(audit)}</p>
+      <p class="los-line">
+        {audit.household ? <a href={`/households/${encodeURIComponent(audit.household.ref)}`}>The household</a> : null}{' '}
+        <span class="los-code">{audit.ref}</span>
+      </p>
+      {answers ? (
+        <p class="los-acts">
+          <ButtonLink href={`${auditHref(audit)}/answer`}>Give your answers</ButtonLink>
+        </p>
+      ) : null}
+      <Answers {...props} />
+      {moderates && stage === 'to be moderated' ? <Moderate {...props} /> : null}
+      <section class="los-section">
+        <h2>What was promised</h2>
+        {actions.length > 0 ? (
+          <ActionTable caption="Actions of this audit" actions={actions} />
+        ) : (
+          <p class="los-take">No action yet.</p>
+        )}
+        {records ? (
+          <p class="los-acts los-gap-t">
+            <ButtonLink href={`/record/improvement-action?source=${encodeURIComponent(audit.ref)}`} secondary>
+              Record an action
+            </ButtonLink>
+            {stage === 'moderated' ? (
+              <ButtonLink href={`/record/audit-loop-check?audit=${encodeURIComponent(audit.ref)}`} secondary>
+                Record the loop check
+              </ButtonLink>
+            ) : null}
+          </p>
+        ) : null}
+      </section>
+    </>
+  )
+}
+
+function standWords(audit: AuditRow): string {
+  const stage = stageOf(audit)
+  const name = (ref: string) => [audit.lead, audit.peer].find((each) => each?.ref === ref)?.name ?? ref
+  const pair = `${audit.lead?.name ?? 'Nobody'} leads and ${audit.peer?.name ?? 'nobody'} is the peer.`
+  if (stage === 'taken off the list') return `It was taken off the list: ${audit.replaced}.`
+  if (stage === 'being answered')
+    return `${pair} It waits for ${waitsFor(audit).map(name).join(' and ') || 'an auditor'}.`
+  if (stage === 'to be moderated') return `${pair} Both have answered, and it is to be moderated.`
+  const moderated = `Moderated on ${longDate(audit.moderated?.on ?? audit.on_day)}: ${audit.moderated?.grade ?? 'no grade'}.`
+  return stage === 'moderated'
+    ? `${moderated} The loop is still open.`
+    : `${moderated} The loop was closed on ${longDate(audit.checked ?? audit.on_day)}.`
+}
+
+/** The two side by side, for whoever may see both; an auditor sees their own. */
+function Answers({ audit, questions, findings, grades }: AuditProps) {
+  if (grades.length === 0 && findings.length === 0) return null
+  const people = [audit.lead, audit.peer].filter((each) => each && grades.some(({ worker }) => worker === each.ref))
+  const of = (question: Question, worker: string | undefined) =>
+    findings.find((each) => each.worker === worker && each.question === question.id)
+  const rows = [
+    ...questions.map((question) => ({
+      key: question.ref,
+      asks: question.asks,
+      cells: people.map((each) => of(question, each?.ref)?.found ?? 'not answered'),
+    })),
+    {
+      key: 'grade',
+      asks: 'Grade before moderation',
+      cells: people.map((each) => grades.find(({ worker }) => worker === each?.ref)?.grade ?? 'none'),
+    },
+  ]
+  return (
+    <section class="los-section" id="answers">
+      <h2>{people.length > 1 ? 'What each answered' : 'What you answered'}</h2>
+      <Table
+        fold
+        caption="Answers before moderation"
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { head: 'Question', rowHead: true, cell: ({ asks }) => asks },
+          ...people.map((each, index) => ({
+            head: each?.name ?? '',
+            cell: ({ cells }: (typeof rows)[number]) => cells[index],
+          })),
+          ...(people.length > 1
+            ? [
+                {
+                  head: 'Same',
+                  cell: ({ cells }: (typeof rows)[number]) => (cells[0] === cells[1] ? 'Yes' : <b>No</b>),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Moderate({ csrf, audit, typed, faults }: AuditProps) {
+  return (
+    <form method="post" action={`${auditHref(audit)}/moderate`} class="los-section" id="moderate" novalidate>
+      <h2>Settle the grade</h2>
+      <input type="hidden" name="_csrf" value={csrf} />
+      <Radios
+        id="grade"
+        name="grade"
+        label="Final grade"
+        options={GRADES.map((value) => ({ value, text: value.replace(/^./, (letter) => letter.toUpperCase()) }))}
+        value={typed.grade ?? ''}
+        error={faults.grade}
+      />
+      <TextInput
+        id="why_changed"
+        name="why_changed"
+        label="If it is not what the lead gave, why"
+        value={typed.why_changed ?? ''}
+        error={faults.why_changed}
+      />
+      <Textarea
+        id="learning"
+        name="learning"
+        label="What is to be learned from it (optional)"
+        value={typed.learning ?? ''}
+      />
+      <Button>Settle it</Button>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { ButtonLink, Empty, Trail } from '../../web/pieces'
+import { AuditTable } from './audit-list'
+import { DRAW } from './draw.page'
+import type { AuditRow } from './programme.store'
+import { stageOf, waitsFor } from './standing'
+
+type Props = {
+  readonly audits: readonly AuditRow[]
+  /** Who the viewer is among those who work here. */
+  readonly worker: string | null
+  readonly mayRun: boolean
+}
+
+/** Case file audits, from the list sent out to the loop closed. */
+export function AuditsPage({ audits, worker, mayRun }: Props) {
+  const mine = audits.filter(
+    (audit) => stageOf(audit) === 'being answered' && worker && waitsFor(audit).includes(worker),
+  )
+  const rest = audits.filter((audit) => !mine.includes(audit))
+  const count = (stage: string) => audits.filter((audit) => stageOf(audit) === stage).length
+  return (
+    <>
+      <Trail steps={[{ href: '/quality', text: 'Quality' }]} here="Audits" />
+      <h1>Audits</h1>
+      <p class="los-lead los-take">
+        {audits.length === 0
+          ? 'No audit is on record.'
+          : `${audits.length.toLocaleString('en-GB')} ${audits.length === 1 ? 'audit' : 'audits'}: ${count('being answered')} being answered, ${count('to be moderated')} to be moderated, ${count('moderated')} with the loop still open, ${count('loop closed')} closed.`}{' '}
+        <a href="/quality/audits/agreement">How far auditors agree</a>
+      </p>
+      {mayRun ? (
+        <p class="los-acts">
+          <ButtonLink href={DRAW}>Draw cases</ButtonLink>
+        </p>
+      ) : null}
+      {mine.length > 0 ? (
+        <section class="los-section">
+          <h2>Yours to answer</h2>
+          <AuditTable caption="Audits that wait for you" audits={mine} />
+        </section>
+      ) : null}
+      {rest.length > 0 ? (
+        <section class="los-section">
+          <h2>{mine.length > 0 ? 'All others' : 'All audits'}</h2>
+          <AuditTable caption="Audits, the newest first" audits={rest} />
+        </section>
+      ) : null}
+      {audits.length === 0 ? (
+        <Empty title="Nothing has been audited yet.">
+          Cases are drawn from the register and sent to two managers each.
+        </Empty>
+      ) : null}
+    </>
+  )
+}
