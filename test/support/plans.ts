@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { type PlainDate, plainDate } from '../../src/calendar'
+import { plainDate } from '../../src/calendar'
 import type { Opened } from '../../src/database'
-import { type Rated, rate } from '../../src/service/actions/rating'
+import { type Action, toAction } from '../../src/service/actions/action'
+import { findActions } from '../../src/service/actions/actions.store'
+import { isUnanswered, type Plan, planOf, tally } from '../../src/service/actions/plan'
+import { findNamed, findTakenUp } from '../../src/service/actions/plans.store'
 import type { commandLine, DutyLine } from './command-line'
 
 export const PLANS = ['service-improvement-2021', 'mock-inspection-2019', 'post-inspection-2017'] as const
@@ -17,42 +20,59 @@ export const planFiles = (name: (typeof PLANS)[number]): Record<string, string> 
       .map((file) => [file.slice(0, -4), readFileSync(join(planFolder(name), file), 'utf8')]),
   )
 
-type Facts = Readonly<Record<string, string | null>>
-/** An action as it was recorded, under the number that its plan prints, and what was last said of it. */
-export type Action = { number: string; part: string; said: Facts; update: (Facts & { on: string }) | null }
-
-/** The actions of the plan whose refs begin so: `SIP-2021`. */
-export async function actionsOf({ db }: Opened, plan: string): Promise<Action[]> {
-  const { rows } = await sql<Action>`
-    select substr(s.ref, ${plan.length + 2}) as number, substr(w.ref, ${plan.length + 2}) as part, h.facts as said,
-      (select u.facts || jsonb_build_object('on', u.on_day) from happening u
-        where u.kind = 'action update' and (u.about->>'action')::bigint = s.id) as update
-    from happening h join subject s on s.id = (h.about->>'self')::bigint join subject w on w.id = (h.about->>'source')::bigint
-    where h.kind = 'improvement action' and s.ref like ${`${plan}-%`} order by s.ref`.execute(db)
-  return rows
+/** A plan as its page has it on a day, for somebody who may see all of it. */
+export async function planOn({ db }: Opened, ref: string, on: string): Promise<Plan> {
+  const day = plainDate(on)
+  const asked = { day, visible: sql<number>`(select id from subject)` }
+  const plan = (await findNamed(db, 'improvement plan', asked)).find((each) => each.ref === ref)
+  if (!plan) throw new Error(`No plan ${ref} by ${on}`)
+  return planOf(plan, {
+    requirements: await findNamed(db, 'inspection requirement', asked),
+    workstreams: await findNamed(db, 'workstream', asked),
+    takenUp: await findTakenUp(db, asked),
+    actions: (await findActions(db, { ...asked, sources: null })).map((row) => toAction(row, day, () => null)),
+  })
 }
 
-/** The requirements of a plan that no workstream of it takes up on a day. */
-export async function withoutWorkstream({ db }: Opened, plan: string, day: string): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
-    select substr(s.ref, ${plan.length + 2}) as number from subject s
-    where s.kind = 'inspection requirement' and s.ref like ${`${plan}-%`} and not exists (select from span t
-      where t.subject_id = s.id and t.name = 'taken up' and t.from_day <= ${day}::date and ${day}::date < t.until_day)
-    order by s.ref`.execute(db)
-  return rows.map((row) => row.number)
-}
+export const actionsOf = ({ parts }: Plan): Action[] => parts.flatMap(({ actions }) => actions)
 
-/** How many actions each requirement of a plan has, by way of the workstreams that take it up. */
-export async function actionsByRequirement({ db }: Opened, plan: string): Promise<Record<string, number>> {
-  const { rows } = await sql<{ number: string; actions: number }>`
-    select substr(s.ref, ${plan.length + 2}) as number, count(a.id)::int as actions from subject s
-    left join span t on t.subject_id = s.id and t.name = 'taken up'
-    left join span a on a.with_id = t.with_id and a.name = 'improvement action'
-    where s.kind = 'inspection requirement' and s.ref like ${`${plan}-%`} group by s.ref order by s.ref`.execute(db)
-  return Object.fromEntries(rows.map(({ number, actions }) => [number, actions]))
-}
+/** `SIP-2021-1.1` as the plan prints it: `1.1`. */
+const printed = (ref: string): string => ref.split('-').slice(2).join('-')
+/** The numbers, as printed, of the actions that are so. */
+export const numbersOf = (plan: Plan, wanted: (action: Action) => boolean = () => true): string[] =>
+  actionsOf(plan)
+    .filter(wanted)
+    .map(({ row }) => printed(row.ref))
 
-/** The numbers of the actions of a plan that stand so on a day, in the order of the print. */
+/** What an action says of itself. */
+export const said = ({ row }: Action, fact: string): string => String(row.facts[fact] ?? '')
+/** What was last said of an action, where anything was. */
+export const told = ({ last }: Action, fact: string): string => String(last?.facts[fact] ?? '')
+
+/** How many actions have each rating that follows: `10 red, 2 amber, 25 green, 0 blue`. */
+export const ratingsOf = (plan: Plan): string =>
+  Object.entries(tally(actionsOf(plan)).by)
+    .map(([rating, n]) => `${n} ${rating}`)
+    .join(', ')
+
+/** How many actions each workstream has, or each outcome. */
+export const countsOf = ({ parts }: Plan): Record<string, number> =>
+  Object.fromEntries(parts.map(({ workstream, actions }) => [printed(workstream?.ref ?? ''), actions.length]))
+
+/** How many actions each requirement has, by way of the workstreams that take it up. */
+export const countsByRequirement = ({ answered, parts }: Plan): Record<string, number> =>
+  Object.fromEntries(
+    answered.map(({ requirement, workstreams }) => [
+      printed(requirement.ref),
+      parts.filter((part) => part.workstream && workstreams.includes(part.workstream)).flatMap((part) => part.actions)
+        .length,
+    ]),
+  )
+
+export const unansweredOf = ({ answered }: Plan): string[] =>
+  answered.filter(isUnanswered).map(({ requirement }) => printed(requirement.ref))
+
+/** The numbers of the actions of a plan by how their clocks stand on a day. */
 export async function standingOf(
   los: ReturnType<typeof commandLine>,
   plan: string,
@@ -62,50 +82,15 @@ export async function standingOf(
   const stands: Record<string, string[]> = {}
   for (const { subject, due, standing } of found.filter((each) => each.subject.startsWith(`${plan}-`))) {
     const word = due === null ? 'no day' : standing
-    stands[word] = [...(stands[word] ?? []), subject.slice(plan.length + 1)]
+    stands[word] = [...(stands[word] ?? []), printed(subject)]
   }
   return stands
-}
-
-/** The rating that follows from the dates and from what was said of an action. */
-export function ratingOf({ said, update }: Action, day: PlainDate): Rated {
-  const progress = update?.progress ?? null
-  return rate(
-    {
-      due: said.due_by ? plainDate(said.due_by) : null,
-      progress: progress === 'done' || progress === 'under way' || progress === 'not begun' ? progress : null,
-      done: progress === 'done' ? plainDate(update?.on ?? day) : null,
-      evidence: Boolean(update?.evidence),
-      check: null,
-      figure: null,
-    },
-    day,
-  )
-}
-
-/** How many actions have each rating on a day. */
-export function ratingsOn(actions: readonly Action[], day: PlainDate): Record<string, number> {
-  const count: Record<string, number> = {}
-  for (const action of actions) {
-    const { rating } = ratingOf(action, day)
-    count[rating] = (count[rating] ?? 0) + 1
-  }
-  return count
-}
-
-/** How many of the actions are in each workstream or under each outcome. */
-export function countsBy(actions: readonly Action[]): Record<string, number> {
-  const count: Record<string, number> = {}
-  for (const { part } of actions) count[part] = (count[part] ?? 0) + 1
-  return count
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** The month that `Dec 21/Jan 22` ends with: `2022-01`. */
-export function lastMonthIn(said: string): string {
-  const [, month = '', year = ''] = [...said.matchAll(/([A-Z][a-z]{2})[a-z]* (?:20)?(\d\d)\b/g)].at(-1) ?? []
+export function lastMonthIn(words: string): string {
+  const [, month = '', year = ''] = [...words.matchAll(/([A-Z][a-z]{2})[a-z]* (?:20)?(\d\d)\b/g)].at(-1) ?? []
   return `20${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`
 }
-
-export const numbersOf = (actions: readonly Action[]): string[] => actions.map((each) => each.number)
