@@ -10,8 +10,8 @@ import {
   wordsOf,
 } from '../../../test/support/published-app'
 import { refOf, workerOf } from '../../../test/support/published-service'
+import { MEASURES, measureOf } from '../catalogue'
 import { answersOn } from '../kept.store'
-import { MEASURES, measureOf } from '../kpi.measure'
 
 const today = publishedLook.asAt
 
