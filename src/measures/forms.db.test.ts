@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 beforeEach(() => emptied(opened))
 
-const given = async (files: Files): Promise<void> =>
-  expect((await land(opened.db, files)).rejected).toEqual([])
+const given = async (files: Files): Promise<void> => expect((await land(opened.db, files)).rejected).toEqual([])
 
 async function ask(id: string, asAt: string, more: Partial<Question> = {}) {
   const measure = measureOf(id)
@@ -72,10 +71,12 @@ describe('currency of other bases', () => {
     expect(await said('M018', '2026-11-22')).toEqual({
       ...{ of: 2, counts: 1, why: { 'in time': 1, late: 1 }, shown: '1 of 2' },
     })
-    expect((await ask('M018', '2026-11-22', { by: 'team' })).groups?.map(({ name, counts }) => [name, counts])).toEqual([
-      ['North', 1],
-      ['South', 0],
-    ])
+    expect((await ask('M018', '2026-11-22', { by: 'team' })).groups?.map(({ name, counts }) => [name, counts])).toEqual(
+      [
+        ['North', 1],
+        ['South', 0],
+      ],
+    )
     // M-1 turned 18 on 22 November 2024; M-2 is a child; of M-3 nobody knows.
     expect((await said('M019', '2026-11-22')).why).toEqual({ late: 1, unknown: 1 })
     expect((await said('M019', '2024-11-21')).why).toEqual({ unknown: 1 })
@@ -111,13 +112,14 @@ describe('currency of other bases', () => {
   test('a plan in date without the risk assessment says so', async () => {
     await given(
       together(homes, {
-        children: [{ ref: 'C-1', name: 'Ana', born: '2015-05-01' }, { ref: 'C-2', name: 'Bea', born: '2015-05-01' }],
+        children: [
+          { ref: 'C-1', name: 'Ana', born: '2015-05-01' },
+          { ref: 'C-2', name: 'Bea', born: '2015-05-01' },
+        ],
         'care-starts': ['C-1', 'C-2'].map((child) => ({ child, on: '2026-01-05' })),
         placements: ['C-1', 'C-2'].map((child, n) => ({ ref: `P-${n}`, child, household: 'H-1', on: '2026-01-05' })),
         'safer-caring-plans': ['C-1', 'C-2'].map((child) => ({ child, household: 'H-1', on: '2026-01-05' })),
-        'risk-assessments': [
-          { child: 'C-1', on: '2026-01-05', risk: 'online', review_on: '2026-06-30' },
-        ],
+        'risk-assessments': [{ child: 'C-1', on: '2026-01-05', risk: 'online', review_on: '2026-06-30' }],
       }),
     )
     expect((await said('M024', '2026-06-30')).why).toEqual({ 'in time': 2 })
@@ -142,7 +144,12 @@ describe('the published arithmetic', () => {
       ],
     })
     const known = await said('M155', '2026-03-31')
-    expect(known).toEqual({ of: 19, counts: 10, why: { 'in time': 10, late: 8, unknown: 1 }, shown: '52.6% (10 of 19)' })
+    expect(known).toEqual({
+      of: 19,
+      counts: 10,
+      why: { 'in time': 10, late: 8, unknown: 1 },
+      shown: '52.6% (10 of 19)',
+    })
     expect((await said('M158', '2026-03-31')).of).toBe(19)
     expect((await said('M156', '2026-03-31')).of).toBe(0)
   })
@@ -253,7 +260,15 @@ describe('what happened, and what is true', () => {
         ],
         services: [{ ref: 'S-1', name: 'Fostering' }],
         'training-requirements': [
-          { service: 'S-1', on: '2024-01-01', role: 'every carer', course: 'First aid', mandatory: 'yes', within_months: '6', every_months: '36' },
+          {
+            service: 'S-1',
+            on: '2024-01-01',
+            role: 'every carer',
+            course: 'First aid',
+            mandatory: 'yes',
+            within_months: '6',
+            every_months: '36',
+          },
         ],
         carers: ['CA-1', 'CA-2', 'CA-3'].map((ref) => ({ ref, household: 'H-1', on: '2024-01-10', name: ref })),
         'training-attendances': [
