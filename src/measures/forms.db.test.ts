@@ -249,8 +249,8 @@ describe('what happened, and what is true', () => {
   })
 
   test('files, training and the hubs', async () => {
-    const items = ['identity', 'criminal record certificate', 'reference from the last employer', 'second reference']
-    const rest = ['earlier work with children', 'qualifications', 'employment history']
+    const items = ['identity', 'criminal record', 'first reference', 'second reference']
+    const rest = ['reason for leaving', 'qualifications', 'employment history']
     await given(
       together(homes, {
         employments: workers.map(({ ref }) => ({ worker: ref, on: '2024-01-01' })),

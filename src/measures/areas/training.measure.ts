@@ -12,16 +12,8 @@ const file = {
 
 const fileWords = { 'every item there': true, 'an item missing': false, 'an item missing, risk assessed': false }
 
-const STAFF_ITEMS = [
-  'identity',
-  'criminal record certificate',
-  'reference from the last employer',
-  'second reference',
-  'earlier work with children',
-  'qualifications',
-  'employment history',
-]
-const MEMBER_ITEMS = [
+/** What Schedule 1 asks of whoever works for the service, its panel included. */
+const ITEMS = [
   'identity',
   'criminal record',
   'first reference',
@@ -33,7 +25,7 @@ const MEMBER_ITEMS = [
 
 /** A risk assessed in the place of an item that is missing is told apart, and does not make the file complete. */
 function staffFile(row: Row): keyof typeof fileWords {
-  const missing = STAFF_ITEMS.filter((item) => ofKind(row, 'staff record item', { item }).length === 0)
+  const missing = ITEMS.filter((item) => ofKind(row, 'staff record item', { item }).length === 0)
   if (missing.length === 0) return 'every item there'
   const holds = ({ facts }: Told) => !facts.until || String(facts.until) >= row.asAt
   const assessed = missing.every((item) => ofKind(row, 'staff risk assessment', { item }).some(holds))
@@ -41,7 +33,7 @@ function staffFile(row: Row): keyof typeof fileWords {
 }
 
 const memberFile = (row: Row): keyof typeof fileWords =>
-  MEMBER_ITEMS.every((check) => ofKind(row, 'panel member check', { check }).length > 0)
+  ITEMS.every((check) => ofKind(row, 'panel member check', { check }).length > 0)
     ? 'every item there'
     : 'an item missing'
 
