@@ -150,7 +150,7 @@ export const youngPeople: readonly Measure[] = [
       is: 'currency',
       base: { of: 'child in care, by placement' },
       inDate: 'visit-6w-year1',
-      owed: ['visit-first-1w', 'visit-6w-year1', 'visit-after-year1'],
+      owed: ['visit-first-1w', 'visit-6w-year1'],
     },
     reading:
       'Six weeks for every child, whatever the law allows after the first year. A child in care of whom no placement is recorded is unknown.',
