@@ -3,6 +3,7 @@ export const permissions = [
   'read cases',
   'record',
   'keep the register',
+  'read staff records',
   'allocate',
   'excuse',
   'correct',

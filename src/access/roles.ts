@@ -34,6 +34,7 @@ const table = {
       'read cases',
       'record',
       'keep the register',
+      'read staff records',
       'allocate',
       'excuse',
       'correct',
@@ -55,7 +56,7 @@ const table = {
   analyst: { reach: 'service', may: ['read cases', 'see figures', 'read the law', 'import files', 'take data away'] },
   inspector: {
     reach: 'service',
-    may: ['read cases', 'see figures', 'read the law', 'take data away', 'read the journal'],
+    may: ['read cases', 'read staff records', 'see figures', 'read the law', 'take data away', 'read the journal'],
   },
   councillor: { reach: 'none', may: ['see figures', 'read the law'] },
   administrator: { reach: 'none', may: ['manage accounts', 'read the journal', 'read the law'] },

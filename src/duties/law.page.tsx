@@ -1,5 +1,5 @@
 import { ENDLESS, fromNumber, longDate, shortDate } from '../calendar'
-import { Button, Empty, Force, forceWord, type LawForce, Select, Table, TextInput } from '../web/pieces'
+import { Button, Empty, Force, forceWord, type LawForce, Pager, Select, Table, TextInput } from '../web/pieces'
 import { instrumentOf, lawForceOf } from './instrument'
 import type { Governed } from './law.store'
 import type { Rule } from './rule'
@@ -8,8 +8,14 @@ import { termsWords } from './rule-words'
 
 export type LawFilter = { readonly words: string; readonly force: string; readonly about: string }
 
+/** Rules on one page of the list. */
+export const PAGE_LENGTH = 80
+
 export type LawPageProps = {
+  /** Those that are wanted, and those of them on this page. */
   readonly rules: readonly Rule[]
+  readonly shown: readonly Rule[]
+  readonly number: number
   /** Every rule there is, for what can be filtered by. */
   readonly all: readonly Rule[]
   readonly governed: ReadonlyMap<string, Governed>
@@ -102,9 +108,10 @@ function lastTerms(rule: Rule): string {
 }
 
 /** Every rule the service follows, by the instrument it rests on, with how much it governs today. */
-export function LawPage({ rules, all, governed, filter }: LawPageProps) {
+export function LawPage({ rules, shown, number, all, governed, filter }: LawPageProps) {
   const groups = new Map<string, Rule[]>()
-  for (const rule of rules) groups.set(instrumentOf(rule), [...(groups.get(instrumentOf(rule)) ?? []), rule])
+  const first = (number - 1) * PAGE_LENGTH + 1
+  for (const rule of shown) groups.set(instrumentOf(rule), [...(groups.get(instrumentOf(rule)) ?? []), rule])
   const [open, overdue] = [total(rules, governed, 'open'), total(rules, governed, 'overdue')]
   return (
     <>
@@ -122,8 +129,19 @@ export function LawPage({ rules, all, governed, filter }: LawPageProps) {
       ) : (
         [...groups].map(([name, own]) => <Instrument key={name} name={name} rules={own} governed={governed} />)
       )}
+      <Pager
+        page={number}
+        pages={Math.ceil(rules.length / PAGE_LENGTH)}
+        words={`Rules ${first} to ${first + shown.length - 1} of ${rules.length}`}
+        href={(n) => hrefOf(filter, n)}
+      />
     </>
   )
+}
+
+function hrefOf(filter: LawFilter, page: number): string {
+  const asked = Object.entries(filter).filter(([, value]) => value !== '')
+  return `/law?${new URLSearchParams([...asked, ['page', String(page)]])}`
 }
 
 const total = (rules: readonly Rule[], governed: LawPageProps['governed'], what: 'open' | 'overdue'): number =>

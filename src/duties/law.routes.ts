@@ -7,11 +7,11 @@ import type { House } from '../ledgers'
 import { findHistory } from '../standards/changes.store'
 import { bearsOn } from '../standards/read-proposal'
 import type { LawForce } from '../web/pieces'
-import { defineRoute, type Fields, notFound, one, type PageRequest, page, type Route } from '../web/route'
+import { defineRoute, type Fields, notFound, one, type PageRequest, page, pageAsked, type Route } from '../web/route'
 import { drawingWords } from './drawing-words'
 import { workExample } from './examples'
 import { lawForceOf } from './instrument'
-import { type LawFilter, LawPage } from './law.page'
+import { type LawFilter, LawPage, PAGE_LENGTH } from './law.page'
 import { countGoverned, countMet, findOverdue } from './law.store'
 import { leadersOf } from './opens-words'
 import { type ReadLaw, readLawFolder } from './read-law'
@@ -41,11 +41,14 @@ const listRoute = (house: House) =>
       const filter = readFilter(query)
       const all = [...house.law.rules.values()].sort(byWeight)
       const rules = all.filter((rule) => isWanted(rule, filter))
+      const number = Math.min(pageAsked(query), Math.max(1, Math.ceil(rules.length / PAGE_LENGTH)))
       return page({
         title: 'Law',
         place: 'Law',
         body: LawPage({
           rules,
+          shown: rules.slice((number - 1) * PAGE_LENGTH, number * PAGE_LENGTH),
+          number,
           all,
           governed: await countGoverned(db, [...house.law.rules.keys()], clock.today),
           filter,

@@ -29,17 +29,17 @@ export function dutiesOfLimit(rule: Rule, limit: Limit, history: Past): Duty[] {
 function broken(rule: Rule, limit: Limit, history: Past, spell: Spell, inForce: Stretch): Stretch[] {
   const versions = rule.versions.filter(({ from }) => inForce.from <= from && from < inForce.until)
   if (versions.every(({ bounds }) => bounds === null)) return brokenWhen(limit, history, spell)
-  const parts = versions.flatMap(({ from, to, bounds }, index) => {
-    const until = index === versions.length - 1 ? ENDLESS : to + 1
-    return brokenWhen(bounded(limit, bounds), history, spell).flatMap((stretch) => {
+  const out: Stretch[] = []
+  for (const { from, to, bounds } of versions) {
+    const until = from === versions.at(-1)?.from ? ENDLESS : to + 1
+    for (const stretch of brokenWhen(bounded(limit, bounds), history, spell)) {
       const part = { from: Math.max(stretch.from, from), until: Math.min(stretch.until, until) }
-      return part.from < part.until ? [part] : []
-    })
-  })
-  return parts.reduce<Stretch[]>((out, part) => {
-    const last = out.at(-1)
-    return last?.until === part.from ? [...out.slice(0, -1), { from: last.from, until: part.until }] : [...out, part]
-  }, [])
+      const last = out.at(-1)
+      if (last?.until === part.from) out[out.length - 1] = { from: last.from, until: part.until }
+      else if (part.from < part.until) out.push(part)
+    }
+  }
+  return out
 }
 
 const bounded = (limit: Limit, bounds: Bounds | null): Limit =>

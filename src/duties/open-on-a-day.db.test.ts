@@ -72,7 +72,7 @@ afterAll(() => opened.close())
 /** What each reader says is open on a day: the rule and the due day as it then stood. */
 const readers: Readonly<Record<string, (on: PlainDate) => Promise<string[]>>> = {
   'the list of work': async (today) => {
-    const ranked = [WINDOW, MOVED].map((rule) => ({ rule, stake: 'statute' as never, rank: 1, lead: 400 }))
+    const ranked = [WINDOW, MOVED].map((rule) => ({ rule, stake: 'regulation' as const, rank: 1, lead: 400 }))
     const items = await findWork(opened.db, { today, visible, whose: { kind: 'service' }, ranked }, 9, null)
     return items.map(({ duty }) => `${duty.rule} ${duty.due}`)
   },

@@ -1,7 +1,7 @@
 import { momentText, termText } from '../calendar'
 import type { Vocabulary } from '../happenings'
 import type { Law } from './arrange'
-import type { Evidence, From, Opens, Rule } from './rule'
+import type { Evidence, Opens, Rule } from './rule'
 import { evidenceWords } from './span-words'
 
 /** What opens a duty where it is not the beginning of what must be true: something that happens, or a day that comes. */
@@ -35,15 +35,18 @@ function rulesWords(law: Law, { what, rules }: Extract<Opens, { by: 'rules' }>):
 
 /** What is counted from, when that is not the day it opened. */
 export function fromWords({ from, for: about }: Pick<Rule, 'from' | 'for'>): string | null {
-  return from ? FROM[from.by](from as never, about) : null
-}
-
-const FROM: { readonly [By in From['by']]: (from: Extract<From, { by: By }>, about: string) => string } = {
-  fact: ({ fact }) => `counted from its day “${fact.replaceAll('_', ' ')}”`,
-  'span fact': ({ fact }) => `counted from the day “${fact.replaceAll('_', ' ')}”`,
-  birthday: ({ age }, about) => `counted from the day the ${about} turns ${age}`,
-  year: ({ month, day }) =>
-    `counted from the next ${momentText({ each: 'year', on: { month, day } }).replace('each year on ', '')}`,
+  switch (from?.by) {
+    case 'fact':
+      return `counted from its day “${from.fact.replaceAll('_', ' ')}”`
+    case 'span fact':
+      return `counted from the day “${from.fact.replaceAll('_', ' ')}”`
+    case 'birthday':
+      return `counted from the day the ${about} turns ${from.age}`
+    case 'year':
+      return `counted from the next ${momentText({ each: 'year', on: from }).replace('each year on ', '')}`
+    default:
+      return null
+  }
 }
 
 const bare = (words: Vocabulary, evidence: Evidence): string => evidenceWords(words, evidence).replace(/^an? /, '')

@@ -9,49 +9,61 @@ const columns = [
   { head: 'Needed', cell: neededWords },
 ]
 
-function File({ kind }: { kind: Kind }) {
+function Columns({ caption, of }: { caption: string; of: readonly Column[] }) {
   return (
-    <section class="los-section" id={kind.file}>
-      <h3>
-        <span class="los-code">{kind.file}.csv</span>
-      </h3>
-      <p>
-        {kind.means} <a href={`/imports/templates/${kind.file}.csv`}>Empty {kind.file}.csv</a>
-      </p>
-      <div class="los-gap-t">
-        <Table
-          fold
-          caption={`Columns of ${kind.file}.csv`}
-          rows={columnsOf(kind).filter(({ name }) => !ANY_FILE.includes(name))}
-          rowKey={({ name }) => name}
-          columns={columns}
-        />
-      </div>
+    <section class="los-section">
+      <h2>{caption}</h2>
+      <Table fold caption={caption} rows={of} rowKey={({ name }) => name} columns={columns} />
     </section>
   )
 }
 
-function AnyFile({ kind }: { kind: Kind }) {
+/** What each column of one file holds: its own first, then those any file may have. */
+export function FilePage({ kind }: { kind: Kind }) {
+  const all = columnsOf(kind)
+  const name = `${kind.file}.csv`
+  return (
+    <>
+      <Trail
+        steps={[
+          { href: '/imports', text: 'Imports' },
+          { href: '/imports/files', text: 'Files and columns' },
+        ]}
+        here={name}
+      />
+      <h1>
+        <span class="los-code">{name}</span>
+      </h1>
+      <p class="los-lead los-take">{kind.means}</p>
+      <p class="los-gap-t">
+        <a href={`/imports/templates/${name}`}>Empty {name}</a>
+      </p>
+      <Columns caption={`Columns of ${name}`} of={all.filter((each) => !ANY_FILE.includes(each.name))} />
+      <Columns caption="Columns that any file may have" of={all.filter((each) => ANY_FILE.includes(each.name))} />
+    </>
+  )
+}
+
+function Group({ group, kinds }: { group: string; kinds: readonly Kind[] }) {
   return (
     <section class="los-section">
-      <h2>Columns that any file may have</h2>
+      <h2>{group}</h2>
       <Table
         fold
-        caption="Columns that any file may have"
-        rows={columnsOf(kind).filter(({ name }) => ANY_FILE.includes(name))}
-        rowKey={({ name }) => name}
-        columns={columns}
+        caption={`Files about ${group.toLowerCase()}`}
+        rows={kinds}
+        rowKey={({ file }) => file}
+        columns={[
+          { head: 'File', rowHead: true, cell: ({ file }) => <a href={`/imports/files/${file}`}>{file}.csv</a> },
+          { head: 'Holds', label: '', cell: ({ means }) => means },
+        ]}
       />
     </section>
   )
 }
 
-/** Every file that can be brought in, with what each of its columns holds. */
+/** Every file that can be brought in, by what it is about. */
 export function FilesPage({ kinds }: { kinds: readonly Kind[] }) {
-  const [first] = kinds
-  const groups = GROUPS.map((group) => ({ group, own: kinds.filter((kind) => kind.group === group) })).filter(
-    ({ own }) => own.length > 0,
-  )
   return (
     <>
       <Trail steps={[{ href: '/imports', text: 'Imports' }]} here="Files and columns" />
@@ -63,30 +75,11 @@ export function FilesPage({ kinds }: { kinds: readonly Kind[] }) {
       <p class="los-gap-t">
         <a href="/imports/templates.zip">Every empty file, as a zip</a>
       </p>
-      <nav class="los-section" aria-label="Files">
-        <ul class="los-list">
-          {groups.map(({ group, own }) => (
-            <li key={group}>
-              <b>{group}</b>:{' '}
-              {own.map((kind, index) => (
-                <span key={kind.file}>
-                  {index > 0 ? ', ' : ''}
-                  <a href={`#${kind.file}`}>{kind.file}</a>
-                </span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {first ? <AnyFile kind={first} /> : null}
-      {groups.map(({ group, own }) => (
-        <section key={group} class="los-section">
-          <h2>{group}</h2>
-          {own.map((kind) => (
-            <File key={kind.file} kind={kind} />
-          ))}
-        </section>
-      ))}
+      {GROUPS.map((group) => ({ group, own: kinds.filter((kind) => kind.group === group) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ group, own }) => (
+          <Group key={group} group={group} kinds={own} />
+        ))}
     </>
   )
 }

@@ -140,9 +140,12 @@ describe('empty files', () => {
   })
 
   test('every column is explained, with what it may hold', async () => {
-    const said = readable((await trial.support.get('/imports/files')).body)
+    const { body } = await trial.support.get('/imports/files')
+    for (const { file } of house.words.kinds) expect(body).toContain(`<a href="/imports/files/${file}">${file}.csv</a>`)
+    const said = readable((await trial.support.get('/imports/files/supervising-visits')).body)
     expect(said).toContain('announced Did the carers know you were coming? yes, no may be empty')
-    for (const kind of house.words.kinds) expect(said).toContain(`Empty ${kind.file}.csv`)
+    expect(said).toContain('Empty supervising-visits.csv')
+    expect((await trial.support.get('/imports/files/aunts')).statusCode).toBe(404)
   })
 })
 

@@ -14,7 +14,7 @@ import {
   type Route,
   redirect,
 } from '../web/route'
-import { FilesPage } from './files.page'
+import { FilePage, FilesPage } from './files.page'
 import type { Told } from './import-files'
 import { type ImportFault, ImportsPage } from './imports.page'
 import { countMetBy, findRun, listRejects, listRuns, type Run } from './imports.store'
@@ -176,6 +176,15 @@ const templateRoutes = ({ words }: House) => [
     path: '/imports/files',
     may: MAY,
     handle: async () => page({ title: 'Files and columns', place: 'Imports', body: FilesPage({ kinds: words.kinds }) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/imports/files/:file',
+    may: MAY,
+    handle: async ({ params }) => {
+      const kind = words.byFile.get(params.file)
+      return kind ? page({ title: `${kind.file}.csv`, place: 'Imports', body: FilePage({ kind }) }) : notFound()
+    },
   }),
   defineRoute({
     method: 'GET',

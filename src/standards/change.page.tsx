@@ -1,7 +1,8 @@
 import { Button, ErrorSummary, Trail } from '../web/pieces'
 import { datePartsOf, wrongParts } from '../web/typed-day'
 import type { Faults, Typed } from './change'
-import { ChangeFields, type FieldsProps } from './form-fields'
+import type { FieldsProps } from './fields-props'
+import { ChangeFields } from './form-fields'
 import { profileTitle } from './profiles'
 import { lawBehind } from './rules'
 

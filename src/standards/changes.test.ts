@@ -122,6 +122,23 @@ describe('numbers', () => {
   })
 })
 
+test('S: a caseload lowered from a day is one breach with what was too many before, and met when raised', () => {
+  const said = (id: number, from: string, most: number) =>
+    change(id, from, { change: 'numbers', rule: 'ssw-caseload-18', least: null, most })
+  const law = lawUnder(house.law, [said(1, '2025-03-01', 2), said(2, '2025-06-01', 3), said(3, '2025-09-01', 4)])
+  const from = toNumber(plainDate('2025-01-10'))
+  const held = (name: string, subject: number, index: number): Span => ({
+    ...{ subject, name, key: `${index}`, from: from + index, until: 10_000_000, began: from + index, itself: null },
+    ...{ with: name === 'worker' ? null : 1, value: {} },
+  })
+  const spans = [held('worker', 1, 0), ...[2, 3, 4, 5].map((home, index) => held('allocated', home, index))]
+  const { duties: found } = deriveDuties(law, { subject: 1, kind: 'worker', happenings: [], spans })
+  const days = found
+    .filter(({ rule }) => rule === 'ssw-caseload-18')
+    .map(({ opened, met }) => [opened, met ?? 0].map(fromNumber))
+  expect(days).toEqual([['2025-03-01', '2025-09-01']])
+})
+
 describe('a switch', () => {
   const off = (id: number, from: string) =>
     change(id, from, { change: 'profile', profile: 'worcestershire-2022', to: 'off' })

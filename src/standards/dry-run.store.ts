@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Tables } from '../database'
 
@@ -28,13 +28,13 @@ type Row = { subject: number; rule: string; opened: PlainDate; before: Side | nu
  * what would be. Several opened on one day are told apart by when they are due.
  */
 export async function findMoved(db: Kysely<Tables>, schema: string, rules: readonly string[]): Promise<Moved[]> {
-  const numbered = (table: ReturnType<typeof sql>) => sql`
+  const numbered = (table: RawBuilder<unknown>) => sql`
     select *, row_number() over (partition by subject_id, rule, opened order by due, met, closed) as nth from ${table} where rule = any(${rules}::text[])`
   const side = (name: string) => sql`
     case when ${sql.ref(`${name}.id`)} is not null then jsonb_build_object('due', ${sql.ref(`${name}.due`)}, 'met', ${sql.ref(`${name}.met`)},
       'closed', ${sql.ref(`${name}.closed`)}, 'inTime', ${sql.ref(`${name}.in_time`)}) end`
   const { rows } = await sql<Row>`
-    with was as (${numbered(sql.id(schema, 'duty') as never)}), would as (${numbered(sql.table('duty') as never)})
+    with was as (${numbered(sql.id(schema, 'duty'))}), would as (${numbered(sql.table('duty'))})
     select subject_id as subject, rule, opened, ${side('was')} as before, ${side('would')} as after
     from was full join would using (subject_id, rule, opened, nth)
     where (was.id is null, was.due, was.due_at, was.met, was.in_time, was.closed, was.excusals, was.moved)

@@ -1,16 +1,11 @@
-import { type PlainDate, termText, toNumber, UNITS, weekdayDate } from '../calendar'
+import { termText, toNumber, UNITS, weekdayDate } from '../calendar'
 import { isTerm, type Version, versionOn, warnOn } from '../duties'
-import { DateInput, DayChoice, Select, Textarea, TextInput } from '../web/pieces'
+import { DayChoice, Select } from '../web/pieces'
 import { datePartsOf, wrongParts } from '../web/typed-day'
-import type { Draft, Faults, Typed } from './change'
+import { HolidayForm, type Own, SchoolTermForm, Text, YearsForm } from './calendar-fields'
+import type { Typed } from './change'
+import type { FieldsProps } from './fields-props'
 import { ANY, boundsOf, lawBehind, oursOf } from './rules'
-
-export type FieldsProps = {
-  readonly typed: Typed
-  readonly faults: Faults
-  readonly today: PlainDate
-  readonly draft: Draft
-}
 
 /** What a form holds before anything is typed: what is so today. */
 export function presentValues({ draft, today }: Pick<FieldsProps, 'draft' | 'today'>, typed: Typed): Typed {
@@ -36,14 +31,6 @@ export function presentValues({ draft, today }: Pick<FieldsProps, 'draft' | 'tod
 function term(name: string, within: Version['within']): Typed {
   if (within === 'promptly' || !isTerm(within)) return {}
   return { [name]: String(Math.abs(within.n)), [`${name}-unit`]: within.unit }
-}
-
-type Own = { name: string; label: string; hint?: string }
-
-function Text({ name, label, hint, typed, faults, width }: Own & FieldsProps & { width?: 3 | 10 | 20 }) {
-  return (
-    <TextInput id={name} name={name} label={label} hint={hint} value={typed[name]} error={faults[name]} width={width} />
-  )
 }
 
 /** A number and what it counts, side by side in a row of the form. */
@@ -77,12 +64,6 @@ export function FromField({ typed, faults, today }: FieldsProps) {
       wrong={wrongParts(parts)}
       error={faults.from}
     />
-  )
-}
-
-function DayField({ name, label, hint, typed, faults }: Own & FieldsProps) {
-  return (
-    <DateInput id={name} name={name} label={label} hint={hint} value={datePartsOf(typed, name)} error={faults[name]} />
   )
 }
 
@@ -121,43 +102,6 @@ function NumbersForm(props: FieldsProps) {
   )
 }
 
-const SOURCE = {
-  name: 'source',
-  label: 'How is it known?',
-  hint: 'Where it was announced: a proclamation, a council’s page',
-}
-
-function HolidayForm(props: FieldsProps) {
-  if (props.typed.to === 'removed') return <Text {...SOURCE} {...props} />
-  return (
-    <>
-      <DayField name="from" label="On which day is it?" {...props} />
-      <Text name="name" label="What is it called?" hint="Such as: Bank holiday for the final" {...props} />
-      <Text {...SOURCE} {...props} />
-    </>
-  )
-}
-
-function SchoolTermForm(props: FieldsProps) {
-  return (
-    <>
-      <Text name="name" label="What is the term called?" hint="Such as Autumn 2026" {...props} />
-      <DayField name="from" label="Its first day" {...props} />
-      <DayField name="last" label="Its last day" {...props} />
-      <Textarea
-        id="closed"
-        name="closed"
-        label="When is school closed inside it?"
-        hint="Half term and training days, one a line: 26 October 2026 to 30 October 2026"
-        value={props.typed.closed}
-        error={props.faults.closed}
-        rows={4}
-      />
-      <Text {...SOURCE} {...props} />
-    </>
-  )
-}
-
 /** The fields that a kind of change asks for. */
 export function ChangeFields(props: FieldsProps) {
   switch (props.typed.change) {
@@ -175,18 +119,7 @@ export function ChangeFields(props: FieldsProps) {
     case 'holiday':
       return <HolidayForm {...props} />
     case 'years':
-      return (
-        <>
-          <Text
-            name="to"
-            label="Up to the end of which year?"
-            hint={`They are held up to ${props.draft.calendar.to}`}
-            width={10}
-            {...props}
-          />
-          <Text {...SOURCE} {...props} />
-        </>
-      )
+      return <YearsForm {...props} />
     case 'school term':
       return <SchoolTermForm {...props} />
     default:

@@ -23,8 +23,9 @@ import { type Run, type Runs, runOf } from './dry-run'
 import { DryRunPage, WorkingPage } from './dry-run.page'
 import { presentValues } from './form-fields'
 import { isChange } from './kinds'
+import { ChoicesPage, ProfilePage } from './profile.page'
 import { isOfCalendar, readProposal, saysOf } from './read-proposal'
-import { ChoicesPage, ProfilePage, StandardsPage } from './standards.page'
+import { StandardsPage } from './standards.page'
 
 const PER_PAGE = 50
 const LONGEST_REASON = 1000

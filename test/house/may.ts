@@ -92,6 +92,7 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /imports/:id': importers,
   'GET /imports/:id/rejects.csv': importers,
   'GET /imports/files': importers,
+  'GET /imports/files/:file': importers,
   'GET /imports/templates.zip': importers,
   'GET /imports/templates/:file': importers,
   'GET /sign-in': anyone,

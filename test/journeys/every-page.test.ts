@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Kind } from '../../src/happenings'
 import { MEASURES } from '../../src/measures'
 import { allRoutes } from '../../src/routes'
 import { slugOf } from '../../src/service/recording/wording'
@@ -9,11 +10,26 @@ import { house } from '../support/house'
 import { journey } from '../support/journey'
 import { going, press, visit } from '../support/pages'
 
+/** Before it is compressed. */
 const HEAVIEST = 100_000
-const FILE = /\.(csv|xlsx|ods|zip)$|^\/imports\/templates\//
+const FILE = /\.(csv|xlsx|ods|zip)$|^\/imports\/templates\/|^\/calendars\//
 
 /** A rule's page is drawn from its form: one rule of each. */
 const oneOfEachForm = [...new Map([...house.law.rules.values()].map(({ form, id }) => [form, id])).values()]
+
+/** A form is drawn from its roles and facts: one kind of each make. */
+const makeOf = (kind: Kind): string =>
+  [
+    kind.on,
+    kind.subject ? 'subject' : '',
+    ...new Set(Object.values(kind.about).map(({ kinds, optional }) => `${kinds.length > 1} ${optional}`)),
+    ...new Set(
+      Object.values(kind.facts).map(
+        ({ type, choices, codes }) => `${type} ${(choices?.length ?? 0) > 7} ${Boolean(codes)}`,
+      ),
+    ),
+  ].join()
+const oneOfEachMake = [...new Map(house.words.kinds.map((kind) => [makeOf(kind), kind])).values()]
 
 /** The first address on a page that begins like this. */
 async function hrefOn(page: Page, path: string, begins: string): Promise<string> {
@@ -38,7 +54,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/children/:ref': [child, `${child}?at=2025-06-30`],
     '/records/:kind/:ref': [record, `${record}?at=2025-06-30`],
     '/record': ['/record', `/record${about}`],
-    '/record/:kind': house.words.kinds.map((kind) => `/record/${slugOf(kind)}${kind.about.household ? about : ''}`),
+    '/record/:kind': oneOfEachMake.map((kind) => `/record/${slugOf(kind)}${kind.about.household ? about : ''}`),
     '/recorded/:id': [happening.replace('happenings', 'recorded')],
     '/happenings/:id': [happening],
     '/happenings/:id/correct': [`${happening}/correct`],
@@ -53,6 +69,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/law/:id': oneOfEachForm.map((id) => `/law/${id}`),
     '/duties/:id/why': [why],
     '/imports/:id': ['/imports/1'],
+    '/imports/files/:file': ['/imports/files/approvals', '/imports/files/placements'],
     '/settings/targets': ['/settings/targets', '/settings/targets?set=M002'],
     '/settings/targets/:measure': ['/settings/targets/M002', '/settings/targets/M003'],
     '/settings/accounts/:account': ['/settings/accounts/1'],

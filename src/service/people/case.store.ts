@@ -80,16 +80,20 @@ export type Happened = {
 
 export type HappenedAsked = {
   readonly subjects: readonly SubjectId[]
-  readonly visible: RawBuilder<number>
+  readonly seen: Seen
   readonly asAt: PlainDate
   readonly kind: string | null
   readonly limit: number
   readonly offset: number
 }
 
+/** What a viewer may read: about whom, which kinds only where they wrote them down, and who they are. */
+export type Seen = { readonly visible: RawBuilder<number>; readonly unread: readonly string[]; readonly by: string }
+
 // As with one record: whoever may not see everybody it names does not see it, or a home's page would tell of a child who has moved on.
-const seen = (visible: RawBuilder<number>) =>
-  sql`and not exists (select from happening_subject other where other.happening_id = h.id and other.subject_id not in ${visible})`
+const isSeen = ({ visible, unread, by }: Seen) =>
+  sql`and not exists (select from happening_subject other where other.happening_id = h.id and other.subject_id not in ${visible})
+    and (h.kind <> all(${unread}::text[]) or h.recorded_by = ${by})`
 
 /** What happened to some subjects by a day, newest first; what was corrected is told by its correction. */
 export async function findHappened(db: Kysely<Tables>, asked: HappenedAsked): Promise<Happened[]> {
@@ -97,7 +101,7 @@ export async function findHappened(db: Kysely<Tables>, asked: HappenedAsked): Pr
     with named as (select distinct happening_id from happening_subject where subject_id = any(${asked.subjects}::bigint[]) and on_day <= ${asked.asAt}::date)
     select h.id, h.kind, h.on_day, h.recorded_at, h.recorded_by, h.facts, h.about, h.corrects, h.reason, old.on_day as old_day, (count(*) over ())::int as of
     from named join happening h on h.id = named.happening_id left join happening old on old.id = h.corrects
-    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${seen(asked.visible)} ${asked.kind ? sql`and h.kind = ${asked.kind}` : sql``}
+    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${isSeen(asked.seen)} ${asked.kind ? sql`and h.kind = ${asked.kind}` : sql``}
     order by h.on_day desc, h.recorded_at desc, h.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return rows
 }
@@ -107,12 +111,12 @@ export async function countHappened(
   db: Kysely<Tables>,
   subjects: readonly SubjectId[],
   asAt: PlainDate,
-  visible: RawBuilder<number>,
+  seen: Seen,
 ): Promise<{ kind: string; n: number }[]> {
   const { rows } = await sql<{ kind: string; n: number }>`
     with named as (select distinct happening_id from happening_subject where subject_id = any(${subjects}::bigint[]) and on_day <= ${asAt}::date)
     select h.kind, count(*)::int as n from named join happening h on h.id = named.happening_id
-    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${seen(visible)} group by 1 order by 2 desc, 1`.execute(
+    where not h.withdrawn and not exists (select from happening c where c.corrects = h.id) ${isSeen(seen)} group by 1 order by 2 desc, 1`.execute(
     db,
   )
   return rows

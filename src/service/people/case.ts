@@ -8,6 +8,7 @@ import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import type { DutyLine } from '../../web/pieces'
 import { one, type PageRequest, pageAsked } from '../../web/route'
+import { unreadable } from '../recording/address'
 import { kindTitle } from '../recording/wording'
 import type { FeedProps } from './case.page'
 import { countHappened, findDuties, findHappened, findRecorders } from './case.store'
@@ -39,9 +40,10 @@ export async function readCase(
   const mayCorrect = may(request.viewer, 'correct') && knownAt === null && day === request.clock.today
   const page = pageAsked(request.query)
   const duties = await findDuties(db, subjects, day, fromNumber(addMonths(toNumber(day), -24)))
+  const seen = { visible, unread: unreadable(house, request.viewer), by: actorOf(request.viewer) }
   const happened = await findHappened(db, {
     subjects,
-    visible,
+    seen,
     asAt: day,
     kind,
     limit: PER_PAGE,
@@ -52,7 +54,7 @@ export async function readCase(
   const recorders = await findRecorders(db, [...new Set(happened.map((each) => each.recorded_by))])
   const feed = {
     items: feedItems(house.words, happened, { law: house.law, people, recorders, here, mayCorrect }),
-    kinds: (await countHappened(db, subjects, day, visible)).flatMap((each) => {
+    kinds: (await countHappened(db, subjects, day, seen)).flatMap((each) => {
       const kind = house.words.byName.get(each.kind)
       return kind ? [{ ...each, title: kindTitle(kind) }] : []
     }),

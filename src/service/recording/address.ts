@@ -1,4 +1,4 @@
-import { isPermission, may, type Viewer } from '../../access'
+import { actorOf, isPermission, may, type Viewer } from '../../access'
 import type { Db } from '../../database'
 import type { Kind } from '../../happenings'
 import type { House } from '../../ledgers'
@@ -17,6 +17,16 @@ export function mayRecord(viewer: Viewer, kind: Kind): boolean {
   const needed = kind.may.record
   return may(viewer, 'record') && isPermission(needed) && may(viewer, needed)
 }
+
+/** Whether somebody may read what is recorded of a kind, within their scope. Their own words they may read again. */
+export function mayRead(viewer: Viewer, kind: Kind, recordedBy: string | null = null): boolean {
+  const needed = kind.may.read
+  return recordedBy === actorOf(viewer) || (isPermission(needed) && may(viewer, needed))
+}
+
+/** The kinds whose records somebody may read only where they wrote them down themselves. */
+export const unreadable = (house: House, viewer: Viewer): string[] =>
+  house.words.kinds.filter((kind) => !mayRead(viewer, kind)).map((kind) => kind.name)
 
 /** What the address of a form says: whom it is about, and which of the usual answers are asked for all the same. */
 export type Address = {

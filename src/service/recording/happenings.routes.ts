@@ -5,7 +5,7 @@ import { enter } from '../../journal'
 import type { House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, type PageRequest, page, type Route } from '../../web/route'
 import type { Person } from '../people/people.store'
-import { type Asked, mayRecord } from './address'
+import { type Asked, mayRead, mayRecord } from './address'
 import { changesBetween, daysLater, LATE_AFTER, saidBy, stillOpen, summary } from './facts-in-words'
 import { HappeningPage } from './happening.page'
 import { canMeet, metLine, nextFirst, type OwedLine, openedBy, openLine } from './owed'
@@ -42,7 +42,7 @@ export type Found = { readonly kind: Kind; readonly records: Records; readonly w
 export async function findReadable(house: House, { db, viewer, clock, params }: Reading): Promise<Found | null> {
   const records = /^\d{1,15}$/.test(params.id) ? await findRecord(db, Number(params.id), viewer, clock.today) : null
   const kind = records && house.words.byName.get(records.row.kind)
-  if (!records || !kind) return null
+  if (!records || !kind || !mayRead(viewer, kind, records.row.recorded_by)) return null
   const whom = whomOf(kind, records)
   await enter(db, {
     who: actorOf(viewer),

@@ -5,6 +5,7 @@ const about = { enquiry: one('enquiry', 'Enquiry') }
 
 export const enquiry = defineKind({
   name: 'enquiry',
+  file: 'enquiries',
   means: 'Somebody asked about fostering. It counts once, on the day it came, whatever becomes of it.',
   group: 'Recruitment',
   act: 'Record an enquiry',

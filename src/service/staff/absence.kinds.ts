@@ -1,6 +1,6 @@
 import { begins, choice, day, defineKind, ends, one } from '../../happenings'
+import { fewRead } from './fitness.kinds'
 
-const may = { record: 'keep the register', read: 'read cases' }
 const keep = 'staff record: 15 years from the last entry'
 
 export const staffAbsence = defineKind({
@@ -23,7 +23,7 @@ export const staffAbsence = defineKind({
     back_on: day('Day they are expected back', { optional: true }),
   },
   effects: [begins('absent', 'worker', { with: 'cover' })],
-  may,
+  may: fewRead,
   keep,
 })
 
@@ -35,6 +35,6 @@ export const staffReturn = defineKind({
   wording: ['return', 'What was the first day back?', 'Enter the first day back', 'Return recorded'],
   about: { worker: one('worker', 'Who is back') },
   effects: [ends('absent', 'worker')],
-  may,
+  may: fewRead,
   keep,
 })

@@ -1,4 +1,5 @@
 import { begins, choice, defineKind, ends, one, text, wholeNumber, yesNo } from '../../happenings'
+import { fewRead } from './fitness.kinds'
 
 const may = { record: 'keep the register', read: 'read cases' }
 const keep = 'staff record: 15 years from the last entry'
@@ -72,6 +73,6 @@ export const employmentEnding = defineKind({
     destination: text('Where they went', { optional: true }),
   },
   effects: [ends('employed', 'worker'), ends('absent', 'worker')],
-  may,
+  may: fewRead,
   keep,
 })

@@ -1,7 +1,7 @@
 import { choice, day, defineKind, one, prose, text } from '../../happenings'
 
-/** Few read these: supervision, fitness and capability are no business of a colleague. */
-export const fewRead = { record: 'keep the register', read: 'keep the register' }
+/** Few read these, and whoever wrote them down: supervision, fitness and sickness are no business of a colleague. */
+export const fewRead = { record: 'keep the register', read: 'read staff records' }
 const keep = 'staff record: 15 years from the last entry'
 
 /** Regulation 20 and Schedule 1, with the two references apart, in the words used of panel members. */

@@ -7,7 +7,7 @@ import { type Answer, defineRoute, notFound, type PageRequest, page, type Route,
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOwn } from '../people/case.store'
 import { hrefOf, type Person, recordHref, rolesFor } from '../people/people.store'
-import { mayRecord } from '../recording/address'
+import { mayRead, mayRecord } from '../recording/address'
 import { saidBy } from '../recording/facts-in-words'
 import { nameable } from '../recording/subjects.store'
 import { kindTitle, slugOf, wordingOf } from '../recording/wording'
@@ -30,7 +30,7 @@ export const subjectRoutes = (house: House): readonly Route[] => [
 async function showSubject(house: House, request: PageRequest<Viewer, typeof PATH>): Promise<Answer> {
   const { db, viewer, clock, query, params } = request
   const kind = [...house.words.bySubject.values()].find((each) => slugOf(each) === params.kind)
-  if (!kind?.subject) return notFound()
+  if (!kind?.subject || !mayRead(viewer, kind)) return notFound()
   const look = readLook(query, clock)
   // Whoever recorded it may read it until somebody has it, as they may read the record.
   const visible = await settled(db, viewer, nameable(viewer, clock.today))

@@ -1,4 +1,4 @@
-import { civil, fromNumber, longDate, namedHolidays, toNumber, weekday } from '../../calendar'
+import { civil, fromNumber, longDate, namedHolidays, plainDate, toNumber, weekday } from '../../calendar'
 import { yearsOf } from '../calendar-draft'
 import type { ChangeKind, Faults } from '../change'
 import { readDay } from '../read-day'
@@ -33,7 +33,7 @@ export const holidayKind: ChangeKind<'holiday'> = {
 }
 
 function dayFault(day: string, to: 'added' | 'removed', held: boolean, years: { from: number; to: number }): Faults {
-  const number = toNumber(day as never)
+  const number = toNumber(plainDate(day))
   const said = longDate(fromNumber(number))
   const { year } = civil(number)
   if (to === 'removed') return held ? {} : { from: `${said} is not held as a bank holiday` }
