@@ -7,6 +7,7 @@ import { figures, KPI_ROWS, measureOf } from '../src/measures'
 import { figureRoutes } from '../src/measures/figures.routes'
 import { readKeyFigures } from '../src/measures/key-figures/key-figures'
 import { KeyFiguresPage } from '../src/measures/key-figures/key-figures.page'
+import { findPeople } from '../src/service/people/people.store'
 import { defineRoute, page } from '../src/web/route'
 import { buildApp } from '../src/web/server'
 import { visitor } from '../test/support/visitor'
@@ -73,7 +74,7 @@ export async function pagesOf(house: House, { db, embedded }: Opened): Promise<{
       })
     },
   })
-  const routes = [...figureRoutes(house), constant]
+  const routes = [...figureRoutes(house, findPeople), constant]
   const app = await buildApp({ db, routes, embedded, clock, perMinute: { any: 1e6, signIn: 1e6 } })
   const manager = await visitor(app, db, { role: 'registered manager' }, NOW)
   const get = async (address: string) => {

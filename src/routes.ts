@@ -14,6 +14,7 @@ import { auditsRoutes } from './service/audits/audits.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
 import { peopleRoutes } from './service/people/people.routes'
+import { findPeople } from './service/people/people.store'
 import { type Outside, reachRoutes } from './service/reach'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
@@ -36,7 +37,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...qualityRoutes(house),
     ...auditsRoutes(house),
     ...recordingRoutes(house),
-    ...figureRoutes(house),
+    ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),
     ...importsRoutes(house),
     ...signInRoutes,

@@ -6,7 +6,7 @@ import { house } from '../../test/support/house'
 import { type PlainDate, plainDate, toNumber } from '../calendar'
 import type { Opened } from '../database'
 import { figures, measureOf } from '../measures'
-import { completionRows } from '../measures/figures.store'
+import { completionRows } from '../measures/completion.store'
 import { findDuties } from '../service/people/case.store'
 import { findOpen } from '../service/recording/owed.store'
 import { findWork } from '../service/today/today.store'
@@ -122,9 +122,10 @@ test('a figure judges by it', async () => {
     (await figures(opened.db, house.law, [measure], { asAt: plainDate(on), rows: true }))[0]?.why
   expect(await why('2026-11-22')).toMatchObject({ late: 1 })
   expect(await why('2026-11-25')).toMatchObject({ 'not yet due': 1 })
-  const period = { from: plainDate('2026-11-01'), to: plainDate('2026-11-20'), day: 'due' as const }
-  const judged = (on: string) =>
-    completionRows(opened.db, measure, [MOVED], period, { asAt: plainDate(on), by: null, rows: true, among: null })
+  const period = { from: plainDate('2026-11-01'), to: plainDate('2026-11-20') }
+  const form = { rules: [MOVED], by: 'due' as const }
+  const of = { by: null, rows: true, among: null, calendar: house.law.calendar }
+  const judged = (on: string) => completionRows(opened.db, measure, form, period, { asAt: plainDate(on), ...of })
   expect(await judged('2026-11-22')).toMatchObject([{ subject: 'H-1', why: 'late' }])
   expect(await judged('2026-11-25')).toEqual([])
 })

@@ -1,18 +1,23 @@
-import { COUNTED, type Measure, WHY, type Why } from './measure'
+import { counts, type Measure, type Why, wordsOf } from './measure'
 
 /** One row of a base: about whom, whether it counts, and why it stands where it stands. */
 export type FigureRow = { readonly subject: string; readonly counted: boolean; readonly why: Why }
 
-/** So many rows of a base with one word, in one group of a split. */
+/** So many rows of a base with one word, in one group of a split; or the hours that a ratio is of. */
 export type Tally = { readonly group: string | null; readonly why: Why; readonly n: number }
+
+/** Stands among the tallies of a ratio for the hours it is of; no row says it. */
+export const HOURS = 'hours a week'
 
 export type Counts = {
   readonly of: number
   readonly counts: number
-  readonly why: Readonly<Partial<Record<Why, number>>>
+  readonly why: Readonly<Record<string, number>>
   /** The exact fraction, or the count; null when it is not available. */
   readonly value: number | null
   readonly shown: string
+  /** Of a ratio: the hours a week of those it is of; null where somebody's are not known. */
+  readonly hours?: number | null
 }
 
 export type Figure = Counts & {
@@ -21,10 +26,6 @@ export type Figure = Counts & {
   readonly rows?: readonly FigureRow[]
   readonly groups?: readonly (Counts & { readonly name: string })[]
 }
-
-/** In a count of homes in neither column what counts is what other figures leave out. */
-export const counts = (measure: Measure, why: Why): boolean =>
-  measure.form.is === 'neither' ? !COUNTED.has(why) && why !== 'late' && why !== 'not available' : COUNTED.has(why)
 
 /** A figure from its tallies. Headline and groups are sums of the same rows. */
 export function assemble(measure: Measure, tallies: readonly Tally[], grouped: boolean): Figure {
@@ -45,40 +46,70 @@ const unsetLast = (a: string, b: string): number =>
   Number(a === UNSET) - Number(b === UNSET) || (a < b ? -1 : Number(a > b))
 
 function count(measure: Measure, tallies: readonly Tally[]): Counts {
-  const why: Partial<Record<Why, number>> = {}
-  for (const word of WHY) {
+  const why: Record<string, number> = {}
+  for (const word of wordsOf(measure)) {
     const n = tallies.filter((tally) => tally.why === word).reduce((sum, tally) => sum + tally.n, 0)
     if (n > 0) why[word] = n
   }
-  const of = Object.values(why).reduce((sum, n) => sum + n, 0)
-  const counted = WHY.filter((word) => counts(measure, word)).reduce((sum, word) => sum + (why[word] ?? 0), 0)
+  const said = Object.entries(why)
+  const of = said.reduce((sum, [, n]) => sum + n, 0)
+  const counted = said.filter(([word]) => counts(measure, word)).reduce((sum, [, n]) => sum + n, 0)
+  const rows = { of, counts: counted, why }
+  if (measure.unit === 'ratio') return ratio(measure, rows, tallies)
   const available = measure.unit === 'count' || (of > 0 && !why['not available'])
   const value = !available ? null : measure.unit === 'count' ? counted : counted / of
-  return { of, counts: counted, why, value, shown: available ? shown(measure, counted, of) : 'not available' }
+  return { ...rows, value, shown: available ? shown(measure, counted, of) : 'not available' }
 }
+
+type Counted = Pick<Counts, 'of' | 'counts' | 'why'>
+
+function ratio(measure: Measure, figure: Counted, tallies: readonly Tally[]): Counts {
+  const worked = tallies.filter(({ why }) => why === HOURS)
+  const sum = worked.reduce((hours, { n }) => hours + (n ?? Number.NaN), 0)
+  const hours = Number.isNaN(sum) ? null : sum
+  const week = fullWeek(measure)
+  if (!hours || !week) return { ...figure, hours, value: null, shown: 'not available' }
+  const value = (figure.counts * week) / hours
+  const full = `${tenths(hours, week)} full-time`
+  return { ...figure, hours, value, shown: `${tenths(figure.counts * week, hours)} (${figure.counts} to ${full})` }
+}
+
+const fullWeek = ({ form }: Measure): number => ('per' in form ? (form.per?.hours ?? 0) : 0)
+
+/** A quotient to a tenth, half up; hours are to the hundredth, so that whole numbers are divided. */
+function tenths(above: number, below: number): string {
+  const [a, b] = [Math.round(above * 100), Math.round(below * 100)]
+  return (Math.floor((a * 20 + b) / (b * 2)) / 10).toFixed(1)
+}
+
+type Printing = Pick<Measure, 'unit' | 'rounding'>
 
 /**
  * As printed. Published rows keep their publisher's rounding, on whole numbers so that no fraction is lost on the way; a
  * base under ten is said as a fraction, for a percentage of so few misleads (small numbers, service view).
  */
-export function shown(measure: Pick<Measure, 'unit' | 'rounding'>, counted: number, of: number): string {
+export function shown(measure: Printing, counted: number, of: number): string {
   if (measure.unit === 'count') return String(counted)
   if (of < 10) return `${counted} of ${of}`
-  return `${percent(measure, counted, of)}% (${counted} of ${of})`
+  return `${percentText(measure, counted, of)} (${counted} of ${of})`
 }
 
 /** The number by itself, as it stands large: `86%`, `7 of 8` where a percentage of so few would mislead, `245`. */
-export function headline(
-  measure: Pick<Measure, 'unit' | 'rounding'>,
-  { value, counts: counted, of }: Counts,
-): string | null {
+export function headline(measure: Printing, { value, counts: counted, of, shown: said }: Counts): string | null {
   if (value === null) return null
-  return measure.unit === 'percent' && of >= 10 ? `${percent(measure, counted, of)}%` : shown(measure, counted, of)
+  if (measure.unit === 'ratio') return said.replace(/ \(.*$/, '')
+  return measure.unit === 'percent' && of >= 10 ? percentText(measure, counted, of) : shown(measure, counted, of)
 }
 
-/** Whole percent, truncated or half up, in whole numbers. */
-export function percent(measure: Pick<Measure, 'rounding'>, counted: number, of: number): number {
-  return measure.rounding === 'truncate'
-    ? Math.floor((counted * 100) / of)
-    : Math.floor((counted * 200 + of) / (of * 2))
+/** A percentage as it is printed: whole, or to a tenth; truncated, or half up. Divided in whole numbers. */
+export function percent({ rounding }: Pick<Measure, 'rounding'>, counted: number, of: number): number {
+  const parts = rounding.endsWith('0.1') ? 1000 : 100
+  const whole = rounding.startsWith('truncate')
+    ? Math.floor((counted * parts) / of)
+    : Math.floor((counted * parts * 2 + of) / (of * 2))
+  return whole / (parts / 100)
 }
+
+/** `86%`, `91.3%`, `100.0%` where it is printed to a tenth. */
+export const percentText = (measure: Pick<Measure, 'rounding'>, counted: number, of: number): string =>
+  `${percent(measure, counted, of).toFixed(measure.rounding.endsWith('0.1') ? 1 : 0)}%`

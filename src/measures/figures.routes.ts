@@ -5,13 +5,16 @@ import { enter } from '../journal'
 import type { House } from '../ledgers'
 import { inLook, type Look, readLook } from '../web/looking'
 import { type Answer, defineRoute, download, notFound, type PageRequest, page, type Route } from '../web/route'
+import { AllFiguresPage } from './all-figures.page'
+import { MEASURES, measureOf } from './catalogue'
 import { figures } from './figures'
+import { answersOn } from './kept.store'
 import { readKeyFigures } from './key-figures/key-figures'
 import { KeyFiguresPage } from './key-figures/key-figures.page'
 import { keyFiguresTable } from './key-figures/key-figures.table'
-import { measureOf } from './kpi.measure'
 import type { Measure } from './measure'
 import { readAllRows } from './one-figure/listed'
+import type { FigureHouse, FindPeople } from './one-figure/listing.store'
 import { readMonths, readOneFigure } from './one-figure/one-figure'
 import { OneFigurePage } from './one-figure/one-figure.page'
 import { monthsTable, rowsTable } from './one-figure/one-figure.tables'
@@ -19,7 +22,9 @@ import { readState } from './one-figure/state'
 import { findWhose, splitsFor } from './one-figure/whose'
 
 /** The figures of a service: all of them, each by itself, and both taken away. */
-export const figureRoutes = (house: House): readonly Route[] => [
+export const figureRoutes = (of: House, people: FindPeople): readonly Route[] => figuresOf({ ...of, people })
+
+const figuresOf = (house: FigureHouse): readonly Route[] => [
   defineRoute({
     method: 'GET',
     path: '/figures',
@@ -28,6 +33,24 @@ export const figureRoutes = (house: House): readonly Route[] => [
       const look = readLook(query, clock)
       const body = KeyFiguresPage({ figures: await readKeyFigures(house, db, look), look, clock })
       return page({ title: titled('Fostering key figures', look), place: 'Figures', body })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/figures/all',
+    may: 'see figures',
+    handle: async ({ db, clock, query }) => {
+      const look = readLook(query, clock)
+      const found = look.knownAt
+        ? await inLook(house, db, look, (world, then) => figures(world, then.law, MEASURES, { asAt: look.asAt }))
+        : [...((await answersOn(db, house.law, MEASURES, [look.asAt])).get(look.asAt)?.values() ?? [])]
+      const all = found.flatMap((figure) => {
+        const measure = measureOf(figure.id)
+        return measure ? [{ measure, figure }] : []
+      })
+      const sorted = all.sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1))
+      const body = AllFiguresPage({ figures: sorted, look, clock })
+      return page({ title: titled('All figures', look), place: 'Figures', body })
     },
   }),
   defineRoute({
@@ -65,12 +88,12 @@ function titled(title: string, { asAt, knownAt, past }: Look): string {
   return `${title}, ${longDate(asAt)}${knownAt ? `, as known on ${longInstant(knownAt)}` : ''}`
 }
 
-async function oneFigure(house: House, { db, viewer, clock, query }: PageRequest, id: string): Promise<Answer> {
+async function oneFigure(house: FigureHouse, { db, viewer, clock, query }: PageRequest, id: string): Promise<Answer> {
   const measure = measureOf(id)
   if (!measure) return notFound()
   const look = readLook(query, clock)
   const splits = splitsFor(viewer)
-  const state = readState(query, splits)
+  const state = readState(query, splits, measure)
   const shown = await readOneFigure(house, db, measure, { viewer, look, clock, state })
   const named = shown.listing?.groups.reduce((sum, group) => sum + (group.shown?.rows.length ?? 0), 0) ?? 0
   if (named > 0)
@@ -88,7 +111,7 @@ async function oneFigure(house: House, { db, viewer, clock, query }: PageRequest
 }
 
 async function keyFiguresFile(
-  house: House,
+  house: FigureHouse,
   { db, clock, query, service }: PageRequest,
   format: Format,
 ): Promise<Answer> {
@@ -96,7 +119,7 @@ async function keyFiguresFile(
   return file(format, keyFiguresTable(await readKeyFigures(house, db, look), look, clock.now, service.name))
 }
 
-async function monthsFile(house: House, request: PageRequest, id: string, format: Format): Promise<Answer> {
+async function monthsFile(house: FigureHouse, request: PageRequest, id: string, format: Format): Promise<Answer> {
   const measure = measureOf(id)
   if (!measure) return notFound()
   const { db, clock, query, service } = request
@@ -105,7 +128,7 @@ async function monthsFile(house: House, request: PageRequest, id: string, format
   return file(format, monthsTable(measure, trend, { look, now: clock.now, service: service.name }))
 }
 
-async function rowsFile(house: House, request: PageRequest, id: string, format: Format): Promise<Answer> {
+async function rowsFile(house: FigureHouse, request: PageRequest, id: string, format: Format): Promise<Answer> {
   const measure = measureOf(id)
   const { db, viewer, clock, query, service } = request
   if (!measure || !may(viewer, 'read cases')) return notFound()
@@ -120,12 +143,13 @@ async function rowsFile(house: House, request: PageRequest, id: string, format: 
   return file(format, rowsTable(measure, rows, last, { look, now: clock.now, service: service.name }))
 }
 
-async function readRows(house: House, { db, viewer, clock, query }: PageRequest, measure: Measure, look: Look) {
+async function readRows(house: FigureHouse, { db, viewer, clock, query }: PageRequest, measure: Measure, look: Look) {
   const whose = await findWhose(db, viewer, clock.today)
   const among = whose.is === 'some' ? whose.among : undefined
   return inLook(house, db, look, async (world, then) => {
     const [figure] = await figures(world, then.law, [measure], { asAt: look.asAt, rows: true, among })
-    return readAllRows(world, then, measure, figure?.rows ?? [], look.asAt, readState(query, splitsFor(viewer)))
+    const state = readState(query, splitsFor(viewer), measure)
+    return readAllRows(world, { ...then, people: house.people }, measure, figure?.rows ?? [], look.asAt, state)
   })
 }
 

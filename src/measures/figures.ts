@@ -1,24 +1,21 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import { addMonths, fromNumber, type PlainDate, toNumber } from '../calendar'
+import { type PlainDate, toNumber } from '../calendar'
 import type { Tables } from '../database'
 import { type Law, versionOn } from '../duties'
-import { assemble, counts, type Figure, type Tally } from './figure'
-import {
-  type Asked,
-  completionRows,
-  currencyRows,
-  hasEvidence,
-  type Judged,
-  registerRows,
-  type Split,
-} from './figures.store'
-import { measureOf } from './kpi.measure'
-import type { Form, Measure } from './measure'
+import type { Asked, Judged, Split } from './asked'
+import { measureOf } from './catalogue'
+import { completionRows } from './completion.store'
+import { type CurrencyMeasure, currencyRows, hasEvidence, registerRows } from './currency.store'
+import { assemble, type Figure, HOURS, type Tally } from './figure'
+import { inDateOf } from './in-date'
+import { counts, type Measure } from './measure'
+import { type Period, periodTo } from './period'
+import { hoursOf, sortedRows } from './sorted.store'
 
 export type Question = {
   readonly asAt: PlainDate
-  /** With a period, a currency measure answers in its completion form: of what fell due in it. */
-  readonly period?: { readonly from: PlainDate; readonly to: PlainDate } | undefined
+  /** With a period, a measure of a period answers for that one, and a currency measure in its completion form: of what fell due in it. */
+  readonly period?: Period | undefined
   readonly by?: Split | undefined
   readonly rows?: boolean | undefined
   /** Only these households: a subquery of subject numbers, from access. */
@@ -38,15 +35,25 @@ export async function figures(
     rows: question.rows ?? false,
     among: question.among ?? null,
   }
-  const judged = question.period
-    ? await inPeriod(db, measures, question.period, asked)
-    : await onDay(db, law, measures, asked)
-  return measures.map((measure) => toFigure(measure, judged.get(measure.id) ?? [], question))
+  const answers = question.period ? new Map() : await currencies(db, law, measures, asked)
+  const all: Figure[] = []
+  for (const measure of measures) {
+    const judged = answers.get(measure.id) ?? (await rowsOf(db, law, measure, question.period ?? null, asked, answers))
+    const hours = measure.form.is === 'sorted' ? await hoursOf(db, measure.form, asked) : []
+    all.push(toFigure(measure, judged, hours, question))
+  }
+  return all
 }
 
-function toFigure(measure: Measure, judged: readonly Judged[], question: Question): Figure {
+function toFigure(
+  measure: Measure,
+  judged: readonly Judged[],
+  hours: Awaited<ReturnType<typeof hoursOf>>,
+  question: Question,
+): Figure {
   const tallies: Tally[] = judged.map(({ group, why, n }) => ({ group, why, n }))
-  const figure = assemble(measure, tallies, question.by !== undefined || measure.form.is === 'neither')
+  const worked = hours.map((each) => ({ group: each.group, why: HOURS, n: each.hours ?? Number.NaN }))
+  const figure = assemble(measure, [...tallies, ...worked], question.by !== undefined || measure.form.is === 'neither')
   const title =
     question.period && measure.form.is === 'currency' ? `${measure.title}: of those that fell due` : measure.title
   if (!question.rows) return { ...figure, title }
@@ -58,54 +65,61 @@ function toFigure(measure: Measure, judged: readonly Judged[], question: Questio
 
 type Answers = Map<string, readonly Judged[]>
 
-async function onDay(db: Kysely<Tables>, law: Law, measures: readonly Measure[], asked: Asked): Promise<Answers> {
-  const answers: Answers = await currencies(db, law, measures, asked)
-  for (const measure of measures) {
-    if (measure.form.is === 'register') answers.set(measure.id, await registerRows(db, measure, asked))
-    if (measure.form.is === 'completion') answers.set(measure.id, await rolling(db, measure, measure.form, asked))
-    if (measure.form.is === 'neither')
-      answers.set(measure.id, await neither(db, law, measure, measure.form.of, asked, answers))
+const isCurrency = (measure: Measure): measure is CurrencyMeasure => measure.form.is === 'currency'
+
+/** Every currency measure on a day: those of one base together. */
+async function currencies(db: Kysely<Tables>, law: Law, measures: readonly Measure[], asked: Asked): Promise<Answers> {
+  const bases = new Map<string, CurrencyMeasure[]>()
+  for (const measure of measures.filter(isCurrency)) {
+    const base = JSON.stringify(measure.form.base)
+    bases.set(base, [...(bases.get(base) ?? []), measure])
+  }
+  const answers: Answers = new Map()
+  for (const wanted of bases.values()) {
+    const judged = await currencyRows(db, wanted, asked)
+    for (const measure of wanted) answers.set(measure.id, await inForce(db, law, measure, judged, asked))
   }
   return answers
 }
 
-type Currency = Measure & { readonly form: Extract<Form, { is: 'currency' }> }
-const isCurrency = (measure: Measure): measure is Currency => measure.form.is === 'currency'
-
-async function currencies(db: Kysely<Tables>, law: Law, measures: readonly Measure[], asked: Asked): Promise<Answers> {
-  const wanted = measures.filter(isCurrency)
-  const answers: Answers = new Map(wanted.map((measure) => [measure.id, []]))
-  if (wanted.length === 0) return answers
-  const judged = await currencyRows(db, wanted, asked)
-  for (const measure of wanted) {
-    const own = judged.filter((each) => each.measure === measure.id)
-    const { only } = measure.form
-    if (!(await isAvailable(db, law, measure, asked.asAt)))
-      answers.set(
-        measure.id,
-        own.map((each) => ({ ...each, why: 'not available' })),
-      )
-    else answers.set(measure.id, only ? own.filter((each) => only.includes(each.why)) : own)
-  }
-  return answers
+async function inForce(
+  db: Kysely<Tables>,
+  law: Law,
+  measure: CurrencyMeasure,
+  judged: readonly Judged[],
+  { asAt }: Asked,
+): Promise<readonly Judged[]> {
+  const own = judged.filter((each) => each.measure === measure.id)
+  const { only } = measure.form
+  if (!(await isAvailable(db, law, measure, asAt))) return own.map((each) => ({ ...each, why: 'not available' }))
+  return only ? own.filter((each) => only.includes(each.why)) : own
 }
 
 /** Not before its rule was in force nor after; and not until what it counts has ever happened. */
-async function isAvailable(db: Kysely<Tables>, law: Law, measure: Currency, asAt: PlainDate): Promise<boolean> {
-  const rule = law.rules.get(measure.form.inDate)
-  if (!rule || !versionOn(rule, toNumber(asAt))) return false
-  return measure.form.until === undefined || hasEvidence(db, rule.id, asAt)
+async function isAvailable(db: Kysely<Tables>, law: Law, { form }: CurrencyMeasure, asAt: PlainDate): Promise<boolean> {
+  const rules = inDateOf(form).flatMap(({ rule }) => law.rules.get(rule) ?? [])
+  if (!rules.some((rule) => versionOn(rule, toNumber(asAt)))) return false
+  const [first] = rules
+  return form.until === undefined || (first !== undefined && hasEvidence(db, first.id, asAt))
 }
 
-/** The rolling period is (D less its months, D]: the corresponding day itself lies outside. */
-function rolling(
+async function rowsOf(
   db: Kysely<Tables>,
+  law: Law,
   measure: Measure,
-  form: Extract<Form, { is: 'completion' }>,
+  period: Period | null,
   asked: Asked,
-): Promise<Judged[]> {
-  const from = fromNumber(addMonths(toNumber(asked.asAt), -form.months) + 1)
-  return completionRows(db, measure, [form.rule], { from, to: asked.asAt, day: 'opened' }, asked)
+  known: Answers,
+): Promise<readonly Judged[]> {
+  const { form } = measure
+  const within = { ...asked, calendar: law.calendar }
+  if (form.is === 'register') return registerRows(db, measure, asked)
+  if (form.is === 'sorted') return sortedRows(db, { ...measure, form }, period, asked)
+  if (form.is === 'completion')
+    return completionRows(db, measure, form, period ?? periodTo(asked.asAt, form.over), within)
+  if (form.is === 'currency')
+    return period ? completionRows(db, measure, { rules: form.owed, by: 'due' }, period, within) : []
+  return period ? [] : neither(db, law, measure, form.of, asked, known)
 }
 
 /** A row for each household under each key figure, grouped by figure. What was asked beside it is not asked again. */
@@ -127,24 +141,4 @@ async function neither(
       subject: each.subject === null ? null : `${each.subject}/${id}`,
     })),
   )
-}
-
-async function inPeriod(
-  db: Kysely<Tables>,
-  measures: readonly Measure[],
-  period: { from: PlainDate; to: PlainDate },
-  asked: Asked,
-): Promise<Answers> {
-  const answers: Answers = new Map()
-  for (const measure of measures) {
-    if (measure.form.is === 'currency')
-      answers.set(measure.id, await completionRows(db, measure, measure.form.owed, { ...period, day: 'due' }, asked))
-    else if (measure.form.is === 'completion')
-      answers.set(
-        measure.id,
-        await completionRows(db, measure, [measure.form.rule], { ...period, day: 'opened' }, asked),
-      )
-    else if (measure.form.is === 'register') answers.set(measure.id, await registerRows(db, measure, asked))
-  }
-  return answers
 }

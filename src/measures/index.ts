@@ -1,6 +1,7 @@
 // Figures: each returns the rows it is of and, among those, the rows it counts. The number is their length.
+export { SPLITS, type Split } from './asked'
+export * from './catalogue'
 export * from './figure'
 export * from './figures'
-export { SPLITS, type Split } from './figures.store'
-export * from './kpi.measure'
+export { KPI_ROWS } from './kpi.measure'
 export * from './measure'

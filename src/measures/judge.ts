@@ -1,7 +1,8 @@
 import type { Standing } from '../duties'
-import type { Form, Why } from './measure'
+import type { Currency } from './form'
+import type { Why } from './measure'
 
-/** All that is asked of a household to say where it stands under a rule on a day. */
+/** All that is asked of somebody to say where they stand under a rule on a day. */
 export type CurrencyFacts = {
   /** The latest evidence lies within its term. */
   readonly inDate: boolean
@@ -10,14 +11,17 @@ export type CurrencyFacts = {
   readonly excused: boolean
   /** Something is owed and its day has not passed. */
   readonly notYetDue: boolean
-  /** A fact the rule needed to choose its term is missing. */
+  /** A fact the rule needed to choose its term is missing, or one that says whether they are in the base at all. */
   readonly unknown: boolean
   /** Finished after the day it was owed by. */
   readonly completeLate: boolean
+  /** What the figure wants beside the evidence is not there. */
+  readonly lacking?: boolean
 }
 
 /** Currency, in the order the contract gives: however late evidence came, it counts while it lasts. */
-export function judgeCurrency(facts: CurrencyFacts, form: Extract<Form, { is: 'currency' }>): Why {
+export function judgeCurrency(facts: CurrencyFacts, form: Currency): Why {
+  if (facts.inDate && facts.lacking && form.also) return form.also.lacking
   if (facts.inDate) return form.complete && facts.completeLate ? 'complete, late' : 'in time'
   if (facts.excused) return 'excused'
   if (facts.notYetDue) return 'not yet due'

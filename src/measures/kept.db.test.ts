@@ -4,8 +4,8 @@ import { land } from '../../test/support/files'
 import { house } from '../../test/support/house'
 import { type PublishedApp, publishedApp, publishedLook, refsIn, wordsOf } from '../../test/support/published-app'
 import { refOf } from '../../test/support/published-service'
+import { MEASURES, measureOf } from './catalogue'
 import { answersOn } from './kept.store'
-import { MEASURES, measureOf } from './kpi.measure'
 
 const today = publishedLook.asAt
 

@@ -3,10 +3,11 @@ import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Db, Tables } from '../database'
 import type { Law } from '../duties'
-import { assemble, type Counts, type Figure, type Tally } from './figure'
+import { measureOf } from './catalogue'
+import { assemble, type Counts, type Figure, HOURS, type Tally } from './figure'
 import { figures } from './figures'
-import { measureOf } from './kpi.measure'
-import { type Measure, WHY } from './measure'
+import type { Measure } from './measure'
+import { rulesOf } from './rules'
 
 /** Answers by day, then by measure; each with its teams. */
 export type Answers = ReadonlyMap<PlainDate, ReadonlyMap<string, Figure>>
@@ -106,8 +107,10 @@ async function keep(
 
 /** Only the counts are kept: value and words are made from them anew, so that a change of wording reaches the past. */
 function talliesOf({ groups = [], ...figure }: Figure): Tally[] {
-  const of = (group: string | null, { why }: Counts): Tally[] =>
-    WHY.flatMap((word) => (why[word] ? [{ group, why: word, n: why[word] }] : []))
+  const of = (group: string | null, { why, hours }: Counts): Tally[] => [
+    ...Object.entries(why).map(([word, n = 0]) => ({ group, why: word, n })),
+    ...(hours === undefined ? [] : [{ group, why: HOURS, n: hours ?? Number.NaN }]),
+  ]
   return groups.length > 0 ? groups.flatMap((group) => of(group.name, group)) : of(null, figure)
 }
 
@@ -123,14 +126,7 @@ function splitOf(law: Law, measure: Measure): string {
 }
 
 function readingOf(law: Law, measure: Measure): string {
-  const read = JSON.stringify([measure.form, rulesOf(measure).map((id) => law.rules.get(id))])
+  const said = (_: string, value: unknown) => (typeof value === 'function' ? String(value) : value)
+  const read = JSON.stringify([measure.form, rulesOf(measure).map((id) => law.rules.get(id))], said)
   return createHash('sha256').update(read).digest('hex').slice(0, 16)
-}
-
-/** The rules behind a measure. */
-export function rulesOf({ form }: Measure): readonly string[] {
-  if (form.is === 'register') return []
-  if (form.is === 'completion') return [form.rule]
-  if (form.is === 'currency') return [...new Set([...form.owed, form.inDate])]
-  return [...new Set(form.of.flatMap((id) => measureOf(id) ?? []).flatMap(rulesOf))]
 }

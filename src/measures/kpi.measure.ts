@@ -2,6 +2,7 @@ import { defineMeasure, type Measure } from './measure'
 
 const PUBLISHED = 'Fostering quality assurance framework, May 2022, section 4'
 const asPublished = {
+  area: 'Foster homes',
   unit: 'percent',
   direction: 'up',
   rounding: 'truncate',
@@ -126,10 +127,16 @@ export const notifications = defineMeasure({
   drawn: 'Share of events in the last 6 months notified by the end of the next day',
   whyItMatters: 'Those who must act for a child have to know first.',
   rows: 'event',
-  form: { is: 'completion', rule: 'notification-1d-local', months: 6 },
+  form: { is: 'completion', rules: ['notification-1d-local'], over: { rolling: 6 }, by: 'opened' },
 })
 
-const register = { unit: 'count', rounding: 'whole', rows: 'household', form: { is: 'register' } } as const
+const register = {
+  area: 'Foster homes',
+  unit: 'count',
+  rounding: 'whole',
+  rows: 'household',
+  form: { is: 'register' },
+} as const
 
 export const activeHouseholds = defineMeasure({
   ...register,
@@ -147,6 +154,7 @@ export const activeHouseholds = defineMeasure({
 
 export const neitherColumn = defineMeasure({
   id: 'M011',
+  area: 'Foster homes',
   title: 'Key figures with households in neither column',
   short: 'In neither column',
   says: 'Neither in time nor late: too new, excused, or not known',
@@ -176,7 +184,8 @@ export const councilHouseholds = defineMeasure({
   published: 'Corporate Parenting Board dataset, measure 24',
 })
 
-export const MEASURES: readonly Measure[] = [
+/** All of the published table, in the order of their numbers. */
+export const KEY_FIGURES: readonly Measure[] = [
   supportVisits,
   unannouncedVisits,
   unannouncedOfThoseDue,
@@ -188,10 +197,7 @@ export const MEASURES: readonly Measure[] = [
   notifications,
   activeHouseholds,
   neitherColumn,
-  councilHouseholds,
 ]
-
-export const measureOf = (id: string): Measure | undefined => MEASURES.find((measure) => measure.id === id)
 
 /** The rows of the published table, in its order. */
 export const KPI_ROWS = ['M001', 'M002', 'M004', 'M005', 'M006', 'M007', 'M008', 'M009'] as const

@@ -1,4 +1,6 @@
-/** Why a row of a base stands where it stands. */
+import type { Form } from './form'
+
+/** Why a row of a base stands where it stands: the words that every figure may use. */
 export const WHY = [
   'in time',
   'complete, late',
@@ -9,33 +11,57 @@ export const WHY = [
   'on the register',
   'not available',
 ] as const
-export type Why = (typeof WHY)[number]
+export type CommonWord = (typeof WHY)[number]
+/** One of those, or a word of the measure’s own. */
+export type Why = CommonWord | (string & {})
 
-/**
- * What a measure is of. `currency`: households on the register, up to date or not. `completion`: things owed, met by their
- * day or not. `register`: households. `neither`: a household by key figure, in neither column.
- */
-export type Form =
-  | {
-      readonly is: 'currency'
-      /** The rule whose evidence leaves a household in date. */
-      readonly inDate: string
-      /** The rules whose open duty says whether it is due. */
-      readonly owed: readonly string[]
-      /** Counts what is complete, in time or late. */
-      readonly complete?: boolean
-      /** Only the rows with one of these words are in the base. */
-      readonly only?: readonly Why[]
-      /** Not available until its rule first had evidence, which is of this kind: an empty column is not 0%. */
-      readonly until?: string
-    }
-  | { readonly is: 'completion'; readonly rule: string; readonly months: number }
-  | { readonly is: 'register' }
-  | { readonly is: 'neither'; readonly of: readonly string[] }
+/** The areas of a service, as the catalogue groups its figures. */
+export const AREAS = [
+  'Foster homes',
+  'Carer reviews and visits',
+  'Checks',
+  'Supervising social workers',
+  'Matching and agreements',
+  'Mockingbird',
+  'Children in our homes',
+  'Events and allegations',
+  'Safer recruitment and training',
+  'Reviewing officers',
+  'Health',
+  'Missing, permanence and young people',
+] as const
+export type Area = (typeof AREAS)[number]
+
+/** What a row is, as it is counted. */
+export const ROWS = {
+  household: ['household', 'households'],
+  event: ['event', 'events'],
+  'household and figure': ['place in the table', 'places in the table'],
+  carer: ['carer', 'carers'],
+  'household member': ['household member', 'household members'],
+  child: ['child', 'children'],
+  review: ['review', 'reviews'],
+  exemption: ['exemption', 'exemptions'],
+  worker: ['worker', 'workers'],
+  'panel member': ['panel member', 'panel members'],
+  hub: ['hub', 'hubs'],
+  post: ['post', 'posts'],
+  placement: ['placement', 'placements'],
+  agreement: ['agreement', 'agreements'],
+  audit: ['audit', 'audits'],
+  concern: ['concern', 'concerns'],
+  allegation: ['allegation', 'allegations'],
+  referral: ['referral', 'referrals'],
+  action: ['action', 'actions'],
+  episode: ['missing episode', 'missing episodes'],
+  stay: ['stay', 'stays'],
+  supervision: ['supervision', 'supervisions'],
+} as const
 
 /** One figure, as published and as we explain it. It returns rows; the number is their length. */
 export type Measure = {
   readonly id: string
+  readonly area: Area
   readonly title: string
   /** For a heading or a table: `Unannounced visits`. */
   readonly short: string
@@ -45,16 +71,39 @@ export type Measure = {
   /** What its trend draws: `Share of households with an unannounced visit in the last 12 months`. */
   readonly drawn: string
   readonly whyItMatters: string
-  readonly rows: 'household' | 'event' | 'household and figure'
-  readonly unit: 'percent' | 'count'
+  readonly rows: keyof typeof ROWS
+  readonly unit: 'percent' | 'count' | 'ratio'
   readonly direction: 'up' | 'down' | 'none'
-  readonly rounding: 'truncate' | 'half up' | 'whole'
+  /** To whole percent, but for those to a tenth. */
+  readonly rounding: 'truncate' | 'truncate to 0.1' | 'half up' | 'half up to 0.1' | 'whole'
   readonly numbers: 'service view' | 'board view'
   readonly published: string
   readonly form: Form
+  /** How the paper was read where it left something open, and what cannot be known from the records there are. */
+  readonly reading?: string
 }
 
-export const defineMeasure = (measure: Measure): Measure => measure
+type Declared = Omit<Measure, 'short' | 'drawn'> & Partial<Pick<Measure, 'short' | 'drawn'>>
 
-/** Words that count. A row says one word, and the words add up to the base. */
-export const COUNTED: ReadonlySet<Why> = new Set<Why>(['in time', 'complete, late', 'on the register'])
+/** Declares a measure; headings and charts take its title where nothing else is said. */
+export const defineMeasure = (declared: Declared): Measure => ({
+  short: declared.title,
+  drawn: declared.title,
+  ...declared,
+})
+
+const COUNTED: ReadonlySet<Why> = new Set<Why>(['in time', 'complete, late', 'on the register'])
+
+/** The words a measure’s rows may say, in the order they are told. */
+export function wordsOf({ form }: Measure): readonly Why[] {
+  const own = 'words' in form && form.words ? Object.keys(form.words) : []
+  const common: readonly Why[] = WHY
+  return [...common.slice(0, -2), ...own.filter((word) => !common.includes(word)), ...common.slice(-2)]
+}
+
+/** Whether a row with a word counts. In a count of homes in neither column what counts is what other figures leave out. */
+export function counts({ form }: Measure, why: Why): boolean {
+  if (form.is === 'neither') return !COUNTED.has(why) && why !== 'late' && why !== 'not available'
+  const own = 'words' in form ? form.words?.[why] : undefined
+  return own ?? COUNTED.has(why)
+}

@@ -1,28 +1,22 @@
 import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
 import { dayAfterLast, firstDay, type Law, versionOn } from '../duties'
-import { type Counts, percent } from './figure'
-import { rulesOf } from './kept.store'
-import type { Measure, Why } from './measure'
+import { type Counts, percentText } from './figure'
+import { type Measure, ROWS, WHY, wordsOf } from './measure'
+import { rulesOf } from './rules'
 
 export const grouped = (n: number): string => n.toLocaleString('en-GB')
 
-const nouns: Record<Measure['rows'], readonly [one: string, many: string]> = {
-  household: ['household', 'households'],
-  event: ['event', 'events'],
-  'household and figure': ['place in the table', 'places in the table'],
-}
-
 /** `1 household`, `24 households` */
 export const counted = (measure: Pick<Measure, 'rows'>, n: number): string =>
-  `${grouped(n)} ${nouns[measure.rows][n === 1 ? 0 : 1]}`
+  `${grouped(n)} ${ROWS[measure.rows][n === 1 ? 0 : 1]}`
 
 /** The figure in a sentence: `211 of 245 households had an unannounced visit in the 12 months to 31 October 2026.` */
 export function sentenceOf(measure: Measure, figure: Counts, asAt: PlainDate): string {
   if (figure.value === null) return `${notAvailable(measure, figure, asAt)} This is not 0%.`
   const n =
-    measure.unit === 'count'
-      ? counted(measure, figure.counts)
-      : `${grouped(figure.counts)} of ${counted(measure, figure.of)}`
+    measure.unit === 'percent'
+      ? `${grouped(figure.counts)} of ${counted(measure, figure.of)}`
+      : counted(measure, figure.counts)
   return measure.sentence.replace('{n}', n).replace('{day}', longDate(asAt))
 }
 
@@ -31,14 +25,17 @@ export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate):
   const day = longDate(asAt)
   if (figure.of === 0 && measure.rows === 'event')
     return `Not available. No event was reported in its months to ${day}, so there is nothing to count.`
-  if (figure.of === 0) return `Not available. No household was on the register on ${day}.`
+  if (figure.of === 0 && measure.form.is === 'currency' && !measure.form.base)
+    return `Not available. No household was on the register on ${day}.`
+  if (figure.of === 0) return `Not available. There was nothing to count on ${day}.`
+  if (measure.unit === 'ratio') return `Not available. The hours of everybody it is of had not been recorded by ${day}.`
   const until = measure.form.is === 'currency' ? measure.form.until : undefined
   return until
     ? `Not available. No ${until} had been recorded by ${day}, so there is nothing to count.`
     : `Not available. Its rule was not in force on ${day}.`
 }
 
-const remarks: Partial<Record<Why, readonly [one: string, many: string]>> = {
+const remarks: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'complete, late': [
     '1 of them finished after the day it was owed by.',
     '{n} of them finished after the day it was owed by.',
@@ -50,18 +47,26 @@ const remarks: Partial<Record<Why, readonly [one: string, many: string]>> = {
 }
 
 /** What stands beside the count, so that the words add up to the base. */
-export function restOf({ why }: Counts): string[] {
-  return Object.entries(remarks).flatMap(([word, [one, many]]) => {
-    const n = Object.entries(why).find(([each]) => each === word)?.[1] ?? 0
+export function restOf(measure: Measure, { why }: Counts): string[] {
+  const common = Object.entries(remarks).flatMap(([word, [one, many]]) => {
+    const n = why[word] ?? 0
     return n === 0 ? [] : [n === 1 ? one : many.replace('{n}', grouped(n))]
   })
+  const own = wordsOf(measure).filter(
+    (word) => why[word] && !(word in remarks) && !(WHY as readonly string[]).includes(word),
+  )
+  return [
+    ...common,
+    ...(own.length > 0 ? [`${own.map((word) => `${grouped(why[word] ?? 0)} ${word}`).join(', ')}.`] : []),
+  ]
 }
 
 /** The same figure of those that owed it alone: in time of in time and late. Null where that is nobody, or everybody. */
 export function ofThoseDue(measure: Measure, figure: Counts): { counts: number; of: number; shown: string } | null {
+  if (measure.form.is === 'sorted') return null
   const of = figure.counts + (figure.why.late ?? 0)
   if (measure.unit !== 'percent' || figure.value === null || of === 0 || of === figure.of) return null
-  const shown = of < 10 ? `${figure.counts} of ${of}` : `${percent(measure, figure.counts, of)}%`
+  const shown = of < 10 ? `${figure.counts} of ${of}` : `${percentText(measure, figure.counts, of)}`
   return { counts: figure.counts, of, shown }
 }
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar'
 import type { Db } from '../database'
 import { asProposed, type House } from '../ledgers'
 import { type Figure, figures, MEASURES, type Measure } from '../measures'
-import { rulesOf } from '../measures/kept.store'
+import { rulesOf } from '../measures/rules'
 import type { Proposal } from './change'
 import { findMoved, findNewest, type Moved } from './dry-run.store'
 

@@ -74,6 +74,7 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /happenings/:id/withdraw': recorders,
   'POST /happenings/:id/withdraw': recorders,
   'GET /figures': figureReaders,
+  'GET /figures/all': figureReaders,
   'GET /figures/:id': figureReaders,
   'GET /figures.csv': figureReaders,
   'GET /figures/:id/months.csv': figureReaders,

@@ -5,6 +5,7 @@ import type { Opened } from '../../src/database'
 import { journalRoutes } from '../../src/journal/journal.routes'
 import { figureRoutes } from '../../src/measures/figures.routes'
 import { targetRoutes } from '../../src/measures/set-targets/targets.routes'
+import { findPeople } from '../../src/service/people/people.store'
 import { buildApp } from '../../src/web/server'
 import { emptyDatabase } from './database'
 import { land } from './files'
@@ -45,7 +46,7 @@ export async function publishedApp(): Promise<PublishedApp> {
   const options = { embedded: opened.embedded, clock: () => ({ today, now }), perMinute: { any: 1e6, signIn: 1e6 } }
   const app = await buildApp({
     db: opened.db,
-    routes: [...figureRoutes(house), ...targetRoutes, ...journalRoutes],
+    routes: [...figureRoutes(house, findPeople), ...targetRoutes, ...journalRoutes],
     ...options,
   })
   const visitors = new Map<string, Visitor>()

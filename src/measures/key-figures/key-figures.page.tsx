@@ -123,7 +123,10 @@ export function KeyFiguresPage(props: KeyFiguresProps) {
           <ByTeam {...props} />
         </>
       )}
-      <p class="los-section los-small los-muted">
+      <p class="los-section">
+        <a href={addressOf('/figures/all', look, clock)}>All figures</a>, by area
+      </p>
+      <p class="los-small los-muted">
         This page: as at {longDate(look.asAt)}, as known on {longInstant(look.knownAt ?? clock.now)}.{' '}
         <a href={addressOf('/figures', { ...look, asAt: look.asAt, knownAt: look.knownAt ?? clock.now }, clock)}>
           Its address for good

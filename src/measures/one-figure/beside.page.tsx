@@ -1,5 +1,5 @@
 import { longDate } from '../../calendar'
-import { headline, percent } from '../figure'
+import { headline, percentText } from '../figure'
 import { grouped } from '../words'
 import { hrefOf, type View } from './view'
 
@@ -30,7 +30,7 @@ export function ByItsDay({ view }: Props) {
   const { completion, measure } = view.shown
   if (!completion) return null
   const { counts } = completion
-  const share = counts.of >= 10 ? `, or ${percent(measure, counts.counts, counts.of)}%` : ''
+  const share = counts.of >= 10 ? `, or ${percentText(measure, counts.counts, counts.of)}` : ''
   const said =
     counts.of === 0
       ? 'Nothing fell due'

@@ -1,13 +1,13 @@
 import { longDate } from '../../calendar'
 import { finding, Mark, markOf, Rating, SplitBar, seriesOf } from '../../web/pieces'
 import { type Counts, headline } from '../figure'
-import { type Measure, WHY } from '../measure'
+import { type Measure, wordsOf } from '../measure'
 import { movementWords } from '../movement'
 import { thresholds } from '../targets'
 import { grouped, ofThoseDue, restOf, sentenceOf } from '../words'
 import { LONG } from './listing'
 import { BySplit, partsOf } from './split.page'
-import { anchorOf, hrefOf, isNeither, type View } from './view'
+import { anchorOf, hrefOf, isNeither, isPlain, type View } from './view'
 import { ownWords } from './whose'
 
 type Props = { view: View }
@@ -45,18 +45,18 @@ function dueWords(measure: Measure, figure: Counts): string {
 function allWords(view: View, figure: Counts): string {
   const { measure } = view.shown
   const first = sentenceOf(measure, figure, view.look.asAt)
-  if (figure.value === null || measure.unit === 'count') return first
-  return [first, ...restOf(figure), dueWords(measure, figure)].filter(Boolean).join(' ')
+  if (figure.value === null || isPlain(measure) || isNeither(measure)) return first
+  return [first, ...restOf(measure, figure), dueWords(measure, figure)].filter(Boolean).join(' ')
 }
 
 /** Each word of the base with its number: a way down to its rows for those who may see them, plain words for others. */
 function Words({ view }: Props) {
   const { figure, listing, own, measure } = view.shown
-  if (figure.value === null || measure.form.is === 'register') return null
-  const said = WHY.filter((why) => (figure.why[why] ?? 0) > 0)
-  const none = (['excused', 'unknown'] as const).filter((why) => !figure.why[why])
+  if (figure.value === null || isPlain(measure)) return null
+  const said = wordsOf(measure).filter((why) => (figure.why[why] ?? 0) > 0)
+  const none = measure.form.is === 'sorted' ? [] : ['excused', 'unknown'].filter((why) => !figure.why[why])
   const opens = listing !== null && own === null && !isNeither(measure)
-  const to = (why: (typeof WHY)[number]) =>
+  const to = (why: string) =>
     LONG.has(why) || view.state.why || view.state.within
       ? `${hrefOf(view, { why, within: null })}#rows`
       : `#${anchorOf(why)}`
@@ -117,7 +117,7 @@ export function Headline({ view }: Props) {
         <Rated view={view} />
       </div>
       <p class="los-lead">{allWords(view, figure)}</p>
-      {value !== null && measure.form.is !== 'register' ? (
+      {value !== null && !isPlain(measure) ? (
         <SplitBar parts={partsOf(figure)} target={target ? target.target / 100 : undefined} />
       ) : null}
       <Words view={view} />

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
-import type { House } from '../../ledgers'
 import type { FigureRow } from '../figure'
+import { inDateOf } from '../in-date'
 import type { Measure, Why } from '../measure'
-import { GLANCE, groupOf, type Listed, LONG, listed, PAGE, pageOf, type Shown, sorted, WORST_FIRST } from './listing'
-import { describeRows, lastEvidence } from './listing.store'
+import { GLANCE, groupOf, type Listed, LONG, listed, listedWords, PAGE, pageOf, type Shown, sorted } from './listing'
+import { describeRows, type FigureHouse, type FindPeople, lastEvidence } from './listing.store'
 import type { FigureState } from './state'
 
 /** The rows with one word: how many there are, and those that are shown with what they last had. */
@@ -22,7 +22,7 @@ type Rows = readonly FigureRow[]
 /** The rows of a figure by reason, worst first: a glance of each, or a page of the one asked for. */
 export async function readListing(
   world: Kysely<Tables>,
-  house: House,
+  house: FigureHouse,
   measure: Measure,
   all: Rows,
   asAt: PlainDate,
@@ -32,10 +32,10 @@ export async function readListing(
   const open = (why: Why) => (state.why ? state.why === why : !LONG.has(why))
   // A group's rows are only known by who they are about; without a group, the long words need no names to be counted.
   const wanted = rows.filter(({ why }) => state.within !== null || open(why))
-  const known = await describe(world, measure, wanted, asAt)
+  const known = await describe(world, house.people, measure, wanted, asAt)
   const mine = known.filter((row) => state.within === null || groupOf(row, state.by) === state.within)
   const groups: Group[] = []
-  for (const why of WORST_FIRST) {
+  for (const why of listedWords(measure)) {
     const n =
       state.within === null
         ? rows.filter((row) => row.why === why).length
@@ -54,17 +54,17 @@ export async function readListing(
 /** Every row, for a file: of one word and one group where they were asked for. */
 export async function readAllRows(
   world: Kysely<Tables>,
-  house: House,
+  house: FigureHouse,
   measure: Measure,
   all: Rows,
   asAt: PlainDate,
   state: FigureState,
 ) {
   const wanted = inFigure(measure, all).filter(({ why }) => state.why === null || why === state.why)
-  const known = (await describe(world, measure, wanted, asAt)).filter(
+  const known = (await describe(world, house.people, measure, wanted, asAt)).filter(
     (row) => state.within === null || groupOf(row, state.by) === state.within,
   )
-  const rows = WORST_FIRST.flatMap((why) =>
+  const rows = listedWords(measure).flatMap((why) =>
     sorted(
       known.filter((row) => row.why === why),
       state,
@@ -77,9 +77,16 @@ export async function readAllRows(
 const inFigure = ({ form }: Measure, rows: Rows): Rows =>
   form.is === 'neither' ? rows.filter(({ counted }) => counted) : rows
 
-async function describe(world: Kysely<Tables>, measure: Measure, rows: Rows, asAt: PlainDate): Promise<Listed[]> {
+async function describe(
+  world: Kysely<Tables>,
+  people: FindPeople,
+  measure: Measure,
+  rows: Rows,
+  asAt: PlainDate,
+): Promise<Listed[]> {
   const who = await describeRows(
     world,
+    people,
     measure,
     rows.map(({ subject }) => subject),
     asAt,
@@ -89,12 +96,13 @@ async function describe(world: Kysely<Tables>, measure: Measure, rows: Rows, asA
 
 async function lastOf(
   world: Kysely<Tables>,
-  house: House,
+  house: FigureHouse,
   measure: Measure,
   rows: readonly Listed[],
   asAt: PlainDate,
 ): Promise<Map<string, PlainDate>> {
-  const rule = measure.form.is === 'currency' ? house.law.rules.get(measure.form.inDate) : undefined
+  const [first] = measure.form.is === 'currency' ? inDateOf(measure.form) : []
+  const rule = first ? house.law.rules.get(first.rule) : undefined
   return rule
     ? lastEvidence(
         world,

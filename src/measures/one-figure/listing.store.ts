@@ -3,14 +3,17 @@ import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { type Evidence, meetingEvidence, type Rule } from '../../duties'
 import { dueOn } from '../../duties/duties.store'
+import type { House } from '../../ledgers'
 import { nearest } from '../../spans'
-import { measureOf } from '../kpi.measure'
+import { measureOf } from '../catalogue'
 import type { Measure } from '../measure'
 
 /** Whom a row of a figure is about, by name, and what is owed. */
 export type Described = {
   readonly subject: string
-  readonly home: { readonly ref: string; readonly name: string }
+  /** Whom it is about, where that is no home: how people call them, what they are, and where their page is. */
+  readonly who: Who | null
+  readonly home: { readonly ref: string; readonly name: string } | null
   readonly team: string | null
   readonly worker: { readonly ref: string; readonly name: string } | null
   readonly cohort: string | null
@@ -22,9 +25,21 @@ export type Described = {
   readonly met: PlainDate | null
 }
 
+export type Who = { readonly ref: string; readonly name: string; readonly kind: string; readonly href: string }
+
+/** Says who some subjects are on a day: the service’s own words for them, handed in, as a figure knows no service. */
+export type FindPeople = (
+  db: Kysely<Tables>,
+  ids: readonly number[],
+  day: PlainDate,
+) => Promise<ReadonlyMap<number, Who>>
+
+export type FigureHouse = House & { readonly people: FindPeople }
+
 type Row = {
   subject: string
-  home_ref: string
+  id: number
+  home_ref: string | null
   home_name: string | null
   team: string | null
   worker_ref: string | null
@@ -44,18 +59,19 @@ export function splitSubject(measure: Measure, subject: string): { ref: string; 
 }
 
 const owedUnder = ({ form }: Measure): readonly string[] =>
-  form.is === 'currency' ? form.owed : form.is === 'completion' ? [form.rule] : []
+  form.is === 'currency' ? form.owed : form.is === 'completion' ? form.rules : []
 
 /** Says who the rows of a figure are, as at its day; an event as on the day it fell due, as its figure splits it. */
 export async function describeRows(
   world: Kysely<Tables>,
+  people: FindPeople,
   measure: Measure,
   subjects: readonly string[],
   asAt: PlainDate,
 ): Promise<Map<string, Described>> {
   if (subjects.length === 0) return new Map()
   const day = sql`${asAt}::date`
-  const isEvent = measure.rows === 'event'
+  const isOwed = measure.form.is === 'completion'
   const asked = subjects.map((subject) => ({ subject, ...splitSubject(measure, subject) }))
   const owed = [...new Set(asked.map(({ of }) => of))].flatMap((of) =>
     owedUnder(of).map((rule) => ({ of: of.id, rule })),
@@ -66,16 +82,17 @@ export async function describeRows(
     near as (${nearest(sql`select s.id from asked a join subject s on s.ref = a.ref`, asAt)}),
     found as (
       select a.subject, s.id, near.home_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met,
-        ${isEvent ? sql`coalesce(d.due, ${day})` : day} as day
+        ${isOwed ? sql`coalesce(d.due, ${day})` : day} as day
       from asked a join subject s on s.ref = a.ref join near on near.id = s.id
+      left join span now on now.name = 'placed' and now.subject_id = s.id and now.from_day <= ${day} and now.until_day > ${day}
       left join lateral (select value from span where subject_id = s.id and name = s.kind order by from_day desc limit 1) ev on true
       left join lateral (
-        select opened, ${dueOn(asAt)} as due, met from duty where subject_id = s.id and rule in (select rule from owed where owed.measure = a.measure)
-          and opened <= ${day} ${isEvent ? sql`` : sql`and until_day > ${day}`} order by 2 nulls last, opened limit 1) d on true
+        select opened, ${dueOn(asAt)} as due, met from duty where (subject_id = s.id or subject_id = now.itself_id) and rule in (select rule from owed where owed.measure = a.measure)
+          and opened <= ${day} ${isOwed ? sql`` : sql`and until_day > ${day}`} order by 2 nulls last, opened limit 1) d on true
     )
-    select f.subject, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, al.value->>'team' as team,
+    select f.subject, f.id, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, al.value->>'team' as team,
       w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met
-    from found f join subject home on home.id = f.home_id
+    from found f left join subject home on home.id = f.home_id
     left join lateral (select value from span where subject_id = f.home_id and name = 'household' and from_day <= f.day order by from_day desc limit 1) named on true
     left join span ap on ap.subject_id = f.home_id and ap.name = 'approved' and ap.from_day <= ${day} and ap.until_day > ${day}
     left join span al on al.subject_id = f.home_id and al.name = 'allocated' and al.from_day <= f.day and al.until_day > f.day
@@ -83,12 +100,18 @@ export async function describeRows(
     left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(
     world,
   )
-  return new Map(rows.map((row) => [row.subject, toDescribed(row)]))
+  const who = aboutHomes(measure) ? null : await people(world, [...new Set(rows.map(({ id }) => id))], asAt)
+  return new Map(rows.map((row) => [row.subject, toDescribed(row, who?.get(row.id) ?? null)]))
 }
 
-const toDescribed = (row: Row): Described => ({
+/** Rows that are homes, or events of homes, are known by the home. */
+export const aboutHomes = ({ rows, form }: Measure): boolean =>
+  rows === 'household' || rows === 'household and figure' || (rows === 'event' && form.is === 'completion')
+
+const toDescribed = (row: Row, who: Who | null): Described => ({
   subject: row.subject,
-  home: { ref: row.home_ref, name: row.home_name ?? row.home_ref },
+  who,
+  home: row.home_ref === null ? null : { ref: row.home_ref, name: row.home_name ?? row.home_ref },
   team: row.team,
   worker: row.worker_ref ? { ref: row.worker_ref, name: row.worker_name ?? row.worker_ref } : null,
   cohort: row.cohort,

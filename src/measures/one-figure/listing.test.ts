@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../calendar'
+import { unannouncedVisits } from '../kpi.measure'
 import type { Why } from '../measure'
 import { groupOf, type Listed, listed, pageOf, sorted } from './listing'
 import type { Described } from './listing.store'
@@ -7,6 +8,7 @@ import { readState, stateQuery } from './state'
 
 const home = (subject: string, more: Partial<Listed> = {}): Listed => ({
   subject,
+  who: null,
   home: { ref: subject, name: `Home ${subject}` },
   team: 'North',
   worker: { ref: 'W-1', name: 'Ada' },
@@ -92,6 +94,6 @@ describe('the address of a figure', () => {
     },
     { query: { in: 'North' }, said: { by: 'team', in: 'North', why: null, sort: null, page: null } },
   ])('$query', ({ query, said }) => {
-    expect(stateQuery(readState(query, splits))).toEqual(said)
+    expect(stateQuery(readState(query, splits, unannouncedVisits))).toEqual(said)
   })
 })

@@ -1,7 +1,7 @@
 import { type PlainDate, toNumber } from '../../calendar'
+import type { Split } from '../asked'
 import { type FigureRow, UNSET } from '../figure'
-import type { Split } from '../figures.store'
-import type { Why } from '../measure'
+import { counts, type Measure, type Why, wordsOf } from '../measure'
 import type { Described } from './listing.store'
 import type { FigureState } from './state'
 
@@ -20,6 +20,13 @@ export const WORST_FIRST: readonly Why[] = [
 ]
 
 /** The long groups, which stay behind a link until they are asked for. */
+/** The words of a measure as its rows are listed: what does not count comes before what does. */
+export function listedWords(measure: Measure): readonly Why[] {
+  const own = wordsOf(measure).filter((word) => !WORST_FIRST.includes(word))
+  const isWell = (word: Why) => counts(measure, word)
+  return [...own.filter((word) => !isWell(word)), ...WORST_FIRST, ...own.filter(isWell)]
+}
+
 export const LONG: ReadonlySet<Why> = new Set<Why>(['in time', 'on the register', 'not available'])
 
 /** A row with who it is about, and how many days past its day it is, or was when it was met. */
@@ -40,9 +47,11 @@ export function groupOf(row: Described, by: Split): string {
   return (by === 'worker' ? row.worker?.ref : row.cohort) ?? UNSET
 }
 
+const nameOf = ({ who, home }: Listed): string => who?.name ?? home?.name ?? ''
+
 const keys: Record<FigureState['sort'], (row: Listed) => string> = {
   due: (row) => row.due ?? '9999',
-  name: (row) => row.home.name.toLowerCase(),
+  name: (row) => nameOf(row).toLowerCase(),
   team: (row) => row.team ?? '\uffff',
   worker: (row) => row.worker?.name.toLowerCase() ?? '\uffff',
 }

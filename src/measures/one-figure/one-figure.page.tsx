@@ -2,13 +2,13 @@ import { may } from '../../access'
 import { londonDay, longDate, longInstant } from '../../calendar'
 import { AsAtForm, LookingBack, SplitKey, TakeAway, Trail, XmrChart } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
-import { WHY } from '../measure'
+import { wordsOf } from '../measure'
 import { ByItsDay, KnownNow } from './beside.page'
 import { Definition } from './definition.page'
 import { Headline } from './headline.page'
 import { FigureRows } from './rows.page'
 import { stateQuery } from './state'
-import { fileHref, hrefOf, type View } from './view'
+import { fileHref, hrefOf, isPlain, type View } from './view'
 
 type Props = { view: View }
 
@@ -84,8 +84,8 @@ function Heading({ view }: Props) {
 export function OneFigurePage({ view }: Props) {
   const { shown, look, clock } = view
   const known = look.knownAt ? londonDay(look.knownAt) : undefined
-  const words = WHY.filter((why) => (shown.figure.why[why] ?? 0) > 0)
-  const keyed = shown.figure.value !== null && shown.measure.form.is !== 'register'
+  const words = wordsOf(shown.measure).filter((why) => (shown.figure.why[why] ?? 0) > 0)
+  const keyed = shown.figure.value !== null && !isPlain(shown.measure)
   const now = { ...look, asAt: clock.today, knownAt: null }
   return (
     <>

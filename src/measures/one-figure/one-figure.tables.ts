@@ -1,10 +1,10 @@
 import { longInstant, type PlainDate } from '../../calendar'
 import type { ExportColumn, ExportTable } from '../../exports'
 import type { Look } from '../../web/looking'
-import type { Trend, TrendPoint } from '../../web/pieces'
-import type { Measure } from '../measure'
+import { capitalised, type Trend, type TrendPoint } from '../../web/pieces'
+import { type Measure, ROWS } from '../measure'
 import type { Listed } from './listing'
-import { splitSubject } from './listing.store'
+import { aboutHomes, splitSubject } from './listing.store'
 
 export type Told = { readonly look: Look; readonly now: Date; readonly service: string }
 
@@ -15,7 +15,11 @@ export function rowsTable(
   last: ReadonlyMap<string, PlainDate>,
   told: Told,
 ): ExportTable<Listed> {
-  const isEvent = measure.rows === 'event'
+  const isEvent = measure.rows === 'event' && aboutHomes(measure)
+  const who: ExportColumn<Listed>[] = [
+    { head: capitalised(ROWS[measure.rows][0]), cell: ({ subject }) => subject },
+    { head: 'Called', cell: (row) => row.who?.name ?? null },
+  ]
   const event: ExportColumn<Listed>[] = [
     { head: 'Event', cell: ({ subject }) => subject },
     { head: 'What happened', cell: (row) => row.event },
@@ -28,9 +32,9 @@ export function rowsTable(
     name: `${measure.id} ${measure.short} rows ${told.look.asAt}`,
     rows,
     columns: [
-      ...(isEvent ? event : []),
-      { head: 'Household', cell: ({ home }) => home.ref },
-      { head: 'Name', cell: ({ home }) => home.name },
+      ...(isEvent ? event : aboutHomes(measure) ? [] : who),
+      { head: 'Household', cell: ({ home }) => home?.ref ?? null },
+      { head: 'Name', cell: ({ home }) => home?.name ?? null },
       { head: 'Team', cell: ({ team }) => team },
       { head: 'Supervising social worker', cell: ({ worker }) => worker?.name ?? null },
       { head: 'Cohort', cell: ({ cohort }) => cohort },

@@ -2,18 +2,19 @@ import type { Viewer } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Db } from '../../database'
 import type { Rule } from '../../duties'
-import type { House } from '../../ledgers'
 import { inLook, type Look } from '../../web/looking'
 import type { Trend } from '../../web/pieces'
 import type { Clock } from '../../web/route'
 import type { Figure } from '../figure'
 import { figures } from '../figures'
-import { answersOn, rulesOf } from '../kept.store'
+import { answersOn } from '../kept.store'
 import type { Measure } from '../measure'
 import type { Before } from '../movement'
+import { rulesOf } from '../rules'
 import { type Rated, rate, type Target, targetOn } from '../targets'
 import { findTargets } from '../targets.store'
 import { comparedWith, toTrend, trendDays } from '../trend'
+import type { FigureHouse } from './listing.store'
 import type { FigureState } from './state'
 import { findWhose } from './whose'
 import { type Known, only, readWorld, type Seen, trendOf } from './world'
@@ -37,7 +38,7 @@ export type Asking = {
 }
 
 /** One figure, with everything its page shows; rows only for those who may read cases, and only theirs. */
-export async function readOneFigure(house: House, db: Db, measure: Measure, asking: Asking): Promise<OneFigure> {
+export async function readOneFigure(house: FigureHouse, db: Db, measure: Measure, asking: Asking): Promise<OneFigure> {
   const { look, viewer, clock, state } = asking
   const whose = await findWhose(db, viewer, clock.today)
   const targets = await findTargets(db, look.knownAt)
@@ -45,7 +46,7 @@ export async function readOneFigure(house: House, db: Db, measure: Measure, aski
   const now = await answersOn(db, house.law, [measure], look.knownAt ? [look.asAt] : days)
   const known = (day: PlainDate) => now.get(day)?.get(measure.id)
   const seen = await inLook(house, db, look, (world, then) =>
-    readWorld(then, world, measure, { look, state, whose, days, known }),
+    readWorld({ ...then, people: house.people }, world, measure, { look, state, whose, days, known }),
   )
   const answers = inOrder(days, (day) => seen.trend?.get(day) ?? known(day))
   const target = targetOn(targets, measure.id, look.asAt)
@@ -62,7 +63,7 @@ export async function readOneFigure(house: House, db: Db, measure: Measure, aski
 }
 
 /** The months of one figure by themselves, from the knowledge the page looks from. */
-export async function readMonths(house: House, db: Db, measure: Measure, look: Look): Promise<Trend> {
+export async function readMonths(house: FigureHouse, db: Db, measure: Measure, look: Look): Promise<Trend> {
   const days = trendDays(look.asAt)
   const answers = look.knownAt
     ? await inLook(house, db, look, (world, then) =>

@@ -1,6 +1,6 @@
-import type { Measure, Why } from '../measure'
+import { type CommonWord, counts, type Measure, type Why } from '../measure'
 
-const household: Readonly<Record<Why, string>> = {
+const household: Readonly<Record<CommonWord, string>> = {
   late: 'Owed, its day has passed, and nothing that meets it is recorded. Longest first.',
   unknown: 'A fact that would tell is missing, so nobody can say. In the base, not in the count.',
   excused: 'Excused, with a reason and somebody who agreed it. In the base, not in the count.',
@@ -11,7 +11,7 @@ const household: Readonly<Record<Why, string>> = {
   'not available': 'In the base; the figure itself is not available.',
 }
 
-const event: Partial<Record<Why, string>> = {
+const event: Readonly<Record<string, string>> = {
   late: 'Not notified by the end of the next day. Longest ago first.',
   'not yet due': 'Not notified yet, and its day has not passed. In the base, not in the count.',
   'in time': 'Notified on the day or the next. In the count.',
@@ -19,4 +19,10 @@ const event: Partial<Record<Why, string>> = {
 
 /** What it means to be in a group of rows. */
 export const reasonOf = (measure: Measure, why: Why): string =>
-  (measure.rows === 'event' ? event[why] : undefined) ?? household[why]
+  (measure.form.is === 'completion' && measure.rows === 'event' ? event[why] : undefined) ??
+  common(why) ??
+  own(measure, why)
+
+const common = (why: Why): string | undefined => Object.entries(household).find(([word]) => word === why)?.[1]
+const own = (measure: Measure, why: Why): string =>
+  counts(measure, why) ? 'In the count.' : 'In the base, not in the count.'

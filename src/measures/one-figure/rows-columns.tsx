@@ -1,12 +1,12 @@
 import { shortDate } from '../../calendar'
 import { type Column, capitalised } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
-import type { Measure } from '../measure'
+import { type Measure, ROWS } from '../measure'
 import type { Group } from './listed'
 import type { Listed } from './listing'
-import { splitSubject } from './listing.store'
+import { aboutHomes, splitSubject } from './listing.store'
 import type { Sort } from './state'
-import { caseHref, hrefOf, type View } from './view'
+import { caseHref, hrefOf, pageHref, type View } from './view'
 
 export type Cells = { view: View; group: Group }
 
@@ -19,11 +19,24 @@ function sortOf({ state, ...view }: View, { why }: Group, sort: Sort): Column<Li
 const day = (value: Listed['due'], none: string) => (value ? shortDate(value) : <span class="los-muted">{none}</span>)
 
 function whom({ view, group }: Cells): Column<Listed>[] {
-  const home = (row: Listed) => (
-    <>
-      <a href={caseHref(view, row.home.ref)}>{row.home.name}</a> <span class="los-code los-muted">{row.home.ref}</span>
-    </>
-  )
+  const home = ({ home: found }: Listed) =>
+    found ? (
+      <>
+        <a href={caseHref(view, found.ref)}>{found.name}</a> <span class="los-code los-muted">{found.ref}</span>
+      </>
+    ) : (
+      <span class="los-muted">none</span>
+    )
+  const who = ({ who: found, subject }: Listed) =>
+    found ? (
+      <>
+        <a href={pageHref(view, found.href)}>{found.name}</a> <span class="los-code los-muted">{subject}</span>
+      </>
+    ) : (
+      <span class="los-code">{subject}</span>
+    )
+  const { measure } = view.shown
+  const [one] = ROWS[measure.rows]
   const event = {
     head: 'Event',
     rowHead: true,
@@ -33,10 +46,17 @@ function whom({ view, group }: Cells): Column<Listed>[] {
       </>
     ),
   }
-  const isEvent = view.shown.measure.rows === 'event'
+  const isEvent = measure.rows === 'event' && aboutHomes(measure)
+  const isOther = !aboutHomes(measure)
   return [
     ...(isEvent ? [event] : []),
-    { head: 'Household', rowHead: !isEvent, sort: sortOf(view, group, 'name'), cell: home },
+    ...(isOther ? [{ head: capitalised(one), rowHead: true, sort: sortOf(view, group, 'name'), cell: who }] : []),
+    {
+      head: 'Household',
+      rowHead: !isEvent && !isOther,
+      sort: isOther ? undefined : sortOf(view, group, 'name'),
+      cell: home,
+    },
     {
       head: 'Team',
       sort: sortOf(view, group, 'team'),
@@ -60,7 +80,7 @@ function whichFigure(view: View): Column<Listed> {
 }
 
 function days({ view, group }: Cells): Column<Listed>[] {
-  const { form }: Measure = view.shown.measure
+  const { form, rows }: Measure = view.shown.measure
   const due: Column<Listed> = {
     head: group.why === 'late' ? 'Was due' : 'Due',
     nowrap: true,
@@ -70,6 +90,9 @@ function days({ view, group }: Cells): Column<Listed>[] {
   const late: Column<Listed> = { head: 'Days late', number: true, cell: ({ daysLate }) => daysLate ?? '' }
   const lateToo = group.why === 'late' ? [late] : []
   if (form.is === 'register') return [{ head: 'Approved', nowrap: true, cell: (row) => day(row.began, 'not known') }]
+  if (form.is === 'sorted') return []
+  if (form.is === 'completion' && rows !== 'event')
+    return [due, { head: 'Done', nowrap: true, cell: (row) => day(row.met, 'not yet') }, ...lateToo]
   if (form.is === 'completion')
     return [
       { head: 'Happened', nowrap: true, cell: (row) => day(row.began, 'not known') },

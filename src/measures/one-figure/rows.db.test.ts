@@ -10,8 +10,8 @@ import {
   wordsOf,
 } from '../../../test/support/published-app'
 import { refOf, workerOf } from '../../../test/support/published-service'
+import { MEASURES, measureOf } from '../catalogue'
 import { answersOn } from '../kept.store'
-import { MEASURES, measureOf } from '../kpi.measure'
 
 const today = publishedLook.asAt
 
@@ -90,6 +90,9 @@ describe('the list behind a figure', () => {
   })
 })
 
+/** One of every form and of every sort of row: a page each takes two years of answers. */
+const oneOfEach = [...new Map(MEASURES.map((each) => [`${each.form.is} ${each.rows}`, each])).values()]
+
 describe('whose figure it is', () => {
   const own = Array.from({ length: 92 }, (_, home) => home).filter((home) => workerOf(home) === 'W-1')
 
@@ -113,9 +116,13 @@ describe('whose figure it is', () => {
   })
 
   test('S151: a councillor sees figure, teams, trend and definition, and never a home', async () => {
-    for (const { id } of MEASURES) {
-      const html = await get('councillor', `/figures/${id}?why=late&by=worker&in=W-1`)
-      expect([id, refsIn(html), /Ashwell|H-\d{4}|E-\d|Worker W-/.test(html)]).toEqual([id, [], false])
+    for (const { id } of oneOfEach) {
+      // A token of the page’s forms may hold any letters.
+      const html = (await get('councillor', `/figures/${id}?why=late&by=worker&in=W-1`)).replace(
+        /value="[\w-]{20,}"/g,
+        '',
+      )
+      expect([id, refsIn(html), /Ashwell|H-\d{4}|E-\d|Worker W-/.exec(html)?.[0]]).toEqual([id, [], undefined])
       expect(html).toContain('How it is worked out')
       await get('councillor', `/figures/${id}/rows.csv`, 403)
     }

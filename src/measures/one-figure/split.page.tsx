@@ -1,15 +1,15 @@
 import { SplitBar, Table } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
+import { measureOf } from '../catalogue'
 import { type Counts, headline } from '../figure'
-import { measureOf } from '../kpi.measure'
-import { WHY, type Why } from '../measure'
+import type { Why } from '../measure'
 import { grouped } from '../words'
 import type { OneFigure } from './one-figure'
 import { hrefOf, isNeither, type View } from './view'
 
 type Part = OneFigure['groups'][number]
 
-export const partsOf = ({ why }: Counts) => WHY.map((word) => ({ why: word, n: why[word] ?? 0 }))
+export const partsOf = ({ why }: Counts) => Object.entries(why).map(([word, n]) => ({ why: word, n }))
 
 const splitWords = { team: 'By team', worker: 'By worker', cohort: 'By cohort' } as const
 

@@ -1,6 +1,7 @@
 import { type Fields, one } from '../../web/route'
-import { SPLITS, type Split } from '../figures.store'
-import { WHY, type Why } from '../measure'
+import { SPLITS, type Split } from '../asked'
+import type { Measure, Why } from '../measure'
+import { wordsOf } from '../measure'
 
 export const SORTS = ['due', 'name', 'team', 'worker'] as const
 export type Sort = (typeof SORTS)[number]
@@ -17,13 +18,13 @@ export type FigureState = {
 }
 
 /** Reads the state of a figure's page; what cannot be read counts as not said. */
-export function readState(query: Fields, splits: readonly Split[]): FigureState {
+export function readState(query: Fields, splits: readonly Split[], measure: Measure): FigureState {
   const sort = one(query, 'sort')
   const page = Number(one(query, 'page'))
   return {
     by: splits.find((each) => each === one(query, 'by')) ?? 'team',
     within: one(query, 'in') || null,
-    why: WHY.find((each) => each === one(query, 'why')) ?? null,
+    why: wordsOf(measure).find((each) => each === one(query, 'why')) ?? null,
     sort: SORTS.find((each) => each === sort.replace(/^-/, '')) ?? 'due',
     falling: sort.startsWith('-'),
     page: Number.isInteger(page) && page > 0 ? page : 1,

@@ -2,7 +2,7 @@ import type { Viewer } from '../../access'
 import type { Look } from '../../web/looking'
 import type { Clock } from '../../web/route'
 import { addressOf, figurePath } from '../addresses'
-import type { Split } from '../figures.store'
+import type { Split } from '../asked'
 import type { Measure } from '../measure'
 import type { OneFigure } from './one-figure'
 import { type FigureState, stateQuery } from './state'
@@ -22,9 +22,9 @@ export function hrefOf({ shown, state, look, clock }: View, changes: Partial<Fig
   return addressOf(figurePath(shown.measure.id), look, clock, stateQuery({ ...state, page: 1, ...changes }))
 }
 
-/** A case as at the day the figure looks at. */
-export const caseHref = ({ look, clock }: View, ref: string): string =>
-  addressOf(`/households/${encodeURIComponent(ref)}`, look, clock)
+/** A page as at the day the figure looks at: of a home, or of whom a row is about. */
+export const pageHref = ({ look, clock }: View, path: string): string => addressOf(path, look, clock)
+export const caseHref = (view: View, ref: string): string => pageHref(view, `/households/${encodeURIComponent(ref)}`)
 
 /** Where a list or the months are taken from, with what the page is narrowed to. */
 export function fileHref({ shown, state, look, clock }: View, what: 'rows' | 'months', format: string): string {
@@ -34,5 +34,9 @@ export function fileHref({ shown, state, look, clock }: View, what: 'rows' | 'mo
 
 /** `not yet due` as an anchor. */
 export const anchorOf = (why: string): string => why.replaceAll(/[^a-z]+/g, '-')
+
+/** Whether all of its rows say one word: then there is nothing to tell apart. */
+export const isPlain = ({ form }: Measure): boolean =>
+  form.is === 'register' || (form.is === 'sorted' && Object.keys(form.words).length === 1)
 
 export const isNeither = ({ form }: Measure): boolean => form.is === 'neither'

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
 import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
-import type { House } from '../../ledgers'
 import type { Look } from '../../web/looking'
 import { type Counts, type Figure, UNSET } from '../figure'
 import { figures } from '../figures'
 import type { Measure } from '../measure'
 import { type Listing, readListing } from './listed'
+import type { FigureHouse } from './listing.store'
 import { workerNames } from './listing.store'
 import type { FigureState } from './state'
 import type { Whose } from './whose'
@@ -37,7 +37,12 @@ export type Seeing = {
 }
 
 /** All that is read in the world the page looks at; nothing in here is kept. */
-export async function readWorld(house: House, world: Kysely<Tables>, measure: Measure, seeing: Seeing): Promise<Seen> {
+export async function readWorld(
+  house: FigureHouse,
+  world: Kysely<Tables>,
+  measure: Measure,
+  seeing: Seeing,
+): Promise<Seen> {
   const { look, state, whose, days, known } = seeing
   const ask = async (question: Partial<Parameters<typeof figures>[3]>) =>
     only(await figures(world, house.law, [measure], { asAt: look.asAt, ...question }))

@@ -1,6 +1,6 @@
 import { may } from '../../access'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, redirect } from '../../web/route'
-import { MEASURES, measureOf } from '../kpi.measure'
+import { MEASURES, measureOf } from '../catalogue'
 import type { Measure } from '../measure'
 import { isRated, targetOn } from '../targets'
 import { findEverSet, findTargets } from '../targets.store'

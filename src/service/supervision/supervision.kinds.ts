@@ -62,7 +62,7 @@ export const formalSupervision = defineKind({
   act: 'Record a supervision',
   wording: ['supervision', 'When was the supervision?', 'Enter the day of the supervision', 'Supervision recorded'],
   about: homeAndWorker,
-  facts: { notes },
+  facts: { home_inspected: yesNo('Did you look over the home as well?', { optional: true }), notes },
 })
 
 export const managementSupervision = defineKind({

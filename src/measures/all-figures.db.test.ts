@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { land } from '../../test/support/files'
+import { type PublishedApp, publishedApp, wordsOf } from '../../test/support/published-app'
+import { refOf } from '../../test/support/published-service'
+import { MEASURES } from './catalogue'
+
+let served: PublishedApp
+const get: PublishedApp['get'] = (...asked) => served.get(...asked)
+const children = Array.from({ length: 12 }, (_, n) => `C-${n}`)
+
+beforeAll(async () => {
+  served = await publishedApp()
+  const files = {
+    children: children.map((ref) => ({ ref, name: `Child ${ref}`, born: '2012-03-01' })),
+    'care-starts': children.map((child) => ({ child, on: '2022-04-04' })),
+    placements: children.map((child) => ({ ref: `P-${child}`, child, household: refOf(0), on: '2022-04-04' })),
+    // Twenty working days from Monday 4 April 2022, with three bank holidays, end on Thursday 5 May.
+    'looked-after-reviews': children.map((child, n) => ({ child, on: n < 9 ? '2022-05-05' : '2022-05-06' })),
+    carers: [{ ref: 'CA-1', household: refOf(0), name: 'Ivo Marsh', on: '2022-01-01' }],
+  }
+  expect((await land(served.opened.db, files, { takeOn: false, as: 'more' })).rejected).toEqual([])
+})
+afterAll(() => served.close())
+
+test('the catalogue names every figure, its value and its base, and opens each', async () => {
+  const html = await get('manager', '/figures/all?at=2022-05-31')
+  for (const { id, title } of MEASURES)
+    expect([id, html.includes(`/figures/${id}`), wordsOf(html).includes(title)]).toEqual([id, true, true])
+  expect(wordsOf(html)).toContain('First reviews completed on time')
+  expect(wordsOf(html)).toContain('75.0% 9 of 12 reviews')
+  expect(wordsOf(html)).toContain('not available nothing to count')
+}, 120_000)
+
+test('rows that are no homes are named, and open their own page', async () => {
+  const html = await get('manager', '/figures/M155?at=2022-05-31')
+  expect(wordsOf(html)).toContain(
+    '9 of 12 reviews held in the month to 31 May 2022, each the first, were in time. 3 are late.',
+  )
+  expect(html).toContain('/children/C-9"')
+  expect(wordsOf(html)).toContain('Child C-9')
+  const carers = await get('manager', '/figures/M018?at=2022-05-31')
+  expect(wordsOf(carers)).toContain('Ivo Marsh')
+  expect(wordsOf(carers)).toContain('Carers of households on the register on the day.')
+  const rows = await get('manager', '/figures/M155/rows.csv?at=2022-05-31&why=late')
+  expect(rows).toContain('Child C-11')
+}, 120_000)
+
+test('every figure has a page that says how it is worked out', async () => {
+  for (const { id } of MEASURES.filter(({ form, rows }) => form.is === 'sorted' && rows !== 'household'))
+    expect([id, (await get('manager', `/figures/${id}?at=2022-05-31`)).includes('How it is worked out')]).toEqual([
+      id,
+      true,
+    ])
+}, 240_000)

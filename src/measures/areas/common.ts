@@ -1,0 +1,9 @@
+/** What most figures of a paper share: how they are printed, and for whom. */
+export const share = { unit: 'percent', direction: 'up', rounding: 'half up to 0.1', numbers: 'service view' } as const
+export const wholeShare = { ...share, rounding: 'half up' } as const
+export const tally = { unit: 'count', direction: 'none', rounding: 'whole', numbers: 'service view' } as const
+
+export const INSPECTION_PLAN = 'Fostering service update and mock inspection plan, June 2019, appendix 1'
+export const IMPROVEMENT_PLAN = 'Fostering improvement plan, February 2022'
+export const REVIEWING_REPORT = 'Independent reviewing officers’ report, July 2018'
+export const HEALTH_REPORT = 'Health of looked after children, January 2018'

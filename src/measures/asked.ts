@@ -1,0 +1,22 @@
+import type { RawBuilder } from 'kysely'
+import type { PlainDate } from '../calendar'
+import type { Why } from './measure'
+
+export const SPLITS = ['team', 'worker', 'cohort'] as const
+export type Split = (typeof SPLITS)[number]
+
+/** One judged row, or so many alike: its group in a split, and its subject where rows were asked for. */
+export type Judged = {
+  readonly measure: string
+  readonly group: string | null
+  readonly subject: string | null
+  readonly why: Why
+  readonly n: number
+}
+
+export type Asked = {
+  readonly asAt: PlainDate
+  readonly by: Split | null
+  readonly rows: boolean
+  readonly among: RawBuilder<unknown> | null
+}

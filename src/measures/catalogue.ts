@@ -1,0 +1,34 @@
+import { checks } from './areas/checks.measure'
+import { events } from './areas/events.measure'
+import { health } from './areas/health.measure'
+import { homes } from './areas/homes.measure'
+import { matching } from './areas/matching.measure'
+import { mockingbird } from './areas/mockingbird.measure'
+import { reviewingOfficers } from './areas/reviewing-officers.measure'
+import { reviews } from './areas/reviews.measure'
+import { training } from './areas/training.measure'
+import { workers } from './areas/workers.measure'
+import { youngPeople } from './areas/young-people.measure'
+import { councilHouseholds, KEY_FIGURES } from './kpi.measure'
+import type { Measure } from './measure'
+
+/** Every figure there is, in the order of their numbers. */
+export const MEASURES: readonly Measure[] = [
+  ...KEY_FIGURES,
+  ...reviews,
+  ...checks,
+  ...homes,
+  ...workers,
+  ...matching,
+  ...mockingbird,
+  ...events,
+  ...training,
+  councilHouseholds,
+  ...reviewingOfficers,
+  ...health,
+  ...youngPeople,
+].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const byId = new Map(MEASURES.map((measure) => [measure.id, measure]))
+
+export const measureOf = (id: string): Measure | undefined => byId.get(id)

@@ -1,0 +1,148 @@
+import type { PlainDate } from '../calendar'
+import type { Standing } from '../duties'
+import type { Row, Words } from './known'
+import type { Why } from './measure'
+
+/** Whom a currency figure is of, as at a day. */
+export const BASES = [
+  'household',
+  'carer',
+  'household member of 18 or more',
+  'child placed with us',
+  'child in care',
+  'child in care, by placement',
+  'child in residential care',
+] as const
+export type Base = {
+  readonly of: (typeof BASES)[number]
+  /** From one birthday up to, not on, another. Somebody whose birthday is not known is in the base, as unknown. */
+  readonly age?: readonly [from: number, until: number]
+  /** In care without a break for so many months. */
+  readonly months?: number
+  /** Not those of whom this is recorded; of whom nothing is, nobody knows whether they belong. */
+  readonly not?: { readonly fact: string; readonly is: string }
+}
+
+/** `rolling` months: (D less the months, D]. A month, quarter or reporting year (from April) runs from its first day to D. */
+export type Over = { readonly rolling: number } | 'month' | 'quarter' | 'year' | 'ever'
+
+/**
+ * What a measure is of. `currency`: people or homes, up to date or not. `completion`: things owed, met by their day or
+ * not. `register`: households. `neither`: a household by key figure, in neither column. `sorted`: things that happened, or
+ * are true, each with a word.
+ */
+export type Form = Currency | Completion | { readonly is: 'register' } | Neither | Sorted
+
+export type Neither = { readonly is: 'neither'; readonly of: readonly string[] }
+
+export type Currency = {
+  readonly is: 'currency'
+  /** Households on the register, where none is said. */
+  readonly base?: Base
+  /** The rule whose evidence leaves somebody in date; of several, each for an age. */
+  readonly inDate: string | readonly InDate[]
+  /** The rules whose open duty says whether it is due. */
+  readonly owed: readonly string[]
+  /** Rules that open where the last one was met: open and not past its day, somebody is in date. */
+  readonly running?: readonly string[]
+  /** Counts what is complete, in time or late. */
+  readonly complete?: boolean
+  /** Only the rows with one of these words are in the base. */
+  readonly only?: readonly Why[]
+  /** Not available until its rule first had evidence, which is of this kind: an empty column is not 0%. */
+  readonly until?: string
+  readonly also?: Also
+  readonly words?: Words
+}
+
+/** A happening about the same subject that is wanted as well: somebody in time who lacks it says another word. */
+export type Also = {
+  readonly kind: string
+  readonly lacking: Why
+  /** A fact that must be known. */
+  readonly known?: string
+  /** Within so many months. */
+  readonly months?: number
+  /** A day fact up to which it holds; without end where none is said. */
+  readonly until?: string
+}
+export type InDate = { readonly rule: string; readonly age: readonly [from: number, until: number] }
+
+export type Completion = {
+  readonly is: 'completion'
+  readonly rules: readonly string[]
+  readonly over: Over
+  /** The day by which a thing is in the period: opened, owed or met. */
+  readonly by: 'opened' | 'due' | 'met'
+  /** The first of each subject in the period, and no later one. */
+  readonly first?: boolean
+  /** The word for what was stopped by its day; without one it never fell due, and is left out. */
+  readonly stopped?: Why
+  readonly ordinal?: Ordinal
+  /** Says another word than the standing’s own. */
+  readonly judge?: (met: Met) => Why
+  readonly words?: Words
+}
+
+/**
+ * Rules that are the first of somebody’s things, then the second. Of whoever’s first was due before anything of the kind
+ * was recorded of anybody, nobody knows whether what we hold first is their first.
+ */
+export type Ordinal = {
+  readonly rules: readonly string[]
+  readonly span: string
+  readonly first: string
+  readonly kind: string
+}
+
+/** A thing owed, as it stands at the end of a day, with what met it. */
+export type Met = {
+  readonly why: Why
+  readonly standing: Standing
+  readonly opened: PlainDate
+  readonly met: PlainDate | null
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Working days from the day it opened, which is day 0, to the day it was met. */
+  readonly workingDays: number | null
+}
+
+/** What rows are: things that happened in a period, or spans true on a day, in a period, or begun in it. */
+export type Source = {
+  readonly over: Over | 'day' | { readonly during: Over }
+  /** Whose the rows are: a role of the happening; the span’s subject, whom it names, or the span itself. */
+  readonly whose: string
+} & (
+  | {
+      readonly happening: string
+      readonly where?: Readonly<Record<string, string>>
+      /** Numbered within a span that held, and from when that began. */
+      readonly within?: string
+    }
+  | {
+      readonly span: string
+      /** Only while another is true of whom it names: a carer, while the home is approved. */
+      readonly named?: string
+      /** Only while another is true of the same subject. */
+      readonly while?: string
+      /** Only where it names somebody: a home of ours, a worker. */
+      readonly withSomebody?: boolean
+      /** One row a subject, however many spans. */
+      readonly once?: boolean
+    }
+)
+
+export type Sorted = {
+  readonly is: 'sorted'
+  readonly of: Source
+  /** The kinds of happening about a row’s subject that its word depends on. */
+  readonly beside?: readonly string[]
+  /** Kinds that say what holds for everybody. */
+  readonly standing?: readonly string[]
+  readonly words: Words
+  /** The word of a row; null leaves it out of the base. */
+  readonly judge: (row: Row) => Why | null
+  /** The rules it is read beside. */
+  readonly rules?: readonly string[]
+  /** The workers whose hours a ratio is of: their role, and the hours of a full week. */
+  readonly per?: { readonly role: string; readonly hours: number }
+}

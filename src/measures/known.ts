@@ -1,0 +1,45 @@
+import type { PlainDate } from '../calendar'
+
+/** A measure’s own words, in the order they are told, and whether a row with each counts. */
+export type Words = Readonly<Record<string, boolean>>
+
+type Facts = Readonly<Record<string, string | number | null | undefined>>
+
+/** One thing that happened, as a row is judged by it. */
+export type Told = {
+  readonly kind: string
+  readonly on: PlainDate
+  readonly at: string | null
+  /** Subjects by role. */
+  readonly about: Readonly<Record<string, number>>
+  readonly facts: Facts
+}
+
+/** All that is known of a row by the day it is judged. */
+export type Row = {
+  readonly asAt: PlainDate
+  readonly on: PlainDate
+  /** The first day after it; null while it goes on. */
+  readonly until: PlainDate | null
+  readonly at: string | null
+  readonly facts: Facts
+  /** Subjects by role; of a span, `with` is whom it names. */
+  readonly about: Readonly<Record<string, number | null>>
+  /** What is known of the subject itself, and of its home. */
+  readonly who: Facts
+  readonly home: Facts
+  /** Which of its kind it is within its span, from one; of rows made one, how many. */
+  readonly n: number | null
+  readonly began: PlainDate | null
+  /** What happened about the subject, oldest first. */
+  readonly beside: readonly Told[]
+  readonly standing: readonly Told[]
+}
+
+/** Of what happened, those of a kind with given facts. */
+export const ofKind = (row: Row, kind: string, where: Facts = {}): readonly Told[] =>
+  row.beside.filter(
+    (each) => each.kind === kind && Object.entries(where).every(([fact, value]) => each.facts[fact] === value),
+  )
+
+export const latest = (row: Row, kind: string): Told | undefined => ofKind(row, kind).at(-1)
