@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { plainDate } from '../../src/calendar'
 import type { Opened } from '../../src/database'
-import { type Action, toAction } from '../../src/service/actions/action'
-import { findActions } from '../../src/service/actions/actions.store'
+import type { Action } from '../../src/service/actions/action'
+import { actionsOf as findActions } from '../../src/service/actions/actions-of'
 import { isUnanswered, type Plan, planOf, tally } from '../../src/service/actions/plan'
 import { findNamed, findTakenUp } from '../../src/service/actions/plans.store'
 import type { commandLine, DutyLine } from './command-line'
+import { house } from './house'
 
 export const PLANS = ['service-improvement-2021', 'mock-inspection-2019', 'post-inspection-2017'] as const
 export const planFolder = (name: (typeof PLANS)[number]): string => join('examples', 'plans', name)
@@ -30,7 +31,7 @@ export async function planOn({ db }: Opened, ref: string, on: string): Promise<P
     requirements: await findNamed(db, 'inspection requirement', asked),
     workstreams: await findNamed(db, 'workstream', asked),
     takenUp: await findTakenUp(db, asked),
-    actions: (await findActions(db, { ...asked, sources: null })).map((row) => toAction(row, day, () => null)),
+    actions: await findActions(db, house.law, { ...asked, sources: null }),
   })
 }
 

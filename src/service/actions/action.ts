@@ -1,6 +1,6 @@
 import { isPlainDate, type PlainDate } from '../../calendar'
 import type { ActionRow, Said } from './actions.store'
-import { type Promise as Promised, RATINGS, type Rated, type Rating, rate } from './rating'
+import { type Moved, type Promise as Promised, RATINGS, type Rated, type Rating, rate } from './rating'
 
 /** An action as a list shows it: what was promised, how it stands, and what somebody said of it last. */
 export type Action = {
@@ -20,8 +20,8 @@ export type Action = {
   readonly lacks: readonly string[]
 }
 
-/** What a figure is as at the day of the list, in percent; null where it is not known. */
-export type FigureOf = (measure: string) => number | null
+/** What a figure is as at the day of the list, held to a target in whole percent. */
+export type FigureOf = (measure: string, target: number) => Moved
 
 export function toAction(row: ActionRow, today: PlainDate, figureOf: FigureOf): Action {
   const { facts, updates } = row
@@ -57,7 +57,7 @@ export function promiseOf({ facts, updates, checks }: ActionRow, figureOf: Figur
     done: done?.on ?? null,
     evidence: updates.some((each) => textOf(each.facts.evidence) !== null),
     check: check ? { shown: shownOf(check), changed: textOf(check.facts.changed) } : null,
-    figure: figure && typeof target === 'number' ? { value: figureOf(figure), target } : null,
+    figure: figure && typeof target === 'number' ? figureOf(figure, target) : null,
   }
 }
 

@@ -1,16 +1,13 @@
-import type { Kysely, RawBuilder } from 'kysely'
-import type { PlainDate } from '../../calendar'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../../database'
-import type { SubjectId } from '../../happenings'
+import type { Law } from '../../duties'
 import { type Action, toAction } from './action'
-import { findActions } from './actions.store'
+import { type ActionsAsked, findActions } from './actions.store'
+import { figuresMoved } from './moved'
 
-/** What some subjects asked for, as it stands on a day. */
-export async function actionsOf(
-  db: Kysely<Tables>,
-  sources: readonly SubjectId[],
-  day: PlainDate,
-  visible: RawBuilder<number>,
-): Promise<Action[]> {
-  return (await findActions(db, { day, visible, sources })).map((row) => toAction(row, day, () => null))
+/** Actions as they stand on a day, each held to the figure it is to move. */
+export async function actionsOf(db: Kysely<Tables>, law: Law, asked: ActionsAsked): Promise<Action[]> {
+  const rows = await findActions(db, asked)
+  const figureOf = await figuresMoved(db, law, rows, asked.day)
+  return rows.map((row) => toAction(row, asked.day, figureOf))
 }

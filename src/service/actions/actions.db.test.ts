@@ -18,7 +18,17 @@ const files: Files = {
   services: [{ ref: 'SERVICE', name: 'Fostering', on: '2021-01-04' }],
   'improvement-plans': [
     { ref: 'IP-1', service: 'SERVICE', on: '2021-12-01', title: 'After the inspection', follows: 'inspection' },
+    { ref: 'IP-2', service: 'SERVICE', on: '2021-12-01', title: 'Of our own', follows: 'service priorities' },
   ],
+  households: ['H-1', 'H-2'].map((ref) => ({ ref, name: `Ashdown ${ref}`, cohort: 'mainstream' })),
+  approvals: ['H-1', 'H-2'].map((household) => ({ household, on: '2020-06-01', places: '2' })),
+  'supervising-visits': [{ household: 'H-1', worker: 'W-1', on: '2021-11-01', announced: 'no' }],
+  'action-updates': ['IA-4', 'IA-5', 'IA-6'].map((ref) => ({
+    action: ref,
+    on: '2021-12-01',
+    progress: 'done',
+    evidence: 'Diary',
+  })),
   workstreams: [
     { ref: 'WS-1', ...plan, on: '2021-12-01', name: 'Safer caring plans', lead: 'Team manager' },
     { ref: 'WS-2', ...plan, on: '2021-12-01', name: 'Notifiable events' },
@@ -38,6 +48,9 @@ const files: Files = {
     }),
     action('IA-2', 'WS-1', 'Commission training', '2022-03-31', { due_as_said: 'Feb/Mar 22' }),
     action('IA-3', 'IP-1', 'Write a newsletter', '', {}),
+    action('IA-4', 'IP-2', 'Visit everybody unannounced', '2022-06-30', { figure: 'M002', figure_target: '50' }),
+    action('IA-5', 'IP-2', 'Visit every week', '2022-06-30', { figure: 'M002', figure_target: '51' }),
+    action('IA-6', 'IP-2', 'Visit the moon', '2022-06-30', { figure: 'M999', figure_target: '51' }),
   ],
 }
 function action(ref: string, source: string, what: string, due_by: string, rest: Record<string, string>) {
@@ -123,6 +136,13 @@ describe('what is said of an action', () => {
     const said = await read('/records/improvement-action/IA-1')
     expect(said.match(/Half are audited|Report of 28 March/g)?.length).toBeGreaterThanOrEqual(2)
   })
+})
+
+test('an action done is held to the figure it is to move, and unknown is no number', async () => {
+  const said = await read('/quality/plans/IP-2')
+  expect(said).toMatch(/Visit everybody unannounced .*?Amber Done; nobody else has looked yet/)
+  expect(said).toMatch(/Visit every week .*?Done; its figure is 1 of 2, and is to reach 51%/)
+  expect(said).toMatch(/Visit the moon .*?Done; its figure is not known, and is to reach 51%/)
 })
 
 test('a plan is the whole service’s: whoever sees a caseload finds none', async () => {

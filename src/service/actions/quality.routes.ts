@@ -5,9 +5,9 @@ import type { House } from '../../ledgers'
 import { inLook, type Look, readLook } from '../../web/looking'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { noteRead } from '../people/case'
-import { type Action, toAction } from './action'
+import type { Action } from './action'
 import { ActionsPage } from './actions.page'
-import { findActions } from './actions.store'
+import { actionsOf } from './actions-of'
 import { type Everything, planOf } from './plan'
 import { PlanPage, planTitle } from './plan.page'
 import { findNamed, findTakenUp, type Named } from './plans.store'
@@ -79,15 +79,13 @@ async function readAll(
   look: Look,
 ): Promise<{ plans: readonly Named[]; all: Everything }> {
   const asked = { day: look.asAt, visible: await settledSubjects(db, viewer, clock.today) }
-  return inLook(house, db, look, async (world) => ({
+  return inLook(house, db, look, async (world, then) => ({
     plans: await findNamed(world, 'improvement plan', asked),
     all: {
       requirements: await findNamed(world, 'inspection requirement', asked),
       workstreams: await findNamed(world, 'workstream', asked),
       takenUp: await findTakenUp(world, asked),
-      actions: (await findActions(world, { ...asked, sources: null })).map((row) =>
-        toAction(row, look.asAt, () => null),
-      ),
+      actions: await actionsOf(world, then.law, { ...asked, sources: null }),
     },
   }))
 }

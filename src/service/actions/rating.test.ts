@@ -48,19 +48,19 @@ test.each<[string, Promised, string, string]>([
   ],
   [
     'its figure is short',
-    done({ ...seen('yes'), figure: { value: 62, target: 90 } }),
+    done({ ...seen('yes'), figure: { shown: '62% (62 of 100)', reached: false, target: 90 } }),
     'amber',
-    'Done; its figure is 62%, and is to reach 90%',
+    'Done; its figure is 62% (62 of 100), and is to reach 90%',
   ],
   [
     'its figure is not known: unknown is never nought',
-    done({ ...seen('yes'), figure: { value: null, target: 90 } }),
+    done({ ...seen('yes'), figure: { shown: 'not available', reached: null, target: 90 } }),
     'amber',
     'Done; its figure is not known, and is to reach 90%',
   ],
   [
     'its figure is there',
-    done({ ...seen('yes'), figure: { value: 90, target: 90 } }),
+    done({ ...seen('yes'), figure: { shown: '90% (90 of 100)', reached: true, target: 90 } }),
     'blue',
     'Done, shown and checked',
   ],

@@ -14,8 +14,11 @@ export type Promise = {
   readonly evidence: boolean
   /** What somebody else saw; null while nobody but whoever did it has looked. */
   readonly check: { readonly shown: 'yes' | 'partly' | 'no'; readonly changed: string | null } | null
-  readonly figure: { readonly value: number | null; readonly target: number } | null
+  readonly figure: Moved | null
 }
+
+/** The figure an action is to move: as it is shown, with its counts, and whether it is where it should be; null: not known. */
+export type Moved = { readonly shown: string; readonly reached: boolean | null; readonly target: number }
 
 export type Rated = { readonly rating: Rating; readonly because: string }
 
@@ -44,8 +47,8 @@ function rateDone({ due, evidence, check, figure }: Promise, today: PlainDate): 
   if (!evidence) return { rating: past ? 'red' : 'amber', because: 'Said to be done, with nothing that shows it' }
   if (check?.shown === 'no') return { rating: 'red', because: 'What is to show it does not, says whoever looked' }
   if (check?.changed === 'no') return { rating: 'red', because: 'Done, and it changed nothing' }
-  const short = figure && (figure.value === null || figure.value < figure.target)
-  if (short) return { rating: 'amber', because: `Done; its figure is ${figureWords(figure)}` }
+  if (figure && figure.reached !== true)
+    return { rating: 'amber', because: `Done; its figure is ${figureWords(figure)}` }
   if (!check) return { rating: 'amber', because: 'Done; nobody else has looked yet' }
   if (check.shown === 'partly') return { rating: 'amber', because: 'Shown in part, says whoever looked' }
   if (check.changed === 'yes' || check.changed === null) return { rating: 'blue', because: 'Done, shown and checked' }
@@ -54,6 +57,5 @@ function rateDone({ due, evidence, check, figure }: Promise, today: PlainDate): 
 
 const daysWords = (days: number): string => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
 
-/** `62% of the 90% it is to reach`; unknown is said to be. */
-const figureWords = ({ value, target }: { value: number | null; target: number }): string =>
-  value === null ? `not known, and is to reach ${target}%` : `${value}%, and is to reach ${target}%`
+const figureWords = ({ shown, reached, target }: Moved): string =>
+  reached === null ? `not known, and is to reach ${target}%` : `${shown}, and is to reach ${target}%`

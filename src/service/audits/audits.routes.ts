@@ -12,7 +12,7 @@ import { agreement, tableOf } from './agreement'
 import { AgreementPage } from './agreement.page'
 import { AnswerPage } from './answer.page'
 import { entriesOf, FOUND, faultsOf, GRADES, partOf } from './answering'
-import { findFindings, findGrades, findPairs, type Reader } from './answers.store'
+import { findFindings, findGrades, findPairs, type Reader, refuseSecond } from './answers.store'
 import { AuditPage } from './audit.page'
 import { auditHref } from './audit-list'
 import { AuditsPage } from './audits.page'
@@ -65,7 +65,7 @@ export const auditsRoutes = (house: House): readonly Route[] => [
       const found = await readAudit(request)
       if (!found) return notFound()
       await noteRead(request, 'read an audit', found.audit.ref)
-      return auditPage(request, found, {}, {})
+      return auditPage(house, request, found, {}, {})
     },
   }),
   defineRoute<'/quality/audits/:ref/moderate'>({
@@ -107,6 +107,7 @@ async function readAudit({
 }
 
 async function auditPage(
+  house: House,
   request: Request<string>,
   { audit, questions }: Found,
   typed: Typed,
@@ -118,7 +119,11 @@ async function auditPage(
     ...{ csrf, audit, questions, typed, faults },
     findings: await findFindings(db, audit.id, reader),
     grades: await findGrades(db, audit.id, reader),
-    actions: await actionsOf(db, [audit.id], clock.today, await settledSubjects(db, viewer, clock.today)),
+    actions: await actionsOf(db, house.law, {
+      day: clock.today,
+      visible: await settledSubjects(db, viewer, clock.today),
+      sources: [audit.id],
+    }),
     answers: partOf(audit, viewer.worker) !== null,
     moderates: may(viewer, 'moderate audits'),
     records: may(viewer, 'record'),
@@ -154,7 +159,9 @@ async function answer(house: House, request: Request<typeof ANSWER>): Promise<An
   const faults = faultsOf(found.questions, part, typed)
   if (Object.keys(faults).length > 0) return answerPage(request, found, part, typed, faults)
   const entries = entriesOf(found.audit, found.questions, part, viewer.worker, typed, clock.today)
-  await appendTogether(house, db, entries, { who: actorOf(viewer), now: clock.now, takenOn: false })
+  await appendTogether(house, db, entries, { who: actorOf(viewer), now: clock.now, takenOn: false }, (trx) =>
+    refuseSecond(trx, found.audit.id, viewer.worker ?? ''),
+  )
   return redirect(auditHref(found.audit))
 }
 
@@ -171,7 +178,8 @@ async function moderate(house: House, request: Request<'/quality/audits/:ref/mod
       ? { why_changed: `Say why it is not ${lead}, as the lead auditor gave it` }
       : {}),
   }
-  if (Object.keys(faults).length > 0) return auditPage(request, found, { grade, why_changed: why, learning }, faults)
+  if (Object.keys(faults).length > 0)
+    return auditPage(house, request, found, { grade, why_changed: why, learning }, faults)
   const entry = {
     kind: 'audit moderation',
     on: clock.today,
