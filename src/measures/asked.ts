@@ -12,6 +12,8 @@ export type Judged = {
   readonly subject: string | null
   readonly why: Why
   readonly n: number
+  /** The day of what happened, or since when it is true, where a row is such a thing. */
+  readonly on?: PlainDate
 }
 
 export type Asked = {

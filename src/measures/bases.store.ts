@@ -8,14 +8,22 @@ export const covers = (alias: string, day: RawBuilder<unknown>) =>
 /** A happening `h` that counts: not withdrawn, and not replaced by a correction. */
 export const live = sql`and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)`
 
+/** The first day on which anything of a kind is recorded of anybody. */
+export const firstRecorded = (kind: string): RawBuilder<unknown> =>
+  sql`(select min(h.on_day) from happening h where h.kind = ${kind} ${live})`
+
+/** Whether a child is on a series of short breaks on a day: such a child is in no count of care. */
+export const onShortBreaks = (child: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`exists (select from span sb where sb.name = 'legal status' and sb.subject_id = ${child} and ${covers('sb', day)} and sb.value->>'status' in ('V3', 'V4'))`
+
 const HOUSEHOLDS: Base = { of: 'household' }
 
 /**
  * Whom a currency figure is of, on a day: the subject, the one its duties are about, its home, since when, when it was
- * born, and whether it is unknown if it belongs. A child on a series of short breaks is in no count.
+ * born, and whether it is unknown if it belongs.
  */
 function people({ of }: Base, day: RawBuilder<unknown>): RawBuilder<unknown> {
-  const cared = sql`not exists (select from span sb where sb.name = 'legal status' and sb.subject_id = a.subject_id and ${covers('sb', day)} and sb.value->>'status' in ('V3', 'V4'))`
+  const cared = sql`not ${onShortBreaks(sql`a.subject_id`, day)}`
   const known = (kind: string, about: string) =>
     sql`left join span me on me.name = ${kind} and me.subject_id = ${sql.ref(about)} and ${covers('me', day)}`
   const inCare = (owed: RawBuilder<unknown>, more: RawBuilder<unknown>) => sql`

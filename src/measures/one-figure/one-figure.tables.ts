@@ -27,7 +27,9 @@ export function rowsTable(
   ]
   const days: ExportColumn<Listed>[] = isEvent
     ? [{ head: 'Notified', kind: 'day', cell: ({ met }) => met }]
-    : [{ head: 'Last recorded', kind: 'day', cell: ({ subject }) => last.get(subject) ?? null }]
+    : measure.form.is === 'sorted'
+      ? [{ head: 'happening' in measure.form.of ? 'On' : 'Since', kind: 'day', cell: ({ on }) => on ?? null }]
+      : [{ head: 'Last recorded', kind: 'day', cell: ({ subject }) => last.get(subject) ?? null }]
   return {
     name: `${measure.id} ${measure.short} rows ${told.look.asAt}`,
     rows,

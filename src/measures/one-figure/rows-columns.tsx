@@ -18,6 +18,9 @@ function sortOf({ state, ...view }: View, { why }: Group, sort: Sort): Column<Li
 
 const day = (value: Listed['due'], none: string) => (value ? shortDate(value) : <span class="los-muted">{none}</span>)
 
+/** Rows that belong to the service, and to no home. */
+const OF_THE_SERVICE: ReadonlySet<Measure['rows']> = new Set(['worker', 'panel member', 'hub', 'post'])
+
 function whom({ view, group }: Cells): Column<Listed>[] {
   const home = ({ home: found }: Listed) =>
     found ? (
@@ -48,20 +51,23 @@ function whom({ view, group }: Cells): Column<Listed>[] {
   }
   const isEvent = measure.rows === 'event' && aboutHomes(measure)
   const isOther = !aboutHomes(measure)
+  const first = isOther ? [{ head: capitalised(one), rowHead: true, sort: sortOf(view, group, 'name'), cell: who }] : []
+  const team = {
+    head: 'Team',
+    sort: sortOf(view, group, 'team'),
+    cell: (row: Listed) => row.team ?? <span class="los-muted">none</span>,
+  }
+  if (OF_THE_SERVICE.has(measure.rows)) return measure.rows === 'worker' ? [...first, team] : first
   return [
     ...(isEvent ? [event] : []),
-    ...(isOther ? [{ head: capitalised(one), rowHead: true, sort: sortOf(view, group, 'name'), cell: who }] : []),
+    ...first,
     {
       head: 'Household',
       rowHead: !isEvent && !isOther,
       sort: isOther ? undefined : sortOf(view, group, 'name'),
       cell: home,
     },
-    {
-      head: 'Team',
-      sort: sortOf(view, group, 'team'),
-      cell: ({ team }) => team ?? <span class="los-muted">none</span>,
-    },
+    team,
     {
       head: 'Supervising social worker',
       label: 'Worker',
@@ -90,7 +96,11 @@ function days({ view, group }: Cells): Column<Listed>[] {
   const late: Column<Listed> = { head: 'Days late', number: true, cell: ({ daysLate }) => daysLate ?? '' }
   const lateToo = group.why === 'late' ? [late] : []
   if (form.is === 'register') return [{ head: 'Approved', nowrap: true, cell: (row) => day(row.began, 'not known') }]
-  if (form.is === 'sorted') return []
+  if (form.is === 'sorted' && form.of.once) return []
+  if (form.is === 'sorted') {
+    const head = 'happening' in form.of ? 'On' : 'Since'
+    return [{ head, nowrap: true, sort: sortOf(view, group, 'due'), cell: (row) => day(row.on ?? null, 'not known') }]
+  }
   if (form.is === 'completion' && rows !== 'event')
     return [due, { head: 'Done', nowrap: true, cell: (row) => day(row.met, 'not yet') }, ...lateToo]
   if (form.is === 'completion')

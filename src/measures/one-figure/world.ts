@@ -4,6 +4,7 @@ import type { Tables } from '../../database'
 import type { Look } from '../../web/looking'
 import { type Counts, type Figure, UNSET } from '../figure'
 import { figures } from '../figures'
+import { activeHouseholds } from '../kpi.measure'
 import type { Measure } from '../measure'
 import { type Listing, readListing } from './listed'
 import type { FigureHouse } from './listing.store'
@@ -23,6 +24,8 @@ export type Seen = {
   readonly groups: readonly (Counts & { readonly name: string; readonly label: string })[]
   readonly listing: Listing | null
   readonly completion: Completion | null
+  /** On the register that day, where a rate is said of them. */
+  readonly households: number | null
   /** From earlier knowledge only: today's is kept, and read elsewhere. */
   readonly trend: ReadonlyMap<PlainDate, Figure> | null
 }
@@ -51,7 +54,9 @@ export async function readWorld(
   // A team's manager sees workers, and of workers those of the team.
   const parted = state.by === 'worker' && whose.is === 'some' ? await ask({ by: 'worker', among: whose.among }) : figure
   const rows =
-    whose.is === 'nobody' ? null : await ask({ rows: true, among: whose.is === 'some' ? whose.among : undefined })
+    whose.is === 'nobody'
+      ? null
+      : await ask({ rows: 'told', by: state.by, among: whose.is === 'some' ? whose.among : undefined })
   return {
     trend,
     figure,
@@ -62,7 +67,12 @@ export async function readWorld(
       measure.form.is === 'currency' && figure.value !== null && !measure.form.only
         ? await completionOf(look.asAt, ask)
         : null,
+    households: measure.per100 ? await householdsOn(house, world, look.asAt) : null,
   }
+}
+
+async function householdsOn(house: FigureHouse, world: Kysely<Tables>, asAt: PlainDate): Promise<number> {
+  return only(await figures(world, house.law, [activeHouseholds], { asAt })).counts
 }
 
 type Ask = (question: Partial<Parameters<typeof figures>[3]>) => Promise<Figure>
