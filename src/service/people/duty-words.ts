@@ -71,12 +71,12 @@ function remedyOf(words: Vocabulary, rule: Rule): string | undefined {
 /** Still open on a day, or overdue when something else closed it: what a page about one subject shows as its latest. */
 export { isOpen as isOpenOn } from '../../duties'
 
-/** The law in one line: what it cites without its number in the statute book; a local standard by what it asks. */
+/** The law in one line: what it cites without its number in the statute book, its paragraphs kept; a local standard by what it asks. */
 export function citation(rule: Rule): string {
   const source = rule.versions.at(-1)?.source ?? rule.title
   return rule.force === 'local'
     ? `Our own standard: ${ruleWords(rule).toLowerCase()}`
-    : (source.replace(/ \([^)]*\)/g, '').split(';')[0] ?? source)
+    : (source.replace(/ \((?!\d|[a-z]{1,3}\))[^)]*\)/g, '').split(';')[0] ?? source)
 }
 
 /** Terms of approval as people wrote them; else how many children. */

@@ -1,6 +1,7 @@
 import { actorOf, may, visibleSubjects } from '../../access'
 import { londonDay, longDate, longInstant } from '../../calendar'
 import type { Db } from '../../database'
+import { findFollowed } from '../../duties'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import { type Answer, defineRoute, download, notFound, one, type PageRequest, page, redirect } from '../../web/route'
@@ -77,7 +78,8 @@ export const reachRoutes = (house: House, outside: Outside) => [
       const { today } = clock
       const visible = visibleSubjects(viewer, today)
       const range = { on: today, from: daysAfter(today, -BACK), to: daysAfter(today, AHEAD), limit: MOST }
-      const owed = await findDue(db, visible, range)
+      const followed = await findFollowed(db, house.law, today)
+      const owed = (await findDue(db, visible, range)).filter(({ duty }) => followed.has(duty.rule))
       const names = (await namesAllowed(db)) ? await namesOf(db, owed, today) : new Map()
       const body = feedOf({ law: house.law, owed, today, origin: outside.origin, names })
       return download({ name: 'work-owed.ics', type: 'text/calendar; charset=utf-8', body })
