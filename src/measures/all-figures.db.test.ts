@@ -58,7 +58,11 @@ test('rows that are no homes are named, and open their own page', async () => {
 
 test('a count of what happened says its rate beside it', async () => {
   const files = {
-    'standards-of-care-concerns': ['2022-04-01', '2022-05-31'].map((on) => ({ household: refOf(0), on })),
+    'standards-of-care-concerns': ['2022-04-01', '2022-05-31'].map((on) => ({
+      household: refOf(0),
+      on,
+      concern: 'Late',
+    })),
   }
   expect((await land(served.opened.db, files, { takeOn: false, as: 'concerns' })).rejected).toEqual([])
   // 2 of 245 are 0.816 of 100.
