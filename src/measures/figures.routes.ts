@@ -99,7 +99,7 @@ async function oneFigure(house: FigureHouse, { db, viewer, clock, query }: PageR
   const measure = measureOf(id)
   if (!measure) return notFound()
   const look = readLook(query, clock)
-  const splits = splitsFor(viewer)
+  const splits = splitsFor(viewer, measure)
   const state = readState(query, splits, measure)
   const shown = await readOneFigure(house, db, measure, { viewer, look, clock, state })
   const named = shown.listing?.groups.reduce((sum, group) => sum + (group.shown?.rows.length ?? 0), 0) ?? 0
@@ -154,7 +154,7 @@ async function readRows(house: FigureHouse, { db, viewer, clock, query }: PageRe
   const whose = await findWhose(db, viewer, clock.today)
   const among = whose.is === 'some' ? whose.among : undefined
   return inLook(house, db, look, async (world, then) => {
-    const state = readState(query, splitsFor(viewer), measure)
+    const state = readState(query, splitsFor(viewer, measure), measure)
     const [figure] = await figures(world, then.law, [measure], { asAt: look.asAt, rows: 'told', by: state.by, among })
     return readAllRows(world, { ...then, people: house.people }, measure, figure?.rows ?? [], look.asAt, state)
   })

@@ -64,6 +64,11 @@ const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set(['child', 'placement', '
 /** Whether rows are children in care, or parts of their care: then short breaks are in no count. */
 export const ofCare = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_CARE.has(rows)
 
+const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set(['worker', 'panel member', 'hub', 'post'])
+
+/** Whether rows belong to the service, and to no home. */
+export const aboutService = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_THE_SERVICE.has(rows)
+
 /** One figure, as published and as we explain it. It returns rows; the number is their length. */
 export type Measure = {
   readonly id: string

@@ -4,6 +4,7 @@ import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { plainDate } from '../../calendar'
 import type { Opened } from '../../database'
+import type { Split } from '../asked'
 import { measureOf } from '../catalogue'
 import { figures } from '../figures'
 
@@ -31,6 +32,13 @@ async function why(id: string, asAt: string): Promise<Readonly<Record<string, nu
   if (!measure) throw new Error(`no ${id}`)
   const [figure] = await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt), by: 'team' })
   return figure?.why ?? {}
+}
+
+async function parts(id: string, asAt: string, by: Split): Promise<Readonly<Record<string, number>>> {
+  const measure = measureOf(id)
+  if (!measure) throw new Error(`no ${id}`)
+  const [figure] = await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt), by })
+  return Object.fromEntries((figure?.groups ?? []).map(({ name, of }) => [name, of]))
 }
 
 test('M016: a supervision in time says whether the home was inspected', async () => {
@@ -124,6 +132,7 @@ test('M055, M057, M058, M060: hubs, their children, who waits and who is the lia
   expect(await why('M056', '2026-05-30')).toEqual({ satellite: 1, hub: 1 })
   expect(await why('M056', '2026-05-31')).toEqual({ hub: 1 })
   expect(await why('M057', '2026-05-30')).toEqual({ 'in a satellite home': 1, 'in a hub home': 1 })
+  expect(await parts('M057', '2026-05-30', 'hub')).toEqual({ 'CO-1': 1, 'CO-2': 1 })
   expect(await why('M055', '2026-05-30')).toEqual({ live: 2 })
   expect(await why('M055', '2026-05-31')).toEqual({ live: 1 })
   expect(await why('M057', '2026-05-31')).toEqual({ 'in a hub home': 1 })
@@ -223,6 +232,8 @@ test('M191, M192, M236, M239: children in care by what was last done', async () 
     ],
     'residential-placement-looks': [{ child: 'C-1', on: '2025-07-06' }],
   })
+  expect(await parts('M191', '2026-01-06', 'age')).toEqual({ '5 and over': 3 })
+  expect(await parts('M191', '2026-01-06', 'team')).toEqual({ North: 1, unset: 2 })
   expect(await why('M191', '2026-01-06')).toEqual({ 'in time': 1, 'not yet due': 2 })
   expect(await why('M191', '2026-01-07')).toEqual({ 'in time': 1, late: 2 })
   expect(await why('M192', '2026-01-07')).toEqual({ 'in time': 1, 'a reason, no score': 1, late: 1 })

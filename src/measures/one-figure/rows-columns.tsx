@@ -1,7 +1,7 @@
 import { shortDate } from '../../calendar'
 import { type Column, capitalised } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
-import { type Measure, ROWS } from '../measure'
+import { aboutService, type Measure, ROWS } from '../measure'
 import type { Group } from './listed'
 import type { Listed } from './listing'
 import { aboutHomes, splitSubject } from './listing.store'
@@ -17,9 +17,6 @@ function sortOf({ state, ...view }: View, { why }: Group, sort: Sort): Column<Li
 }
 
 const day = (value: Listed['due'], none: string) => (value ? shortDate(value) : <span class="los-muted">{none}</span>)
-
-/** Rows that belong to the service, and to no home. */
-const OF_THE_SERVICE: ReadonlySet<Measure['rows']> = new Set(['worker', 'panel member', 'hub', 'post'])
 
 function whom({ view, group }: Cells): Column<Listed>[] {
   const home = ({ home: found }: Listed) =>
@@ -57,7 +54,7 @@ function whom({ view, group }: Cells): Column<Listed>[] {
     sort: sortOf(view, group, 'team'),
     cell: (row: Listed) => row.team ?? <span class="los-muted">none</span>,
   }
-  if (OF_THE_SERVICE.has(measure.rows)) return measure.rows === 'worker' ? [...first, team] : first
+  if (aboutService(measure)) return measure.rows === 'worker' ? [...first, team] : first
   return [
     ...(isEvent ? [event] : []),
     ...first,

@@ -1,8 +1,8 @@
 import { SplitBar, Table } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
 import { measureOf } from '../catalogue'
-import { type Counts, headline } from '../figure'
-import { counts, isCommon, type Measure, type Why } from '../measure'
+import { type Counts, headline, UNSET } from '../figure'
+import { aboutService, counts, isCommon, type Measure, type Why } from '../measure'
 import { grouped } from '../words'
 import type { OneFigure } from './one-figure'
 import { hrefOf, isNeither, type View } from './view'
@@ -18,7 +18,7 @@ function toneOf(measure: Measure, why: Why): 'well' | 'ill' | undefined {
   return measure.direction === 'up' ? 'well' : measure.direction === 'down' ? 'ill' : undefined
 }
 
-const splitWords = { team: 'By team', worker: 'By worker', cohort: 'By cohort' } as const
+const splitWords = { team: 'By team', worker: 'By worker', cohort: 'By cohort', age: 'By age', hub: 'By hub' } as const
 
 function GroupLink({ view, group }: { view: View; group: Part }) {
   return <a href={`${hrefOf(view, { within: group.name, why: null })}#rows`}>{group.label}</a>
@@ -93,6 +93,8 @@ export function BySplit({ view }: { view: View }) {
   const { measure, figure, groups } = view.shown
   if (isNeither(measure)) return <ByFigure view={view} />
   if (figure.value === null || groups.length === 0) return null
+  // Panel members and hubs are of no team.
+  if (aboutService(measure) && groups.every(({ name }) => name === UNSET)) return null
   const bars = measure.unit === 'percent' && view.state.by !== 'worker'
   return (
     <div class={bars ? 'los-bars los-bars--teams' : 'los-bars--teams'}>

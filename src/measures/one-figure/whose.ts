@@ -4,7 +4,7 @@ import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { SPLITS, type Split } from '../asked'
 import type { Counts } from '../figure'
-import type { Measure } from '../measure'
+import { aboutService, type Measure, ofCare } from '../measure'
 import { counted, grouped } from '../words'
 
 /**
@@ -22,10 +22,15 @@ export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: Plain
   return { is: 'some', among: await settledSubjects(db, viewer, today) }
 }
 
-/** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team. */
-export function splitsFor({ scope, permissions }: Viewer): readonly Split[] {
+/** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team; others where a figure’s rows have them. */
+export function splitsFor({ scope, permissions }: Viewer, measure: Measure): readonly Split[] {
   const workers = permissions.has('read cases') && (scope.kind === 'service' || scope.kind === 'team')
-  return SPLITS.filter((split) => split !== 'worker' || workers)
+  const offered: Readonly<Record<Split, boolean>> = {
+    ...{ team: true, worker: workers, cohort: true },
+    age: ofCare(measure) && measure.area !== 'Carer reviews and visits',
+    hub: measure.area === 'Mockingbird' && !aboutService(measure),
+  }
+  return SPLITS.filter((split) => offered[split])
 }
 
 /** `Your 16 households: 14 of 16.` Said before the service's figure, to those who hold some of it. */
