@@ -5,6 +5,7 @@ import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, notFound, one, page, pageAsked, type Route } from '../../web/route'
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOfChild } from '../people/case.store'
+import { findUsual } from '../recording/usual.store'
 import { ChildPage } from './child.page'
 import { findChildren, findStays, LIVING } from './child.store'
 import { ChildrenPage } from './children.page'
@@ -83,13 +84,16 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       if (!child) return notFound()
       await noteRead(request, 'read a child', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
+      const home: Record<string, string> = child.home_ref ? { household: child.home_ref } : {}
+      const offers = may(viewer, 'record') && !look.past
+      const acts = offers ? await findUsual({ house, db, viewer }, 'child', { child: params.ref, ...home }) : []
       const body = ChildPage({
         ...found,
         child,
         day: look.asAt,
         known,
         past: look.past,
-        mayRecord: may(viewer, 'record'),
+        acts,
       })
       // The child's name stays out of the title: titles travel into histories and bookmarks.
       return page({ title: `Child ${params.ref}`, place: 'People', body })
