@@ -27,7 +27,7 @@ const grown = (world: World, draw: Draw, say: Say, carer: Person, from: Day, to:
   )
   for (const on of sinceTakeOn(world, recurring(draw, from, to, 12)))
     say('personal-development-plans', { ...about, appraised: draw.chance(0.85) ? 'yes' : '' }, on, known)
-  for (let count = draw.int(0, 3); count > 0; count -= 1) {
+  for (let count = draw.int(0, 2); count > 0; count -= 1) {
     const on = workdayBy(draw.int(world.lastDay - 540, world.lastDay - 3))
     if (on <= from + 20 || on >= to) continue
     const outcome = draw.chance(0.93) ? 'completed' : 'did not come'

@@ -33,16 +33,26 @@ const strengths = (world: World, draw: Draw, child: Child, say: Say) => {
   }
 }
 
+// What is behind is caught up within months; only of late may it still be waiting.
+const upToDate = (world: World, draw: Draw, say: Say, file: string, { ref, to }: Child, on: Day) => {
+  const behind = draw.chance(0.08)
+  say(file, { child: ref, up_to_date: behind ? 'no' : 'yes' }, on)
+  const caught = workdayBy(on + draw.int(40, 150))
+  const waiting = on > world.lastDay - 400 && draw.chance(0.4)
+  if (behind && !waiting && (to === null || caught < to)) say(file, { child: ref, up_to_date: 'yes' }, caught)
+}
+
 /** What the looked-after return asks of each child on 31 March, written down in the weeks before it. */
 const yearly = (world: World, draw: Draw, child: Child, say: Say) => {
-  for (const end of eachYear(world, 3, 31)) {
-    if (!inCareOn(child, end) || draw.chance(0.03)) continue
+  const since = child.to === null ? child.from : world.start
+  for (const end of eachYear(world, 3, 31, since)) {
+    if (!inCareOn(child, end) || (end > world.lastDay - 400 && draw.chance(0.04))) continue
     const on = workdayBy(Math.max(end - draw.int(2, 70), child.from))
-    if (on < world.start || on < child.from) continue
+    if (on < child.from) continue
     const about = { child: child.ref }
     const age = ageOn(child.born, end)
-    say('immunisation-statuses', { ...about, up_to_date: draw.chance(0.91) ? 'yes' : 'no' }, on)
-    if (age < 5) say('development-checks', { ...about, up_to_date: draw.chance(0.93) ? 'yes' : 'no' }, on)
+    upToDate(world, draw, say, 'immunisation-statuses', child, on)
+    if (age < 5) upToDate(world, draw, say, 'development-checks', child, on)
     if (end - child.from < 364) continue
     const convicted = age < 10 ? 'no' : draw.chance(0.04) ? 'yes' : 'no'
     const substances = age > 12 && draw.chance(0.05) ? 'yes' : 'no'
@@ -62,8 +72,8 @@ const school = (world: World, draw: Draw, child: Child, say: Say) => {
       ['inadequate', 3],
       ['', 3],
     ] as const)
-  // A term's review falls in November, March and June; those of the last year and more are on record.
-  const terms = [11, 3, 6].flatMap((month) => eachYear(world, month, 1)).filter((day) => day > world.lastDay - 470)
+  // A term's review falls in November, March and June; those of the last year are on record.
+  const terms = [11, 3, 6].flatMap((month) => eachYear(world, month, 1)).filter((day) => day > world.lastDay - 400)
   for (const term of terms) {
     const on = workdayBy(term + draw.int(1, 27))
     if (!inCareOn(child, on) || on < child.from + 40 || age(on) < 3 || draw.chance(0.06)) continue

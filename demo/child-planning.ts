@@ -1,5 +1,5 @@
 import type { Child, Stay, Worker } from './cast'
-import { type Day, dayOf } from './days'
+import { ageOn, type Day, dayOf } from './days'
 import type { Draw } from './draw'
 import { grouped } from './grouped'
 import { workdayBy, workdayFrom } from './holidays'
@@ -79,6 +79,14 @@ const dispute = (world: World, draw: Draw, child: Child, officer: Worker, ref: (
   say('dispute-resolutions', { dispute: name, outcome }, ended)
 }
 
+const ceased = (draw: Draw, child: Child, say: Say) => {
+  if (child.to === null || draw.chance(0.02)) return
+  const old = ageOn(child.born, child.to) >= 16
+  const decision = old ? 'ceasing to look after at 16 or 17' : 'ceasing to look after'
+  const row = { child: child.ref, placement: '', decision, signatory: old ? 'director' : 'nominated officer' }
+  say('placement-decisions', row, workdayBy(child.to - draw.int(2, 25)), { notBefore: child.from })
+}
+
 /** The plans made for each child, their legal status, their reviewing officer and what that officer looked at and disputed. */
 export const writePlanning = (world: World, children: Child[], officers: Worker[]) => {
   const reviews = grouped(
@@ -91,6 +99,7 @@ export const writePlanning = (world: World, children: Child[], officers: Worker[
     const officer = officers[index % officers.length]
     if (!officer) throw new Error('a service has reviewing officers')
     status(draw, child, say)
+    ceased(draw, child, say)
     plans(draw, child, say)
     const row = { child: child.ref, worker: officer.ref }
     say('reviewing-officer-appointments', row, within(draw, child.from, 6, 0.95, 9), { promptly: true })

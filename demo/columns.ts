@@ -11,7 +11,7 @@ const split = (text: string): string[] => text.split(' ')
 export const COLUMNS: Record<string, string[]> = {
   workers: split('ref name team'),
   households: split('ref name cohort'),
-  carers: split('ref household name born sex'),
+  carers: split('ref household name born sex employed'),
   'household-members': split('ref household name born relationship on'),
   'household-member-endings': split('member on'),
   approvals: split('household on places terms'),

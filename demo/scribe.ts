@@ -29,7 +29,10 @@ export const within = (draw: Draw, from: Day, term: number, share: number, lates
     ? workdayNear(from + draw.int(Math.floor(term * 0.3), term), from)
     : workdayFrom(from + term + draw.int(2, latest))
 
-/** What is done again every so many months: most in time, some late, now and then forgotten from there on. */
+/** What was forgotten longer ago than this somebody has found since. */
+const FOUND = 400
+
+/** What is done again every so many months: most in time, some late, now and then forgotten since the last one. */
 export const recurring = (draw: Draw, from: Day, to: Day, months: number): Day[] => {
   const days: Day[] = []
   for (let last = from; ; ) {
@@ -38,7 +41,7 @@ export const recurring = (draw: Draw, from: Day, to: Day, months: number): Day[]
     const next = draw.chance(0.89)
       ? workdayNear(due - draw.int(1, early), last + 1)
       : workdayFrom(due + draw.int(3, early * 2))
-    if (next >= to || draw.chance(0.015)) return days
+    if (next >= to || (next > to - FOUND && draw.chance(0.0035 * months))) return days
     days.push(next)
     last = next
   }
@@ -54,9 +57,9 @@ export const monthsOf = (world: World, every = 1): Day[] => {
   return months.filter((day) => day > world.start && day <= world.lastDay && inStep(day))
 }
 
-/** The same day of each year that falls in the years drawn. */
-export const eachYear = (world: World, month: number, day: number): Day[] =>
-  Array.from({ length: 5 }, (_, index) => {
-    const year = new Date(world.start * 86_400_000).getUTCFullYear() + index
+/** The same day of each year since a day, which is take-on unless said. */
+export const eachYear = (world: World, month: number, day: number, since = world.start): Day[] =>
+  Array.from({ length: 24 }, (_, index) => {
+    const year = new Date(since * 86_400_000).getUTCFullYear() + index
     return Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
-  }).filter((each) => each > world.start && each <= world.lastDay)
+  }).filter((each) => each > since && each <= world.lastDay)

@@ -100,9 +100,12 @@ const lookedAfter = (world: World, draw: Draw, say: Say, employed: Employed, man
   for (const on of [dbs, ...recurring(draw, dbs, to, 36)])
     say('statutory-checks', { subject: worker.ref, check: 'dbs' }, workdayBy(on), { notBefore: from })
   if (!social) return
-  for (const due of [...eachYear(world, 11, 30), addMonths(world.lastDay, 1)]) {
-    const on = workdayBy(due - draw.int(1, 75))
-    if (on > from && on < to && on > world.start) say('registration-renewals', about, on)
+  const due = eachYear(world, 11, 30, from)
+  const next = addMonths(due.at(-1) ?? addMonths(world.lastDay, -12), 12)
+  for (const day of [...due, next]) {
+    const on = workdayBy(day - draw.int(1, 75))
+    if (on > from && on < to && !(day > world.lastDay - 380 && draw.chance(0.03)))
+      say('registration-renewals', about, on)
   }
 }
 

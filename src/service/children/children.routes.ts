@@ -49,7 +49,7 @@ export const childrenRoutes = (house: House): readonly Route[] => [
           day: look.asAt,
           known,
           past: look.past,
-          yours: viewer.scope.kind === 'caseload',
+          scope: viewer.scope,
           living,
           href,
         }),

@@ -18,7 +18,7 @@ const html = async (who: Visitor, path: string) => (await who.get(path)).body
 /** The kinds a page offers, in its order; those under a heading of its own, where one is named. */
 const offered = (body: string, heading = '<main') =>
   [...body.slice(Math.max(0, body.indexOf(heading))).matchAll(/href="\/record\/([a-z-]+)/g)].map(([, slug]) => slug)
-const place = (body: string, slug: string) => offered(body, 'id="group-').slice(6).indexOf(slug)
+const place = (body: string, slug: string) => offered(body, 'id="group-').indexOf(slug)
 
 describe('everything that can be recorded', () => {
   test('what begins a thought stands open, what goes on from another under more; nothing is left out', async () => {

@@ -1,4 +1,4 @@
-import { Chips, Empty, More, Trail } from '../../web/pieces'
+import { ButtonLink, Chips, Empty, More, Trail } from '../../web/pieces'
 import { hrefOf, titleOf } from '../people/people.store'
 import type { Everything, Group, Recordable } from './everything.store'
 import { wordingOf } from './wording'
@@ -21,7 +21,7 @@ export function EverythingPage({ about, keep, asked, found, most, groups, furthe
       {found ? <Found asked={asked} found={found} all={`/record?${new URLSearchParams(keep)}`} /> : null}
       {found ? null : (
         <>
-          <Kinds group={{ name: 'Recorded most', kinds: most }} />
+          <Most kinds={most} />
           <Areas groups={groups} />
           {groups.map((group) => (
             <Kinds key={group.name} group={group} />
@@ -70,6 +70,19 @@ function Found({ asked, found, all }: { asked: string; found: readonly Recordabl
     </section>
   )
 }
+
+const Most = ({ kinds }: { kinds: readonly Recordable[] }) => (
+  <section class="los-section" aria-labelledby="most">
+    <h2 id="most">Recorded most</h2>
+    <p class="los-actions">
+      {kinds.map(({ kind, href }) => (
+        <ButtonLink key={kind.name} small secondary href={href}>
+          {wordingOf(kind).title}
+        </ButtonLink>
+      ))}
+    </p>
+  </section>
+)
 
 /** One press to an area: the list is long. */
 const Areas = ({ groups }: { groups: readonly Group[] }) => (
