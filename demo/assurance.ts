@@ -2,7 +2,7 @@ import type { Home, Worker } from './cast'
 import type { Day } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
-import { eachYear, monthsOf, numbering, type Say, scribe, within } from './scribe'
+import { eachYear, monthsOf, numbering, type Pen, type Say, scribe, within } from './scribe'
 import type { World } from './window'
 
 const GRADES = [
@@ -12,7 +12,7 @@ const GRADES = [
   ['inadequate', 5],
 ] as const
 
-const audit = (draw: Draw, say: Say, about: Record<string, string>, on: Day, auditors: Worker[]) => {
+const audit = ({ draw, say, undone }: Pen, about: Record<string, string>, on: Day, auditors: Worker[]) => {
   const [lead, peer] = draw.shuffled(auditors)
   const row = { ...about, service: 'S-1', lead: lead?.ref ?? '', peer: peer?.ref ?? '', programme: 'case file' }
   say('audits', row, on, { subject: true })
@@ -23,7 +23,7 @@ const audit = (draw: Draw, say: Say, about: Record<string, string>, on: Day, aud
   const moderated = within(draw, found, 12, 0.88, 12)
   say('audit-moderations', { ...of, worker: '', grade: draw.chance(0.85) ? grade : 'requires improvement' }, moderated)
   const actions = draw.chance(0.7) ? 'all' : 'some'
-  if (draw.chance(0.96))
+  if (!undone(on, 0.12))
     say(
       'audit-loop-checks',
       { ...of, worker: '', actions, footprint: draw.chance(0.8) ? 'yes' : 'no' },
@@ -33,7 +33,8 @@ const audit = (draw: Draw, say: Say, about: Record<string, string>, on: Day, aud
 
 /** The monthly round of audits: three files each, read by two, moderated, and looked at again. */
 export const writeAudits = (world: World, homes: Home[], auditors: Worker[]) => {
-  const { draw, say } = scribe(world, 'audits')
+  const pen = scribe(world, 'audits')
+  const { draw, say } = pen
   const [roundRef, auditRef] = [numbering('AR', 3), numbering('AU')]
   const register = homes.filter(({ plot }) => plot !== null)
   for (const month of monthsOf(world)) {
@@ -44,8 +45,7 @@ export const writeAudits = (world: World, homes: Home[], auditors: Worker[]) => 
     const old = register.filter(({ spells }) => (spells[0]?.from ?? 0) < month)
     for (const home of draw.shuffled(old).slice(0, 3))
       audit(
-        draw,
-        say,
+        pen,
         { ref: auditRef(), household: home.ref, audit_round: round },
         workdayFrom(month + draw.int(2, 9)),
         auditors,

@@ -1,7 +1,7 @@
 import { addMonths, type Day, isoOf } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
-import { monthsOf, numbering, type Say, scribe } from './scribe'
+import { monthsOf, numbering, type Pen, type Say, scribe } from './scribe'
 import { type World, write } from './window'
 
 const COUNCILLORS = `Everard Oxenham|Minal Jethwa|Roderick Staveley|Blanche Obuya|Terence Aldous-Wick|Shabnam Rafiq|Dilys Farnworth|
@@ -52,13 +52,13 @@ const meeting = (draw: Draw, say: Say, ref: string, meets: Day, members: string[
     )
 }
 
-const actions = (draw: Draw, say: Say, ref: () => string, board_meeting: string, meets: Day) => {
+const actions = ({ draw, say, undone }: Pen, ref: () => string, board_meeting: string, meets: Day) => {
   for (let count = draw.int(1, 2); count > 0; count -= 1) {
     const own = ref()
     const due = workdayFrom(meets + draw.int(35, 80))
     const row = { ref: own, board_meeting, action: draw.pick(ACTIONS), owner: 'Assistant director', due_by: isoOf(due) }
     say('board-actions', row, meets, { subject: true })
-    if (draw.chance(0.96))
+    if (!undone(meets, 0.15))
       say(
         'action-updates',
         { action: own, progress: 'done', evidence: 'Told to the board' },
@@ -69,7 +69,8 @@ const actions = (draw: Draw, say: Say, ref: () => string, board_meeting: string,
 
 /** The Corporate Parenting Board: its councillors, its meetings every other month, their papers and actions. */
 export const writeBoard = (world: World) => {
-  const { draw, say } = scribe(world, 'board')
+  const pen = scribe(world, 'board')
+  const { draw, say } = pen
   const row = {
     ref: 'B-1',
     name: 'Corporate Parenting Board',
@@ -87,7 +88,7 @@ export const writeBoard = (world: World) => {
     const ref = meetingRef()
     const meets = workdayFrom(month + 6)
     meeting(draw, say, ref, meets, members.slice(0, 7))
-    if (meets <= world.lastDay) actions(draw, say, actionRef, ref, meets)
+    if (meets <= world.lastDay) actions(pen, actionRef, ref, meets)
   }
   const next = workdayFrom(world.lastDay + 24)
   say(

@@ -3,7 +3,7 @@ import { ageOn, type Day, dayOf } from './days'
 import type { Draw } from './draw'
 import { grouped } from './grouped'
 import { workdayBy, workdayFrom } from './holidays'
-import { numbering, type Say, scribe, within } from './scribe'
+import { numbering, type Pen, type Say, scribe, within } from './scribe'
 import type { World } from './window'
 
 const status = (draw: Draw, child: Child, say: Say) => {
@@ -27,8 +27,8 @@ const plans = (draw: Draw, child: Child, say: Say) => {
   if (permanence < (child.to ?? permanence + 1)) say('permanence-plans', { ...about, step: 'plan written' }, permanence)
 }
 
-const placementPlan = (draw: Draw, child: Child, { from, home }: Stay, say: Say) => {
-  if (draw.chance(0.01)) return
+const placementPlan = ({ draw, say, undone }: Pen, child: Child, { from, home }: Stay) => {
+  if (undone(from, 0.05)) return
   const row = { child: child.ref, household: home?.ref ?? '', signed: 'yes' }
   say('placement-plans', row, within(draw, from, 6, 0.9, 24))
 }
@@ -95,7 +95,8 @@ export const writePlanning = (world: World, children: Child[], officers: Worker[
   )
   const ref = numbering('D')
   for (const [index, child] of children.entries()) {
-    const { draw, say } = scribe(world, `planning ${child.ref}`)
+    const pen = scribe(world, `planning ${child.ref}`)
+    const { draw, say } = pen
     const officer = officers[index % officers.length]
     if (!officer) throw new Error('a service has reviewing officers')
     status(draw, child, say)
@@ -103,7 +104,7 @@ export const writePlanning = (world: World, children: Child[], officers: Worker[
     plans(draw, child, say)
     const row = { child: child.ref, worker: officer.ref }
     say('reviewing-officer-appointments', row, within(draw, child.from, 6, 0.95, 9), { promptly: true })
-    for (const stay of child.stays) placementPlan(draw, child, stay, say)
+    for (const stay of child.stays) placementPlan(pen, child, stay)
     const days = (reviews.get(child.ref) ?? []).map(({ row: { on = '' } }) => dayOf(on))
     midpoints(
       world,

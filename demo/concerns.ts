@@ -2,12 +2,12 @@ import type { Child, Home, Worker } from './cast'
 import { ageOn, type Day, dayOf } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
-import { numbering, type Say, scribe, within } from './scribe'
+import { numbering, type Pen, type Say, scribe, within } from './scribe'
 import type { World } from './window'
 
 /** What followed each notifiable event: talked over with the child's authority, what became of it, signed twice. */
 export const writeAfterEvents = (world: World, managers: Worker[]) => {
-  const { draw, say } = scribe(world, 'after events')
+  const { draw, say, undone } = scribe(world, 'after events')
   const told = new Set(
     world.entries.flatMap(({ file, row }) => (file === 'notifications' ? [row.notifiable_event] : [])),
   )
@@ -17,8 +17,7 @@ export const writeAfterEvents = (world: World, managers: Worker[]) => {
   for (const { after, on } of events) {
     const about = { notifiable_event: after.row.ref ?? '' }
     const fresh = on > world.lastDay - 200
-    if (draw.chance(fresh ? 0.95 : 0.997))
-      say('authority-discussions', about, within(draw, on, 1, 0.9, 6), { promptly: true, after })
+    if (!undone(on, 0.04)) say('authority-discussions', about, within(draw, on, 1, 0.9, 6), { promptly: true, after })
     if (!told.has(about.notifiable_event) && fresh) continue
     const known = workdayFrom(on + draw.int(4, 24))
     const outcome = draw.pick([
@@ -36,7 +35,7 @@ export const writeAfterEvents = (world: World, managers: Worker[]) => {
 
 type Episode = { child: Child; on: Day; household: string }
 
-const missing = (draw: Draw, say: Say, ref: string, { child, on, household }: Episode) => {
+const missing = ({ draw, say, undone }: Pen, ref: string, { child, on, household }: Episode) => {
   const absence = draw.chance(0.84) ? 'M' : 'A'
   say('missing-episodes', { ref, child: child.ref, household, absence }, on, { subject: true })
   for (const to of [...(absence === 'M' ? ['police'] : []), 'responsible authority', 'fostering service'])
@@ -51,7 +50,7 @@ const missing = (draw: Draw, say: Say, ref: string, { child, on, household }: Ep
     ] as const)
   const of = { missing_episode: ref }
   say('returns-from-missing', { ...of, how: draw.chance(0.7) ? 'came back' : 'found' }, back, { promptly: true })
-  if (draw.chance(0.05)) return
+  if (undone(on, 0.1)) return
   say('return-interviews', { ...of, step: 'offered' }, back, { promptly: true })
   const held = back + (draw.chance(0.8) ? draw.int(1, 2) : draw.int(4, 10))
   say('return-interviews', { ...of, step: draw.chance(0.82) ? 'held' : 'refused' }, held)
@@ -59,7 +58,8 @@ const missing = (draw: Draw, say: Say, ref: string, { child, on, household }: Ep
 
 /** Times children were missing, who was told, and the talk afterwards. A few go again and again. */
 export const writeMissing = (world: World, children: Child[]) => {
-  const { draw, say } = scribe(world, 'missing')
+  const pen = scribe(world, 'missing')
+  const { draw, say } = pen
   const episodes: Episode[] = []
   for (const child of children) {
     if (!draw.chance(0.36)) continue
@@ -84,7 +84,7 @@ export const writeMissing = (world: World, children: Child[]) => {
     }
   }
   const ref = numbering('ME')
-  for (const episode of episodes.sort((a, b) => a.on - b.on)) missing(draw, say, ref(), episode)
+  for (const episode of episodes.sort((a, b) => a.on - b.on)) missing(pen, ref(), episode)
   const often = new Map<string, Day[]>()
   for (const { child, on } of episodes) often.set(child.ref, [...(often.get(child.ref) ?? []), on])
   for (const [child, days] of often)

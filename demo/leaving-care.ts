@@ -87,7 +87,7 @@ const grownUp = (leaver: Leaver, from: Day, ref: () => string) => {
     if (draw.chance(0.95))
       say('leaver-contacts', { ...about, worker: adviser.ref, in_touch }, workdayFrom(age + draw.int(0, 20)))
   }
-  if (draw.chance(0.85))
+  if (draw.chance(0.96))
     say('leaving-care-health-contacts', { ...about, passport: 'yes' }, workdayFrom(from + draw.int(20, 85)))
 }
 
@@ -102,6 +102,8 @@ export const writeLeavingCare = (world: World, children: Child[], advisers: Work
     const leaver = { child, adviser, draw, say, world }
     const from = workdayFrom(Math.max(addMonths(child.born, 192), child.from + 92))
     if (from < (child.to ?? world.lastDay)) eligible(leaver, from)
-    if (child.to !== null && child.reason === 'turned 18') grownUp(leaver, child.to, ref)
+    if (child.to === null) continue
+    if (child.reason === 'turned 18') grownUp(leaver, child.to, ref)
+    else if (from < child.to) say('leaver-status-endings', { child: child.ref, reason: child.reason }, child.to)
   }
 }

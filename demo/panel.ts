@@ -2,7 +2,7 @@ import type { Worker } from './cast'
 import { addMonths, type Day, isoOf } from './days'
 import type { Draw } from './draw'
 import { isWorkday, workdayBy, workdayFrom } from './holidays'
-import { monthsOf, numbering, type Say, scribe, within } from './scribe'
+import { monthsOf, numbering, type Pen, type Say, scribe, within } from './scribe'
 import type { World } from './window'
 
 const MEMBERS = `Philippa Garland-Moss|Desmond Achterberg|Yasmin Talukdar|Gareth Penwarden|Rosalie Imrie|Naveen Bhattarai|
@@ -60,7 +60,8 @@ const panelsOf = (world: World): Panel[] => {
 
 /** The fostering panel, its members and meetings, and the way of a case through it. */
 export const writePanel = (world: World, maker: Worker): TakeToPanel => {
-  const { draw, say } = scribe(world, 'panel')
+  const pen = scribe(world, 'panel')
+  const { draw, say } = pen
   const [memberRef, caseRef] = [numbering('PN', 2), numbering('PC')]
   const members = MEMBERS.split('|').map((name, index) => {
     const ref = memberRef()
@@ -72,14 +73,14 @@ export const writePanel = (world: World, maker: Worker): TakeToPanel => {
   say('decision-maker-appointments', { worker: maker.ref }, world.start - 400)
   for (const [index, { on, ref }] of panels.entries())
     if (index % 20 === 3) say('panel-observations', { panel_meeting: ref, worker: maker.ref }, on)
-  return (matter, about, ready) => takeToPanel({ draw, say, panels, ref: caseRef(), maker }, matter, about, ready)
+  return (matter, about, ready) => takeToPanel({ ...pen, panels, ref: caseRef(), maker }, matter, about, ready)
 }
 
-type Case = { draw: Draw; say: Say; panels: Panel[]; ref: string; maker: Worker }
+type Case = Pen & { panels: Panel[]; ref: string; maker: Worker }
 
 // A case of before take-on came with its recommendation and its decision alone.
 const takeToPanel = (
-  { draw, say, panels, ref, maker }: Case,
+  { draw, say, undone, panels, ref, maker }: Case,
   matter: string,
   about: Record<string, string>,
   ready: Day,
@@ -95,7 +96,7 @@ const takeToPanel = (
   say('panel-recommendations', { ...of, application: '', ...about, panel_meeting: sat, matter, recommendation }, on)
   if (before) return on
   say('panel-bookings', { ...of, panel_on: isoOf(on) }, opened)
-  if (draw.chance(0.97)) say('panel-papers', of, workdayBy(on - (draw.chance(0.92) ? draw.int(8, 13) : draw.int(2, 5))))
+  if (!undone(on, 0.03)) say('panel-papers', of, workdayBy(on - (draw.chance(0.92) ? draw.int(8, 13) : draw.int(2, 5))))
   const minutes = within(draw, on, 8, 0.92, 6)
   say('minutes-received', { ...of, decision_maker: maker.name }, minutes)
   const decided = within(draw, minutes, 8, 0.93, 7)
@@ -109,7 +110,7 @@ const takeToPanel = (
   say('agency-decisions', { ...of, application: '', ...about, ...decision }, decided)
   const notice = { ...of, household: about.household ?? '', notice: 'decision' }
   say('decision-notices', { ...notice, form: 'oral' }, workdayFrom(decided + draw.int(0, 1)))
-  if (draw.chance(0.98)) say('decision-notices', { ...notice, form: 'written' }, within(draw, decided, 5, 0.93, 8))
+  if (!undone(decided, 0.05)) say('decision-notices', { ...notice, form: 'written' }, within(draw, decided, 5, 0.93, 8))
   if (draw.chance(0.1))
     say(
       'decision-samples',

@@ -6,12 +6,22 @@ import { type Entry, type Manner, type World, write } from './window'
 /** Writes rows down on their day, those that have happened by the last day; answers with what was written. */
 export type Say = (file: string, row: Record<string, string>, on: Day, how?: Manner) => Entry | null
 
+/** What was forgotten longer ago than this somebody has found since. */
+const FOUND = 400
+
 /** A draw of its own and a pen for one matter of one home, child or meeting. */
-export const scribe = (world: World, label: string): { draw: Draw; say: Say } => {
+export type Pen = {
+  draw: Draw
+  say: Say
+  /** Whether what fell on a day was left undone: a share of what is recent, and nothing of long ago. */
+  undone: (on: Day, share: number) => boolean
+}
+
+export const scribe = (world: World, label: string): Pen => {
   const draw = world.drawFor(label)
   const say: Say = (file, row, on, how = {}) =>
     on > world.lastDay ? null : write(world, draw, file, { ...row, on: isoOf(on) }, on, how)
-  return { draw, say }
+  return { draw, say, undone: (on, share) => draw.chance(share) && on > world.lastDay - FOUND }
 }
 
 /** Numbers what is written down, `CO-0001` and on. */
@@ -28,9 +38,6 @@ export const within = (draw: Draw, from: Day, term: number, share: number, lates
   draw.chance(share)
     ? workdayNear(from + draw.int(Math.floor(term * 0.3), term), from)
     : workdayFrom(from + term + draw.int(2, latest))
-
-/** What was forgotten longer ago than this somebody has found since. */
-const FOUND = 400
 
 /** What is done again every so many months: most in time, some late, now and then forgotten since the last one. */
 export const recurring = (draw: Draw, from: Day, to: Day, months: number): Day[] => {

@@ -3,6 +3,7 @@ import { addMonths, type Day } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
 import { eachYear, recurring, type Say, scribe, within } from './scribe'
+import { sinceTakeOn } from './series'
 import type { Staff } from './staff'
 import { type World, write } from './window'
 
@@ -83,7 +84,7 @@ const lookedAfter = (world: World, draw: Draw, say: Say, employed: Employed, man
   const to = employed.to ?? world.lastDay + 1
   const about = { worker: worker.ref }
   const off = (day: Day) => worker.sick !== null && day >= worker.sick.from && day <= worker.sick.to
-  const months = recurring(draw, Math.max(from, world.lastDay - 420), to, 1)
+  const months = recurring(draw, Math.max(from, Math.min(to, world.lastDay) - 420), to, 1)
   for (const on of months.filter((day) => !off(day))) {
     const row = {
       ...about,
@@ -99,6 +100,9 @@ const lookedAfter = (world: World, draw: Draw, say: Say, employed: Employed, man
   const dbs = Math.max(from - 20, addMonths(world.start, -33))
   for (const on of [dbs, ...recurring(draw, dbs, to, 36)])
     say('statutory-checks', { subject: worker.ref, check: 'dbs' }, workdayBy(on), { notBefore: from })
+  if (employed.role === 'reviewing officer')
+    for (const on of sinceTakeOn(world, recurring(draw, from, to, 6)))
+      say('iro-observations', { ...about, by: manager.name, shared: 'yes' }, on)
   if (!social) return
   const due = eachYear(world, 11, 30, from)
   const next = addMonths(due.at(-1) ?? addMonths(world.lastDay, -12), 12)
@@ -133,7 +137,7 @@ export const writeWorkforce = (world: World, staff: Staff, colleagues: Colleague
     const manager = staff.managers[worker.team as keyof Staff['managers']] ?? colleagues.maker
     away(draw, say, employed, manager)
     lookedAfter(world, draw, say, employed, manager)
-    if (worker.left !== null && worker.left > world.start)
+    if (worker.left !== null)
       say(
         'employment-endings',
         { worker: worker.ref, reason: draw.pick(['resigned', 'retired', 'promoted']) },
