@@ -1,5 +1,6 @@
 import { may, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
+import { findFollowed } from '../../duties'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, notFound, one, page, pageAsked, type Route } from '../../web/route'
@@ -24,8 +25,9 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       const visible = await settledSubjects(db, viewer, clock.today)
       const number = pageAsked(query)
       const living = LIVING.find((each) => each === one(query, 'living')) ?? 'with us'
-      const found = await inLook(house, db, look, (world) =>
+      const found = await inLook(house, db, look, async (world, then) =>
         findChildren(world, {
+          rules: await findFollowed(world, then.law, look.asAt),
           day: look.asAt,
           visible,
           only: null,
@@ -69,7 +71,8 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       const href = (changes: Readonly<Record<string, string | null>>) =>
         addressOf(`/children/${encodeURIComponent(params.ref)}`, request, lookQuery(look, clock), changes)
       const found = await inLook(house, db, look, async (world, then) => ({
-        child: (await findChildren(world, { day: look.asAt, visible, only: id, limit: 1, offset: 0 })).rows[0],
+        child: (await findChildren(world, { day: look.asAt, visible, only: id, rules: new Set(), limit: 1, offset: 0 }))
+          .rows[0],
         stays: await findStays(world, id, look.asAt, visible),
         ...(await readCase(then, world, request, {
           subjects: await findOfChild(world, id, visible),

@@ -30,6 +30,12 @@ describe('everything that can be recorded', () => {
     expect(new Set(offered(body)).size).toBe(serviceVocabulary.kinds.length)
   })
 
+  test('about a child or a home, what goes on from it stands open', async () => {
+    expect(await html(manager, '/record')).not.toMatch(/<details[^>]* open/)
+    const [, more = ''] = (await html(manager, '/record?child=C-0001')).split(/<details[^>]* open/)
+    expect(offered(more)).toContain('placement-ending')
+  })
+
   test('a search needs no script, keeps whom it is about and says when it finds nothing', async () => {
     expect(offered(await html(nadia, '/record?q=ran+away'))[0]).toBe('missing-episode')
     const about = await html(nadia, '/record?child=C-0001&q=missing')

@@ -26,7 +26,7 @@ export function EverythingPage({ about, keep, asked, found, most, groups, furthe
           {groups.map((group) => (
             <Kinds key={group.name} group={group} />
           ))}
-          {further.length > 0 ? <Further groups={further} /> : null}
+          {further.length > 0 ? <Further groups={further} open={about !== null} /> : null}
         </>
       )}
     </>
@@ -116,12 +116,14 @@ function List({ kinds }: { kinds: readonly Recordable[] }) {
   )
 }
 
-/** What nobody looks for here first: it is offered on the page of what it goes on from. */
-function Further({ groups }: { groups: readonly Group[] }) {
+/** What nobody looks for here first: about a child or a home it stands open, for this is what it goes on from. */
+function Further({ groups, open }: { groups: readonly Group[]; open: boolean }) {
   return (
     <section class="los-section" aria-label="More">
-      <More summary="More: what goes on from something on record, or ends it">
-        <p>Each of these is offered on the page of what it goes on from: the child, the home, the complaint.</p>
+      <More summary="More: what goes on from something on record, or ends it" open={open}>
+        {open ? null : (
+          <p>Each of these is offered on the page of what it goes on from: the child, the home, the complaint.</p>
+        )}
         {groups.map(({ name, kinds }) => (
           <div key={name}>
             <h3>{name}</h3>
