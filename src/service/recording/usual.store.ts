@@ -3,7 +3,7 @@ import type { Asked } from './address'
 import { mayRecord } from './address'
 import { continues } from './continues'
 import { findOrderOfUse } from './use.store'
-import { slugOf, wordingOf } from './wording'
+import { slugOf } from './wording'
 
 export type Act = { readonly href: string; readonly text: string }
 
@@ -33,6 +33,6 @@ export async function findUsual(
   const always = fits.filter((kind) => kind.name === ALWAYS[of] && !most.includes(kind))
   return [...most, ...always].map((kind) => ({
     href: `/record/${slugOf(kind)}?${new URLSearchParams(address)}`,
-    text: wordingOf(kind).title,
+    text: kind.act,
   }))
 }
