@@ -11,6 +11,7 @@ import { figureRoutes } from './measures/figures.routes'
 import { targetRoutes } from './measures/set-targets/targets.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
+import { serviceRoutes } from './service/organisation/service.routes'
 import { peopleRoutes } from './service/people/people.routes'
 import { findPeople } from './service/people/people.store'
 import { type Outside, reachRoutes } from './service/reach'
@@ -30,6 +31,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...registerRoutes(house),
     ...householdRoutes(house),
     ...childrenRoutes(house),
+    ...serviceRoutes,
     ...subjectRoutes(house),
     ...peopleRoutes(house),
     ...recordingRoutes(house),

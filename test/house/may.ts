@@ -48,6 +48,7 @@ const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'ad
 export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /': signedIn,
   'GET /exceptions': figureReaders,
+  'GET /service': caseReaders,
   'GET /settings/reach': caseReaders,
   'POST /settings/reach/calendar': caseReaders,
   'POST /settings/reach/digest': caseReaders,

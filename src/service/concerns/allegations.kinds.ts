@@ -22,7 +22,17 @@ export const allegation = defineKind({
     threshold: choice(
       'Which threshold it may meet',
       ['harmed a child', 'criminal offence', 'risk of harm', 'unsuitable to work with children'],
-      { optional: true },
+      {
+        optional: true,
+        hint: 'What you know now. The designated officer decides which it is',
+        words: {
+          'harmed a child': 'They harmed a child, or may have',
+          'criminal offence': 'They may have committed an offence against a child, or about one',
+          'risk of harm': 'They behaved in a way that may put children at risk',
+          'unsuitable to work with children':
+            'They behaved in a way that may make them unsuitable to work with children',
+        },
+      },
     ),
     abuse: choice('What is alleged', ['physical', 'emotional', 'sexual', 'neglect', 'other'], { optional: true }),
     long_ago: yesNo('Is it about something long ago?', { optional: true }),

@@ -15,10 +15,11 @@ export const notifiableEvent = defineKind({
   refOptional: true,
   about: { household: one('household', 'Household') },
   facts: {
-    event: text('What happened'),
-    schedule_7: choice('Which row of Schedule 7', SCHEDULE_7, {
+    event: text('What happened', { hint: 'In a few words, for example: child missing from the home' }),
+    schedule_7: choice('Which kind of event in Schedule 7', SCHEDULE_7, {
       optional: true,
-      hint: 'It decides who must be told',
+      hint: 'It decides who must be told. Leave it where you are not sure: it can be put right later',
+      words: { 'information given to DBS': 'Information given to the Disclosure and Barring Service' },
     }),
     notes: prose('What was done'),
   },

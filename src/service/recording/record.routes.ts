@@ -34,8 +34,10 @@ export const recordRoutes = (house: House): readonly Route[] => [
 
 async function showEverything(house: House, request: PageRequest): Promise<Answer> {
   const { db, viewer, clock, query } = request
-  const about = { household: one(query, 'household'), child: one(query, 'child'), about: one(query, 'about') }
-  const found = await findEverything({ house, db, viewer, clock }, about)
+  const found = await findEverything(
+    { house, db, viewer, clock },
+    { household: one(query, 'household'), child: one(query, 'child'), about: one(query, 'about'), q: one(query, 'q') },
+  )
   if (!found) return notFound()
   return page({ title: 'Record something', place: 'People', body: EverythingPage(found) })
 }
