@@ -79,7 +79,7 @@ function someChange(house: House, chance: Chance, day: number): Proposal {
       change: 'term',
       rule: rule.id,
       within: shorter(within),
-      then: then && then.n > 1 ? shorter(then) : then && termText(then),
+      then: then ? (then.n > 1 ? shorter(then) : termText(then)) : null,
     })
   }
   return { from: fromNumber(day), what: pick(chance, changes), reverses: null }
