@@ -3,14 +3,16 @@ import { expect } from 'vitest'
 import type { Role } from '../../src/access'
 import { isPlainDate, londonDay } from '../../src/calendar'
 import type { Opened } from '../../src/database'
+import { changeLaw } from '../../src/ledgers'
 import { allRoutes } from '../../src/routes'
 import { slugOf } from '../../src/service/recording/wording'
 import { STAKES } from '../../src/service/today/stake'
+import type { Proposal } from '../../src/standards'
 import { buildApp } from '../../src/web/server'
 import { filledIn } from './browser-form'
 import { emptyDatabase } from './database'
 import { type Files, land } from './files'
-import { house } from './house'
+import { house as shared } from './house'
 import { readable } from './readable'
 import { type Visitor, visitor } from './visitor'
 
@@ -22,6 +24,8 @@ export type LivedIn = {
   /** It is ten in the morning of a day, and a registered manager sits down at the service. */
   readonly on: (day: string) => Promise<void>
   readonly bring: (files: Files) => Promise<void>
+  /** Changes the law or the calendar as somebody agreed. */
+  readonly agree: (proposal: Proposal) => Promise<number>
   /** Records by form, as somebody would who answers only these questions; returns what the page after it says. */
   readonly record: (kind: string, values: Values) => Promise<string>
   /** Sends a form that must not be taken; returns what is to be put right. */
@@ -39,6 +43,7 @@ export type LivedIn = {
 }
 
 export async function livedIn(firstDay: string, files: Files): Promise<LivedIn> {
+  const house = { ...shared }
   const opened: Opened = await emptyDatabase()
   let now = tenOn(firstDay)
   const clock = () => ({ now, today: londonDay(now) })
@@ -75,6 +80,8 @@ export async function livedIn(firstDay: string, files: Files): Promise<LivedIn> 
       manager = await as('registered manager')
     },
     bring,
+    agree: (proposal) =>
+      changeLaw(house, opened.db, { read: () => proposal, says: 'agreed' }, { who: 'test', reason: 'Agreed', now }),
     record: async (kind, values) => {
       const answer = await send(kind, values)
       expect([kind, answer.statusCode, answer.statusCode === 303 ? '' : toPutRight(answer.body)]).toEqual([
@@ -93,12 +100,17 @@ export async function livedIn(firstDay: string, files: Files): Promise<LivedIn> 
     owed: async (path, name) => datesOf((await manager.get(path)).body, name),
     listed: async (name) => {
       const tasks: Task[] = []
-      for (const stake of STAKES) tasks.push(...tasksOf((await manager.get(`/?stake=${stake.name}`)).body))
+      for (const stake of STAKES)
+        for (let page = 1, more = true; more; page++) {
+          const { body } = await manager.get(`/?stake=${stake.name}&page=${page}`)
+          tasks.push(...tasksOf(body))
+          more = body.includes('rel="next"')
+        }
       return tasks.filter(({ what }) => what === name).map(({ who, when }) => `${who}: ${when}`)
     },
     why: async (path, duty) => {
       const { body } = await manager.get(path)
-      const at = body.indexOf(duty)
+      const at = body.indexOf(`>${duty}<`)
       const href = /href="(\/duties\/\d+\/why)"/.exec(body.slice(Math.max(at, 0)))?.[1]
       if (at < 0 || !href) throw new Error(`${path} does not say why ${duty} is due`)
       return read(href)
