@@ -78,9 +78,26 @@ export type Kind = {
   readonly wording?: readonly [thing: string, question: string, noDay: string, done: string, title?: string]
   /** What a form says of a column, where the label, as files describe it, would not do as a question; and what choosing nobody means. */
   readonly columns?: Readonly<Record<string, Asked>>
+  /** What has to be on record first. A form refuses the record without it; files bring what was, in whatever order. */
+  readonly after?: readonly After[]
   readonly may: { readonly record: string; readonly read: string }
   /** Which retention rule keeps it (section 13.5 of the reference). */
   readonly keep: string
+}
+
+/** A record that another waits for: of the same subject, and saying certain things. */
+export type After = {
+  /** Answers for which it is asked; none: always. */
+  readonly if?: Readonly<Record<string, string>>
+  /** The role that both name the same subject in. */
+  readonly of: string
+  readonly kind: string
+  readonly where?: Readonly<Record<string, string>>
+  /** Whoever recorded that may not record this too. */
+  readonly byAnother?: true
+  /** At which answer it is said, and what. */
+  readonly at: string
+  readonly why: string
 }
 
 export type Asked = { readonly label?: string; readonly missing?: string; readonly none?: string }

@@ -82,6 +82,12 @@ export const allegationClosing = defineKind({
   wording: ['closing', 'When was it closed?', 'Enter the day it was closed', 'Allegation closed'],
   about: { allegation: one('allegation', 'Allegation') },
   facts: { learning: prose('What was learned') },
+  after: [
+    {
+      ...{ of: 'allegation', kind: 'allegation step', where: { step: 'outcome decided' }, at: 'allegation' },
+      why: 'No outcome has been decided yet. Record that it was, and then close the allegation',
+    },
+  ],
   effects: [ends('allegation', 'allegation')],
   keep,
 })

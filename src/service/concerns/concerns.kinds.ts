@@ -93,6 +93,16 @@ export const finalSignature = defineKind({
   wording: ['final sign-off', 'When was it signed?', 'Enter the day it was signed', 'Final sign-off recorded'],
   about: { notifiable_event: event, worker: one('worker', 'Registered manager who signed', { optional: true }) },
   facts: { notes: prose('What they said') },
+  after: [
+    {
+      ...{ of: 'notifiable_event', kind: 'event signature', at: 'notifiable_event' },
+      why: 'The team manager has not signed this event off yet. Their sign-off comes first',
+    },
+    {
+      ...{ of: 'notifiable_event', kind: 'event signature', at: 'notifiable_event', byAnother: true },
+      why: 'You gave the team manager’s sign-off of this event. The final one is somebody else’s to give',
+    },
+  ],
 })
 
 export const authorityDiscussion = defineKind({
