@@ -20,6 +20,8 @@ export type Described = {
   readonly began: PlainDate | null
   readonly due: PlainDate | null
   readonly met: PlainDate | null
+  /** Why it may wait, where somebody agreed that it may. */
+  readonly excusedFor: string | null
 }
 
 type Row = {
@@ -34,6 +36,7 @@ type Row = {
   began: PlainDate | null
   due: PlainDate | null
   met: PlainDate | null
+  excused_for: string | null
 }
 
 /** A row's subject is a ref; in a figure of households by figure, `H-1/M002`. */
@@ -65,16 +68,21 @@ export async function describeRows(
     owed (measure, rule) as (select * from unnest(${owed.map((each) => each.of)}::text[], ${owed.map((each) => each.rule)}::text[])),
     near as (${nearest(sql`select s.id from asked a join subject s on s.ref = a.ref`, asAt)}),
     found as (
-      select a.subject, s.id, near.home_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met,
+      select a.subject, s.id, near.home_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met, ex.reason as excused_for,
         ${isEvent ? sql`coalesce(d.due, ${day})` : day} as day
       from asked a join subject s on s.ref = a.ref join near on near.id = s.id
       left join lateral (select value from span where subject_id = s.id and name = s.kind order by from_day desc limit 1) ev on true
       left join lateral (
         select opened, ${dueOn(asAt)} as due, met from duty where subject_id = s.id and rule in (select rule from owed where owed.measure = a.measure)
           and opened <= ${day} ${isEvent ? sql`` : sql`and until_day > ${day}`} order by 2 nulls last, opened limit 1) d on true
+      left join lateral (
+        select h.facts->>'reason' as reason from happening_subject l join happening h on h.id = l.happening_id
+        where l.subject_id = s.id and l.kind = 'excusal' and l.on_day <= ${day} and coalesce((h.facts->>'until')::date > ${day}, true)
+          and h.facts->>'rule' in (select rule from owed where owed.measure = a.measure)
+          and not h.withdrawn and not exists (select from happening c where c.corrects = h.id) order by l.on_day desc limit 1) ex on true
     )
     select f.subject, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, al.value->>'team' as team,
-      w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met
+      w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met, f.excused_for
     from found f join subject home on home.id = f.home_id
     left join lateral (select value from span where subject_id = f.home_id and name = 'household' and from_day <= f.day order by from_day desc limit 1) named on true
     left join span ap on ap.subject_id = f.home_id and ap.name = 'approved' and ap.from_day <= ${day} and ap.until_day > ${day}
@@ -96,6 +104,7 @@ const toDescribed = (row: Row): Described => ({
   began: row.began,
   due: row.due,
   met: row.met,
+  excusedFor: row.excused_for,
 })
 
 /** The last day by which each subject had what counts under a rule, however it fell. */
