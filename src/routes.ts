@@ -9,6 +9,7 @@ import type { House } from './ledgers'
 import { measureOf } from './measures'
 import { figureRoutes } from './measures/figures.routes'
 import { targetRoutes } from './measures/set-targets/targets.routes'
+import { allocateRoutes } from './service/allocation'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
 import { serviceRoutes } from './service/organisation/service.routes'
@@ -28,6 +29,7 @@ const INSIDE: Outside = { origin: '', posts: false }
 export function allRoutes(house: House, outside: Outside = INSIDE): readonly Route[] {
   return [
     ...todayRoutes(house),
+    ...allocateRoutes(house),
     ...registerRoutes(house),
     ...householdRoutes(house),
     ...childrenRoutes(house),

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { BEGINNING } from '../calendar'
 import { dayFromDatabase, Refused, type Tables } from '../database'
 import { append as appendJournal } from '../journal'
@@ -128,18 +128,37 @@ export async function appendJournalled(
   by: By,
   also: (trx: Kysely<Tables>, appended: Appended) => Promise<void> = () => Promise.resolve(),
 ): Promise<Appended> {
+  const [appended] = await appendAllJournalled(house, db, [entry], by, async (trx, [first]) => {
+    if (!first) throw new Refused('not-recorded', 'Nothing was recorded')
+    await also(trx, first)
+  })
+  if (!appended) throw new Refused('not-recorded', 'Nothing was recorded')
+  return appended
+}
+
+/** The same of several: all of them are recorded, or none. */
+export async function appendAllJournalled(
+  house: House,
+  db: Kysely<Tables>,
+  entries: readonly ToAppend[],
+  by: By,
+  also: (trx: Kysely<Tables>, appended: readonly Appended[]) => Promise<void>,
+): Promise<Appended[]> {
   return db.transaction().execute(async (trx) => {
-    const [appended] = await appendWithin(house, trx, [entry], by)
-    if (!appended) throw new Refused('not-recorded', 'Nothing was recorded')
-    await also(trx, appended)
-    const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
-    const about = Object.values(entry.about)[0] ?? appended.ref
-    await appendJournal(trx, {
-      who: by.who,
-      did: `${did} ${entry.kind}`,
-      about: about ?? null,
-      details: { happening: appended.id, corrects: entry.corrects ?? null },
-    })
-    return appended
+    const all = await appendWithin(house, trx, entries, by)
+    await also(trx, all)
+    for (const [index, entry] of entries.entries()) await journalled(trx, by, entry, all[index])
+    return all
+  })
+}
+
+async function journalled(trx: Transaction<Tables>, by: By, entry: ToAppend, appended?: Appended): Promise<void> {
+  const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
+  const about = Object.values(entry.about)[0] ?? appended?.ref
+  await appendJournal(trx, {
+    who: by.who,
+    did: `${did} ${entry.kind}`,
+    about: about ?? null,
+    details: { happening: appended?.id ?? null, corrects: entry.corrects ?? null },
   })
 }

@@ -42,6 +42,7 @@ export function rowsTable(
       { head: 'Cohort', cell: ({ cohort }) => cohort },
       { head: 'Figure', cell: ({ subject }) => splitSubject(measure, subject).of.id },
       { head: 'Why', cell: ({ why }) => why },
+      { head: 'Excused for', cell: ({ why, excusedFor }) => (why === 'excused' ? excusedFor : null) },
       { head: 'Counted', cell: ({ counted }) => (counted ? 'yes' : 'no') },
       ...days,
       { head: 'Due', kind: 'day', cell: ({ due }) => due },

@@ -1,5 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import { may, settledSubjects, type Viewer } from '../../access'
+import { may, settledOwn, type Viewer } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { SPLITS, type Split } from '../asked'
@@ -19,7 +19,7 @@ export type Whose =
 export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: PlainDate): Promise<Whose> {
   if (!may(viewer, 'read cases')) return { is: 'nobody' }
   if (viewer.scope.kind === 'service') return { is: 'every' }
-  return { is: 'some', among: await settledSubjects(db, viewer, today) }
+  return { is: 'some', among: await settledOwn(db, viewer, today) }
 }
 
 /** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team; others where a figure’s rows have them. */

@@ -1,4 +1,4 @@
-import { may, settledSubjects } from '../../access'
+import { may, settledOwn, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
 import { findFollowed } from '../../duties'
 import type { House } from '../../ledgers'
@@ -22,7 +22,7 @@ export const childrenRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { db, viewer, clock, query } = request
       const look = readLook(query, clock)
-      const visible = await settledSubjects(db, viewer, clock.today)
+      const visible = await settledOwn(db, viewer, clock.today)
       const number = pageAsked(query)
       const living = LIVING.find((each) => each === one(query, 'living')) ?? 'with us'
       const found = await inLook(house, db, look, async (world, then) =>

@@ -1,5 +1,5 @@
 import type { Kind } from '../../happenings'
-import { alike, plain } from '../people/find'
+import { alike, plain } from '../../web/alike'
 import { PLAIN_WORDS } from './plain-words'
 import { wordingOf } from './wording'
 
