@@ -12,8 +12,8 @@ const renewals = (draw: Draw, first: Day, months: number, until: Day): Day[] => 
   for (;;) {
     const due = addMonths(days[days.length - 1] ?? first, months)
     const next = workdayBy(draw.chance(0.87) ? due - draw.int(4, 45) : due + draw.int(5, 75))
-    // One in fifteen is forgotten from here on.
-    if (next >= until || draw.chance(0.07)) return days
+    // One in seven is forgotten; what was forgotten longer ago somebody has found since.
+    if (next >= until || (next > until - 330 && draw.chance(0.14))) return days
     days.push(next)
   }
 }
@@ -36,9 +36,17 @@ const CARER_CHECKS = [
   ['local authority', 24, 1],
 ] as const
 
+// Whoever works for nobody has no employer to ask; their own row says so.
+const notEmployed = (world: World, carer: Person) => {
+  for (const { file, row } of world.entries) if (file === 'carers' && row.ref === carer.ref) row.employed = 'no'
+}
+
 const carerChecks = (world: World, draw: Draw, carer: Person, until: Day) => {
   for (const [check, months, share] of CARER_CHECKS) {
-    if (!draw.chance(share)) continue
+    if (!draw.chance(share)) {
+      notEmployed(world, carer)
+      continue
+    }
     const days = renewals(draw, carer.on - draw.int(20, 80), months, until)
     put(world, draw, carer.ref, check, latestAndSince(world, days), carer.on)
   }

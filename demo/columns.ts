@@ -7,11 +7,11 @@ export type Files = Record<string, Record<string, string>[]>
 
 const split = (text: string): string[] => text.split(' ')
 
-/** The columns of every file, in the order in which a person would want to read them. */
+/** The columns of the files that are read most, in the order in which a person would want to read them. */
 export const COLUMNS: Record<string, string[]> = {
   workers: split('ref name team'),
   households: split('ref name cohort'),
-  carers: split('ref household name born sex'),
+  carers: split('ref household name born sex employed'),
   'household-members': split('ref household name born relationship on'),
   'household-member-endings': split('member on'),
   approvals: split('household on places terms'),
@@ -41,24 +41,27 @@ export const COLUMNS: Record<string, string[]> = {
   'child-visits': split('child worker on'),
 }
 
-// Rows that are subjects have a ref of their own; all others carry an id that a correction can name.
-const hasRef = (file: string): boolean => COLUMNS[file]?.[0] === 'ref'
+// A file that nobody has put in order has its columns in the order in which its rows first name them.
+const columnsOf = (file: string, entries: Entry[]): string[] =>
+  COLUMNS[file] ?? [...new Set(entries.flatMap(({ row }) => Object.keys(row)))]
 
 const rowsOf = (file: string, entries: Entry[]): Record<string, string>[] => {
   const ids = new Map<Entry, string>()
-  const columns = COLUMNS[file] ?? []
+  const columns = columnsOf(file, entries)
+  // Rows that are subjects have a ref of their own; all others carry an id that a correction can name.
+  const hasRef = columns[0] === 'ref'
   return entries.map((entry) => {
     const id = ids.get(entry.first ?? entry) ?? `${file}-${ids.size + 1}`
     ids.set(entry.first ?? entry, id)
     const facts = Object.fromEntries(columns.map((column) => [column, entry.row[column] ?? '']))
-    return { ...(hasRef(file) ? {} : { id }), ...facts, recorded_at: instantOf(entry.recorded) }
+    return { ...(hasRef ? {} : { id }), ...facts, recorded_at: instantOf(entry.recorded) }
   })
 }
 
 /** Entries as files, each in the order in which its rows were written down. */
 export const filesOf = (entries: Entry[]): Files => {
   const byFile = grouped(entries, ({ file }) => file)
-  const named = Object.keys(COLUMNS).flatMap((file) => {
+  const named = [...new Set([...Object.keys(COLUMNS), ...byFile.keys()])].flatMap((file) => {
     const list = byFile.get(file)
     return list
       ? [

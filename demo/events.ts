@@ -70,7 +70,7 @@ const earlier = (world: World, draw: Draw, homes: Home[], share: number): Event[
     const on = draw.int(world.start + 2, to)
     // Better through the second year, then slowly worse again.
     const good = 0.52 + 0.16 * Math.sin(((on - world.start) / (to - world.start)) * Math.PI)
-    return drawn(draw, homes, on, draw.chance(good) ? 'in time' : draw.chance(0.78) ? 'late' : 'never')
+    return drawn(draw, homes, on, draw.chance(good) ? 'in time' : draw.chance(0.98) ? 'late' : 'never')
   })
 }
 

@@ -132,7 +132,9 @@ export const writeHomes = (world: World, homes: Home[]) => {
   for (const home of homes) {
     const draw = world.drawFor(`home ${home.ref}`)
     const first = home.spells[0]?.from ?? world.start
-    write(world, draw, 'households', { ref: home.ref, name: home.name, cohort: home.cohort }, first, { subject: true })
+    // A home assessed here was written down when it applied, the better part of a year before.
+    const known = first > world.start + 150 ? Math.max(first - 350, world.start) : first
+    write(world, draw, 'households', { ref: home.ref, name: home.name, cohort: home.cohort }, known, { subject: true })
     writePeople(world, draw, home)
     for (const each of home.spells) {
       const told = writeNewTerms(world, draw, home, each) ?? each

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { GROUPS } from '../src/happenings'
+import { readFact } from '../src/happenings/fact'
+import { serviceVocabulary } from '../src/service/index'
 import { COLUMNS } from './columns'
 import { addMonths, dayOf, isoOf, weekdayOf } from './days'
 import { knownRows, registerOn } from './recount'
@@ -33,24 +36,56 @@ describe('the files', () => {
     },
   )
 
+  it('is of kinds there are, with every column they need and nothing in one that it may not hold', () => {
+    const byFile = new Map(serviceVocabulary.kinds.map((kind) => [kind.file, kind]))
+    const wrong = Object.entries(files).flatMap(([file, list]) => {
+      const kind = byFile.get(file)
+      if (!kind) return [`no kind is kept in ${file}`]
+      const columns = new Set(list.flatMap((row) => Object.keys(row)))
+      const facts = Object.entries(kind.facts)
+      const missing = facts.filter(([name, fact]) => !fact.optional && !columns.has(name)).map(([name]) => name)
+      const unread = facts.flatMap(([name, fact]) =>
+        list.flatMap((row) => {
+          const read = readFact(fact, name, row[name] ?? '')
+          return name in row && !read.ok ? [read.why] : []
+        }),
+      )
+      return [...missing.map((name) => `${file} has no ${name}`), ...unread.slice(0, 3)]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('records every area of a service, and no more than the first start can bear', () => {
+    const groups = new Set(
+      serviceVocabulary.kinds.filter(({ file }) => rows(file).length > 0).map(({ group }) => group),
+    )
+    expect(GROUPS.filter((group) => !groups.has(group))).toEqual([])
+    expect(everyRow.length).toBeLessThan(75_000)
+  })
+
   it('names each subject once in the whole service', () => {
     const refs = everyRow.flatMap(({ row }) => (row.ref === undefined ? [] : [row.ref]))
     expect(new Set(refs).size).toBe(refs.length)
   })
 
-  const roles: [column: string, refs: Set<string | undefined>][] = [
+  const named: [column: string, refs: Set<string | undefined>][] = [
     ['household', refsOf('households')],
     ['worker', refsOf('workers')],
     ['child', refsOf('children')],
     ['member', refsOf('household-members')],
     ['notifiable_event', refsOf('notifiable-events')],
-    ['subject', refsOf('carers', 'household-members', 'households')],
+    ['subject', refsOf('carers', 'household-members', 'households', 'workers')],
+    ['application', refsOf('applications')],
+    ['complaint', refsOf('complaints')],
+    ['allegation', refsOf('allegations')],
+    ['panel_case', refsOf('panel-cases')],
+    ['missing_episode', refsOf('missing-episodes')],
   ]
-  it.each(roles)('refers by %s only to what is there', (column, refs) => {
-    const mayBeEmpty = (file: string) => file === 'placements' || file === 'allocations'
+  it.each(named)('refers by %s only to what is there', (column, refs) => {
+    const roles = new Map(serviceVocabulary.kinds.map(({ file, about }) => [file, about[column]]))
     const wrong = everyRow.filter(({ file, row }) => {
       const value = row[column]
-      return value !== undefined && !refs.has(value) && !(value === '' && mayBeEmpty(file))
+      return roles.get(file) && value !== undefined && !refs.has(value) && !(value === '' && roles.get(file)?.optional)
     })
     expect(wrong).toEqual([])
   })

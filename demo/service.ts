@@ -1,26 +1,38 @@
 import { allocate } from './allocations'
+import { writeAudits, writeMockingbird } from './assurance'
+import { writeBoard } from './board'
 import { giveWorkers, writeCare } from './care'
-import type { Child, Plot } from './cast'
+import { writeCarerGrowth } from './carer-growth'
+import type { Child, Home, Plot } from './cast'
 import { writeChecks } from './checks'
+import { writeWellbeing } from './child-health'
+import { writePlanning } from './child-planning'
 import { type ChildStories, childStoriesOf } from './child-stories'
 import { childrenOf } from './children'
 import { type Files, filesOf } from './columns'
+import { writeAfterEvents, writeAllegations, writeMissing } from './concerns'
 import { dayOf, isoOf } from './days'
 import { dutyTruths } from './duty-truths'
 import { writeEvents } from './events'
 import { caseloadTruths, figureTruths, knownThenTruths, otherTruths, trendTruths } from './figure-truths'
+import { writeGovernance } from './governance'
+import { writeGrievances } from './grievances'
 import { homesOf, writeHomes } from './homes'
+import { writeLeavingCare } from './leaving-care'
+import { writePanel } from './panel'
 import { type Persona, personasOf } from './personas'
 import { writePlans } from './plans'
 import { plotsOf } from './plots'
+import { writeRecruiting, writeReviewPanels } from './recruiting'
 import { writeInspections, writeReviews, writeTraining } from './reviews'
-import { staffOf } from './staff'
+import { type Staff, staffOf } from './staff'
 import { storiesOf } from './stories'
 import { writeSupervision } from './supervision'
 import { writeCalls, writeSupportVisits } from './support'
 import type { Truth } from './truth'
 import { writeVisits } from './visits'
 import { type World, worldEnding, write } from './window'
+import { colleaguesOf, writeWorkforce } from './workforce'
 
 export type { Files } from './columns'
 export type { Persona } from './personas'
@@ -48,6 +60,28 @@ const writeChildren = (world: World, children: Child[], stories: ChildStories) =
   writeCare(world, children)
   writePlans(world, children)
   writeExemption(world, stories.exempt)
+}
+
+/** All that no figure's truth is told of: drawn after the rest, each from a draw of its own, so that it moves none of it. */
+const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Staff) => {
+  const colleagues = colleaguesOf(world)
+  const managers = Object.values(staff.managers)
+  writeGovernance(world, SERVICE_NAME)
+  writeBoard(world)
+  writeWorkforce(world, staff, colleagues)
+  const take = writePanel(world, colleagues.maker)
+  writeRecruiting(world, homes, take)
+  writeReviewPanels(world, take)
+  writeCarerGrowth(world, homes)
+  writeWellbeing(world, children)
+  writePlanning(world, children, colleagues.officers)
+  writeLeavingCare(world, children, colleagues.advisers)
+  writeAfterEvents(world, managers)
+  writeMissing(world, children)
+  writeAllegations(world, homes)
+  writeGrievances(world, homes, children, { workers: staff.supervising, clerk: colleagues.clerk })
+  writeAudits(world, homes, [...managers, ...staff.supervising.slice(0, 3)])
+  writeMockingbird(world, homes, staff.supervising.slice(6, 8))
 }
 
 /** Draws Harrowmere Fostering: three years of records of a service that ends on a day, with what is true of it. */
@@ -80,6 +114,7 @@ export const fictionalService = (options: ServiceOptions): { files: Files; truth
   )
   writeChildren(world, children, childStories)
   const weekendRefs = writeEvents(world, homes, households, stories.weekends)
+  writeTheRest(world, homes, children, staff)
   const files = filesOf(world.entries)
   const truths = [
     ...figureTruths(world, plots),

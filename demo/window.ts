@@ -28,6 +28,8 @@ export type Manner = {
   subject?: boolean
   /** The row first written wrongly, which this one puts right. */
   corrects?: Entry
+  /** Written once this was. */
+  after?: Entry
   /** Written the same day or the next. */
   promptly?: boolean
 }
@@ -74,7 +76,19 @@ const recordedDay = (world: World, draw: Draw, file: string, on: Day, how: Manne
 }
 
 // People and homes are written down in the order in which they name each other.
-const RANK: Record<string, number> = { workers: 0, households: 1, children: 1, carers: 2, 'household-members': 2 }
+const RANK: Record<string, number> = {
+  households: 1,
+  children: 1,
+  'board-meetings': 1,
+  'panel-members': 1,
+  'improvement-actions': 1,
+  carers: 2,
+  'household-members': 2,
+  applications: 2,
+  audits: 2,
+  'board-actions': 2,
+  'panel-cases': 3,
+}
 
 // On the first day anybody could have written it, it was written in the afternoon or evening.
 const minutes = (draw: Draw, firstDay: boolean, earliest: number): number =>
@@ -99,7 +113,8 @@ export const write = (
     : takenOn
       ? draw.int(660, 900)
       : minutes(draw, day === known, day === on && how.at !== undefined ? how.at + 15 : 0)
-  const recorded = londonInstant(day, minute) + draw.int(0, 59) * 1000
+  const soonest = how.after ? how.after.recorded + 120_000 : 0
+  const recorded = Math.max(londonInstant(day, minute) + draw.int(0, 59) * 1000, soonest)
   const entry: Entry = { file, row: { ...row, ...at }, recorded, first: how.corrects ?? null }
   world.entries.push(entry)
   return entry

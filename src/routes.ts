@@ -10,9 +10,11 @@ import { measureOf } from './measures'
 import { figureRoutes } from './measures/figures.routes'
 import { targetRoutes } from './measures/set-targets/targets.routes'
 import { qualityRoutes } from './service/actions'
+import { allocateRoutes } from './service/allocation'
 import { auditsRoutes } from './service/audits/audits.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { householdRoutes } from './service/household'
+import { serviceRoutes } from './service/organisation/service.routes'
 import { peopleRoutes } from './service/people/people.routes'
 import { findPeople } from './service/people/people.store'
 import { type Outside, reachRoutes } from './service/reach'
@@ -29,9 +31,11 @@ const INSIDE: Outside = { origin: '', posts: false }
 export function allRoutes(house: House, outside: Outside = INSIDE): readonly Route[] {
   return [
     ...todayRoutes(house),
+    ...allocateRoutes(house),
     ...registerRoutes(house),
     ...householdRoutes(house),
     ...childrenRoutes(house),
+    ...serviceRoutes,
     ...subjectRoutes(house),
     ...peopleRoutes(house),
     ...qualityRoutes(house),

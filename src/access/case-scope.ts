@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Db } from '../database'
 import { withBelongings } from '../spans'
+import { coverOn } from './cover'
 import { lentTo } from './lent'
 import type { Viewer } from './viewer'
 
@@ -10,7 +11,11 @@ import type { Viewer } from './viewer'
  * kept in the store and nowhere else: a page that forgets it cannot be written against a list that has it.
  */
 export function visibleSubjects(viewer: Pick<Viewer, 'scope'>, today: PlainDate): RawBuilder<number> {
-  const homes = householdsOf(viewer, today)
+  return subjectsOf(viewer, today, true)
+}
+
+function subjectsOf(viewer: Pick<Viewer, 'scope'>, today: PlainDate, covered: boolean): RawBuilder<number> {
+  const homes = householdsOf(viewer, today, covered)
   if (homes === 'every') return sql<number>`(select id from subject)`
   return homes ? within(viewer.scope, homes, today) : sql<number>`(select null::bigint where false)`
 }
@@ -25,6 +30,11 @@ export async function settledSubjects(
   today: PlainDate,
 ): Promise<RawBuilder<number>> {
   return settled(db, viewer, visibleSubjects(viewer, today))
+}
+
+/** The same without the homes of whoever they stand in for: what is theirs to answer for, as figures count it. */
+export async function settledOwn(db: Db, viewer: Pick<Viewer, 'scope'>, today: PlainDate): Promise<RawBuilder<number>> {
+  return settled(db, viewer, subjectsOf(viewer, today, false))
 }
 
 /** Any choice of subjects of a viewer's, as it is now. The whole service's needs no settling. */
@@ -55,20 +65,28 @@ export async function maySee(
 }
 
 // Until a day ahead counts as running: with a handover agreed for Monday, both workers see the household until then.
-function householdsOf({ scope }: Pick<Viewer, 'scope'>, today: PlainDate): RawBuilder<unknown> | 'every' | null {
+function householdsOf(
+  { scope }: Pick<Viewer, 'scope'>,
+  today: PlainDate,
+  covered: boolean,
+): RawBuilder<unknown> | 'every' | null {
   const allocated = sql`select subject_id from span where name = 'allocated' and until_day > ${today}::date`
   if (scope.kind === 'service') return 'every'
   if (scope.kind === 'team') {
     const own = sql`${allocated} and value->>'team' = ${scope.team}`
-    return scope.worker ? sql`${own} union ${lentTo(scope.worker, today)}` : own
+    return covered && scope.worker ? sql`${own} union ${lentTo(scope.worker, today)}` : own
   }
   if (scope.kind === 'none') return null
-  return sql`${allocated} and with_id = (select id from subject where ref = ${scope.worker} and kind = 'worker')`
+  const worker = sql`(select id from subject where ref = ${scope.worker} and kind = 'worker')`
+  // Whoever stands in sees what is held now, and not what is to come to somebody who is away.
+  const others = sql`or (from_day <= ${today}::date and with_id in (select away_id from (${coverOn(today)}) cover where cover_id = ${worker}))`
+  return sql`${allocated} and (with_id = ${worker} ${covered ? others : sql``})`
 }
 
 /**
- * The households and the children placed there now, with all that belongs to them; what belongs to the viewer, or to the
- * workers of their team; who works here, and the tools they work with. What belongs to nobody (the service, a panel member) is for the whole service.
+ * The households, those of whoever a worker stands in for and those lent to an auditor among them, and the children placed
+ * there now, with all that belongs to them; what belongs to the viewer, or to the workers of their team; who works here, and
+ * the tools they work with. What belongs to nobody (the service, a panel member) is for the whole service.
  */
 function within(scope: Viewer['scope'], homes: RawBuilder<unknown>, today: PlainDate): RawBuilder<number> {
   // A child who has moved on is another household's to know of: the past placement goes out of sight with the child.

@@ -1,5 +1,6 @@
 // Who may do what, and whose cases they see. Accounts, sessions and the pages that keep them.
 export * from './case-scope'
+export * from './cover'
 export * from './first-account'
 export * from './permission'
 export * from './personas'

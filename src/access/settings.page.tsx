@@ -32,6 +32,11 @@ function OfTheService({ viewer }: { viewer: Viewer }) {
             <a href="/settings/reach">Reaching you</a>: what you owe in your calendar, and a digest by e-mail.
           </li>
         ) : null}
+        {cases && viewer.scope.kind === 'service' ? (
+          <li>
+            <a href="/service">The service itself</a>: its Statement of Purpose, reviews, reports and returns.
+          </li>
+        ) : null}
         {figures ? (
           <li>
             <a href="/settings/targets">Targets</a>: what each figure should reach, and from which day.

@@ -46,7 +46,7 @@ type Read = (condition: LawCondition | undefined, path: Path) => Condition
 
 function compileRule(words: Vocabulary, laws: Laws, { file, law, line }: ReadLaw): Rule {
   const fail = failing({ file, line })
-  const read: Read = (condition, path) => (condition ? readCondition(words, condition, path, fail) : ALWAYS)
+  const read: Read = (condition, path) => (condition ? readCondition(words, law.for, condition, path, fail) : ALWAYS)
   checkRule(words, laws, law, fail)
   checkTogether(law, laws, fail)
   const unless = unlessOf(words, law, fail)
@@ -104,13 +104,13 @@ function checkRule(words: Vocabulary, rules: Laws, law: LawFile, fail: Fail): vo
 const isDuty = (law: LawFile): boolean => !law.keep && !law.state && !law.sum && !law.dormant
 
 /** What leaves nothing owed: spans, wanted not to hold; facts of the opener; and the reasons that an excusal may give. */
-function unlessOf(words: Vocabulary, { unless = {} }: LawFile, fail: Fail) {
+function unlessOf(words: Vocabulary, { for: about, unless = {} }: LawFile, fail: Fail) {
   const { reasons, opener, ...spans } = unless
   const held = Object.fromEntries(Object.entries(spans).map(([span, value]) => [span, value as 'yes' | Facts]))
   return {
     reasons: Array.isArray(reasons) ? reasons : [],
     opener: opener && typeof opener === 'object' && !Array.isArray(opener) ? wanted(opener) : [],
-    spans: readCondition(words, held, ['unless'], fail).spans.map((each) => ({ ...each, holds: false })),
+    spans: readCondition(words, about, held, ['unless'], fail).spans.map((each) => ({ ...each, holds: false })),
   }
 }
 

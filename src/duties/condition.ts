@@ -33,7 +33,10 @@ export function conditionHolds(
 
 function spanHolds(wanted: SpanWanted, history: History, spell: Spell | null, day: DayNumber): boolean | undefined {
   const running = history.spans.filter(
-    (span) => span.name === wanted.span && holdsOn(span, day) && concerns(span, history, spell),
+    (span) =>
+      span.name === wanted.span &&
+      holdsOn(span, day) &&
+      (wanted.itself ? span.itself === history.subject : concerns(span, history, spell)),
   )
   if (!wanted.holds) return running.length === 0
   const answers = running.map((span) => factsHold(wanted.where, (fact) => spanFact(span, fact)))

@@ -49,18 +49,27 @@ export function toDuty(row: DutyRow): Duty & { id: number } {
   }
 }
 
-/** The due day of a row as it stood on a day. */
-export const dueOn = (day: PlainDate, row = 'duty'): RawBuilder<string | null> =>
-  sql`due_as_at(${sql.ref(`${row}.due`)}, ${sql.ref(`${row}.moved`)}, ${day}::date)`
+/** The due day of a row as it stood on a day. Few ever moved: the rest are not asked how. */
+export const dueOn = (day: PlainDate, row = 'duty'): RawBuilder<string | null> => sql`
+  case when ${sql.ref(`${row}.moved`)} is null then ${sql.ref(`${row}.due`)}
+    else due_as_at(${sql.ref(`${row}.due`)}, ${sql.ref(`${row}.moved`)}, ${day}::date) end`
+
+/** Whether a row is excused on a day. */
+export const excusedOn = (day: PlainDate, row = 'duty'): RawBuilder<boolean> => sql`
+  (${sql.ref(`${row}.excusals`)} is not null and exists (select from jsonb_array_elements(${sql.ref(`${row}.excusals`)}) e
+    where (e->>'from')::date <= ${day}::date and (e->>'until')::date > ${day}::date))`
 
 /**
- * Duties open on a day, each with the due day as it then `stood`. Most have no end yet and never moved; those that end on a
- * day ahead, as a window does, and those that moved, are few: each has an index of its own.
+ * What is open on a day, in two conditions on a row `d` that an index is made for each. Nearly all is `plain`: no end yet,
+ * never excused, due where it first stood. `odd` are the few of which that must be asked, row by row, and those that end.
  */
-export const openOn = (day: PlainDate): RawBuilder<DutyRow & { stood: string | null }> => sql`(
-  select *, due as stood from duty where until_day = 'infinity' and moved is null and opened <= ${day}::date
-  union all select *, due from duty where until_day > ${day}::date and until_day < 'infinity' and moved is null and opened <= ${day}::date
-  union all select *, due_as_at(due, moved, ${day}::date) from duty where until_day > ${day}::date and moved is not null and opened <= ${day}::date)`
+export const openParts = (day: PlainDate): { plain: RawBuilder<boolean>; odd: readonly RawBuilder<boolean>[] } => ({
+  plain: sql`d.until_day = 'infinity' and d.moved is null and d.excusals is null and d.opened <= ${day}::date`,
+  odd: [
+    sql`d.until_day = 'infinity' and (d.moved is not null or d.excusals is not null) and d.opened <= ${day}::date`,
+    sql`d.until_day > ${day}::date and d.until_day < 'infinity' and d.opened <= ${day}::date`,
+  ],
+})
 
 /** What is owed about some subjects, oldest first; under some rules only, where they are named. */
 export async function loadDuties(

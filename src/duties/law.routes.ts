@@ -111,7 +111,10 @@ const whyRoute = (house: House) =>
       return page({
         title: `Why is this due? ${why.rule.short}`,
         place: 'Law',
-        body: WhyPage({ why, version, law: house.law, today: clock.today, wouldMeet: met }),
+        body: WhyPage({
+          ...{ why, version, law: house.law, today: clock.today, wouldMeet: met },
+          mayExcuse: may(viewer, 'record') && may(viewer, 'excuse'),
+        }),
       })
     },
   })

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Tables } from '../database'
-import { dueOn } from './duties.store'
+import { dueOn, excusedOn, openParts } from './duties.store'
 
 /** What a rule governs on a day: how much is open, and how much of that is past due. */
 export type Governed = {
@@ -13,9 +13,6 @@ export type Governed = {
 }
 
 const open = (today: PlainDate) => sql`opened <= ${today}::date and until_day > ${today}::date`
-const excused = (today: PlainDate) => sql`(excusals is not null and exists (
-  select from jsonb_array_elements(excusals) each
-  where (each->>'from')::date <= ${today}::date and (each->>'until')::date > ${today}::date))`
 
 /** Counts alone, of each rule: who they are about is told to nobody here. Rule by rule, as the index of duties lies. */
 export async function countGoverned(
@@ -23,13 +20,20 @@ export async function countGoverned(
   rules: readonly string[],
   today: PlainDate,
 ): Promise<Map<string, Governed>> {
+  const { plain, odd } = openParts(today)
+  const on = sql`${today}::date`
+  const looked = odd.map(
+    (which) => sql`
+    select d.rule, 1, case when d.excused then 1 else 0 end, case when d.stood < ${on} and not d.excused then 1 else 0 end,
+      case when d.stood between ${on} and ${on} + 31 and not d.excused then 1 else 0 end
+    from (select d.rule, ${dueOn(today, 'd')} as stood, ${excusedOn(today, 'd')} as excused from duty d where d.rule = any(${rules}::text[]) and ${which}) d`,
+  )
   const { rows } = await sql<Governed>`
-    select asked.rule, running.* from unnest(${rules}::text[]) as asked (rule) cross join lateral (
-      select count(*)::int as open, (count(*) filter (where excused))::int as excused,
-        (count(*) filter (where due < ${today}::date and not excused))::int as overdue,
-        (count(*) filter (where due between ${today}::date and ${today}::date + 31 and not excused))::int as soon
-      from (select ${dueOn(today)} as due, ${excused(today)} as excused from duty where duty.rule = asked.rule and ${open(today)}) each
-    ) running`.execute(db)
+    select rule, sum(open)::int as open, sum(excused)::int as excused, sum(overdue)::int as overdue, sum(soon)::int as soon from (
+      select a.rule, d.* from unnest(${rules}::text[]) a (rule) cross join lateral (
+        select count(*) as open, 0 as excused, count(*) filter (where d.due < ${on}) as overdue, count(*) filter (where d.due between ${on} and ${on} + 31) as soon
+        from duty d where d.rule = a.rule and ${plain}) d
+      union all ${sql.join(looked, sql` union all `)}) each group by 1`.execute(db)
   return new Map(rows.map((row) => [row.rule, row]))
 }
 
@@ -77,7 +81,7 @@ export async function findOverdue(
   const { rows } = await sql<OverdueRow>`
     with d as (
       select id, subject_id, ${dueOn(today)} as due from duty
-      where rule = ${rule} and ${open(today)} and ${dueOn(today)} < ${today}::date and not ${excused(today)} and subject_id in ${visible}
+      where rule = ${rule} and ${open(today)} and ${dueOn(today)} < ${today}::date and not ${excusedOn(today)} and subject_id in ${visible}
       order by 3, id limit ${limit})
     select d.id, d.due, ${whose(today)} order by d.due, d.id`.execute(db)
   return rows

@@ -23,8 +23,14 @@ const WORDS: Readonly<Record<string, Word>> = {
     value && typeof value === 'object' ? { opener: wanted(value as Facts) } : fail(path, 'gives no facts'),
 }
 
-/** Reads a `while` or an `if`: spans by name, an age, a length of run, what has happened, facts of the opener. */
-export function readCondition(words: Vocabulary, condition: LawCondition, path: Path, fail: Fail): Condition {
+/** Reads a `while` or an `if` of a rule about some kind of subject: spans, an age, a length of run, what has happened, facts of the opener. */
+export function readCondition(
+  words: Vocabulary,
+  about: string,
+  condition: LawCondition,
+  path: Path,
+  fail: Fail,
+): Condition {
   let read = ALWAYS
   for (const [word, value] of Object.entries(condition)) {
     const here = [...path, word]
@@ -35,11 +41,19 @@ export function readCondition(words: Vocabulary, condition: LawCondition, path: 
         fail(here, `“${value}” is neither yes, no nor facts of ${word}`)
       const where = typeof value === 'object' ? value : {}
       checkSpan(words, word, Object.keys(where), here, fail)
-      read = { ...read, spans: [...read.spans, { span: word, holds: value !== 'no', where: wanted(where) }] }
+      const itself = isItself(words, word, about)
+      read = { ...read, spans: [...read.spans, { span: word, holds: value !== 'no', where: wanted(where), itself }] }
     }
   }
   return read
 }
+
+/** Whether spans of a name are themselves subjects of a kind: what is placed is a placement. */
+const isItself = (words: Vocabulary, span: string, about: string): boolean =>
+  words.kinds.some(
+    ({ subject, effects }) =>
+      subject === about && effects.some((each) => each.does === 'begins' && each.span === span && each.itself === true),
+  )
 
 /** `from 18`, `to 5`, `5 to 18`: from is counted in, to is not. */
 function readRange<T>(

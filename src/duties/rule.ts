@@ -23,7 +23,13 @@ export type Form = (typeof FORMS)[number]
 export type Wanted = { readonly fact: string; readonly values: readonly FactValue[] | 'known' }
 
 /** A span that must (or must not) hold, with what must be true of it. */
-export type SpanWanted = { readonly span: string; readonly holds: boolean; readonly where: readonly Wanted[] }
+export type SpanWanted = {
+  readonly span: string
+  readonly holds: boolean
+  readonly where: readonly Wanted[]
+  /** The subject is this span: of a placement no other stay will do, though it names the same child and home. */
+  readonly itself: boolean
+}
 
 export type AgeRange = { readonly from: number | null; readonly to: number | null }
 export type TermRange = { readonly from: Term | null; readonly to: Term | null }

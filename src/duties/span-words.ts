@@ -55,7 +55,7 @@ function withFact(said: string, kind: Kind | undefined, { fact, values }: Wanted
 const plain = (fact: string): string => fact.replaceAll('_', ' ')
 
 /** What a span says of its subject: `the household is approved`, `the household’s cohort is kinship`. */
-export function spanWords(words: Vocabulary, wanted: SpanWanted, about: string): string {
+export function spanWords(words: Vocabulary, wanted: Omit<SpanWanted, 'itself'>, about: string): string {
   const span = spanOf(words, wanted.span)
   if (!span) return wanted.span
   const { owner, kind, effect } = span

@@ -33,9 +33,10 @@ export function spellsOf(condition: Condition, history: History): Spell[] {
 
 function spellsWith(main: SpanWanted, others: readonly SpanWanted[], history: History): Spell[] {
   const found = history.spans.filter((span) => span.name === main.span && isOwn(span, history) && fits(main, span))
-  let spells = joined(found.map(toSpell))
-  for (const other of others) spells = spells.flatMap((spell) => within(spell, other, history))
-  return spells
+  // Each row by itself: who moves home has the approval of the one home until then, and of the other from then on.
+  let rows: Row[] = found.map((span) => ({ ...toSpell(span), run: '' }))
+  for (const other of others) rows = rows.flatMap((row) => within(row, other, history))
+  return joinedByRun(rows)
 }
 
 /** The main span is the subject's own, or is the subject itself; a household does not own its children's placements. */
@@ -55,6 +56,20 @@ const toSpell = (span: Span): Spell => ({
   opener: null,
 })
 
+/** One row of the main span, so far as the others hold, and which runs of them those are. */
+type Row = Spell & { readonly run: string }
+
+/** Each run of the other spans is a spell of its own: approved again on the day approval ended, a new chain begins. */
+function joinedByRun(rows: readonly Row[]): Spell[] {
+  const runs = new Map<string, Spell[]>()
+  for (const { run, ...spell } of rows) {
+    const own = runs.get(run)
+    if (own) own.push(spell)
+    else runs.set(run, [spell])
+  }
+  return [...runs.values()].flatMap(joined)
+}
+
 /** Rows of one run that meet end to end are one spell: a change of value breaks nothing. */
 function joined(spells: Spell[]): Spell[] {
   const out: Spell[] = []
@@ -67,20 +82,21 @@ function joined(spells: Spell[]): Spell[] {
   return out
 }
 
-function within(spell: Spell, wanted: SpanWanted, history: History): Spell[] {
-  const spans = bearing(spell, wanted, history)
-  // Each run of the other span is a spell of its own: approved again on the day approval ended, a new chain begins.
-  const runs = new Set(spans.map((span) => `${span.key} ${span.began}`))
-  return [...runs].flatMap((run) =>
-    joined(spans.filter((span) => `${span.key} ${span.began}` === run).flatMap((span) => clipped(spell, span))),
-  )
+function within(row: Row, wanted: SpanWanted, history: History): Row[] {
+  return bearing(row, wanted, history).flatMap((span) => {
+    const [from, until] = [Math.max(row.from, span.from), Math.min(row.until, span.until)]
+    return from < until ? [{ ...row, from, until, run: `${row.run} ${span.subject} ${span.key} ${span.began}` }] : []
+  })
 }
 
 /** Spans of a wanted name and value that name the subject of a spell or either party to it. */
 function bearing(spell: Spell, wanted: SpanWanted, history: History): Span[] {
   const parties = [history.subject, spell.owner, ...(spell.with === null ? [] : [spell.with])]
   return history.spans.filter(
-    (span) => span.name === wanted.span && parties.some((party) => names(span, party)) && fits(wanted, span),
+    (span) =>
+      span.name === wanted.span &&
+      (wanted.itself ? span.itself === history.subject : parties.some((party) => names(span, party))) &&
+      fits(wanted, span),
   )
 }
 
@@ -90,9 +106,4 @@ function outside(spell: Spell, wanted: SpanWanted, history: History): Spell[] {
     (left, span) => left.flatMap((each) => without(each, span).map((part) => ({ ...each, ...part }))),
     [spell],
   )
-}
-
-function clipped(spell: Spell, span: Span): Spell[] {
-  const [from, until] = [Math.max(spell.from, span.from), Math.min(spell.until, span.until)]
-  return from < until ? [{ ...spell, from, until }] : []
 }

@@ -1,6 +1,5 @@
 import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
-import type { Happening } from '../happenings'
-import { Feed, type FeedItem, Standing, Trail } from '../web/pieces'
+import { ButtonLink, Feed, type FeedItem, Standing, Trail } from '../web/pieces'
 import type { Law } from './arrange'
 import { dueAsAt, isOpen, standing } from './duty'
 import type { Rule, Version } from './rule'
@@ -15,6 +14,7 @@ export type WhyPageProps = {
   readonly law: Law
   readonly today: PlainDate
   readonly wouldMeet: string
+  readonly mayExcuse: boolean
 }
 
 function Happened({ opener }: { opener: Opener }) {
@@ -79,7 +79,9 @@ function steps({ why, version, law, today }: WhyPageProps): FeedItem[] {
   ]
 }
 
-function Excusals({ excusals }: { excusals: readonly Happening[] }) {
+function Excusals({ why, today, mayExcuse }: WhyPageProps) {
+  const { excusals, duty, rule, whose } = why
+  const href = `/record/excusal?${new URLSearchParams({ rule: rule.id, subject: whose.ref })}`
   return (
     <section class="los-section">
       <h2>Excusals</h2>
@@ -90,14 +92,28 @@ function Excusals({ excusals }: { excusals: readonly Happening[] }) {
           {excusals.map(({ id, on, facts }) => (
             <li key={id}>
               <a href={`/happenings/${id}`}>Excused {excusedWords(on, facts.until)}</a>. {facts.reason}. Agreed by{' '}
-              {facts.agreed_by}.
+              {facts.agreed_by}.{facts.notes ? ` ${facts.notes}` : ''}
+              {otherReason(rule, facts.reason)}
             </li>
           ))}
         </ul>
       )}
+      {mayExcuse && isOpen(duty, toNumber(today)) ? (
+        <p class="los-actions">
+          <ButtonLink small secondary href={href}>
+            Excuse it
+          </ButtonLink>
+        </p>
+      ) : null}
     </section>
   )
 }
+
+/** Files bring in whatever was agreed elsewhere: that the rule does not name the reason is said, not hidden. */
+const otherReason = ({ reasons }: Rule, reason: unknown): string =>
+  reasons.length === 0 || reasons.some((each) => each === reason)
+    ? ''
+    : ` This is none of the reasons the rule names: ${reasons.join('; ')}.`
 
 /** Why one thing is owed: the rule, what opened it, the sum, and what would meet it. */
 export function WhyPage(props: WhyPageProps) {
@@ -132,7 +148,7 @@ export function WhyPage(props: WhyPageProps) {
           <p>{capital(wouldMeet)}.</p>
         </section>
       ) : null}
-      <Excusals excusals={why.excusals} />
+      <Excusals {...props} />
     </>
   )
 }

@@ -21,8 +21,8 @@ export type Fact = {
   readonly heading?: Readonly<Record<string, string>>
   /** On what it depends whether a record meets a duty that asks for this value: `if they did not know you were coming`. */
   readonly provided?: Readonly<Record<string, string>>
-  /** What is offered to choose from is found in the ledgers: the teams there are, the duties that are open. */
-  readonly offers?: 'teams' | 'duties'
+  /** What is offered to choose from is found in the ledgers or the law: the teams there are, the duties that are open, the reasons a rule allows. */
+  readonly offers?: 'teams' | 'duties' | 'reasons'
   /** The highest a number may be. */
   readonly max?: number
   /** The list its values come from, with meanings and days of validity; of a text it is what is offered, and anything is taken. */

@@ -80,6 +80,8 @@ export type Kind = {
   readonly columns?: Readonly<Record<string, Asked>>
   /** Answers that make no sense without another. */
   readonly needs?: readonly Need[]
+  /** What has to be on record first. A form refuses the record without it; files bring what was, in whatever order. */
+  readonly after?: readonly After[]
   readonly may: { readonly record: string; readonly read: string }
   /** Which retention rule keeps it (section 13.5 of the reference). */
   readonly keep: string
@@ -87,6 +89,20 @@ export type Kind = {
 
 /** Where `given` is answered, with that value if one `is` said, `ask` must be answered too; else `say` tells what to put right. */
 export type Need = { readonly given: string; readonly is?: string; readonly ask: string; readonly say: string }
+/** A record that another waits for: of the same subject, and saying certain things. */
+export type After = {
+  /** Answers for which it is asked; none: always. */
+  readonly if?: Readonly<Record<string, string>>
+  /** The role that both name the same subject in. */
+  readonly of: string
+  readonly kind: string
+  readonly where?: Readonly<Record<string, string>>
+  /** Whoever recorded that may not record this too. */
+  readonly byAnother?: true
+  /** At which answer it is said, and what. */
+  readonly at: string
+  readonly why: string
+}
 
 export type Asked = { readonly label?: string; readonly missing?: string; readonly none?: string }
 

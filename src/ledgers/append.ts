@@ -128,38 +128,37 @@ export async function appendJournalled(
   by: By,
   also: (trx: Kysely<Tables>, appended: Appended) => Promise<void> = () => Promise.resolve(),
 ): Promise<Appended> {
-  const [appended] = await appendTogether(house, db, [entry], by, async (trx, [first]) => {
-    if (first) await also(trx, first)
+  const [appended] = await appendAllJournalled(house, db, [entry], by, async (trx, [first]) => {
+    if (!first) throw new Refused('not-recorded', 'Nothing was recorded')
+    await also(trx, first)
   })
   if (!appended) throw new Refused('not-recorded', 'Nothing was recorded')
   return appended
 }
 
-/** Several entries that a person recorded as one act: all of them or none, each in the journal by itself. */
-export async function appendTogether(
+/** The same of several: all of them are recorded, or none. */
+export async function appendAllJournalled(
   house: House,
   db: Kysely<Tables>,
   entries: readonly ToAppend[],
   by: By,
   also: (trx: Kysely<Tables>, appended: readonly Appended[]) => Promise<void> = () => Promise.resolve(),
-): Promise<readonly Appended[]> {
+): Promise<Appended[]> {
   return db.transaction().execute(async (trx) => {
-    const appended = await appendWithin(house, trx, entries, by)
-    await also(trx, appended)
-    for (const [index, entry] of entries.entries()) {
-      const own = appended[index]
-      if (own) await noteRecorded(trx, entry, own, by)
-    }
-    return appended
+    const all = await appendWithin(house, trx, entries, by)
+    await also(trx, all)
+    for (const [index, entry] of entries.entries()) await journalled(trx, by, entry, all[index])
+    return all
   })
 }
 
-function noteRecorded(trx: Transaction<Tables>, entry: ToAppend, appended: Appended, by: By): Promise<unknown> {
+async function journalled(trx: Transaction<Tables>, by: By, entry: ToAppend, appended?: Appended): Promise<void> {
   const did = entry.withdrawn ? 'withdrew' : entry.corrects ? 'corrected' : 'recorded'
-  return appendJournal(trx, {
+  const about = Object.values(entry.about)[0] ?? appended?.ref
+  await appendJournal(trx, {
     who: by.who,
     did: `${did} ${entry.kind}`,
-    about: Object.values(entry.about)[0] ?? appended.ref ?? null,
-    details: { happening: appended.id, corrects: entry.corrects ?? null },
+    about: about ?? null,
+    details: { happening: appended?.id ?? null, corrects: entry.corrects ?? null },
   })
 }

@@ -157,6 +157,18 @@ describe('append', () => {
     expect(await drifted()).toEqual([])
   })
 
+  test('somebody ended on the day they were first known is known again from an earlier day', async () => {
+    const about = { carer: 'F-1' }
+    const entry = (kind: string, on: string | null, more: object) => ({
+      ...{ kind, on: on === null ? null : plainDate(on), at: null, facts: {}, about, sourceRecordedAt: null },
+      ...more,
+    })
+    const carer = entry('carer', null, { ref: 'F-1', about: { household: 'H-1' }, facts: { name: 'Marian Ashdown' } })
+    await append(house, opened.db, [carer, entry('carer ending', '2026-03-02', {})], by)
+    await append(house, opened.db, [entry('carer induction', '2026-02-02', {})], by)
+    expect(await drifted()).toEqual([])
+  })
+
   test('one record is corrected once: whoever comes second is told', async () => {
     const [first] = await append(house, opened.db, [visit('2025-12-01')], by)
     const correct = (on: string) =>

@@ -39,9 +39,14 @@ export async function ownersOf(house: House, db: Kysely<Tables>, touched: Touche
   const others = namedBy(touched).filter((id) => !owners.has(id))
   for (const ids of chunks(others, 20_000)) {
     const days = ids.map((id) => dayToDatabase(touched.earliest.get(id) ?? ENDLESS))
+    // Nothing at all may be true of somebody whose only row was ended on the day they were first known: an earlier day changes that.
     const { rows } = await sql<{ subject_id: SubjectId }>`
-      select distinct s.subject_id from span s join unnest(${ids}::bigint[], ${days}::date[]) as named (id, day) on named.id = s.subject_id
-      where s.name = any(${house.subjects}::text[]) and s.from_day >= named.day`.execute(db)
+      select named.id as subject_id from unnest(${ids}::bigint[], ${days}::date[]) as named (id, day)
+      where exists (select from span s where s.subject_id = named.id and s.name = any(${house.subjects}::text[]) and s.from_day >= named.day)
+        or (exists (select from subject u where u.id = named.id and u.kind = any(${house.subjects}::text[]))
+          and not exists (select from span s where s.subject_id = named.id and s.name = any(${house.subjects}::text[])))`.execute(
+      db,
+    )
     for (const row of rows) owners.add(row.subject_id)
   }
   return owners

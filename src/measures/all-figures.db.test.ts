@@ -22,14 +22,25 @@ beforeAll(async () => {
 })
 afterAll(() => served.close())
 
-test('the catalogue names every figure, its value and its base, and opens each', async () => {
-  const html = await get('manager', '/figures/all?at=2022-05-31')
-  for (const { id, title } of MEASURES)
-    expect([id, html.includes(`/figures/${id}`), wordsOf(html).includes(title)]).toEqual([id, true, true])
+test('the catalogue names every figure and opens each; an area says each value and its base', async () => {
+  const index = await get('manager', '/figures/all?at=2022-05-31')
+  for (const { id, title, area } of MEASURES) {
+    expect([id, index.includes(`/figures/${id}`), wordsOf(index).includes(title)]).toEqual([id, true, true])
+    const page = await get('manager', `/figures/all?at=2022-05-31&area=${encodeURIComponent(area)}`)
+    expect([id, page.includes(`/figures/${id}`), wordsOf(page).includes(title)]).toEqual([id, true, true])
+  }
+  const html = await get('manager', '/figures/all?at=2022-05-31&area=Reviewing officers')
   expect(wordsOf(html)).toContain('First reviews completed on time')
   expect(wordsOf(html)).toContain('75.0% 9 of 12 reviews')
   expect(wordsOf(html)).toContain('not available nothing to count')
 }, 120_000)
+
+test('a figure is found by its words, however they are spelt or end', async () => {
+  expect(wordsOf(await get('manager', '/figures/all?at=2022-05-31&q=zebra'))).toContain('No figure says that.')
+  const found = wordsOf(await get('manager', '/figures/all?at=2022-05-31&q=unanounced+visiting'))
+  expect(found).toContain('Unannounced supervisory visits')
+  expect(found).not.toContain('Dental checks')
+})
 
 test('rows that are no homes are named, and open their own page', async () => {
   const html = await get('manager', '/figures/M155?at=2022-05-31')
@@ -44,6 +55,21 @@ test('rows that are no homes are named, and open their own page', async () => {
   const rows = await get('manager', '/figures/M155/rows.csv?at=2022-05-31&why=late')
   expect(rows).toContain('Child C-11')
 }, 120_000)
+
+test('a count of what happened says its rate beside it', async () => {
+  const files = {
+    'standards-of-care-concerns': ['2022-04-01', '2022-05-31'].map((on) => ({
+      household: refOf(0),
+      on,
+      concern: 'Late',
+    })),
+  }
+  expect((await land(served.opened.db, files, { takeOn: false, as: 'concerns' })).rejected).toEqual([])
+  // 2 of 245 are 0.816 of 100.
+  expect(wordsOf(await get('manager', '/figures/M029?at=2022-05-31'))).toContain(
+    '2 concerns were raised in the quarter to 31 May 2022. That is 0.8 for every 100 of the 245 households on the register.',
+  )
+})
 
 test('every figure has a page that says how it is worked out', async () => {
   for (const { id } of MEASURES.filter(({ form, rows }) => form.is === 'sorted' && rows !== 'household'))

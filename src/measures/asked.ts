@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Why } from './measure'
 
-export const SPLITS = ['team', 'worker', 'cohort'] as const
+export const SPLITS = ['team', 'worker', 'cohort', 'age', 'hub'] as const
 export type Split = (typeof SPLITS)[number]
 
 /** One judged row, or so many alike: its group in a split, and its subject where rows were asked for. */
@@ -12,6 +12,8 @@ export type Judged = {
   readonly subject: string | null
   readonly why: Why
   readonly n: number
+  /** The day of what happened, or since when it is true, where a row is such a thing. */
+  readonly on?: PlainDate
 }
 
 export type Asked = {

@@ -8,14 +8,22 @@ export const covers = (alias: string, day: RawBuilder<unknown>) =>
 /** A happening `h` that counts: not withdrawn, and not replaced by a correction. */
 export const live = sql`and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)`
 
+/** The first day on which anything of a kind is recorded of anybody. */
+export const firstRecorded = (kind: string): RawBuilder<unknown> =>
+  sql`(select min(h.on_day) from happening h where h.kind = ${kind} ${live})`
+
+/** Whether a child is on a series of short breaks on a day: such a child is in no count of care. */
+export const onShortBreaks = (child: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`exists (select from span sb where sb.name = 'legal status' and sb.subject_id = ${child} and ${covers('sb', day)} and sb.value->>'status' in ('V3', 'V4'))`
+
 const HOUSEHOLDS: Base = { of: 'household' }
 
 /**
  * Whom a currency figure is of, on a day: the subject, the one its duties are about, its home, since when, when it was
- * born, and whether it is unknown if it belongs. A child on a series of short breaks is in no count.
+ * born, and whether it is unknown if it belongs.
  */
 function people({ of }: Base, day: RawBuilder<unknown>): RawBuilder<unknown> {
-  const cared = sql`not exists (select from span sb where sb.name = 'legal status' and sb.subject_id = a.subject_id and ${covers('sb', day)} and sb.value->>'status' in ('V3', 'V4'))`
+  const cared = sql`not ${onShortBreaks(sql`a.subject_id`, day)}`
   const known = (kind: string, about: string) =>
     sql`left join span me on me.name = ${kind} and me.subject_id = ${sql.ref(about)} and ${covers('me', day)}`
   const inCare = (owed: RawBuilder<unknown>, more: RawBuilder<unknown>) => sql`
@@ -71,7 +79,7 @@ export function baseRows(base: Base = HOUSEHOLDS, { asAt, by, among }: Asked): R
     base.of === 'child in care, by placement' && sql`b.owed_id is null`,
   ].filter(isSql)
   return sql`
-    select b.*, ${perhaps.length > 0 ? sql.join(perhaps, sql` or `) : sql`false`} as perhaps, ${groupOf(by)} as grp
+    select b.*, ${perhaps.length > 0 ? sql.join(perhaps, sql` or `) : sql`false`} as perhaps, ${groupOf(by, { home: sql`b.home_id`, child: sql`b.subject_id`, day })} as grp
     from (${people(base, day)}) b
     ${joinHome(by, sql`b.home_id`, day)}
     ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}`
@@ -79,15 +87,22 @@ export function baseRows(base: Base = HOUSEHOLDS, { asAt, by, among }: Asked): R
 
 const isSql = (each: RawBuilder<unknown> | false | 0 | null | undefined): each is RawBuilder<unknown> => Boolean(each)
 
-/** What a home is split by on a day; `al`, `who` and `home` are joined by `joinHome`. */
-export const groupOf = (by: Split | null): RawBuilder<unknown> =>
-  by === null
-    ? sql`null`
-    : by === 'cohort'
-      ? sql`home.value->>'cohort'`
-      : by === 'team'
-        ? sql`al.value->>'team'`
-        : sql`who.ref`
+/** Whose group is asked for: the home and the child of a row, as SQL, on its day. */
+type Of = { readonly home: RawBuilder<unknown>; readonly child: RawBuilder<unknown>; readonly day: RawBuilder<unknown> }
+
+/** What a row is split by on a day; `al`, `who` and `home` are joined by `joinHome`. */
+export function groupOf(by: Split | null, { home, child, day }: Of): RawBuilder<unknown> {
+  const groups: Record<Split, RawBuilder<unknown>> = {
+    team: sql`al.value->>'team'`,
+    worker: sql`who.ref`,
+    cohort: sql`home.value->>'cohort'`,
+    age: sql`(select case when (me.value->>'born')::date <= (${day} - interval '5 years') then '5 and over' when me.value->>'born' is not null then 'under 5' end
+      from span me where me.name = 'child' and me.subject_id = ${child} and ${covers('me', day)} limit 1)`,
+    hub: sql`(select hub.value->>'name' from span m join span hub on hub.name = 'constellation' and hub.subject_id = m.with_id and ${covers('hub', day)}
+      where m.name = 'in constellation' and m.subject_id = ${home} and ${covers('m', day)} limit 1)`,
+  }
+  return by === null ? sql`null` : groups[by]
+}
 
 export const joinHome = (
   by: Split | null,

@@ -4,11 +4,11 @@ import type { Tables } from '../database'
 import { type Duty, standing } from '../duties'
 import { type DutyRow, dueOn, toDuty } from '../duties/duties.store'
 import type { Asked, Judged } from './asked'
-import { groupOf, live } from './bases.store'
+import { firstRecorded, groupOf, onShortBreaks } from './bases.store'
 import type { Completion, Met } from './form'
 import { homeOn } from './homes.store'
 import { judgeCompletion } from './judge'
-import type { Measure, Why } from './measure'
+import { type Measure, ofCare, type Why } from './measure'
 import type { Period } from './period'
 
 type Row = DutyRow & { grp: string | null; subject: string; before: boolean | null; facts: Met['facts'] | null }
@@ -28,17 +28,16 @@ export async function completionRows(
     with owed as materialized (
       select ${form.first ? sql`distinct on (d.subject_id)` : sql``} d.*, coalesce(${due}, d.opened) as day from duty d
       where d.rule = any(${form.rules}::text[]) and ${on} between ${period.from}::date and ${period.to}::date and d.opened <= ${asked.asAt}::date
-        and not exists (select from span sb where sb.name = 'legal status' and sb.subject_id = d.subject_id and sb.from_day <= d.opened and sb.until_day > d.opened and sb.value->>'status' in ('V3', 'V4'))
+        and not ${onShortBreaks(sql`d.subject_id`, sql`d.opened`)}
         ${asked.among ? sql`and d.subject_id in ${asked.among}` : sql``} ${form.first ? sql`order by d.subject_id, d.opened` : sql``}),
     ${homeOn(sql`select id, subject_id, day from owed`, asked)}
-    select d.*, s.ref as subject, ${groupOf(asked.by)} as grp, ${beforeRecords(form)} as before, ${form.judge ? sql`h.facts` : sql`null`} as facts
+    select d.*, s.ref as subject, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, day: sql`d.day` })} as grp, ${beforeRecords(form)} as before, ${form.judge ? sql`h.facts` : sql`null`} as facts
     from owed d join subject s on s.id = d.subject_id join homes on homes.id = d.id
     ${form.judge ? sql`left join happening h on h.id = d.met_by` : sql``}
     left join span al on al.name = 'allocated' and al.subject_id = homes.home_id and al.from_day <= d.day and al.until_day > d.day
     left join subject who on who.id = al.with_id
-    left join span home on home.name = 'household' and home.subject_id = homes.home_id and home.from_day <= d.day and home.until_day > d.day`.execute(
-    db,
-  )
+    left join span home on home.name = 'household' and home.subject_id = homes.home_id and home.from_day <= d.day and home.until_day > d.day
+    ${ofCare(measure) ? sql`where not ${onShortBreaks(sql`homes.child_id`, sql`d.opened`)}` : sql``}`.execute(db)
   return rows.flatMap(({ grp, subject, before, facts, ...row }) => {
     const why = wordOf(form, toDuty(row), { facts: facts ?? {}, before: before === true }, asked)
     return why === null ? [] : [{ measure: measure.id, group: grp, subject, why, n: 1 }]
@@ -48,9 +47,9 @@ export async function completionRows(
 function beforeRecords({ ordinal }: CompletionOf): RawBuilder<unknown> {
   if (!ordinal) return sql`false`
   const { rules, span, first, kind } = ordinal
-  const recorded = sql`(select min(h.on_day) from happening h where h.kind = ${kind} ${live})`
   return sql`d.rule = any(${rules}::text[]) and (
-    select min(f.due) < ${recorded} from span c join duty f on f.subject_id = c.subject_id and f.opened = c.began_day and f.rule = ${first}
+    select coalesce(min(f.due), min(c.began_day)) < ${firstRecorded(kind)} from span c
+    left join duty f on f.subject_id = c.subject_id and f.opened = c.began_day and f.rule = ${first}
     where c.name = ${span} and c.subject_id = d.subject_id and c.from_day <= d.opened and c.until_day > d.opened)`
 }
 

@@ -1,7 +1,15 @@
+import type { PlainDate } from '../calendar'
 import { counts, type Measure, type Why, wordsOf } from './measure'
 
 /** One row of a base: about whom, whether it counts, and why it stands where it stands. */
-export type FigureRow = { readonly subject: string; readonly counted: boolean; readonly why: Why }
+export type FigureRow = {
+  readonly subject: string
+  readonly counted: boolean
+  readonly why: Why
+  /** Where a row is told of and not only counted: its group in the split, and the day of what happened. */
+  readonly group?: string
+  readonly on?: PlainDate
+}
 
 /** So many rows of a base with one word, in one group of a split; or the hours that a ratio is of. */
 export type Tally = { readonly group: string | null; readonly why: Why; readonly n: number }
@@ -56,12 +64,16 @@ function count(measure: Measure, tallies: readonly Tally[]): Counts {
   const counted = said.filter(([word]) => counts(measure, word)).reduce((sum, [, n]) => sum + n, 0)
   const rows = { of, counts: counted, why }
   if (measure.unit === 'ratio') return ratio(measure, rows, tallies)
-  const available = measure.unit === 'count' || (of > 0 && !why['not available'])
+  const available = measure.unit === 'count' || (of > 0 && !why['not available'] && !isUnknown(measure, rows))
   const value = !available ? null : measure.unit === 'count' ? counted : counted / of
   return { ...rows, value, shown: available ? shown(measure, counted, of) : 'not available' }
 }
 
 type Counted = Pick<Counts, 'of' | 'counts' | 'why'>
+
+/** Whether nobody knows anything of what happened: no share of it can be told, and 0% would say there was none. */
+export const isUnknown = ({ form }: Pick<Measure, 'form'>, { of, why }: Pick<Counts, 'of' | 'why'>): boolean =>
+  of > 0 && why.unknown === of && form.is !== 'currency'
 
 function ratio(measure: Measure, figure: Counted, tallies: readonly Tally[]): Counts {
   const worked = tallies.filter(({ why }) => why === HOURS)

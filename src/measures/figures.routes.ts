@@ -1,12 +1,14 @@
 import { actorOf, may } from '../access'
 import { longDate, longInstant } from '../calendar'
+import type { Db } from '../database'
 import { type ExportTable, FORMATS, type Format, tableAs } from '../exports'
 import { enter } from '../journal'
 import type { House } from '../ledgers'
 import { inLook, type Look, readLook } from '../web/looking'
 import { type Answer, defineRoute, download, notFound, type PageRequest, page, type Route } from '../web/route'
-import { AllFiguresPage } from './all-figures.page'
-import { MEASURES, measureOf } from './catalogue'
+import { chosen, isChosen, readChoice } from './all-figures'
+import { type AllFigures, AllFiguresPage } from './all-figures.page'
+import { measureOf } from './catalogue'
 import { figures } from './figures'
 import { answersOn } from './kept.store'
 import { readKeyFigures } from './key-figures/key-figures'
@@ -41,15 +43,9 @@ const figuresOf = (house: FigureHouse): readonly Route[] => [
     may: 'see figures',
     handle: async ({ db, clock, query }) => {
       const look = readLook(query, clock)
-      const found = look.knownAt
-        ? await inLook(house, db, look, (world, then) => figures(world, then.law, MEASURES, { asAt: look.asAt }))
-        : [...((await answersOn(db, house.law, MEASURES, [look.asAt])).get(look.asAt)?.values() ?? [])]
-      const all = found.flatMap((figure) => {
-        const measure = measureOf(figure.id)
-        return measure ? [{ measure, figure }] : []
-      })
-      const sorted = all.sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1))
-      const body = AllFiguresPage({ figures: sorted, look, clock })
+      const choice = readChoice(query)
+      const all = isChosen(choice) ? await readAll(house, db, chosen(choice), look) : null
+      const body = AllFiguresPage({ figures: all, choice, look, clock })
       return page({ title: titled('All figures', look), place: 'Figures', body })
     },
   }),
@@ -82,6 +78,17 @@ const figuresOf = (house: FigureHouse): readonly Route[] => [
   ]),
 ]
 
+/** Some figures on a day, in their order: kept ones, or as they were known. */
+async function readAll(house: House, db: Db, asked: readonly Measure[], look: Look): Promise<AllFigures> {
+  const found = look.knownAt
+    ? await inLook(house, db, look, (world, then) => figures(world, then.law, asked, { asAt: look.asAt }))
+    : [...((await answersOn(db, house.law, asked, [look.asAt])).get(look.asAt)?.values() ?? [])]
+  return asked.flatMap((measure) => {
+    const figure = found.find(({ id }) => id === measure.id)
+    return figure ? [{ measure, figure }] : []
+  })
+}
+
 /** The title of a page that is not as at now says so. */
 function titled(title: string, { asAt, knownAt, past }: Look): string {
   if (!past) return title
@@ -92,7 +99,7 @@ async function oneFigure(house: FigureHouse, { db, viewer, clock, query }: PageR
   const measure = measureOf(id)
   if (!measure) return notFound()
   const look = readLook(query, clock)
-  const splits = splitsFor(viewer)
+  const splits = splitsFor(viewer, measure)
   const state = readState(query, splits, measure)
   const shown = await readOneFigure(house, db, measure, { viewer, look, clock, state })
   const named = shown.listing?.groups.reduce((sum, group) => sum + (group.shown?.rows.length ?? 0), 0) ?? 0
@@ -147,8 +154,8 @@ async function readRows(house: FigureHouse, { db, viewer, clock, query }: PageRe
   const whose = await findWhose(db, viewer, clock.today)
   const among = whose.is === 'some' ? whose.among : undefined
   return inLook(house, db, look, async (world, then) => {
-    const [figure] = await figures(world, then.law, [measure], { asAt: look.asAt, rows: true, among })
-    const state = readState(query, splitsFor(viewer), measure)
+    const state = readState(query, splitsFor(viewer, measure), measure)
+    const [figure] = await figures(world, then.law, [measure], { asAt: look.asAt, rows: 'told', by: state.by, among })
     return readAllRows(world, { ...then, people: house.people }, measure, figure?.rows ?? [], look.asAt, state)
   })
 }

@@ -6,7 +6,7 @@ import type { Asked, Judged, Split } from './asked'
 import { measureOf } from './catalogue'
 import { completionRows } from './completion.store'
 import { type CurrencyMeasure, currencyRows, hasEvidence, registerRows } from './currency.store'
-import { assemble, type Figure, HOURS, type Tally } from './figure'
+import { assemble, type Figure, HOURS, type Tally, UNSET } from './figure'
 import { inDateOf } from './in-date'
 import { counts, type Measure } from './measure'
 import { type Period, periodTo } from './period'
@@ -17,7 +17,8 @@ export type Question = {
   /** With a period, a measure of a period answers for that one, and a currency measure in its completion form: of what fell due in it. */
   readonly period?: Period | undefined
   readonly by?: Split | undefined
-  readonly rows?: boolean | undefined
+  /** `told`: each with its group in the split and the day of what happened, as a list of them says. */
+  readonly rows?: boolean | 'told' | undefined
   /** Only these households: a subquery of subject numbers, from access. */
   readonly among?: RawBuilder<unknown> | undefined
 }
@@ -32,7 +33,7 @@ export async function figures(
   const asked: Asked = {
     asAt: question.asAt,
     by: question.by ?? null,
-    rows: question.rows ?? false,
+    rows: Boolean(question.rows),
     among: question.among ?? null,
   }
   const answers = question.period ? new Map() : await currencies(db, law, measures, asked)
@@ -58,7 +59,10 @@ function toFigure(
     question.period && measure.form.is === 'currency' ? `${measure.title}: of those that fell due` : measure.title
   if (!question.rows) return { ...figure, title }
   const rows = judged
-    .map(({ subject, why }) => ({ subject: subject ?? '', counted: counts(measure, why), why }))
+    .map(({ subject, why, group, on }) => ({
+      ...{ subject: subject ?? '', counted: counts(measure, why), why },
+      ...(question.rows === 'told' ? { group: group ?? UNSET, ...(on ? { on } : {}) } : {}),
+    }))
     .sort((a, b) => (a.subject < b.subject ? -1 : 1))
   return { ...figure, title, rows }
 }

@@ -106,6 +106,9 @@ export type Met = {
   readonly workingDays: number | null
 }
 
+/** `first` is the rule of the first of them: where its day was past before any was recorded of anybody, the numbers are not known. */
+export type Numbered = { readonly span: string; readonly first?: string }
+
 /** What rows are: things that happened in a period, or spans true on a day, in a period, or begun in it. */
 export type Source = {
   readonly over: Over | 'day' | { readonly during: Over }
@@ -116,12 +119,14 @@ export type Source = {
       readonly happening: string
       readonly where?: Readonly<Record<string, string>>
       /** Numbered within a span that held, and from when that began. */
-      readonly within?: string
+      readonly within?: Numbered
+      /** One row a subject in the period: the last. */
+      readonly once?: boolean
     }
   | {
       readonly span: string
-      /** Only while another is true of whom it names: a carer, while the home is approved. */
-      readonly named?: string
+      /** Only while another is true of whom it names, and so on: a carer, while the home is approved. */
+      readonly named?: readonly string[]
       /** Only while another is true of the same subject. */
       readonly while?: string
       /** Only where it names somebody: a home of ours, a worker. */

@@ -33,6 +33,7 @@ const said = async (id: string, asAt: string, more: Partial<Question> = {}) => {
 const workers = [
   { ref: 'W-1', name: 'Wren Tallow', team: 'North' },
   { ref: 'W-2', name: 'Ada Moss', team: 'South' },
+  { ref: 'W-3', name: 'Bel Ashe', team: 'South' },
 ]
 const home = (ref: string, worker: string, team: string, on = '2024-01-10') => ({
   households: [{ ref, name: `Home ${ref}`, cohort: 'mainstream' }],
@@ -245,7 +246,11 @@ describe('what happened, and what is true', () => {
     )
     const { value, shown: printed } = await ask('M027', '2026-10-31')
     expect([value, printed]).toEqual([(20 * 37) / 55, '13.5 (20 to 1.5 full-time)'])
-    expect((await said('M028', '2026-10-31')).why).toEqual({ 'above 18': 1, '18 or fewer': 1 })
+    expect((await said('M028', '2026-10-31')).why).toEqual({ 'above the limit': 1, 'within the limit': 1 })
+    // W-3 holds a home, and nobody recorded that they work here: so nobody knows how many full-time workers there are.
+    await given(home('H-90', 'W-3', 'South', '2026-11-01'))
+    expect((await said('M027', '2026-11-01')).shown).toBe('not available')
+    expect((await said('M027', '2026-10-31')).shown).toBe('13.5 (20 to 1.5 full-time)')
   })
 
   test('files, training and the hubs', async () => {
@@ -253,7 +258,7 @@ describe('what happened, and what is true', () => {
     const rest = ['reason for leaving', 'qualifications', 'employment history']
     await given(
       together(homes, {
-        employments: workers.map(({ ref }) => ({ worker: ref, on: '2024-01-01' })),
+        employments: workers.slice(0, 2).map(({ ref }) => ({ worker: ref, on: '2024-01-01' })),
         'staff-record-items': [
           ...[...items, ...rest].map((item) => ({ worker: 'W-1', on: '2023-12-01', item })),
           ...items.map((item) => ({ worker: 'W-2', on: '2023-12-01', item })),
@@ -273,6 +278,8 @@ describe('what happened, and what is true', () => {
         carers: ['CA-1', 'CA-2', 'CA-3'].map((ref) => ({ ref, household: 'H-1', on: '2024-01-10', name: ref })),
         'training-attendances': [
           { person: 'CA-1', on: '2024-03-01', course: 'first aid', outcome: 'completed' },
+          // Renewed within the three years: in time, though long after the first was due.
+          { person: 'CA-1', on: '2026-03-01', course: 'first aid', outcome: 'completed' },
           { person: 'CA-2', on: '2024-09-01', course: 'First aid', outcome: 'completed' },
         ],
         constellations: [{ ref: 'CO-1', on: '2024-01-01', name: 'Lyra' }],

@@ -7,7 +7,7 @@ import { measureOf } from './catalogue'
 import { assemble, type Counts, type Figure, HOURS, type Tally } from './figure'
 import { figures } from './figures'
 import type { Measure } from './measure'
-import { rulesOf } from './rules'
+import { rulesOf, workedOutBy } from './rules'
 
 /** Answers by day, then by measure; each with its teams. */
 export type Answers = ReadonlyMap<PlainDate, ReadonlyMap<string, Figure>>
@@ -27,11 +27,24 @@ export async function answersOn(
   const answers = await findKept(db, law, measures, days)
   for (const day of days) {
     const missing = measures.filter(({ id }) => !answers.get(day)?.has(id))
-    if (missing.length === 0) continue
-    const worked = await workOut(db, law, missing, day)
-    answers.set(day, new Map([...(answers.get(day) ?? []), ...worked.map((figure) => [figure.id, figure] as const)]))
+    const ofDay = answers.get(day) ?? new Map<string, Figure>()
+    for (const few of batches(missing))
+      for (const figure of await workOut(db, law, few, day)) ofDay.set(figure.id, figure)
+    answers.set(day, ofDay)
   }
   return answers
+}
+
+/** What is asked of one base in one pass stays together; every other by itself, as whoever records waits while it is kept. */
+function batches(measures: readonly Measure[]): (readonly Measure[])[] {
+  const passes = new Map<string, Measure[]>()
+  for (const measure of measures) {
+    const { form } = measure
+    const pass =
+      form.is === 'currency' ? `of ${JSON.stringify(form.base)}` : form.is === 'neither' ? 'of undefined' : measure.id
+    passes.set(pass, [...(passes.get(pass) ?? []), measure])
+  }
+  return [...passes.values()]
 }
 
 async function findKept(
@@ -127,6 +140,9 @@ function splitOf(law: Law, measure: Measure): string {
 
 function readingOf(law: Law, measure: Measure): string {
   const said = (_: string, value: unknown) => (typeof value === 'function' ? String(value) : value)
-  const read = JSON.stringify([measure.form, rulesOf(measure).map((id) => law.rules.get(id))], said)
+  const read = JSON.stringify(
+    [measure.form, [...rulesOf(measure), ...workedOutBy(measure)].map((id) => law.rules.get(id))],
+    said,
+  )
   return createHash('sha256').update(read).digest('hex').slice(0, 16)
 }

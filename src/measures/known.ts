@@ -30,6 +30,8 @@ export type Row = {
   readonly home: Facts
   /** Which of its kind it is within its span, from one; of rows made one, how many. */
   readonly n: number | null
+  /** Whether that is its number: not so where others came before our records. */
+  readonly sure: boolean
   readonly began: PlainDate | null
   /** What happened about the subject, oldest first. */
   readonly beside: readonly Told[]

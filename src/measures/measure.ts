@@ -12,6 +12,7 @@ export const WHY = [
   'not available',
 ] as const
 export type CommonWord = (typeof WHY)[number]
+export const isCommon = (why: Why): boolean => (WHY as readonly string[]).includes(why)
 /** One of those, or a word of the measure’s own. */
 export type Why = CommonWord | (string & {})
 
@@ -58,6 +59,16 @@ export const ROWS = {
   supervision: ['supervision', 'supervisions'],
 } as const
 
+const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set(['child', 'placement', 'review', 'episode', 'stay'])
+
+/** Whether rows are children in care, or parts of their care: then short breaks are in no count. */
+export const ofCare = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_CARE.has(rows)
+
+const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set(['worker', 'panel member', 'hub', 'post'])
+
+/** Whether rows belong to the service, and to no home. */
+export const aboutService = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_THE_SERVICE.has(rows)
+
 /** One figure, as published and as we explain it. It returns rows; the number is their length. */
 export type Measure = {
   readonly id: string
@@ -79,6 +90,8 @@ export type Measure = {
   readonly numbers: 'service view' | 'board view'
   readonly published: string
   readonly form: Form
+  /** Of a count: how many it is for every 100 households on the register is said beside it. */
+  readonly per100?: true
   /** How the paper was read where it left something open, and what cannot be known from the records there are. */
   readonly reading?: string
 }

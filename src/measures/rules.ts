@@ -2,11 +2,18 @@ import { measureOf } from './catalogue'
 import { type InDateOf, inDateOf } from './in-date'
 import type { Measure } from './measure'
 
-/** The rules behind a measure. */
+/** The rules behind a measure: those it is worked out by, and those it is read beside. */
 export function rulesOf({ form }: { form: Measure['form'] }): readonly string[] {
   if (form.is === 'register') return []
   if (form.is === 'sorted') return form.rules ?? []
   if (form.is === 'completion') return form.rules
   if (form.is === 'currency') return [...new Set([...form.owed, ...inDateOf(form).map(({ rule }: InDateOf) => rule)])]
   return [...new Set(form.of.flatMap((id) => measureOf(id) ?? []).flatMap(rulesOf))]
+}
+
+/** The rules whose duties a measure is worked out by: what happened, or is true, is sorted without asking what is owed. */
+export function workedOutBy(measure: { form: Measure['form'] }): readonly string[] {
+  const { form } = measure
+  if (form.is !== 'sorted') return rulesOf(measure)
+  return 'happening' in form.of && form.of.within?.first ? [form.of.within.first] : []
 }

@@ -1,6 +1,6 @@
 import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
 import { dayAfterLast, firstDay, type Law, versionOn } from '../duties'
-import { type Counts, percentText } from './figure'
+import { type Counts, isUnknown, percentText } from './figure'
 import { type Measure, ROWS, WHY, wordsOf } from './measure'
 import { rulesOf } from './rules'
 
@@ -20,6 +20,13 @@ export function sentenceOf(measure: Measure, figure: Counts, asAt: PlainDate): s
   return measure.sentence.replace('{n}', n).replace('{day}', longDate(asAt))
 }
 
+/** `That is 2.4 for every 100 of the 245 households on the register.` To a tenth, half up; nothing where there is no household. */
+export function per100Words({ counts }: Pick<Counts, 'counts'>, households: number | null): string {
+  if (!households) return ''
+  const rate = Math.floor((counts * 2000 + households) / (households * 2)) / 10
+  return `That is ${rate.toFixed(1)} for every 100 of the ${grouped(households)} households on the register.`
+}
+
 /** Why there is no number: nothing to count, or nothing to count it by. */
 export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate): string {
   const day = longDate(asAt)
@@ -28,6 +35,8 @@ export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate):
   if (figure.of === 0 && measure.form.is === 'currency' && !measure.form.base)
     return `Not available. No household was on the register on ${day}.`
   if (figure.of === 0) return `Not available. There was nothing to count on ${day}.`
+  if (isUnknown(measure, figure))
+    return `Not available. Of ${counted(measure, figure.of)} nobody can say by ${day}: a fact that would tell is missing.`
   if (measure.unit === 'ratio') return `Not available. The hours of everybody it is of had not been recorded by ${day}.`
   const until = measure.form.is === 'currency' ? measure.form.until : undefined
   return until

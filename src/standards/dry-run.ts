@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar'
 import type { Db } from '../database'
 import { asProposed, type House } from '../ledgers'
 import { type Figure, figures, MEASURES, type Measure } from '../measures'
-import { rulesOf } from '../measures/rules'
+import { workedOutBy } from '../measures/rules'
 import type { Proposal } from './change'
 import { findMoved, findNewest, type Moved } from './dry-run.store'
 
@@ -17,18 +17,19 @@ export async function dryRun(
   today: PlainDate,
   progress?: (done: number, of: number) => void,
 ): Promise<DryRun> {
-  const before = await figures(db, house.law, MEASURES, { asAt: today })
-  return asProposed(
+  const { moved, fed, after } = await asProposed(
     house,
     db,
     proposal,
     async (world, { house: then, rules, schema }) => {
-      const fed = MEASURES.filter((measure) => rulesOf(measure).some((rule) => rules.includes(rule)))
+      const fed = MEASURES.filter((measure) => workedOutBy(measure).some((rule) => rules.includes(rule)))
       const after = await figures(world, then.law, fed, { asAt: today })
-      return { moved: await findMoved(world, schema, rules), figures: changedFigures(fed, before, after) }
+      return { moved: await findMoved(world, schema, rules), fed, after }
     },
     progress,
   )
+  const before = await figures(db, house.law, fed, { asAt: today })
+  return { moved, figures: changedFigures(fed, before, after) }
 }
 
 function changedFigures(

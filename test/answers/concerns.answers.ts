@@ -7,4 +7,6 @@ export const answers: Answers = {
     typed: { event: 'serious accident', at: '4.30pm', on: '2026-11-21' },
   },
   notification: { typed: { to: 'Ofsted', at: '0915' } },
+  // An allegation is closed once its outcome is decided.
+  'allegation step': { typed: { step: 'outcome decided', outcome: 'unfounded' } },
 }

@@ -33,6 +33,7 @@ const recorders: readonly Asker[] = [
   'registered manager',
   'business support',
 ]
+const allocators: readonly Asker[] = ['team manager', 'registered manager']
 const importers: readonly Asker[] = ['registered manager', 'business support', 'analyst']
 /** Figures open to everybody but the administrator, who keeps accounts and answers for nothing. */
 const figureReaders: readonly Asker[] = [...caseReaders, 'councillor']
@@ -49,6 +50,10 @@ const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'ad
 export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /': signedIn,
   'GET /exceptions': figureReaders,
+  'GET /service': caseReaders,
+  'GET /workers': caseReaders,
+  'GET /allocate': allocators,
+  'POST /allocate': allocators,
   'GET /settings/reach': caseReaders,
   'POST /settings/reach/calendar': caseReaders,
   'POST /settings/reach/digest': caseReaders,

@@ -5,11 +5,13 @@ import { maskToken } from '../../src/web/token'
 
 export type Terms = { readonly role: Role; readonly worker?: string; readonly team?: string }
 type Fields = Record<string, string>
+/** What a form sends: several values of one name are several boxes ticked. */
+type Sent = Record<string, string | readonly string[]>
 export type Visitor = {
   readonly accountId: number
   readonly get: (path: string, headers?: Fields) => Promise<LightMyRequestResponse>
   /** Sends a form as a page of ours would: with its token. */
-  readonly post: (path: string, fields?: Fields, headers?: Fields) => Promise<LightMyRequestResponse>
+  readonly post: (path: string, fields?: Sent, headers?: Fields) => Promise<LightMyRequestResponse>
   /** Sends a form with files, as it stands. */
   readonly upload: (path: string, form: FormData) => Promise<LightMyRequestResponse>
 }
@@ -52,7 +54,7 @@ export function send(
   app: FastifyInstance,
   url: string,
   cookie: string,
-  fields: Fields,
+  fields: Sent,
   more: Fields = {},
 ): Promise<LightMyRequestResponse> {
   const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
@@ -60,9 +62,12 @@ export function send(
     method: 'POST',
     url,
     headers: { ...headers, ...more },
-    payload: new URLSearchParams(fields).toString(),
+    payload: new URLSearchParams(pairsOf(fields)).toString(),
   })
 }
+
+const pairsOf = (fields: Sent): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))
 
 /** The token of the first form on a page, and the cookies a browser would now hold. */
 export function formOf(response: LightMyRequestResponse): { cookie: string; token: string } {

@@ -4,6 +4,7 @@ import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { plainDate } from '../../calendar'
 import type { Opened } from '../../database'
+import type { Split } from '../asked'
 import { measureOf } from '../catalogue'
 import { figures } from '../figures'
 
@@ -31,6 +32,13 @@ async function why(id: string, asAt: string): Promise<Readonly<Record<string, nu
   if (!measure) throw new Error(`no ${id}`)
   const [figure] = await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt), by: 'team' })
   return figure?.why ?? {}
+}
+
+async function parts(id: string, asAt: string, by: Split): Promise<Readonly<Record<string, number>>> {
+  const measure = measureOf(id)
+  if (!measure) throw new Error(`no ${id}`)
+  const [figure] = await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt), by })
+  return Object.fromEntries((figure?.groups ?? []).map(({ name, of }) => [name, of]))
 }
 
 test('M016: a supervision in time says whether the home was inspected', async () => {
@@ -90,24 +98,41 @@ test('M025, M026, M045, M046: exemptions, matching and agreements', async () => 
   expect(await why('M045', '2026-05-31')).toEqual({ 'before the start': 1, 'after the start': 1, 'no rationale': 1 })
   expect(await why('M025', '2026-05-31')).toEqual({ 'under an exemption': 1 })
   expect(await why('M026', '2026-06-30')).toEqual({ 'all recorded': 1, 'no criteria': 1 })
+  // One that ends on the first day of a quarter is still of it.
   expect(await why('M026', '2026-09-30')).toEqual({ 'no criteria': 1 })
+  await land(opened.db, { 'exemption-endings': [{ child: 'C-2', on: '2026-07-01' }] }, { takeOn: false, as: 'later' })
+  expect(await why('M026', '2026-09-30')).toEqual({ 'no criteria': 1 })
+  expect(await why('M026', '2026-12-31')).toEqual({})
   expect(await why('M046', '2026-05-31')).toEqual({ 'signed by both': 1, 'not back': 1 })
 })
 
 test('M055, M057, M058, M060: hubs, their children, who waits and who is the liaison', async () => {
   await given({
+    households: ['H-1', 'H-2', 'H-3'].map((ref) => ({ ref, name: ref, cohort: 'mainstream' })),
+    approvals: ['H-1', 'H-2', 'H-3'].map((household) => ({ household, on: '2024-01-10', places: '3' })),
     constellations: ['CO-1', 'CO-2'].map((ref) => ({ ref, on: '2024-02-01', name: ref })),
     'constellation-endings': [{ constellation: 'CO-2', on: '2026-05-31' }],
-    'constellation-memberships': [{ household: 'H-1', constellation: 'CO-1', on: '2024-02-01', part: 'hub' }],
+    'constellation-memberships': [
+      { household: 'H-1', constellation: 'CO-1', on: '2024-02-01', part: 'hub' },
+      { household: 'H-3', constellation: 'CO-2', on: '2024-02-01', part: 'satellite' },
+    ],
     'constellation-requests': [{ household: 'H-2', on: '2024-02-01' }],
     liaisons: [
       { constellation: 'CO-1', worker: 'W-1', on: '2024-02-01' },
       { constellation: 'CO-2', worker: '', on: '2024-02-01' },
     ],
-    children: [child('C-1')],
-    'care-starts': [{ child: 'C-1', on: '2026-05-01' }],
-    placements: [{ ref: 'P-1', child: 'C-1', household: 'H-1', on: '2026-05-01' }],
+    children: ['C-1', 'C-2'].map((ref) => child(ref)),
+    'care-starts': ['C-1', 'C-2'].map((ref) => ({ child: ref, on: '2026-05-01' })),
+    placements: [
+      { ref: 'P-1', child: 'C-1', household: 'H-1', on: '2026-05-01' },
+      { ref: 'P-2', child: 'C-2', household: 'H-3', on: '2026-05-01' },
+    ],
   })
+  // A constellation that stopped has no homes any more, though nobody wrote that each of them left.
+  expect(await why('M056', '2026-05-30')).toEqual({ satellite: 1, hub: 1 })
+  expect(await why('M056', '2026-05-31')).toEqual({ hub: 1 })
+  expect(await why('M057', '2026-05-30')).toEqual({ 'in a satellite home': 1, 'in a hub home': 1 })
+  expect(await parts('M057', '2026-05-30', 'hub')).toEqual({ 'CO-1': 1, 'CO-2': 1 })
   expect(await why('M055', '2026-05-30')).toEqual({ live: 2 })
   expect(await why('M055', '2026-05-31')).toEqual({ live: 1 })
   expect(await why('M057', '2026-05-31')).toEqual({ 'in a hub home': 1 })
@@ -207,6 +232,8 @@ test('M191, M192, M236, M239: children in care by what was last done', async () 
     ],
     'residential-placement-looks': [{ child: 'C-1', on: '2025-07-06' }],
   })
+  expect(await parts('M191', '2026-01-06', 'age')).toEqual({ '5 and over': 3 })
+  expect(await parts('M191', '2026-01-06', 'team')).toEqual({ North: 1, unset: 2 })
   expect(await why('M191', '2026-01-06')).toEqual({ 'in time': 1, 'not yet due': 2 })
   expect(await why('M191', '2026-01-07')).toEqual({ 'in time': 1, late: 2 })
   expect(await why('M192', '2026-01-07')).toEqual({ 'in time': 1, 'a reason, no score': 1, late: 1 })
@@ -290,4 +317,45 @@ test('M073, M102, M104, M105: audits, panel files, staff training and escalation
   expect(await why('M104', '2025-07-02')).toEqual({ late: 1 })
   expect(await why('M104', '2026-05-31')).toEqual({ 'complete, late': 1 })
   expect(await why('M105', '2026-05-31')).toEqual({ 'stage 2': 1 })
+})
+
+test('M168, M232: reviews and missing episodes of children on short breaks are in no count', async () => {
+  const both = ['C-1', 'C-2']
+  await given({
+    children: both.map((ref) => child(ref)),
+    'care-starts': both.map((ref) => ({ child: ref, on: '2026-01-05' })),
+    'legal-statuses': [
+      { child: 'C-1', on: '2026-01-05', status: 'C2' },
+      { child: 'C-2', on: '2026-01-05', status: 'V4' },
+    ],
+    'looked-after-reviews': both.map((ref) => ({ ref: `R-${ref}`, child: ref, on: '2026-01-20' })),
+    'review-records': both.map((ref) => ({ review: `R-${ref}`, on: '2026-02-17', step: 'record sent out' })),
+    'missing-episodes': both.map((ref) => ({ ref: `X-${ref}`, child: ref, on: '2026-02-01' })),
+    'returns-from-missing': both.map((ref) => ({ missing_episode: `X-${ref}`, on: '2026-02-02' })),
+  })
+  expect(await why('M168', '2026-02-28')).toEqual({ 'in time': 1 })
+  expect(await why('M232', '2026-02-28')).toEqual({ 'not offered': 1 })
+})
+
+test('M013, M014, M235: a number is not known where others came before any on record', async () => {
+  await given({
+    households: ['H-1', 'H-2', 'H-3'].map((ref) => ({ ref, name: ref, cohort: 'mainstream' })),
+    approvals: [
+      ...['H-1', 'H-2'].map((household) => ({ household, on: '2024-01-10', places: '3' })),
+      { household: 'H-3', on: '2009-01-10', places: '3' },
+    ],
+    'carer-reviews': ['H-1', 'H-3'].map((household) => ({ household, on: '2025-01-09', panel_on: '2025-02-01' })),
+    children: [child('C-1'), child('C-2', '2012-05-01')],
+    'care-starts': [
+      { child: 'C-1', on: '2024-12-09' },
+      { child: 'C-2', on: '2019-03-04' },
+    ],
+    'looked-after-reviews': ['C-1', 'C-2'].flatMap((ref) =>
+      ['2025-01-08', '2025-03-05'].map((on) => ({ ref: `R-${ref}-${on}`, child: ref, on })),
+    ),
+  })
+  expect(await why('M013', '2025-03-31')).toEqual({ 'considered by panel': 1, unknown: 1 })
+  expect(await why('M014', '2025-03-31')).toEqual({ unknown: 1 })
+  expect(await why('M235', '2025-03-31')).toEqual({ 'no meeting': 1, unknown: 1 })
+  expect(await why('M156', '2025-03-31')).toEqual({ 'in time': 1, unknown: 1 })
 })

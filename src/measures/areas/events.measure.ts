@@ -98,13 +98,13 @@ export const events: readonly Measure[] = [
     whyItMatters: 'Two people look at what came of it before it is put away.',
     form: {
       is: 'sorted',
-      of: { happening: 'event outcome', whose: 'notifiable_event', over: 'month' },
+      of: { happening: 'event outcome', whose: 'notifiable_event', over: 'month', once: true },
       beside: ['event signature', 'final signature'],
       rules: ['sch7-followup'],
       words: signedWords,
       judge: signatures,
     },
-    reading: 'An event is closed on the day its outcome is recorded.',
+    reading: 'An event is closed on the day its outcome is recorded, and counts once a month however often that is.',
   }),
   defineMeasure({
     ...event,
@@ -127,6 +127,7 @@ export const events: readonly Measure[] = [
     sentence: '{n} were opened in the quarter to {day}.',
     whyItMatters: 'Each is a child who may have been harmed, and a carer whose life stops.',
     rows: 'allegation',
+    per100: true,
     form: {
       is: 'sorted',
       of: { happening: 'allegation', whose: 'self', over: 'quarter' },

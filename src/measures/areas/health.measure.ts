@@ -12,6 +12,9 @@ const [UNDER_5, FROM_5] = [
 ] as const
 const OWED = [FIRST, UNDER_5.rule, FROM_5.rule]
 
+/** Of those due: a child whose first review is still to come owes none. */
+const DUE = ['in time', 'late', 'excused', 'unknown']
+
 const started: Completion = {
   is: 'completion',
   rules: [FIRST],
@@ -111,21 +114,27 @@ export const health: readonly Measure[] = [
     ...assessed,
     id: 'M188',
     title: 'Health reviews under 5, every six months',
-    says: 'Children in care under five with a review of health in the last 6 months',
+    says: 'Children in care under five and due one with a review of health in the last 6 months',
     sentence: '{n} in care under five had a review of health in the 6 months to {day}.',
     whyItMatters: 'Half a year is a long time to a baby.',
-    form: { is: 'currency', base: inCare({ age: [0, 5] }), inDate: UNDER_5.rule, owed: [FIRST, UNDER_5.rule] },
-    reading: 'In date, from our own records. A child whose initial assessment is recent is not yet due.',
+    form: {
+      is: 'currency',
+      base: inCare({ age: [0, 5] }),
+      inDate: UNDER_5.rule,
+      owed: [FIRST, UNDER_5.rule],
+      only: DUE,
+    },
+    reading: 'In date, from our own records. A child whose first review is not yet due is left out.',
   }),
   defineMeasure({
     ...assessed,
     id: 'M189',
     title: 'Health reviews from 5, every year',
-    says: 'Children in care of five or more with a review of health in the last 12 months',
+    says: 'Children in care of five or more and due one with a review of health in the last 12 months',
     sentence: '{n} in care of five or more had a review of health in the 12 months to {day}.',
     whyItMatters: 'Once a year somebody asks how the child is, and writes it down.',
-    form: { is: 'currency', base: inCare({ age: [5, 200] }), inDate: FROM_5.rule, owed: OWED },
-    reading: 'In date, from our own records. A child whose initial assessment is recent is not yet due.',
+    form: { is: 'currency', base: inCare({ age: [5, 200] }), inDate: FROM_5.rule, owed: OWED, only: DUE },
+    reading: 'In date, from our own records. A child whose first review is not yet due is left out.',
   }),
   defineMeasure({
     ...assessed,

@@ -57,7 +57,7 @@ export const matching: readonly Measure[] = [
         happening: 'foster care agreement',
         where: { step: 'sent' },
         whose: 'household',
-        within: 'approved',
+        within: { span: 'approved' },
         over: 'ever',
       },
       beside: ['foster care agreement', 'approval ending'],

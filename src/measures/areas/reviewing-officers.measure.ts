@@ -87,6 +87,6 @@ export const reviewingOfficers: readonly Measure[] = [
       per: { role: 'reviewing officer', hours: 37 },
     },
     reading:
-      'Officers in post, agency workers too. Full time is 37 hours a week; more count as 37. It is not available while the hours of any of them are not recorded. Guidance gives 50 to 70.',
+      'Officers in post, agency workers too. Full time is 37 hours a week; more count as 37. It is not available while the hours of any of them, or of anybody who holds one, are not recorded. Guidance gives 50 to 70.',
   }),
 ]

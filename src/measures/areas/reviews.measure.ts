@@ -5,7 +5,8 @@ import { INSPECTION_PLAN, share } from './common'
 
 const review = { ...share, area: 'Carer reviews and visits', rows: 'review', published: INSPECTION_PLAN } as const
 
-const panelWords = { 'considered by panel': true, 'panel still to come': false, 'no panel day': false }
+const FIRST = 'fc-review-first'
+const panelWords = { 'considered by panel': true, 'panel still to come': false, 'no panel day': false, unknown: false }
 
 function toPanel({ facts, asAt }: Row): keyof typeof panelWords {
   const day = facts.panel_on
@@ -13,13 +14,25 @@ function toPanel({ facts, asAt }: Row): keyof typeof panelWords {
   return String(day) <= asAt ? 'considered by panel' : 'panel still to come'
 }
 
-const heldInQuarter = (which: (row: Row) => boolean): Sorted => ({
+/** Whether a review is one of those asked for; null where nobody knows. */
+type Which = (row: Row) => boolean | null
+
+const heldInQuarter = (which: Which): Sorted => ({
   is: 'sorted',
-  of: { happening: 'carer review', whose: 'household', within: 'approved', over: 'quarter' },
+  of: { happening: 'carer review', whose: 'household', within: { span: 'approved', first: FIRST }, over: 'quarter' },
   beside: ['carer review', 'review trigger'],
   words: panelWords,
-  judge: (row) => (which(row) ? toPanel(row) : null),
+  judge: (row) => {
+    const is = which(row)
+    return is ? toPanel(row) : is === null ? 'unknown' : null
+  },
 })
+
+const isFirst: Which = ({ n, began, sure }) => began !== null && n === 1 && (sure || null)
+const isThird: Which = ({ n, began, sure }) => {
+  if (began === null || n === null) return false
+  return sure ? n > 1 && n % 3 === 1 : null
+}
 
 const TRIGGERS = ['allegation', 'serious complaint', 'significant change in the household']
 
@@ -62,8 +75,9 @@ export const reviews: readonly Measure[] = [
     says: 'Of the first reviews held in the quarter, those that panel considered',
     sentence: '{n} held in the quarter to {day}, each the first after approval, were considered by panel.',
     whyItMatters: 'The law sends the first review to panel: the people who recommended the home look again.',
-    form: heldInQuarter(({ n, began }) => began !== null && n === 1),
-    reading: 'By the day of panel that is kept with the review. Numbered within one approval.',
+    form: heldInQuarter(isFirst),
+    reading:
+      'By the day of panel that is kept with the review. Numbered within one approval. Where the first review was past before any on record, nobody knows whether the one we hold first is the first: unknown.',
   }),
   defineMeasure({
     ...review,
@@ -72,9 +86,9 @@ export const reviews: readonly Measure[] = [
     says: 'Of the 4th, 7th and 10th reviews held in the quarter, those that panel considered',
     sentence: '{n} held in the quarter to {day}, each a third after the first, were considered by panel.',
     whyItMatters: 'Every few years somebody from outside should look at a home with fresh eyes.',
-    form: heldInQuarter(({ n, began }) => began !== null && n !== null && n > 1 && n % 3 === 1),
+    form: heldInQuarter(isThird),
     reading:
-      'The first review, then the 4th, the 7th and the 10th. It can also be read as the 3rd, the 6th and the 9th.',
+      'The first review, then the 4th, the 7th and the 10th. It can also be read as the 3rd, the 6th and the 9th. Where the first was past before any on record, the numbers are not known: unknown.',
   }),
   defineMeasure({
     ...review,

@@ -39,9 +39,9 @@ const memberFile = (row: Row): keyof typeof fileWords =>
 
 const months = (day: PlainDate, n: unknown): PlainDate => fromNumber(addMonths(toNumber(day), Number(n)))
 
-type Course = { readonly due: PlainDate; readonly done: Told | undefined; readonly holds: boolean }
+type Course = { readonly due: PlainDate; readonly late: boolean; readonly holds: boolean }
 
-/** Where somebody stands with one course that is asked of them: by when it was due, and the last time it was done. */
+/** Where somebody stands with one course that is asked of them: a renewal is due when the time before it runs out. */
 function stands(row: Row, asked: Told): Course {
   const name = String(asked.facts.course).toLowerCase()
   const done = ofKind(row, 'training attendance').filter(
@@ -50,18 +50,17 @@ function stands(row: Row, asked: Told): Course {
       facts.outcome !== 'came for part' &&
       facts.outcome !== 'did not come',
   )
-  const last = done.at(-1)
+  const [before, last] = [done.at(-2), done.at(-1)]
   const from = asked.on > (row.began ?? row.on) ? asked.on : (row.began ?? row.on)
   const every = asked.facts.every_months
   const over =
     last &&
     ((every && months(last.on, every) < row.asAt) ||
       (last.facts.expires_on && String(last.facts.expires_on) < row.asAt))
-  return {
-    due: months(from, asked.facts.within_months ?? 0),
-    done: every ? last : done[0],
-    holds: last !== undefined && !over,
-  }
+  const due = months(from, asked.facts.within_months ?? 0)
+  const renewed = every && before ? months(before.on, every) : due
+  const kept = every ? last : done[0]
+  return { due, late: kept !== undefined && kept.on > (renewed > due ? renewed : due), holds: Boolean(last && !over) }
 }
 
 /** The courses that are asked of somebody in their part: the last that was said of each. */
@@ -77,7 +76,7 @@ function complete(row: Row, roles: readonly string[]): string | null {
   const open = courses.filter(({ holds }) => !holds)
   if (open.some(({ due }) => due < row.asAt)) return 'late'
   if (open.length > 0) return 'not yet due'
-  return courses.some(({ done, due }) => done && done.on > due) ? 'complete, late' : 'in time'
+  return courses.some(({ late }) => late) ? 'complete, late' : 'in time'
 }
 
 const carerRoles = ({ home }: Row): string[] => ['every carer', ...(home.cohort ? [`${home.cohort} carer`] : [])]
@@ -140,7 +139,7 @@ export const training: readonly Measure[] = [
     whyItMatters: 'What a carer was never taught, a child goes without.',
     rows: 'carer',
     form: matrix(
-      { span: 'carer', named: 'approved', whose: 'subject', over: 'day' },
+      { span: 'carer', named: ['approved'], whose: 'subject', over: 'day' },
       { 'in time': true, 'complete, late': false },
       (row) => complete(row, carerRoles(row)),
     ),
@@ -170,7 +169,7 @@ export const training: readonly Measure[] = [
     direction: 'down',
     form: {
       is: 'sorted',
-      of: { span: 'carer', named: 'approved', whose: 'subject', over: 'day' },
+      of: { span: 'carer', named: ['approved'], whose: 'subject', over: 'day' },
       beside: ['training escalation'],
       words: { 'stage 1': true, 'stage 2': true, 'stage 3': true },
       judge: (row) => {

@@ -26,7 +26,7 @@ export const workers: readonly Measure[] = [
       per: { role: 'supervising social worker', hours: 37 },
     },
     reading:
-      'Full time is 37 hours a week; more count as 37. It is not available while the hours of any of them are not recorded.',
+      'Full time is 37 hours a week; more count as 37. It is not available while the hours of any of them, or of anybody who holds one, are not recorded.',
   }),
   defineMeasure({
     ...share,
@@ -41,8 +41,8 @@ export const workers: readonly Measure[] = [
       is: 'sorted',
       of: { span: 'allocated', whose: 'with', over: 'day', once: true, while: 'approved' },
       rules: ['ssw-caseload-18'],
-      words: { 'above 18': true, '18 or fewer': false },
-      judge: ({ n }) => ((n ?? 0) > MOST ? 'above 18' : '18 or fewer'),
+      words: { 'above the limit': true, 'within the limit': false },
+      judge: ({ n }) => ((n ?? 0) > MOST ? 'above the limit' : 'within the limit'),
     },
   }),
   defineMeasure({
@@ -56,6 +56,7 @@ export const workers: readonly Measure[] = [
     sentence: '{n} were raised in the quarter to {day}.',
     whyItMatters: 'A concern written down early is one that does not become an allegation.',
     rows: 'concern',
+    per100: true,
     form: {
       is: 'sorted',
       of: { happening: 'standards of care concern', whose: 'household', over: 'quarter' },

@@ -29,7 +29,7 @@ function held(row: Row): keyof typeof interviewWords | null {
   return ofKind(row, 'return interview', { step: 'refused' }).length > 0 ? 'refused' : 'not held yet'
 }
 
-const meetingWords = { 'before it': true, 'after it': false, 'no meeting': false }
+const meetingWords = { 'before it': true, 'after it': false, 'no meeting': false, unknown: false }
 
 /** A planning meeting for this period of care, by the day of its second review; one of the six months before the first counts. */
 function planningMeeting(row: Row): keyof typeof meetingWords | null {
@@ -37,6 +37,7 @@ function planningMeeting(row: Row): keyof typeof meetingWords | null {
   const days = [...new Set(reviews.map(({ on }) => on))]
   const first = days[0]
   if (row.on !== days[1] || first === undefined) return null
+  if (!row.sure) return 'unknown'
   const since = fromNumber(addMonths(toNumber(first), -6))
   const [meeting] = ofKind(row, 'permanence plan', { step: 'planning meeting' }).filter(({ on }) => on >= since)
   if (!meeting) return 'no meeting'
@@ -97,13 +98,19 @@ export const youngPeople: readonly Measure[] = [
     whyItMatters: 'A child should not wait to be told where they will grow up.',
     form: {
       is: 'sorted',
-      of: { happening: 'looked after review', whose: 'child', within: 'in care', over: 'month' },
+      of: {
+        happening: 'looked after review',
+        whose: 'child',
+        within: { span: 'in care', first: 'review-first-20wd' },
+        over: 'month',
+      },
       beside: ['looked after review', 'permanence plan'],
       rules: ['permanence-meeting-by-review2'],
       words: meetingWords,
       judge: planningMeeting,
     },
-    reading: 'A meeting on the day of the review counts, and so does one in the six months before the first.',
+    reading:
+      'A meeting on the day of the review counts, and so does one in the six months before the first. Where the first was past before any review on record, nobody knows which is the second: unknown.',
   }),
   defineMeasure({
     ...child,
@@ -137,7 +144,7 @@ export const youngPeople: readonly Measure[] = [
       words: { 'over 28 days': true, '28 days or fewer': false, unknown: false },
       judge: stay,
     },
-    reading: 'Stays that held on any day of the quarter, by the age on their first day. The 28th day is not over.',
+    reading: 'Stays that held or ended in the quarter, by the age on their first day. The 28th day is not over.',
   }),
   defineMeasure({
     ...child,

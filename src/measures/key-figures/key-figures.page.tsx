@@ -59,7 +59,11 @@ function TheFigures(props: KeyFiguresProps) {
         rows={rows.map((row) => toKpiRow(row, look.asAt, addressOf(figurePath(row.measure.id), look, clock)))}
       />
       <div class="los-gap-t">
-        <SplitKey words={used} target={rows.some(({ target }) => target !== null)} range />
+        <SplitKey
+          parts={used.map((why) => ({ why, n: 1 }))}
+          target={rows.some(({ target }) => target !== null)}
+          range
+        />
       </div>
       {look.knownAt ? (
         <p class="los-small los-muted los-gap-t">

@@ -4,7 +4,7 @@ import { type Counts, headline } from '../figure'
 import { type Measure, wordsOf } from '../measure'
 import { movementWords } from '../movement'
 import { thresholds } from '../targets'
-import { grouped, ofThoseDue, restOf, sentenceOf } from '../words'
+import { grouped, ofThoseDue, per100Words, restOf, sentenceOf } from '../words'
 import { LONG } from './listing'
 import { BySplit, partsOf } from './split.page'
 import { anchorOf, hrefOf, isNeither, isPlain, type View } from './view'
@@ -45,6 +45,8 @@ function dueWords(measure: Measure, figure: Counts): string {
 function allWords(view: View, figure: Counts): string {
   const { measure } = view.shown
   const first = sentenceOf(measure, figure, view.look.asAt)
+  if (figure === view.shown.figure && measure.per100)
+    return [first, per100Words(figure, view.shown.households)].filter(Boolean).join(' ')
   if (figure.value === null || isPlain(measure) || isNeither(measure)) return first
   return [first, ...restOf(measure, figure), dueWords(measure, figure)].filter(Boolean).join(' ')
 }
@@ -118,7 +120,7 @@ export function Headline({ view }: Props) {
       </div>
       <p class="los-lead">{allWords(view, figure)}</p>
       {value !== null && !isPlain(measure) ? (
-        <SplitBar parts={partsOf(figure)} target={target ? target.target / 100 : undefined} />
+        <SplitBar parts={partsOf(measure, figure)} target={target ? target.target / 100 : undefined} />
       ) : null}
       <Words view={view} />
       <BySplit view={view} />

@@ -23,6 +23,8 @@ export type Described = {
   readonly began: PlainDate | null
   readonly due: PlainDate | null
   readonly met: PlainDate | null
+  /** Why it may wait, where somebody agreed that it may. */
+  readonly excusedFor: string | null
 }
 
 export type Who = { readonly ref: string; readonly name: string; readonly kind: string; readonly href: string }
@@ -49,6 +51,7 @@ type Row = {
   began: PlainDate | null
   due: PlainDate | null
   met: PlainDate | null
+  excused_for: string | null
 }
 
 /** A row's subject is a ref; in a figure of households by figure, `H-1/M002`. */
@@ -81,7 +84,7 @@ export async function describeRows(
     owed (measure, rule) as (select * from unnest(${owed.map((each) => each.of)}::text[], ${owed.map((each) => each.rule)}::text[])),
     near as (${nearest(sql`select s.id from asked a join subject s on s.ref = a.ref`, asAt)}),
     found as (
-      select a.subject, s.id, near.home_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met,
+      select a.subject, s.id, near.home_id, case when near.home_id is null then near.worker_id end as own_worker_id, ev.value->>'event' as event, d.opened, d.due, case when d.met <= ${day} then d.met end as met, ex.reason as excused_for,
         ${isOwed ? sql`coalesce(d.due, ${day})` : day} as day
       from asked a join subject s on s.ref = a.ref join near on near.id = s.id
       left join span now on now.name = 'placed' and now.subject_id = s.id and now.from_day <= ${day} and now.until_day > ${day}
@@ -89,14 +92,20 @@ export async function describeRows(
       left join lateral (
         select opened, ${dueOn(asAt)} as due, met from duty where (subject_id = s.id or subject_id = now.itself_id) and rule in (select rule from owed where owed.measure = a.measure)
           and opened <= ${day} ${isOwed ? sql`` : sql`and until_day > ${day}`} order by 2 nulls last, opened limit 1) d on true
+      left join lateral (
+        select h.facts->>'reason' as reason from happening_subject l join happening h on h.id = l.happening_id
+        where l.subject_id = s.id and l.kind = 'excusal' and l.on_day <= ${day} and coalesce((h.facts->>'until')::date > ${day}, true)
+          and h.facts->>'rule' in (select rule from owed where owed.measure = a.measure)
+          and not h.withdrawn and not exists (select from happening c where c.corrects = h.id) order by l.on_day desc limit 1) ex on true
     )
-    select f.subject, f.id, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, al.value->>'team' as team,
-      w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met
+    select f.subject, f.id, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, coalesce(al.value->>'team', staff.value->>'team') as team,
+      w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met, f.excused_for
     from found f left join subject home on home.id = f.home_id
     left join lateral (select value from span where subject_id = f.home_id and name = 'household' and from_day <= f.day order by from_day desc limit 1) named on true
     left join span ap on ap.subject_id = f.home_id and ap.name = 'approved' and ap.from_day <= ${day} and ap.until_day > ${day}
     left join span al on al.subject_id = f.home_id and al.name = 'allocated' and al.from_day <= f.day and al.until_day > f.day
-    left join subject w on w.id = al.with_id
+    left join span staff on staff.subject_id = f.own_worker_id and staff.name = 'worker' and staff.from_day <= f.day and staff.until_day > f.day
+    left join subject w on w.id = coalesce(al.with_id, f.own_worker_id)
     left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(
     world,
   )
@@ -119,6 +128,7 @@ const toDescribed = (row: Row, who: Who | null): Described => ({
   began: row.began,
   due: row.due,
   met: row.met,
+  excusedFor: row.excused_for,
 })
 
 /** The last day by which each subject had what counts under a rule, however it fell. */

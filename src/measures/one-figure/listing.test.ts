@@ -17,6 +17,7 @@ const home = (subject: string, more: Partial<Listed> = {}): Listed => ({
   began: null,
   due: plainDate('2026-10-01'),
   met: null,
+  excusedFor: null,
   why: 'late',
   counted: false,
   daysLate: null,

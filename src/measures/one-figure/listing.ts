@@ -5,7 +5,7 @@ import { counts, type Measure, type Why, wordsOf } from '../measure'
 import type { Described } from './listing.store'
 import type { FigureState } from './state'
 
-export type Listed = Described & { readonly why: Why; readonly counted: boolean; readonly daysLate: number | null }
+export type Listed = Described & FigureRow & { readonly daysLate: number | null }
 
 /** Worst first: what is owed and late, then what nobody knows, what is excused, what is still to come, and what is well. */
 export const WORST_FIRST: readonly Why[] = [
@@ -19,7 +19,6 @@ export const WORST_FIRST: readonly Why[] = [
   'not available',
 ]
 
-/** The long groups, which stay behind a link until they are asked for. */
 /** The words of a measure as its rows are listed: what does not count comes before what does. */
 export function listedWords(measure: Measure): readonly Why[] {
   const own = wordsOf(measure).filter((word) => !WORST_FIRST.includes(word))
@@ -27,22 +26,20 @@ export function listedWords(measure: Measure): readonly Why[] {
   return [...own.filter((word) => !isWell(word)), ...WORST_FIRST, ...own.filter(isWell)]
 }
 
+/** The long groups, which stay behind a link until they are asked for. */
 export const LONG: ReadonlySet<Why> = new Set<Why>(['in time', 'on the register', 'not available'])
 
 /** A row with who it is about, and how many days past its day it is, or was when it was met. */
-export function listed(
-  { subject, why, counted }: FigureRow,
-  who: ReadonlyMap<string, Described>,
-  asAt: PlainDate,
-): Listed | null {
-  const described = who.get(subject)
+export function listed(row: FigureRow, who: ReadonlyMap<string, Described>, asAt: PlainDate): Listed | null {
+  const described = who.get(row.subject)
   if (!described) return null
   const late = described.due === null ? null : toNumber(described.met ?? asAt) - toNumber(described.due)
-  return { ...described, why, counted, daysLate: why === 'late' && late !== null && late > 0 ? late : null }
+  return { ...described, ...row, daysLate: row.why === 'late' && late !== null && late > 0 ? late : null }
 }
 
-/** The group of a split that a row is in. */
-export function groupOf(row: Described, by: Split): string {
+/** The group of a split that a row is in: of what happened, as its figure split it on that day; so for what a home does not say. */
+export function groupOf(row: Described & Partial<FigureRow>, by: Split): string {
+  if (row.group && (row.on || by === 'age' || by === 'hub')) return row.group
   if (by === 'team') return row.team ?? UNSET
   return (by === 'worker' ? row.worker?.ref : row.cohort) ?? UNSET
 }
@@ -50,7 +47,7 @@ export function groupOf(row: Described, by: Split): string {
 const nameOf = ({ who, home }: Listed): string => who?.name ?? home?.name ?? ''
 
 const keys: Record<FigureState['sort'], (row: Listed) => string> = {
-  due: (row) => row.due ?? '9999',
+  due: (row) => row.due ?? row.on ?? '9999',
   name: (row) => nameOf(row).toLowerCase(),
   team: (row) => row.team ?? '\uffff',
   worker: (row) => row.worker?.name.toLowerCase() ?? '\uffff',

@@ -2,11 +2,11 @@ import { may } from '../../access'
 import { londonDay, longDate, longInstant } from '../../calendar'
 import { AsAtForm, LookingBack, SplitKey, TakeAway, Trail, XmrChart } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
-import { wordsOf } from '../measure'
 import { ByItsDay, KnownNow } from './beside.page'
 import { Definition } from './definition.page'
 import { Headline } from './headline.page'
 import { FigureRows } from './rows.page'
+import { partsOf } from './split.page'
 import { stateQuery } from './state'
 import { fileHref, hrefOf, isPlain, type View } from './view'
 
@@ -84,7 +84,6 @@ function Heading({ view }: Props) {
 export function OneFigurePage({ view }: Props) {
   const { shown, look, clock } = view
   const known = look.knownAt ? londonDay(look.knownAt) : undefined
-  const words = wordsOf(shown.measure).filter((why) => (shown.figure.why[why] ?? 0) > 0)
   const keyed = shown.figure.value !== null && !isPlain(shown.measure)
   const now = { ...look, asAt: clock.today, knownAt: null }
   return (
@@ -98,7 +97,7 @@ export function OneFigurePage({ view }: Props) {
       </div>
       {keyed ? (
         <div class="los-gap-t">
-          <SplitKey words={words} target={shown.target !== null} />
+          <SplitKey parts={partsOf(shown.measure, shown.figure)} target={shown.target !== null} />
         </div>
       ) : null}
       <Moved view={view} />

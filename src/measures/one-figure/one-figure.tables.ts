@@ -27,7 +27,9 @@ export function rowsTable(
   ]
   const days: ExportColumn<Listed>[] = isEvent
     ? [{ head: 'Notified', kind: 'day', cell: ({ met }) => met }]
-    : [{ head: 'Last recorded', kind: 'day', cell: ({ subject }) => last.get(subject) ?? null }]
+    : measure.form.is === 'sorted'
+      ? [{ head: 'happening' in measure.form.of ? 'On' : 'Since', kind: 'day', cell: ({ on }) => on ?? null }]
+      : [{ head: 'Last recorded', kind: 'day', cell: ({ subject }) => last.get(subject) ?? null }]
   return {
     name: `${measure.id} ${measure.short} rows ${told.look.asAt}`,
     rows,
@@ -40,6 +42,7 @@ export function rowsTable(
       { head: 'Cohort', cell: ({ cohort }) => cohort },
       { head: 'Figure', cell: ({ subject }) => splitSubject(measure, subject).of.id },
       { head: 'Why', cell: ({ why }) => why },
+      { head: 'Excused for', cell: ({ why, excusedFor }) => (why === 'excused' ? excusedFor : null) },
       { head: 'Counted', cell: ({ counted }) => (counted ? 'yes' : 'no') },
       ...days,
       { head: 'Due', kind: 'day', cell: ({ due }) => due },

@@ -1,7 +1,7 @@
 import { shortDate } from '../../calendar'
 import { type Column, capitalised } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
-import { type Measure, ROWS } from '../measure'
+import { aboutService, type Measure, ROWS } from '../measure'
 import type { Group } from './listed'
 import type { Listed } from './listing'
 import { aboutHomes, splitSubject } from './listing.store'
@@ -48,20 +48,23 @@ function whom({ view, group }: Cells): Column<Listed>[] {
   }
   const isEvent = measure.rows === 'event' && aboutHomes(measure)
   const isOther = !aboutHomes(measure)
+  const first = isOther ? [{ head: capitalised(one), rowHead: true, sort: sortOf(view, group, 'name'), cell: who }] : []
+  const team = {
+    head: 'Team',
+    sort: sortOf(view, group, 'team'),
+    cell: (row: Listed) => row.team ?? <span class="los-muted">none</span>,
+  }
+  if (aboutService(measure)) return measure.rows === 'worker' ? [...first, team] : first
   return [
     ...(isEvent ? [event] : []),
-    ...(isOther ? [{ head: capitalised(one), rowHead: true, sort: sortOf(view, group, 'name'), cell: who }] : []),
+    ...first,
     {
       head: 'Household',
       rowHead: !isEvent && !isOther,
       sort: isOther ? undefined : sortOf(view, group, 'name'),
       cell: home,
     },
-    {
-      head: 'Team',
-      sort: sortOf(view, group, 'team'),
-      cell: ({ team }) => team ?? <span class="los-muted">none</span>,
-    },
+    team,
     {
       head: 'Supervising social worker',
       label: 'Worker',
@@ -90,7 +93,11 @@ function days({ view, group }: Cells): Column<Listed>[] {
   const late: Column<Listed> = { head: 'Days late', number: true, cell: ({ daysLate }) => daysLate ?? '' }
   const lateToo = group.why === 'late' ? [late] : []
   if (form.is === 'register') return [{ head: 'Approved', nowrap: true, cell: (row) => day(row.began, 'not known') }]
-  if (form.is === 'sorted') return []
+  if (form.is === 'sorted' && form.of.once) return []
+  if (form.is === 'sorted') {
+    const head = 'happening' in form.of ? 'On' : 'Since'
+    return [{ head, nowrap: true, sort: sortOf(view, group, 'due'), cell: (row) => day(row.on ?? null, 'not known') }]
+  }
   if (form.is === 'completion' && rows !== 'event')
     return [due, { head: 'Done', nowrap: true, cell: (row) => day(row.met, 'not yet') }, ...lateToo]
   if (form.is === 'completion')

@@ -127,7 +127,7 @@ describe('whose figure it is', () => {
       await get('councillor', `/figures/${id}/rows.csv`, 403)
     }
     expect(wordsOf(await get('councillor', '/figures/M002'))).toContain('North 100% 92 of 92')
-  })
+  }, 240_000)
 
   test('the months of a figure are taken away by anyone who sees it', async () => {
     const text = await get('councillor', '/figures/M002/months.csv')

@@ -1,17 +1,24 @@
 import { SplitBar, Table } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
 import { measureOf } from '../catalogue'
-import { type Counts, headline } from '../figure'
-import type { Why } from '../measure'
+import { type Counts, headline, UNSET } from '../figure'
+import { aboutService, counts, isCommon, type Measure, type Why } from '../measure'
 import { grouped } from '../words'
 import type { OneFigure } from './one-figure'
 import { hrefOf, isNeither, type View } from './view'
 
 type Part = OneFigure['groups'][number]
 
-export const partsOf = ({ why }: Counts) => Object.entries(why).map(([word, n]) => ({ why: word, n }))
+/** The parts of a base to draw: a word of the measure’s own is as good or bad as what it counts. */
+export const partsOf = (measure: Measure, { why }: Counts) =>
+  Object.entries(why).map(([word, n]) => ({ why: word, n, tone: toneOf(measure, word) }))
 
-const splitWords = { team: 'By team', worker: 'By worker', cohort: 'By cohort' } as const
+function toneOf(measure: Measure, why: Why): 'well' | 'ill' | undefined {
+  if (isCommon(why) || !counts(measure, why)) return undefined
+  return measure.direction === 'up' ? 'well' : measure.direction === 'down' ? 'ill' : undefined
+}
+
+const splitWords = { team: 'By team', worker: 'By worker', cohort: 'By cohort', age: 'By age', hub: 'By hub' } as const
 
 function GroupLink({ view, group }: { view: View; group: Part }) {
   return <a href={`${hrefOf(view, { within: group.name, why: null })}#rows`}>{group.label}</a>
@@ -24,9 +31,10 @@ function Bars({ view }: { view: View }) {
       {groups.map((group) => (
         <div key={group.name}>
           <GroupLink view={view} group={group} />
-          <SplitBar parts={partsOf(group)} target={target ? target.target / 100 : undefined} />
+          <SplitBar parts={partsOf(measure, group)} target={target ? target.target / 100 : undefined} />
           <span class="los-num">
-            <b>{headline(measure, group)}</b> {group.of < 10 ? '' : `${grouped(group.counts)} of ${grouped(group.of)}`}
+            <b>{headline(measure, group) ?? 'not available'}</b>{' '}
+            {group.of < 10 ? '' : `${grouped(group.counts)} of ${grouped(group.of)}`}
           </span>
         </div>
       ))}
@@ -85,6 +93,8 @@ export function BySplit({ view }: { view: View }) {
   const { measure, figure, groups } = view.shown
   if (isNeither(measure)) return <ByFigure view={view} />
   if (figure.value === null || groups.length === 0) return null
+  // Panel members and hubs are of no team.
+  if (aboutService(measure) && groups.every(({ name }) => name === UNSET)) return null
   const bars = measure.unit === 'percent' && view.state.by !== 'worker'
   return (
     <div class={bars ? 'los-bars los-bars--teams' : 'los-bars--teams'}>

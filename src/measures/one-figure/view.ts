@@ -36,7 +36,7 @@ export function fileHref({ shown, state, look, clock }: View, what: 'rows' | 'mo
 export const anchorOf = (why: string): string => why.replaceAll(/[^a-z]+/g, '-')
 
 /** Whether all of its rows say one word: then there is nothing to tell apart. */
-export const isPlain = ({ form }: Measure): boolean =>
-  form.is === 'register' || (form.is === 'sorted' && Object.keys(form.words).length === 1)
+export const isPlain = ({ form, unit }: Measure): boolean =>
+  form.is === 'register' || (form.is === 'sorted' && unit !== 'percent' && Object.keys(form.words).length === 1)
 
 export const isNeither = ({ form }: Measure): boolean => form.is === 'neither'

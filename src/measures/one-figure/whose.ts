@@ -1,10 +1,10 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import { may, settledSubjects, type Viewer } from '../../access'
+import { may, settledOwn, type Viewer } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { SPLITS, type Split } from '../asked'
 import type { Counts } from '../figure'
-import type { Measure } from '../measure'
+import { aboutService, type Measure, ofCare } from '../measure'
 import { counted, grouped } from '../words'
 
 /**
@@ -19,13 +19,18 @@ export type Whose =
 export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: PlainDate): Promise<Whose> {
   if (!may(viewer, 'read cases')) return { is: 'nobody' }
   if (viewer.scope.kind === 'service') return { is: 'every' }
-  return { is: 'some', among: await settledSubjects(db, viewer, today) }
+  return { is: 'some', among: await settledOwn(db, viewer, today) }
 }
 
-/** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team. */
-export function splitsFor({ scope, permissions }: Viewer): readonly Split[] {
+/** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team; others where a figure’s rows have them. */
+export function splitsFor({ scope, permissions }: Viewer, measure: Measure): readonly Split[] {
   const workers = permissions.has('read cases') && (scope.kind === 'service' || scope.kind === 'team')
-  return SPLITS.filter((split) => split !== 'worker' || workers)
+  const offered: Readonly<Record<Split, boolean>> = {
+    ...{ team: true, worker: workers, cohort: true },
+    age: ofCare(measure) && measure.area !== 'Carer reviews and visits',
+    hub: measure.area === 'Mockingbird' && !aboutService(measure),
+  }
+  return SPLITS.filter((split) => offered[split])
 }
 
 /** `Your 16 households: 14 of 16.` Said before the service's figure, to those who hold some of it. */

@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import type { Look } from '../../web/looking'
+import { capitalised } from '../../web/pieces'
 import { type Counts, type Figure, UNSET } from '../figure'
 import { figures } from '../figures'
+import { activeHouseholds } from '../kpi.measure'
 import type { Measure } from '../measure'
 import { type Listing, readListing } from './listed'
 import type { FigureHouse } from './listing.store'
@@ -23,6 +25,8 @@ export type Seen = {
   readonly groups: readonly (Counts & { readonly name: string; readonly label: string })[]
   readonly listing: Listing | null
   readonly completion: Completion | null
+  /** On the register that day, where a rate is said of them. */
+  readonly households: number | null
   /** From earlier knowledge only: today's is kept, and read elsewhere. */
   readonly trend: ReadonlyMap<PlainDate, Figure> | null
 }
@@ -51,7 +55,9 @@ export async function readWorld(
   // A team's manager sees workers, and of workers those of the team.
   const parted = state.by === 'worker' && whose.is === 'some' ? await ask({ by: 'worker', among: whose.among }) : figure
   const rows =
-    whose.is === 'nobody' ? null : await ask({ rows: true, among: whose.is === 'some' ? whose.among : undefined })
+    whose.is === 'nobody'
+      ? null
+      : await ask({ rows: 'told', by: state.by, among: whose.is === 'some' ? whose.among : undefined })
   return {
     trend,
     figure,
@@ -62,7 +68,12 @@ export async function readWorld(
       measure.form.is === 'currency' && figure.value !== null && !measure.form.only
         ? await completionOf(look.asAt, ask)
         : null,
+    households: measure.per100 ? await householdsOn(house, world, look.asAt) : null,
   }
+}
+
+async function householdsOn(house: FigureHouse, world: Kysely<Tables>, asAt: PlainDate): Promise<number> {
+  return only(await figures(world, house.law, [activeHouseholds], { asAt })).counts
 }
 
 type Ask = (question: Partial<Parameters<typeof figures>[3]>) => Promise<Figure>
@@ -105,7 +116,9 @@ async function labelled(
 const labels: Record<FigureState['by'], (name: string) => string> = {
   team: (name) => (name === UNSET ? 'No team' : name),
   worker: (name) => (name === UNSET ? 'Nobody named' : name),
-  cohort: (name) => (name === UNSET ? 'Not yet said' : name.charAt(0).toUpperCase() + name.slice(1)),
+  age: (name) => (name === UNSET ? 'Birthday not known' : capitalised(name)),
+  hub: (name) => (name === UNSET ? 'In no constellation' : name),
+  cohort: (name) => (name === UNSET ? 'Not yet said' : capitalised(name)),
 }
 
 /** The answer to the one measure that was asked for. */

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely'
 import { actorOf, may, settledSubjects, type Viewer } from '../../access'
 import { isPlainDate, type PlainDate } from '../../calendar'
 import type { Db } from '../../database'
-import { appendTogether, type House } from '../../ledgers'
+import { appendAllJournalled, type House } from '../../ledgers'
 import { inLook } from '../../web/looking'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { actionsOf } from '../actions/actions-of'
@@ -159,7 +159,7 @@ async function answer(house: House, request: Request<typeof ANSWER>): Promise<An
   const faults = faultsOf(found.questions, part, typed)
   if (Object.keys(faults).length > 0) return answerPage(request, found, part, typed, faults)
   const entries = entriesOf(found.audit, found.questions, part, viewer.worker, typed, clock.today)
-  await appendTogether(house, db, entries, { who: actorOf(viewer), now: clock.now, takenOn: false }, (trx) =>
+  await appendAllJournalled(house, db, entries, { who: actorOf(viewer), now: clock.now, takenOn: false }, (trx) =>
     refuseSecond(trx, found.audit.id, viewer.worker ?? ''),
   )
   return redirect(auditHref(found.audit))
@@ -188,7 +188,7 @@ async function moderate(house: House, request: Request<'/quality/audits/:ref/mod
     about: { audit: found.audit.ref, ...(viewer.worker ? { worker: viewer.worker } : {}) },
     facts: { grade, why_changed: why || null, learning: learning || null },
   }
-  await appendTogether(house, db, [entry], { who: actorOf(viewer), now: clock.now, takenOn: false })
+  await appendAllJournalled(house, db, [entry], { who: actorOf(viewer), now: clock.now, takenOn: false })
   return redirect(auditHref(found.audit))
 }
 

@@ -1,6 +1,6 @@
 import { actorOf, type Viewer } from '../../access'
 import type { Db } from '../../database'
-import { appendTogether, type House } from '../../ledgers'
+import { appendAllJournalled, type House } from '../../ledgers'
 import type { Clock } from '../../web/route'
 import type { Pair } from './draw.page'
 import type { Asked, DrawnList } from './drawing'
@@ -60,6 +60,6 @@ export async function sendList(
       sent_to: 'Lead and peer auditors of each case',
     },
   }
-  await appendTogether(house, db, [sent, ...audits], { who: actorOf(viewer), now, takenOn: false })
+  await appendAllJournalled(house, db, [sent, ...audits], { who: actorOf(viewer), now, takenOn: false })
   return round
 }

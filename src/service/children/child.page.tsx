@@ -1,7 +1,9 @@
 import { longDate, type PlainDate, plainDate } from '../../calendar'
-import { AsAt, ButtonLink, type DutyLine, Facts, LookingBack, Trail } from '../../web/pieces'
+import { AsAt, type DutyLine, Facts, LookingBack, Trail } from '../../web/pieces'
 import { Aside, type FeedProps, Owed, WhatHappened } from '../people/case.page'
 import { householdName } from '../people/people.store'
+import { RecordButtons } from '../recording/record-buttons'
+import type { Act } from '../recording/usual.store'
 import type { ChildRow, Stay } from './child.store'
 import { ageWords, typeWords } from './children.page'
 
@@ -13,11 +15,12 @@ export type ChildProps = {
   readonly past: boolean
   readonly lines: readonly DutyLine[]
   readonly feed: FeedProps
-  readonly mayRecord: boolean
+  /** What this viewer may record here; nothing of a day gone by. */
+  readonly acts: readonly Act[]
 }
 
 /** One child: where they are now, what is owed to them, what happened. */
-export function ChildPage({ child, stays, day, known, past, lines, feed, mayRecord }: ChildProps) {
+export function ChildPage({ child, stays, day, known, past, lines, feed, acts }: ChildProps) {
   const path = `/children/${encodeURIComponent(child.ref)}`
   return (
     <>
@@ -31,7 +34,7 @@ export function ChildPage({ child, stays, day, known, past, lines, feed, mayReco
         </span>
       </p>
       <AsAt action={path} at={past ? day : undefined} known={known} />
-      {mayRecord && !past ? <RecordButtons child={child} /> : null}
+      {acts.length > 0 ? <RecordButtons acts={acts} rest={`/record?child=${encodeURIComponent(child.ref)}`} /> : null}
       <Facts sheet facts={facts(child, day, past)} />
       <Owed lines={lines} day={day} past={past} />
       <div class="los-cols los-cols--main los-section">
@@ -41,24 +44,6 @@ export function ChildPage({ child, stays, day, known, past, lines, feed, mayReco
         </aside>
       </div>
     </>
-  )
-}
-
-function RecordButtons({ child }: { child: ChildRow }) {
-  const query = new URLSearchParams({ child: child.ref, ...(child.home_ref ? { household: child.home_ref } : {}) })
-  return (
-    <p class="los-actions los-record">
-      <ButtonLink small href={`/record/child-visit?${query}`}>
-        Record a visit to the child
-      </ButtonLink>
-      <ButtonLink small secondary href={`/record/looked-after-review?${query}`}>
-        Record a review
-      </ButtonLink>
-      <ButtonLink small secondary href={`/record/health-assessment?${query}`}>
-        Record a health assessment
-      </ButtonLink>
-      <a href={`/record?child=${encodeURIComponent(child.ref)}`}>Everything else</a>
-    </p>
   )
 }
 

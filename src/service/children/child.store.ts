@@ -32,6 +32,8 @@ export type ChildrenAsked = {
   readonly visible: RawBuilder<number>
   readonly only: SubjectId | null
   readonly living?: Living
+  /** The rules whose duties are counted: those this service follows in what it records, as its other lists count them. */
+  readonly rules: ReadonlySet<string>
   readonly limit: number
   readonly offset: number
 }
@@ -69,7 +71,8 @@ export async function findChildren(
     left join lateral (select value from span where subject_id = h.id and name = 'household' and from_day <= ${on} order by from_day desc limit 1) home on true
     left join lateral (
       select min(${due}) filter (where ${due} >= ${on}) as next_due, count(*) filter (where ${due} < ${on}) as overdue from duty d
-      where d.subject_id in (s.id, case when stay.itself_id in ${asked.visible} then stay.itself_id end) and d.opened <= ${on} and d.until_day > ${on}) owed on true
+      where d.subject_id in (s.id, case when stay.itself_id in ${asked.visible} then stay.itself_id end) and d.opened <= ${on} and d.until_day > ${on}
+        and d.rule = any(${[...asked.rules]}::text[])) owed on true
     where s.kind = 'child' and s.id in ${asked.visible} and ${asked.only === null ? sql`s.id in (${listed})` : sql`s.id = ${asked.only}`}
     order by name, s.ref limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return { rows, of: rows[0]?.of ?? 0 }

@@ -1,3 +1,4 @@
+import type { Scope } from '../../access'
 import { ageOn, isPlainDate, longDate, type PlainDate, plainDate, shortDate, toNumber } from '../../calendar'
 import { AsAt, Chips, Empty, LookingBack, Pager, Standing, Table } from '../../web/pieces'
 import { PLACEMENT } from '../codes'
@@ -14,8 +15,8 @@ export type ChildrenProps = {
   readonly known: PlainDate | undefined
   readonly past: boolean
   readonly living: Living
-  /** They are of the viewer's own caseload. */
-  readonly yours: boolean
+  /** Whose children the viewer sees at all. */
+  readonly scope: Scope
   readonly href: (page: number) => string
 }
 
@@ -34,11 +35,13 @@ export function ageWords(born: string | null, day: PlainDate): string {
   return age < 1 ? 'under 1' : String(age)
 }
 
-function sentence({ of, living, past, day, yours }: ChildrenProps): string {
+function sentence({ of, living, past, day, scope }: ChildrenProps): string {
   const children = `${of} ${of === 1 ? 'child' : 'children'}`
   const [live, be] = past ? ['lived', of === 1 ? 'was' : 'were'] : of === 1 ? ['lives', 'is'] : ['live', 'are']
   const where =
-    living === 'with us' ? `${live} with ${yours ? 'your' : 'our'} households` : `${be} in care and ${live} elsewhere`
+    living === 'with us'
+      ? `${live} with ${scope.kind === 'caseload' ? 'your' : 'our'} households`
+      : `${be} in care and ${live} elsewhere`
   return `${children} ${where}${past ? ` on ${longDate(day)}` : ''}.`
 }
 
@@ -49,7 +52,7 @@ export function ChildrenPage(props: ChildrenProps) {
     <>
       {past ? <LookingBack at={day} known={known} back="/children" /> : null}
       <h1>Children</h1>
-      <PeopleScope current="children" />
+      <PeopleScope current="children" whole={props.scope.kind === 'service'} />
       <AsAt action="/children" at={past ? day : undefined} known={known} />
       <p class="los-lead">{sentence(props)}</p>
       <div class="los-gap-t">

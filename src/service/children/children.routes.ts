@@ -1,10 +1,12 @@
-import { may, settledSubjects } from '../../access'
+import { may, settledOwn, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
+import { findFollowed } from '../../duties'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, notFound, one, page, pageAsked, type Route } from '../../web/route'
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOfChild } from '../people/case.store'
+import { findUsual } from '../recording/usual.store'
 import { ChildPage } from './child.page'
 import { findChildren, findStays, LIVING } from './child.store'
 import { ChildrenPage } from './children.page'
@@ -20,11 +22,12 @@ export const childrenRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { db, viewer, clock, query } = request
       const look = readLook(query, clock)
-      const visible = await settledSubjects(db, viewer, clock.today)
+      const visible = await settledOwn(db, viewer, clock.today)
       const number = pageAsked(query)
       const living = LIVING.find((each) => each === one(query, 'living')) ?? 'with us'
-      const found = await inLook(house, db, look, (world) =>
+      const found = await inLook(house, db, look, async (world, then) =>
         findChildren(world, {
+          rules: await findFollowed(world, then.law, look.asAt),
           day: look.asAt,
           visible,
           only: null,
@@ -48,7 +51,7 @@ export const childrenRoutes = (house: House): readonly Route[] => [
           day: look.asAt,
           known,
           past: look.past,
-          yours: viewer.scope.kind === 'caseload',
+          scope: viewer.scope,
           living,
           href,
         }),
@@ -68,7 +71,8 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       const href = (changes: Readonly<Record<string, string | null>>) =>
         addressOf(`/children/${encodeURIComponent(params.ref)}`, request, lookQuery(look, clock), changes)
       const found = await inLook(house, db, look, async (world, then) => ({
-        child: (await findChildren(world, { day: look.asAt, visible, only: id, limit: 1, offset: 0 })).rows[0],
+        child: (await findChildren(world, { day: look.asAt, visible, only: id, rules: new Set(), limit: 1, offset: 0 }))
+          .rows[0],
         stays: await findStays(world, id, look.asAt, visible),
         ...(await readCase(then, world, request, {
           subjects: await findOfChild(world, id, visible),
@@ -83,13 +87,16 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       if (!child) return notFound()
       await noteRead(request, 'read a child', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
+      const home: Record<string, string> = child.home_ref ? { household: child.home_ref } : {}
+      const offers = may(viewer, 'record') && !look.past
+      const acts = offers ? await findUsual({ house, db, viewer }, 'child', { child: params.ref, ...home }) : []
       const body = ChildPage({
         ...found,
         child,
         day: look.asAt,
         known,
         past: look.past,
-        mayRecord: may(viewer, 'record'),
+        acts,
       })
       // The child's name stays out of the title: titles travel into histories and bookmarks.
       return page({ title: `Child ${params.ref}`, place: 'People', body })

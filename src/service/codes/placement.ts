@@ -1,7 +1,13 @@
 import { codes } from '../../happenings'
 
-/** What kind of placement a child is in. */
+/** What kind of placement a child is in: foster placements first, for a fostering service chooses those. */
 export const PLACEMENT = codes({
+  U1: 'foster placement with a relative or friend, long term',
+  U2: 'foster placement with a relative or friend who is also approved to adopt',
+  U3: 'foster placement with a relative or friend',
+  U4: 'foster placement, long term',
+  U5: 'foster placement with a carer who is also approved to adopt',
+  U6: 'foster placement',
   A3: 'placed for adoption with consent, with the current foster carer',
   A4: 'placed for adoption with consent, not with the current foster carer',
   A5: 'placed for adoption under a placement order, with the current foster carer',
@@ -23,12 +29,6 @@ export const PLACEMENT = codes({
   T2: 'temporary absence on holiday',
   T3: 'temporary accommodation while the carer is on holiday',
   T4: 'other temporary accommodation of seven days or less',
-  U1: 'foster placement with a relative or friend, long term',
-  U2: 'foster placement with a relative or friend who is also approved to adopt',
-  U3: 'foster placement with a relative or friend',
-  U4: 'foster placement, long term',
-  U5: 'foster placement with a carer who is also approved to adopt',
-  U6: 'foster placement',
   // Split in four; what each of the four means was in no copy of the return that could be read.
   Z1: ['other placement', { to: '2025-03-31' }],
   Z11: ['other placement, first of four', { from: '2025-04-01' }],

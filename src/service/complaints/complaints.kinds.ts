@@ -19,7 +19,12 @@ export const complaint = defineKind({
   },
   facts: {
     procedure: choice('Under which procedure', ['children act', 'fostering agency', 'other'], {
-      hint: 'Children Act: a council, in three stages. Fostering agency: regulation 18',
+      hint: 'It decides the stages and how long each may take',
+      words: {
+        'children act': 'Children Act: by a child or for one, to a council, in three stages',
+        'fostering agency': 'Fostering agency: under regulation 18',
+        other: 'Another: what the service’s own policy says',
+      },
     }),
     source: choice('Who complains', ['child', 'parent', 'carer', 'other']),
     complaint: text('What it is about'),

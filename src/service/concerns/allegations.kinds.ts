@@ -22,7 +22,17 @@ export const allegation = defineKind({
     threshold: choice(
       'Which threshold it may meet',
       ['harmed a child', 'criminal offence', 'risk of harm', 'unsuitable to work with children'],
-      { optional: true },
+      {
+        optional: true,
+        hint: 'What you know now. The designated officer decides which it is',
+        words: {
+          'harmed a child': 'They harmed a child, or may have',
+          'criminal offence': 'They may have committed an offence against a child, or about one',
+          'risk of harm': 'They behaved in a way that may put children at risk',
+          'unsuitable to work with children':
+            'They behaved in a way that may make them unsuitable to work with children',
+        },
+      },
     ),
     abuse: choice('What is alleged', ['physical', 'emotional', 'sexual', 'neglect', 'other'], { optional: true }),
     long_ago: yesNo('Is it about something long ago?', { optional: true }),
@@ -72,6 +82,12 @@ export const allegationClosing = defineKind({
   wording: ['closing', 'When was it closed?', 'Enter the day it was closed', 'Allegation closed'],
   about: { allegation: one('allegation', 'Allegation') },
   facts: { learning: prose('What was learned') },
+  after: [
+    {
+      ...{ of: 'allegation', kind: 'allegation step', where: { step: 'outcome decided' }, at: 'allegation' },
+      why: 'No outcome has been decided yet. Record that it was, and then close the allegation',
+    },
+  ],
   effects: [ends('allegation', 'allegation')],
   keep,
 })

@@ -15,10 +15,11 @@ export const notifiableEvent = defineKind({
   refOptional: true,
   about: { household: one('household', 'Household') },
   facts: {
-    event: text('What happened'),
-    schedule_7: choice('Which row of Schedule 7', SCHEDULE_7, {
+    event: text('What happened', { hint: 'In a few words, for example: child missing from the home' }),
+    schedule_7: choice('Which kind of event in Schedule 7', SCHEDULE_7, {
       optional: true,
-      hint: 'It decides who must be told',
+      hint: 'It decides who must be told. Leave it where you are not sure: it can be put right later',
+      words: { 'information given to DBS': 'Information given to the Disclosure and Barring Service' },
     }),
     notes: prose('What was done'),
   },
@@ -92,6 +93,16 @@ export const finalSignature = defineKind({
   wording: ['final sign-off', 'When was it signed?', 'Enter the day it was signed', 'Final sign-off recorded'],
   about: { notifiable_event: event, worker: one('worker', 'Registered manager who signed', { optional: true }) },
   facts: { notes: prose('What they said') },
+  after: [
+    {
+      ...{ of: 'notifiable_event', kind: 'event signature', at: 'notifiable_event' },
+      why: 'The team manager has not signed this event off yet. Their sign-off comes first',
+    },
+    {
+      ...{ of: 'notifiable_event', kind: 'event signature', at: 'notifiable_event', byAnother: true },
+      why: 'You gave the team manager’s sign-off of this event. The final one is somebody else’s to give',
+    },
+  ],
 })
 
 export const authorityDiscussion = defineKind({

@@ -11,7 +11,15 @@ export const personalEducationPlan = defineKind({
   wording: ['plan', 'When was this?', 'Enter the day of this step', 'Personal education plan recorded'],
   about,
   facts: {
-    step: choice('Which step', ['begun', 'meeting', 'agreed', 'reviewed'], { required: true }),
+    step: choice('Which step', ['begun', 'meeting', 'agreed', 'reviewed'], {
+      required: true,
+      words: {
+        begun: 'The plan was begun',
+        meeting: 'A meeting about it was held',
+        agreed: 'It was agreed',
+        reviewed: 'It was reviewed, as it is each term',
+      },
+    }),
     quality: choice('Quality of section B', ['outstanding', 'good', 'requires improvement', 'inadequate'], {
       optional: true,
       hint: 'As the virtual school judged it',

@@ -1,8 +1,10 @@
 import { ageOn, type DayNumber, isPlainDate, longDate, type PlainDate, plainDate, toNumber } from '../../calendar'
-import { AsAt, ButtonLink, type DutyLine, Facts, LookingBack, Trail } from '../../web/pieces'
+import { AsAt, type DutyLine, Facts, LookingBack, Trail } from '../../web/pieces'
 import { Aside, type FeedProps, Owed, WhatHappened } from '../people/case.page'
 import { termsWords } from '../people/duty-words'
 import { householdName } from '../people/people.store'
+import { RecordButtons } from '../recording/record-buttons'
+import type { Act } from '../recording/usual.store'
 import type { Home, Lodged } from './household.store'
 
 export type HouseholdProps = {
@@ -12,11 +14,12 @@ export type HouseholdProps = {
   readonly past: boolean
   readonly lines: readonly DutyLine[]
   readonly feed: FeedProps
-  readonly mayRecord: boolean
+  /** What this viewer may record here; nothing of a day gone by. */
+  readonly acts: readonly Act[]
 }
 
 /** One household: who they are now, what is owed, what happened, who is involved. */
-export function HouseholdPage({ home, day, known, past, lines, feed, mayRecord }: HouseholdProps) {
+export function HouseholdPage({ home, day, known, past, lines, feed, acts }: HouseholdProps) {
   const path = `/households/${encodeURIComponent(home.ref)}`
   return (
     <>
@@ -41,7 +44,9 @@ export function HouseholdPage({ home, day, known, past, lines, feed, mayRecord }
         </div>
       </div>
       <AsAt action={path} at={past ? day : undefined} known={known} />
-      {mayRecord && !past ? <RecordButtons home={home.ref} /> : null}
+      {acts.length > 0 ? (
+        <RecordButtons acts={acts} rest={`/record?household=${encodeURIComponent(home.ref)}`} />
+      ) : null}
       <Facts sheet facts={facts(home, day, past)} />
       <Owed lines={lines} day={day} past={past} />
       <div class="los-cols los-cols--main los-section">
@@ -55,28 +60,6 @@ export function HouseholdPage({ home, day, known, past, lines, feed, mayRecord }
         </aside>
       </div>
     </>
-  )
-}
-
-/** The four acts a week is made of; everything else is one press further. */
-function RecordButtons({ home }: { home: string }) {
-  const to = (kind: string) => `/record/${kind}?household=${encodeURIComponent(home)}`
-  return (
-    <p class="los-actions los-record">
-      <ButtonLink small href={to('supervising-visit')}>
-        Record a visit
-      </ButtonLink>
-      <ButtonLink small secondary href={to('formal-supervision')}>
-        Record a supervision
-      </ButtonLink>
-      <ButtonLink small secondary href={to('support-visit')}>
-        Record a support visit
-      </ButtonLink>
-      <ButtonLink small secondary href={to('notifiable-event')}>
-        Report an event
-      </ButtonLink>
-      <a href={`/record?household=${encodeURIComponent(home)}`}>Everything else</a>
-    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, notFound, page, type Route } from '../../web/route'
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOfHome } from '../people/case.store'
+import { findUsual } from '../recording/usual.store'
 import { HouseholdPage } from './household.page'
 import { getHome } from './household.store'
 
@@ -36,7 +37,9 @@ export const householdRoutes = (house: House): readonly Route[] => [
       }))
       await noteRead(request, 'read a household', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
-      const body = HouseholdPage({ ...found, day: look.asAt, known, past: look.past, mayRecord: may(viewer, 'record') })
+      const offers = may(viewer, 'record') && !look.past
+      const acts = offers ? await findUsual({ house, db, viewer }, 'household', { household: params.ref }) : []
+      const body = HouseholdPage({ ...found, day: look.asAt, known, past: look.past, acts })
       // Names stay out of titles, which travel into histories and bookmarks.
       return page({ title: `Household ${params.ref}${look.past ? ` on ${look.asAt}` : ''}`, place: 'People', body })
     },

@@ -69,7 +69,7 @@ export const disputeResolution = defineKind({
   about: { dispute: one('dispute', 'Dispute') },
   facts: {
     outcome: choice('How', ['agreed', 'partly agreed', 'not agreed', 'withdrawn']),
-    difference: prose('What difference it made for the child'),
+    difference: prose('What shows it, and what difference it made for the child', { required: true, optional: false }),
   },
   effects: [ends('dispute', 'dispute')],
   keep: child,

@@ -64,6 +64,23 @@ export async function findDuties(
   return rows.map((row) => asStood(toDuty(row), toNumber(asAt)))
 }
 
+export type Excused = { readonly subject: SubjectId; readonly rule: string; readonly reason: string }
+
+/** What was agreed may wait on a day, and why: of several for one duty, the last. */
+export async function findExcused(
+  db: Kysely<Tables>,
+  subjects: readonly SubjectId[],
+  day: PlainDate,
+): Promise<Excused[]> {
+  const { rows } = await sql<Excused>`
+    select distinct on (l.subject_id, h.facts->>'rule') l.subject_id as subject, h.facts->>'rule' as rule, h.facts->>'reason' as reason
+    from happening_subject l join happening h on h.id = l.happening_id
+    where l.subject_id = any(${subjects}::bigint[]) and l.kind = 'excusal' and l.on_day <= ${day}::date
+      and coalesce((h.facts->>'until')::date > ${day}::date, true) and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
+    order by l.subject_id, h.facts->>'rule', l.on_day desc, h.id desc`.execute(db)
+  return rows
+}
+
 export type Happened = {
   readonly id: number
   readonly kind: string

@@ -11,7 +11,7 @@ import { one, type PageRequest, pageAsked } from '../../web/route'
 import { unreadable } from '../recording/address'
 import { kindTitle } from '../recording/wording'
 import type { FeedProps } from './case.page'
-import { countHappened, findDuties, findHappened, findRecorders } from './case.store'
+import { countHappened, findDuties, findExcused, findHappened, findRecorders } from './case.store'
 import { dutyLines } from './duty-lines'
 import { feedItems } from './feed-items'
 import { findPeople } from './people.store'
@@ -64,7 +64,8 @@ export async function readCase(
     href,
   }
   const followed = await findFollowed(db, house.law, day)
-  const lines = dutyLines(house.law, duties, people, { day, here, followed })
+  const excused = await findExcused(db, subjects, day)
+  const lines = dutyLines(house.law, duties, people, { day, here, followed, excused })
   // Duties worked out again for an earlier instant are numbered for this page alone: their numbers lead nowhere, or astray.
   return { lines: knownAt ? lines.map((line) => ({ ...line, why: null })) : lines, feed }
 }

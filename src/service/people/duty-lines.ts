@@ -3,7 +3,7 @@ import { type Law, standing } from '../../duties'
 import { lawForceOf } from '../../duties/instrument'
 import type { SubjectId } from '../../happenings'
 import type { DutyLine, StandingWord } from '../../web/pieces'
-import type { StoredDuty } from './case.store'
+import type { Excused, StoredDuty } from './case.store'
 import { isOpenOn, ruleWords, toEpisode, whenWords } from './duty-words'
 import type { Person } from './people.store'
 
@@ -14,12 +14,19 @@ function lineKey(law: Law, duty: StoredDuty): string {
   return `${duty.subject} ${duty.rule}`
 }
 
+type Look = {
+  readonly day: PlainDate
+  readonly here: SubjectId
+  readonly followed: ReadonlySet<string>
+  readonly excused: readonly Excused[]
+}
+
 /** One line a chain of duties about one subject, sorted by what is due next, overdue first. */
 export function dutyLines(
   law: Law,
   duties: readonly StoredDuty[],
   people: ReadonlyMap<SubjectId, Person>,
-  { day, here, followed }: { day: PlainDate; here: SubjectId; followed: ReadonlySet<string> },
+  { day, here, followed, excused }: Look,
 ): DutyLine[] {
   const lines = new Map<string, StoredDuty[]>()
   for (const duty of duties) lines.set(lineKey(law, duty), [...(lines.get(lineKey(law, duty)) ?? []), duty])
@@ -29,8 +36,10 @@ export function dutyLines(
       // Of fixed steps several may be open: the oldest is what is owed first.
       const latest = own.find((duty) => isOpenOn(duty, at)) ?? own.at(-1)
       const line = latest && toLine(law, key, own, latest, whoseWords(people, latest.subject, here), day)
+      if (!line) return []
       const apart = own.every((duty) => !followed.has(duty.rule))
-      return line ? [{ line: apart ? { ...line, apart } : line, order: order(latest, at) }] : []
+      const when = line.standing === 'excused' ? excusedWords(excused, latest) : line.when
+      return [{ line: { ...line, when, ...(apart ? { apart } : {}) }, order: order(latest, at) }]
     })
     .sort((a, b) => a.order - b.order)
     .map(({ line }) => line)
@@ -85,6 +94,12 @@ function standWords(duty: StoredDuty, stands: string, at: number): string {
   return (
     { 'met in time': 'Met in time', 'met late': 'Met late', excused: 'Excused', stopped: 'Stopped' }[stands] ?? stands
   )
+}
+
+/** `Excused: not needed`, as whoever agreed it said. */
+function excusedWords(excused: readonly Excused[], { subject, rule }: Pick<StoredDuty, 'subject' | 'rule'>): string {
+  const found = excused.find((each) => each.subject === subject && each.rule === rule)
+  return found ? `Excused: ${found.reason}` : 'Excused'
 }
 
 function dayOf(duty: StoredDuty, stands: string): string {

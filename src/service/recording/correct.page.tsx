@@ -17,6 +17,9 @@ type Shared = {
   readonly refused: FieldError | null
 }
 
+/** The field for why a record is put right: a name of its own, as many records have a reason among their facts. */
+export const BECAUSE = 'because'
+
 const stepsOf = ({ id, thing, whom }: Shared) => [
   ...(whom ? [{ href: hrefOf(whom), text: titleOf(whom) }] : []),
   { href: `/happenings/${id}`, text: `The ${thing}` },
@@ -34,8 +37,8 @@ function Hidden({ csrf, token }: Pick<Shared, 'csrf' | 'token'>) {
 function Why({ label, reason, error }: { label: string; reason: string; error: string | undefined }) {
   return (
     <Textarea
-      id="q-reason"
-      name="reason"
+      id="q-because"
+      name={BECAUSE}
       label={label}
       size="m"
       hint="Whoever reads this record later will see it"
@@ -55,8 +58,8 @@ export function CorrectPage({
 }: Shared & Filled & { questions: readonly Question[] }) {
   const { id, thing, whom, written, reason, refused } = shared
   const title = `Correct the ${thing}`
-  const why = faults.reason ? [{ href: '#q-reason', text: faults.reason }] : []
-  const { reason: _, ...others } = faults
+  const why = faults[BECAUSE] ? [{ href: '#q-because', text: faults[BECAUSE] }] : []
+  const { [BECAUSE]: _, ...others } = faults
   return (
     <>
       <Trail steps={stepsOf(shared)} here={title} />
@@ -75,7 +78,7 @@ export function CorrectPage({
         <Hidden {...shared} />
         <div class="los-gap" />
         <Questions questions={questions} typed={typed} faults={faults} />
-        <Why label="Why are you correcting it?" reason={reason} error={faults.reason} />
+        <Why label="Why are you correcting it?" reason={reason} error={faults[BECAUSE]} />
         <Button>Record the correction</Button>
         <p class="los-after">
           <a href={`/happenings/${id}/withdraw`}>It never happened: withdraw it</a>
@@ -101,7 +104,7 @@ export function WithdrawPage({
       <Trail steps={stepsOf(shared)} here={title} />
       <form class="los-form los-stack" action={`/happenings/${id}/withdraw`} method="post" novalidate>
         <ErrorSummary
-          errors={[...(refused ? [refused] : []), ...(fault ? [{ href: '#q-reason', text: fault }] : [])]}
+          errors={[...(refused ? [refused] : []), ...(fault ? [{ href: '#q-because', text: fault }] : [])]}
         />
         <h1>{title}</h1>
         {whom ? <Who name={titleOf(whom)} reference={whom.ref} /> : null}

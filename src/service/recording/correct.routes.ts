@@ -5,8 +5,9 @@ import { admit, SELF } from '../../happenings'
 import type { House } from '../../ledgers'
 import type { FieldError } from '../../web/pieces'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
-import { CorrectPage, WithdrawPage } from './correct.page'
+import { BECAUSE, CorrectPage, WithdrawPage } from './correct.page'
 import { findCorrecting, valuesOfRow } from './correct.store'
+import { offeredFor } from './excusal-reasons'
 import { saidBy, writtenWords } from './facts-in-words'
 import { type FormFaults, inFormWords } from './form-faults'
 import { readTyped, type Typed, valuesOf } from './form-values'
@@ -76,11 +77,9 @@ async function takeCorrect(house: House, request: Asking): Promise<Answer> {
   const opened = await open(house, request, true)
   if ('answer' in opened) return opened.answer
   const { found } = opened
-  const { questions } = await findCorrecting({ house, ...request }, found.kind, found.records, {
-    given: {},
-    ask: new Set(),
-  })
-  const typed = readTyped(questions, request.body)
+  const form = await findCorrecting({ house, ...request }, found.kind, found.records, { given: {}, ask: new Set() })
+  const typed = readTyped(form.questions, request.body)
+  const questions = offeredFor(house.law, found.kind, form.questions, typed.rule ?? '')
   const sent = await sendCorrection(house, request, found, { questions, typed })
   if ('id' in sent) return redirect(`/recorded/${sent.id}`)
   return correctPage(request, found, { questions, typed, ...sent })
@@ -100,18 +99,18 @@ async function sendCorrection(
   const self = records.people.get(records.row.about[SELF] ?? -1)
   const values = { ...valuesOf(questions, typed), ...(self ? { ref: self.ref } : {}) }
   const admitted = admit(kind, values, clock.today)
-  const reason = one(body, 'reason')
+  const reason = one(body, BECAUSE)
   const faults: FormFaults = {
     ...(admitted.ok ? {} : inFormWords({ kind, questions, typed, values, today: clock.today }, admitted.faults)),
     ...(await findWrong({ house, ...request }, kind, questions, values)),
-    ...(reason === '' ? { reason: 'Say why you are correcting it' } : {}),
+    ...(reason === '' ? { [BECAUSE]: 'Say why you are correcting it' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults, refused: null }
   if (isSame(values, valuesOfRow(records)))
     return {
       faults,
       refused: {
-        href: `#q-${questions[0]?.column ?? 'reason'}`,
+        href: `#q-${questions[0]?.column.replaceAll('_', '-') ?? 'because'}`,
         text: 'Nothing is different from what was recorded. Change what is wrong, or withdraw the record',
       },
     }
@@ -145,7 +144,7 @@ function shared({ csrf, body }: Asking, { kind, records, whom }: Found) {
     written: writtenWords(row, recorders),
     csrf,
     token: newToken(),
-    reason: one(body, 'reason'),
+    reason: one(body, BECAUSE),
   }
 }
 
@@ -179,9 +178,12 @@ async function takeWithdraw(house: House, request: Asking): Promise<Answer> {
   const { found } = opened
   const { kind, records } = found
   const { db, viewer, clock, body } = request
-  const reason = one(body, 'reason')
+  const reason = one(body, BECAUSE)
   if (reason === '')
-    return withdrawPage(house, request, found, { faults: { reason: 'Say why you are withdrawing it' }, refused: null })
+    return withdrawPage(house, request, found, {
+      faults: { [BECAUSE]: 'Say why you are withdrawing it' },
+      refused: null,
+    })
   const { row, people } = records
   const { [SELF]: self, ...roles } = row.about
   const about = Object.fromEntries(Object.entries(roles).map(([role, id]) => [role, people.get(id)?.ref ?? '']))
@@ -211,6 +213,11 @@ function withdrawPage(
   const status = statusOf(outcome)
   const title = `Withdraw the ${wordingOf(kind).thing}`
   const said = saidBy({ law: house.law, kind, people: records.people }, records.row)
-  const body = WithdrawPage({ ...shared(request, found), said, fault: outcome.faults.reason, refused: outcome.refused })
+  const body = WithdrawPage({
+    ...shared(request, found),
+    said,
+    fault: outcome.faults[BECAUSE],
+    refused: outcome.refused,
+  })
   return page({ title: status === 200 ? title : `Error: ${title}`, status, place: 'People', body })
 }

@@ -12,10 +12,12 @@ const answers = await ownAnswers()
 
 let trial: RecordingApp
 let manager: Visitor
+let another: Visitor
 const refs = new Map<string, string>()
 beforeAll(async () => {
   trial = await recordingApp()
   manager = await trial.as('registered manager')
+  another = await trial.as('registered manager')
 })
 afterAll(() => trial.close())
 
@@ -27,16 +29,20 @@ test('answers are of kinds that there are', () => {
 const isEnding = ({ effects }: Kind): boolean => effects.some(({ does }) => does === 'ends')
 const kinds = [...serviceVocabulary.kinds].sort((a, b) => Number(isEnding(a)) - Number(isEnding(b)))
 
+/** What others may not both record is recorded by somebody else. */
+const isForAnother = (kind: Kind): boolean => kind.after?.some(({ byAnother }) => byAnother) ?? false
+
 describe.each(kinds.map((kind) => ({ name: kind.name, kind })))('$name', ({ name, kind }) => {
   const { query, typed } = answers.get(name) ?? {}
   const address = `/record/${slugOf(kind)}${query ? `?${query}` : ''}`
 
   test('is asked, recorded, shown, and can be corrected and withdrawn', async () => {
-    const form = await manager.get(address)
+    const who = isForAnother(kind) ? another : manager
+    const form = await who.get(address)
     expect([form.statusCode, form.body]).toEqual([200, expect.stringContaining('<h1>')])
     await learnRefs()
     const filled = anyAnswers(kind, form.body, (wanted) => refs.get(wanted.find((each) => refs.has(each)) ?? '') ?? '')
-    const sent = await manager.post(address, { ...filled, ...typed, ...token(form.body) })
+    const sent = await who.post(address, { ...filled, ...typed, ...token(form.body) })
     expect([sent.statusCode, sent.statusCode === 303 ? '' : faultsIn(sent.body)]).toEqual([303, ''])
     const id = Number(/^\/recorded\/(\d+)$/.exec(String(sent.headers.location))?.[1])
     const stored = await trial.opened.db
@@ -44,14 +50,14 @@ describe.each(kinds.map((kind) => ({ name: kind.name, kind })))('$name', ({ name
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    expect([stored.kind, stored.recorded_by]).toEqual([name, `account ${manager.accountId}`])
+    expect([stored.kind, stored.recorded_by]).toEqual([name, `account ${who.accountId}`])
     for (const page of [
       `/recorded/${id}`,
       `/happenings/${id}`,
       `/happenings/${id}/correct`,
       `/happenings/${id}/withdraw`,
     ]) {
-      const shown = await manager.get(page)
+      const shown = await who.get(page)
       expect([page, shown.statusCode, (shown.body.match(/<h1/g) ?? []).length]).toEqual([page, 200, 1])
     }
   })

@@ -3,6 +3,7 @@ import type { Kind } from '../../happenings'
 import type { House } from '../../ledgers'
 import type { Person } from '../people/people.store'
 import type { Address, Asked } from './address'
+import { offeredFor } from './excusal-reasons'
 import { type Typed, typedOf } from './form-values'
 import { findOptions } from './options.store'
 import { type OwedLine, prospects } from './owed'
@@ -63,7 +64,7 @@ export async function findForm(asked: Asked, kind: Kind, address: Address): Prom
     fixed,
     around,
     self,
-    questions,
+    questions: offeredFor(asked.house.law, kind, questions, address.given.rule ?? ''),
     prefill,
     ...(await findProspects(asked, kind, whom)),
     last: await findLastTime(asked, kind, fixed),

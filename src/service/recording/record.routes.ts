@@ -8,6 +8,7 @@ import { aboutText, addressText, kindOf, mayRecord, readAddress } from './addres
 import { type Draft, type DraftKey, deleteDraft, findDraft, saveDraft } from './drafts.store'
 import { EverythingPage } from './everything.page'
 import { findEverything } from './everything.store'
+import { offeredFor } from './excusal-reasons'
 import { type Form, findForm } from './form.store'
 import { brought, readTyped, type Typed, valuesOf } from './form-values'
 import { offeredOn } from './questions'
@@ -34,8 +35,10 @@ export const recordRoutes = (house: House): readonly Route[] => [
 
 async function showEverything(house: House, request: PageRequest): Promise<Answer> {
   const { db, viewer, clock, query } = request
-  const about = { household: one(query, 'household'), child: one(query, 'child'), about: one(query, 'about') }
-  const found = await findEverything({ house, db, viewer, clock }, about)
+  const found = await findEverything(
+    { house, db, viewer, clock },
+    { household: one(query, 'household'), child: one(query, 'child'), about: one(query, 'about'), q: one(query, 'q') },
+  )
   if (!found) return notFound()
   return page({ title: 'Record something', place: 'People', body: EverythingPage(found) })
 }
@@ -83,7 +86,7 @@ async function takeForm(house: House, request: Asking): Promise<Answer> {
   const found = await open(house, request)
   if ('answer' in found) return found.answer
   const { key } = found.opened
-  const form = onItsDay(found.opened.form, readTyped(found.opened.form.questions, request.body))
+  const form = asSaid(house, found.opened.form, readTyped(found.opened.form.questions, request.body))
   const { db, body, clock, viewer } = request
   const back = redirect(addressText(form.kind, form.address))
   const typed = readTyped(form.questions, body)
@@ -97,11 +100,12 @@ async function takeForm(house: House, request: Asking): Promise<Answer> {
     : formPage(house, request, { ...found.opened, form }, { typed, faults: sent.faults })
 }
 
-/** A form offers the codes of today until it is told of which day. */
-const onItsDay = (form: Form, typed: Typed): Form => ({
-  ...form,
-  questions: offeredOn(form.kind, form.questions, valuesOf(form.questions, typed).on ?? ''),
-})
+/** A form offers the codes of today until it is told of which day, and any reason until it is told which duty waits. */
+function asSaid({ law }: House, form: Form, typed: Typed): Form {
+  const { on = '', rule = form.address.given.rule ?? '' } = valuesOf(form.questions, typed)
+  const questions = offeredOn(form.kind, form.questions, on)
+  return { ...form, questions: offeredFor(law, form.kind, questions, rule) }
+}
 
 function formPage(house: House, { csrf }: Asking, { form, draft }: Opened, filled: Filled): Answer {
   const wrong = Object.keys(filled.faults).length > 0

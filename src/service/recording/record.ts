@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { actorOf, type Viewer } from '../../access'
 import { type Db, Refused, type Tables } from '../../database'
-import { appendJournalled, type House, NotRecorded } from '../../ledgers'
+import { appendAllJournalled, appendJournalled, type House, NotRecorded } from '../../ledgers'
 import { type DraftKey, deleteDraft, forgetOldDrafts } from './drafts.store'
 
 /** The entry as the front door takes it. */
@@ -43,12 +43,26 @@ export async function recordOnce(house: House, db: Db, entry: ToAppend, sent: Se
   }
 }
 
+/** Records all that one form said, or nothing of it; sent again, it does nothing more. */
+export async function recordAllOnce(
+  house: House,
+  db: Db,
+  entries: readonly ToAppend[],
+  sent: Pick<Sent, 'viewer' | 'now' | 'token'>,
+): Promise<void> {
+  if ((await findSent(db, sent)) !== null) return
+  const by = { who: actorOf(sent.viewer), now: sent.now, takenOn: false }
+  await appendAllJournalled(house, db, entries, by, async (trx, [first]) => {
+    if (first) await claim(trx, sent, first.id)
+  })
+}
+
 /** A token for a form. */
 export const newToken = (): string => randomUUID()
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-async function findSent(db: Db, { token, viewer }: Sent): Promise<number | null> {
+async function findSent(db: Db, { token, viewer }: Pick<Sent, 'token' | 'viewer'>): Promise<number | null> {
   if (!isUuid(token))
     throw new Refused('stale-form', 'This form is out of date. Go back, load it again and send it once more.', 422)
   const row = await db
@@ -63,7 +77,11 @@ async function findSent(db: Db, { token, viewer }: Sent): Promise<number | null>
 /** No session lasts a day, so no older token can be sent again. */
 const KEPT = 24 * 60 * 60 * 1000
 
-async function claim(trx: Kysely<Tables>, { token, viewer, now }: Sent, happening: number): Promise<void> {
+async function claim(
+  trx: Kysely<Tables>,
+  { token, viewer, now }: Pick<Sent, 'viewer' | 'now' | 'token'>,
+  happening: number,
+): Promise<void> {
   await trx
     .deleteFrom('form_sent')
     .where('sent_at', '<', new Date(now.getTime() - KEPT))

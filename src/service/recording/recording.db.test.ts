@@ -245,7 +245,7 @@ describe('a correction', () => {
     expect((await tom.get(`/recorded/${id}`)).body).toContain('It met')
     const corrected = await recorded(tom, `/happenings/${id}/correct`, {
       announced: 'yes',
-      reason: 'They had been told',
+      because: 'They had been told',
     })
     const [first, second] = [await tom.get(`/happenings/${id}`), await tom.get(`/happenings/${corrected}`)]
     for (const said of [
@@ -278,12 +278,12 @@ describe('a correction', () => {
     ['without a reason', { notes: 'changed' }, 'Say why you are correcting it'],
     [
       'of nothing',
-      { reason: 'slip' },
+      { because: 'slip' },
       'Nothing is different from what was recorded. Change what is wrong, or withdraw the record',
     ],
     [
       'to a day still to come',
-      { 'on-year': '2027', reason: 'slip' },
+      { 'on-year': '2027', because: 'slip' },
       'The visit cannot be after today, 22 November 2026',
     ],
   ])('%s is not taken', async (_, typed: Record<string, string>, said) => {
@@ -294,14 +294,14 @@ describe('a correction', () => {
 
   test('of what somebody has corrected meanwhile is refused, with what was typed', async () => {
     const id = await recorded(nadia, VISIT, { announced: 'yes' })
-    const form = { ...filledIn((await nadia.get(`/happenings/${id}/correct`)).body), notes: 'mine', reason: 'slip' }
-    await recorded(manager, `/happenings/${id}/correct`, { notes: 'the manager’s', reason: 'slip' })
+    const form = { ...filledIn((await nadia.get(`/happenings/${id}/correct`)).body), notes: 'mine', because: 'slip' }
+    await recorded(manager, `/happenings/${id}/correct`, { notes: 'the manager’s', because: 'slip' })
     const answer = await nadia.post(`/happenings/${id}/correct`, form)
     expect([answer.statusCode, summaryOf(answer.body)]).toEqual([
       409,
       expect.stringContaining('This record has been corrected or withdrawn since'),
     ])
-    expect(filledIn(answer.body)).toMatchObject({ notes: 'mine', reason: 'slip' })
+    expect(filledIn(answer.body)).toMatchObject({ notes: 'mine', because: 'slip' })
     expect((await nadia.get(`/happenings/${id}/correct`)).headers.location).toBe(`/happenings/${id}`)
   })
 
@@ -309,7 +309,7 @@ describe('a correction', () => {
     const id = await recorded(manager, '/record/household-member?household=H-0001', { name: 'Wren' })
     const corrected = await recorded(manager, `/happenings/${id}/correct`, {
       household: 'H-0002',
-      reason: 'the wrong home',
+      because: 'the wrong home',
     })
     const { body } = await manager.get(`/happenings/${corrected}`)
     for (const said of ['Ashdown household (H-0001)', 'Whitlock household (H-0002)', 'the wrong home'])
@@ -331,7 +331,7 @@ describe('a correction', () => {
     })
     const form = filledIn((await manager.get(`/happenings/${id}/correct`)).body)
     expect(form).toMatchObject({ child: 'C-0001', household: 'H-0001', type: 'U4' })
-    await recorded(manager, `/happenings/${id}/correct`, { until_18: 'yes', reason: 'agreed since' })
+    await recorded(manager, `/happenings/${id}/correct`, { until_18: 'yes', because: 'agreed since' })
     const { ref } = await db
       .selectFrom('subject')
       .select('ref')
@@ -348,7 +348,7 @@ describe('a withdrawal', () => {
     expect((await nadia.get(`/recorded/${id}`)).body).toContain('It met')
     const none = await send(nadia, `/happenings/${id}/withdraw`)
     expect([none.statusCode, summaryOf(none.body)]).toEqual([422, 'Say why you are withdrawing it'])
-    const withdrawn = await recorded(nadia, `/happenings/${id}/withdraw`, { reason: 'Nobody was in' })
+    const withdrawn = await recorded(nadia, `/happenings/${id}/withdraw`, { because: 'Nobody was in' })
     expect((await nadia.get(`/happenings/${id}`)).body).toContain('This was withdrawn, and does not count')
     expect((await nadia.get(`/happenings/${withdrawn}`)).body).toContain('Nobody was in')
     const met = await trial.opened.db.selectFrom('duty').select('id').where('met_by', 'in', [id, withdrawn]).execute()
@@ -359,7 +359,7 @@ describe('a withdrawal', () => {
 
   test('lets a reference be used again for what is recorded anew', async () => {
     const id = await recorded(manager, '/record/household', { name: 'Slip', ref: 'H-0900' })
-    await recorded(manager, `/happenings/${id}/withdraw`, { reason: 'the wrong form' })
+    await recorded(manager, `/happenings/${id}/withdraw`, { because: 'the wrong form' })
     await recorded(manager, '/record/household', { name: 'Right', ref: 'H-0900' })
   })
 })
@@ -389,7 +389,7 @@ describe('whose cases', () => {
     ])
       expect([address, (await nadia.get(address)).statusCode]).toEqual([address, 404])
     for (const address of [`/happenings/${id}/correct`, `/happenings/${id}/withdraw`])
-      expect((await nadia.post(address, { reason: 'x' })).statusCode).toBe(404)
+      expect((await nadia.post(address, { because: 'x' })).statusCode).toBe(404)
   })
 
   test('a hidden field changed by hand changes nothing', async () => {
@@ -620,7 +620,7 @@ test('the journal has who recorded, corrected and read what, and never what it s
   await nadia.get(`/happenings/${id}`)
   await recorded(nadia, `/happenings/${id}/correct`, {
     notes: 'another secret',
-    reason: 'a slip that nobody need read',
+    because: 'a slip that nobody need read',
   })
   const entries = await trial.opened.db
     .selectFrom('journal')

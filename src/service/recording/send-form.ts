@@ -2,6 +2,7 @@ import { Refused } from '../../database'
 import { admit, type Kind } from '../../happenings'
 import { NotRecorded } from '../../ledgers'
 import type { Asked } from './address'
+import { findTooSoon } from './after.store'
 import type { DraftKey } from './drafts.store'
 import type { Form } from './form.store'
 import { type FormFaults, inFormWords, noSuchRef } from './form-faults'
@@ -25,6 +26,7 @@ export async function sendForm(
   const faults = {
     ...(admitted.ok ? {} : inFormWords({ kind, questions, typed, values, today: asked.clock.today }, admitted.faults)),
     ...(await findWrong(asked, kind, questions, values)),
+    ...(await findTooSoon(asked, kind, values)),
     ...(self && values.on === '' ? { on: questions.find(({ column }) => column === 'on')?.missing ?? '' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults }

@@ -1,4 +1,4 @@
-import { begins, choice, day, defineKind, ends, one, SELF, text, wholeNumber, yesNo } from '../../happenings'
+import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
 
 /** Set aside from case content: who works here is not a case. */
 const staff = { record: 'keep the register', read: 'read cases' }
@@ -149,9 +149,10 @@ export const excusal = defineKind({
   },
   facts: {
     rule: text('Which duty, by the id of its rule', { required: true, offers: 'duties' }),
-    reason: text('Reason', { required: true }),
+    reason: text('Reason', { required: true, offers: 'reasons' }),
     agreed_by: text('Who agreed it', { required: true }),
     until: day('Until which day, if it ends', { optional: true }),
+    notes: prose('More about it, in your own words'),
   },
   columns: {
     subject: { label: 'Whom or what is it about?', missing: 'Choose whom or what it is about' },

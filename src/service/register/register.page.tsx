@@ -38,7 +38,7 @@ export function RegisterPage(props: RegisterProps) {
     <>
       {look.past ? <LookingBack at={look.asAt} known={look.known} back="/register" /> : null}
       <h1>Register of foster homes</h1>
-      <PeopleScope current="homes" />
+      <PeopleScope current="homes" whole={props.scope.kind === 'service'} />
       <AsAt action="/register" at={look.past ? look.asAt : undefined} known={look.known} keep={kept(props)} />
       <p class="los-lead">{sentence(props)}</p>
       <div class="los-gap-t">
@@ -105,13 +105,15 @@ function Teams({ teams, team, worker, href }: RegisterProps) {
 }
 
 /** Homes and children are the two lists under People. */
-export function PeopleScope({ current }: { current: 'homes' | 'children' }) {
+/** What is seen of whom; the service itself, its own reviews and returns, by those who see the whole of it. */
+export function PeopleScope({ current, whole }: { current: 'homes' | 'children'; whole: boolean }) {
   return (
     <ScopeNav
       label="People"
       items={[
         { href: '/register', text: 'Homes', current: current === 'homes' },
         { href: '/children', text: 'Children', current: current === 'children' },
+        ...(whole ? [{ href: '/service', text: 'The service itself', current: false }] : []),
       ]}
     />
   )

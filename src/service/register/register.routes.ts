@@ -1,4 +1,4 @@
-import { actorOf, may, settledSubjects } from '../../access'
+import { actorOf, may, settledOwn, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
 import { tableAs } from '../../exports'
 import { append as appendJournal } from '../../journal'
@@ -77,7 +77,8 @@ async function readAsked({ db, viewer, query, clock }: PageRequest): Promise<Reg
   const sort = one(query, 'sort')
   return {
     day: look.asAt,
-    visible: await settledSubjects(db, viewer, clock.today),
+    // Whoever stands in for a colleague finds those homes under the colleague's name, not among their own.
+    visible: await (one(query, 'worker') ? settledSubjects : settledOwn)(db, viewer, clock.today),
     cohort: COHORTS.find((each) => each === one(query, 'cohort')) ?? null,
     team: one(query, 'team') || null,
     worker: one(query, 'worker') || null,

@@ -17,7 +17,10 @@ export const lookedAfterReview = defineKind({
   facts: {
     participation: fromCodes('How the child took part', PARTICIPATION),
     venue: choice('Where was it held?', ['placement', 'school', 'office', 'other'], { optional: true }),
-    meeting: yesNo('Was it a meeting?', { optional: true }),
+    meeting: yesNo('Was it a meeting?', {
+      optional: true,
+      hint: 'No, if views were gathered one by one and nobody met',
+    }),
     began_on: day('Day it was begun, if it was adjourned', { optional: true }),
     little_contact: yesNo('Does the child have little or no contact with family?', {
       optional: true,

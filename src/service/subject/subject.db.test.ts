@@ -177,6 +177,15 @@ test('what the service owes stands on the list of whoever sees the whole service
   expect(await today('manager')).toContain('href="/record/letter?service=S-1"')
 })
 
+test('the way to the service itself leads those who see the whole of it there, and tells others whose it is', async () => {
+  expect((await ask('manager', '/service'))?.headers.location).toBe('/records/service/S-1')
+  expect(readable((await ask('worker of North', '/service'))?.body ?? '')).toContain('kept by those who see the whole')
+  expect([(await ask('manager', '/register'))?.body, (await ask('worker of North', '/register'))?.body]).toEqual([
+    expect.stringContaining('href="/service"'),
+    expect.not.stringContaining('href="/service"'),
+  ])
+})
+
 test('what is nobody’s stays in sight of whoever recorded it', async () => {
   const { get, post } = visitors['worker of North'] ?? { get: undefined, post: undefined }
   const form = (await get?.('/record/question-asked'))?.body ?? ''

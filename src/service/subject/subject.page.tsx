@@ -1,9 +1,11 @@
 import { longDate, type PlainDate } from '../../calendar'
-import { AsAt, ButtonLink, type DutyLine, LookingBack, Trail } from '../../web/pieces'
+import { AsAt, type DutyLine, LookingBack, Trail } from '../../web/pieces'
 import { type FeedProps, Owed, WhatHappened } from '../people/case.page'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import type { Said } from '../recording/facts-in-words'
 import { SaidFacts } from '../recording/happening.page'
+import { RecordButtons } from '../recording/record-buttons'
+import type { Act } from '../recording/usual.store'
 import { capital } from '../recording/wording'
 
 export type SubjectProps = {
@@ -20,7 +22,7 @@ export type SubjectProps = {
   readonly past: boolean
   readonly lines: readonly DutyLine[]
   readonly feed: FeedProps
-  readonly acts: readonly { readonly href: string; readonly text: string }[]
+  readonly acts: readonly Act[]
 }
 
 /** Whatever is no home, child or worker: what is known of it, what is owed about it, what happened. */
@@ -42,25 +44,12 @@ export function SubjectPage({ person, path, title, whose, day, known, past, ...r
         <span class={ended ? 'los-tag' : 'los-tag los-tag--on'}>{ended ? `Ended ${longDate(ended)}` : 'Open'}</span>
       </p>
       <AsAt action={path} at={past ? day : undefined} known={known} />
-      {past ? null : <Acts acts={acts} person={person} />}
+      {acts.length > 0 ? (
+        <RecordButtons acts={acts.slice(0, 4)} rest={`/record?about=${encodeURIComponent(person.ref)}`} />
+      ) : null}
       <SaidFacts said={said} />
       <Owed lines={lines} day={day} past={past} />
       <WhatHappened {...feed} />
     </>
-  )
-}
-
-/** What can be recorded about it, the form filled in with it; the rest a page further. */
-function Acts({ acts, person }: Pick<SubjectProps, 'acts' | 'person'>) {
-  if (acts.length === 0) return null
-  return (
-    <p class="los-actions los-record">
-      {acts.slice(0, 4).map(({ href, text }, index) => (
-        <ButtonLink key={href} small secondary={index > 0} href={href}>
-          {text}
-        </ButtonLink>
-      ))}
-      <a href={`/record?about=${encodeURIComponent(person.ref)}`}>Everything else</a>
-    </p>
   )
 }

@@ -10,6 +10,7 @@ import { hrefOf, type Person, recordHref, rolesFor } from '../people/people.stor
 import { mayRead, mayRecord } from '../recording/address'
 import { saidBy } from '../recording/facts-in-words'
 import { nameable } from '../recording/subjects.store'
+import { findOrderOfUse } from '../recording/use.store'
 import { kindTitle, slugOf, wordingOf } from '../recording/wording'
 import { SubjectPage } from './subject.page'
 import { findKnown, type Known } from './subject.store'
@@ -63,7 +64,7 @@ async function showSubject(house: House, request: PageRequest<Viewer, typeof PAT
     day: look.asAt,
     known: look.knownAt ? londonDay(look.knownAt) : undefined,
     past: look.past,
-    acts: actsOn(house, viewer, known.person),
+    acts: look.past ? [] : actsOn(house, viewer, known.person, await findOrderOfUse(db, viewer)),
   })
   // Whose it is stays out of the title: titles travel into histories and bookmarks.
   return page({ title: `${kindTitle(kind)} ${params.ref}`, place: 'People', body })
@@ -88,11 +89,12 @@ function whoseOf({ person, people }: Known): Person[] {
     .slice(0, 2)
 }
 
-/** The forms that ask for one of its kind and not for anything at all. */
-function actsOn({ words }: House, viewer: Viewer, person: Person) {
+/** The forms that ask for one of its kind and not for anything at all, those recorded most first. */
+function actsOn({ words }: House, viewer: Viewer, person: Person, use: (a: Kind, b: Kind) => number) {
   return words.kinds
     .filter((kind) => Object.values(kind.about).some(({ any, kinds }) => !any && kinds.includes(person.kind)))
     .filter((kind) => mayRecord(viewer, kind))
+    .sort(use)
     .map((kind) => ({
       href: `/record/${slugOf(kind)}?${new URLSearchParams(rolesFor(kind, person))}`,
       text: wordingOf(kind).title,

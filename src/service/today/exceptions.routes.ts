@@ -28,7 +28,10 @@ export const exceptionsRoute = (house: House) =>
     path: '/exceptions',
     may: 'see figures',
     handle: async ({ db, clock }) => {
-      const rows = known(house.law, await findExceptions(db, clock.today))
+      const rows = known(
+        house.law,
+        await findExceptions(db, { today: clock.today, among: null, rules: [...house.law.rules.values()] }),
+      )
       const sections = sectionsOf(rows, await findFollowed(db, house.law, clock.today))
       const total = rows.reduce((sum, row) => sum + row.overdue, 0)
       return page({

@@ -1,6 +1,8 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
+import type { Rule } from '../../duties'
+import { parts, type WorkAsked } from './today.store'
 
 export type Exception = {
   readonly rule: string
@@ -9,18 +11,20 @@ export type Exception = {
   readonly since: PlainDate
 }
 
-/** What was owed and not done, by rule: counts alone, so that it may go to a board. Of the whole service unless said. */
+/** What was owed and not done, by rule: counts alone, so that it may go to a board. Somebody else's window is nobody's fault here. */
 export async function findExceptions(
   db: Kysely<Tables>,
-  today: PlainDate,
-  only?: { readonly visible: RawBuilder<number>; readonly rules: readonly string[] },
+  { today, among, rules }: Pick<WorkAsked, 'today' | 'among'> & { readonly rules: readonly Rule[] },
 ): Promise<Exception[]> {
-  const on = sql`${today}::date`
+  const ranked = rules.flatMap(({ id, theirs }) =>
+    theirs ? [] : [{ rule: id, stake: 'local' as const, rank: 0, lead: -1 }],
+  )
+  const { plain, near, odd, ...the } = parts({ today, among, ranked })
   const { rows } = await sql<Exception>`
-    select d.rule, count(*)::int as overdue, min(d.due)::text as since from duty d
-    where d.opened <= ${on} and d.until_day > ${on} and d.due < ${on} and not d.theirs
-      ${only ? sql`and d.rule = any(${only.rules}::text[]) and d.subject_id in ${only.visible}` : sql``}
-      and not exists (select from jsonb_array_elements(d.excusals) e where (e->>'from')::date <= ${on} and (e->>'until')::date > ${on})
-    group by 1`.execute(db)
+    with ${the.asked}, ${odd}
+    select rule, sum(n)::int as overdue, min(since)::text as since from (
+      select a.rule, d.* from asked a cross join lateral (select count(*) as n, min(d.due) as since from ${plain} and ${near}) d
+      union all select rule, 1, stood from odd where stood is not null and not excused) each
+    where n > 0 group by 1`.execute(db)
   return rows
 }

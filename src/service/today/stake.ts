@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../calendar'
+import { addTerm, type Calendar, type DayNumber } from '../../calendar'
 import { type Law, type Rule, warnOn } from '../../duties'
 import type { LawForce } from '../../web/pieces'
 
@@ -30,12 +30,13 @@ export function stakeOf(rule: Rule): StakeName {
   return rule.force === 'standard' || rule.force === 'guidance' ? rule.force : 'local'
 }
 
-/** How many days before its due day a duty joins the work list: the longest warning its rule gives. */
-export function leadOf(rule: Rule, today: DayNumber): number {
-  const days = warnOn(rule, today).map((term) =>
-    term.unit === 'days' ? term.n : term.unit === 'weeks' ? term.n * 7 : 28,
-  )
-  return Math.min(28, Math.max(7, ...days))
+/** A duty whose law file warns of nothing joins the work list this many days before its due day. */
+const USUAL_LEAD = 7
+
+/** How many days before its due day a duty joins the work list: the longest warning its rule gives, however long or short. */
+export function leadOf(rule: Rule, today: DayNumber, calendar: Calendar): number {
+  const days = warnOn(rule, today).map((term) => addTerm(today, term, calendar) - today)
+  return days.length === 0 ? USUAL_LEAD : Math.max(...days)
 }
 
 export type Ranked = { readonly rule: string; readonly stake: StakeName; readonly rank: number; readonly lead: number }
@@ -43,5 +44,10 @@ export type Ranked = { readonly rule: string; readonly stake: StakeName; readonl
 export const rankRules = (law: Law, today: DayNumber): Ranked[] =>
   [...law.rules.values()].map((rule) => {
     const stake = stakeOf(rule)
-    return { rule: rule.id, stake, rank: STAKES.findIndex((each) => each.name === stake), lead: leadOf(rule, today) }
+    return {
+      rule: rule.id,
+      stake,
+      rank: STAKES.findIndex((each) => each.name === stake),
+      lead: leadOf(rule, today, law.calendar),
+    }
   })

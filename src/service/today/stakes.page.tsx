@@ -51,8 +51,9 @@ export function Stake({ stake, items, ...rest }: TodayProps & { stake: (typeof S
   )
 }
 
-function Work({ item, solid, ...props }: TodayProps & { item: WorkItem; solid: boolean }) {
-  const { house, today, people, mayRecord, caseload } = props
+/** One thing owed, as a row of a list. */
+export function Work({ item, solid, ...props }: TodayProps & { item: WorkItem; solid: boolean }) {
+  const { house, today, people, mayRecord, own } = props
   const { duty } = item
   const at = toNumber(today)
   const rule = house.law.rules.get(duty.rule)
@@ -66,7 +67,7 @@ function Work({ item, solid, ...props }: TodayProps & { item: WorkItem; solid: b
       day={duty.due === null ? 'no day in law' : dayWords(duty.due, at)}
       what={rule.short}
       who={{ href: hrefOf(person), text: capital(titleOf(person)) }}
-      detail={`open since ${dayWords(duty.opened, at)}${person.worker && !caseload ? `; ${person.worker.name}` : ''}`}
+      detail={`open since ${dayWords(duty.opened, at)}${person.worker && !own ? `; ${person.worker.name}` : ''}`}
       law={citation(rule)}
       why={`/duties/${duty.id}/why`}
       act={act ? { ...act, solid } : undefined}

@@ -1,6 +1,7 @@
 import { weekdayDate } from '../../calendar'
 import { Empty, Scope } from '../../web/pieces'
-import { Caseload, Loads } from './loads.page'
+import { Covering } from './covering.page'
+import { Caseload, WhoHolds } from './loads.page'
 import { Recently } from './recently.page'
 import { STAKES } from './stake'
 import { Stake } from './stakes.page'
@@ -8,7 +9,7 @@ import type { TodayProps } from './today'
 
 /** The work list: what needs somebody now, gravest first, then by days. */
 export function TodayPage(props: TodayProps) {
-  const { today, items, scopes, loads, caseload } = props
+  const { today, items, scopes, load, own, covered } = props
   return (
     <>
       <h1>Today, {weekdayDate(today)}</h1>
@@ -23,14 +24,17 @@ export function TodayPage(props: TodayProps) {
           ) : (
             STAKES.map((stake) => <Stake key={stake.name} stake={stake} {...props} />)
           )}
+          {covered.map((each) => (
+            <Covering key={each.cover.away} by={each} {...props} />
+          ))}
           <Apart {...props.apart} />
         </div>
         <aside class="los-aside" aria-label="More for today">
-          {caseload && loads[0] ? <Caseload load={loads[0]} /> : null}
+          {load ? <Caseload load={load} /> : null}
+          {own ? null : <WhoHolds />}
           <Recently {...props} />
         </aside>
       </div>
-      {caseload ? null : <Loads loads={loads} />}
     </>
   )
 }

@@ -2,7 +2,18 @@ import type { PlainDate } from '../../calendar'
 import type { House } from '../../ledgers'
 import type { ScopeItem } from '../../web/pieces'
 import type { Person } from '../people/people.store'
-import type { WorkerLoad, WorkItem } from './today.store'
+import type { Cover } from './cover.store'
+import type { WorkerLoad } from './loads.store'
+import type { WorkItem } from './today.store'
+
+/** The work of a colleague whom somebody stands in for. */
+export type Covered = {
+  readonly cover: Cover
+  readonly items: readonly WorkItem[]
+  /** How much there is of it, on the list that `href` opens. */
+  readonly count: number
+  readonly href: string
+}
 
 /** All that the page of today shows, read before it is drawn. */
 export type TodayProps = {
@@ -10,7 +21,10 @@ export type TodayProps = {
   readonly today: PlainDate
   readonly items: readonly WorkItem[]
   readonly people: ReadonlyMap<number, Person>
-  readonly loads: readonly WorkerLoad[]
+  /** The viewer's own households and what is owed about them, on their own list. */
+  readonly load: WorkerLoad | null
+  /** Whoever they stand in for, and the gravest of what is owed there. */
+  readonly covered: readonly Covered[]
   readonly scopes: readonly ScopeItem[]
   readonly recent: readonly { id: number; what: string; whom: string; at: Date }[]
   readonly drafts: readonly { href: string; what: string; about: string; at: Date }[]
@@ -18,8 +32,8 @@ export type TodayProps = {
   readonly apart: { readonly rules: number; readonly overdue: number }
   readonly mayRecord: boolean
   readonly more: (stake: string) => string
-  readonly perStake: number
   /** One stake by itself, page by page. */
   readonly page: { readonly number: number; readonly per: number; readonly href: (page: number) => string } | null
-  readonly caseload: boolean
+  /** It is the viewer's own list, so nobody need be told whose. */
+  readonly own: boolean
 }

@@ -1,4 +1,4 @@
-import { choice, day, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
+import { type After, choice, day, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
 
 const person = one(['carer', 'worker', 'panel member'], 'Whom it is about')
 const course = text('Course', { required: true, hint: 'As the training matrix names it' })
@@ -88,4 +88,10 @@ export const trainingEscalation = defineKind({
     course: text('Which course', { optional: true }),
     agreed: prose('What was agreed, and by when'),
   },
+  after: [afterStage('stage 2', 'stage 1'), afterStage('stage 3', 'stage 2')],
 })
+
+function afterStage(stage: string, before: string): After {
+  const why = `${stage.replace('stage', 'Stage')} comes after ${before}. Record ${before} first`
+  return { if: { stage }, of: 'carer', kind: 'training escalation', where: { stage: before }, at: 'stage', why }
+}

@@ -4,7 +4,7 @@ import { fillOf, inOrder, type SplitPart, type Stretch, stretches } from './spli
 
 // Fills that touch are too alike to part by colour alone: two white pixels stand between them.
 function Part({ part, first }: { part: Stretch; first: boolean }) {
-  const { fill, stroke } = fillOf(part.why)
+  const { fill, stroke } = fillOf(part)
   return (
     <>
       <rect x={percent(part.from)} y="2" width={percent(part.width)} height="12" fill={fill} stroke={stroke} />
@@ -54,14 +54,16 @@ export function SplitCounts({ parts, of }: { parts: readonly SplitPart[]; of: nu
   )
 }
 
+type KeyProps = { parts: readonly SplitPart[]; target?: boolean; range?: boolean }
+
 /** What each fill of a bar means, for the words used on the page; with a target where there is one. */
-export function SplitKey({ words, target, range }: { words: readonly string[]; target?: boolean; range?: boolean }) {
+export function SplitKey({ parts, target, range }: KeyProps) {
   return (
     <ul class="los-key" aria-label="Key">
-      {inOrder(words.map((why) => ({ why, n: 1 }))).map(({ why }) => (
+      {inOrder(parts).map(({ why, tone }) => (
         <li key={why}>
           <svg width="22" height="12" aria-hidden="true" focusable="false">
-            <rect width="22" height="12" {...fillOf(why)} />
+            <rect width="22" height="12" {...fillOf({ why, tone })} />
           </svg>
           {why}
         </li>

@@ -18,7 +18,7 @@ describe('a base by reason', () => {
     ).toEqual([{ why: 'in time', n: 2 }])
   })
   test('gives every word of the engine a fill of its own', () => {
-    const fills = words.filter((why) => why !== 'moved away').map((why) => fillOf(why).fill)
+    const fills = words.filter((why) => why !== 'moved away').map((why) => fillOf({ why }).fill)
     expect(new Set(fills).size).toBe(fills.length)
   })
   test('draws nothing for nobody', () => {

@@ -2,7 +2,12 @@ import { ink, pattern } from './ink'
 import { tenth } from './percent'
 
 /** One part of a base: why its rows are in the figure, and how many there are. */
-export type SplitPart = { why: string; n: number }
+export type SplitPart = {
+  why: string
+  n: number
+  /** Of a word of a measure’s own: whether it is what is hoped for, or what is not. */
+  tone?: 'well' | 'ill' | undefined
+}
 
 type Fill = { fill: string; stroke?: string }
 
@@ -18,20 +23,22 @@ const fills = new Map<string, Fill>([
 const own: Fill = { fill: ink.edge }
 const late: Fill = { fill: ink.badMark }
 
-function place(why: string): number {
-  if (why === 'late') return fills.size + 1
+function place({ why, tone }: SplitPart): number {
+  if (why === 'late' || tone === 'ill') return fills.size + 1
+  if (tone === 'well') return 0
   const index = [...fills.keys()].indexOf(why)
   return index === -1 ? fills.size : index
 }
 
 /** How a part of a base is filled, by its word. */
-export function fillOf(why: string): Fill {
-  return why === 'late' ? late : (fills.get(why) ?? own)
+export function fillOf({ why, tone }: Omit<SplitPart, 'n'>): Fill {
+  if (why === 'late' || tone === 'ill') return late
+  return fills.get(why) ?? (tone === 'well' ? { fill: ink.pen } : own)
 }
 
 /** The parts that are there, in the order they are drawn and said. */
 export function inOrder(parts: readonly SplitPart[]): SplitPart[] {
-  return parts.filter(({ n }) => n > 0).sort((a, b) => place(a.why) - place(b.why))
+  return parts.filter(({ n }) => n > 0).sort((a, b) => place(a) - place(b))
 }
 
 export type Stretch = SplitPart & { from: number; width: number }

@@ -57,7 +57,8 @@ export type TaskGroupProps = {
   id: string
   title: string
   count: number
-  force: LawForce
+  /** Left out where laws of every weight stand together. */
+  force?: LawForce
   note: string
   /** Only for what becomes unlawful: a red frame. */
   top?: boolean
@@ -72,7 +73,7 @@ export function TaskGroup({ id, title, count, force, note, top, children }: Task
         <h2 id={id}>
           {title} <span class="los-muted">{count}</span>
         </h2>
-        <Force force={force} />
+        {force ? <Force force={force} /> : null}
         <p>{note}</p>
       </div>
       <ul class="los-sheet">{children}</ul>

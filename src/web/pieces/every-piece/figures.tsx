@@ -116,7 +116,7 @@ export function FigurePieces() {
         <h2>Key figures</h2>
         <KpiTable caption="Fostering key figures as at 31 October 2026" rows={kpis} />
         <div class="los-gap-t">
-          <SplitKey words={words} target range />
+          <SplitKey parts={words.map((why) => ({ why, n: 1 }))} target range />
         </div>
       </section>
       <section class="los-section">

@@ -1,0 +1,2 @@
+export { allocateRoutes } from './allocate.routes'
+export { caseloadLimit, heldWords } from './caseload-limit'
