@@ -15,6 +15,7 @@ import { compareCounts, measurePages } from './pages'
 import { reportOf } from './report'
 import type { Measured, Result } from './result'
 import { writeService } from './service-files'
+import { measureWholeLaw } from './whole-law'
 
 /** Runs the bench for some sizes and writes docs/performance.md. */
 export async function bench(sizes: readonly number[]): Promise<void> {
@@ -47,6 +48,7 @@ async function measure(house: House, cluster: Cluster, households: number): Prom
     tell([await measureAppend(house, opened.db)])
     tell(await measurePages(house, opened))
     tell(await measureEngine(house, opened.db))
+    tell(measureWholeLaw(house, households))
     return { households, rows: files.rows, ...counts, results }
   } finally {
     await opened.close()

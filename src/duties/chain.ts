@@ -4,7 +4,7 @@ import { besides } from './beside'
 import { countedFrom } from './counted-from'
 import type { Duty } from './duty'
 import type { Past } from './history'
-import { openersIn } from './openings'
+import { mayOpen, openersIn } from './openings'
 import { inForceFrom, type Opens, type Rule, recurs, timesInForce, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
 import { instantOf, live } from './step'
@@ -14,6 +14,7 @@ import { type Chain, type Opening, scope, type Walk } from './walk'
 export function dutiesOfChain(chain: Chain, history: Past): Duty[] {
   const { opens } = chain.head
   const duties: Duty[] = []
+  if (opens && !mayOpen(opens, history)) return duties
   for (const spell of spellsOf(chain.head.while, history)) {
     if (opens) duties.push(...openedIn(chain, opens, history, spell))
     else {

@@ -1,7 +1,7 @@
 import { addTerm, birthday, type DayNumber, ENDLESS, plainDate, toNumber } from '../calendar'
 import type { SubjectId } from '../happenings'
 import { holdsOn, type Span } from '../spans'
-import { factsHold, type History, happeningFact, type Past, spanFact } from './history'
+import { factsHold, type History, happeningFact, ofName, type Past, spanFact } from './history'
 import type { Condition, SpanWanted, Wanted } from './rule'
 import type { Spell } from './spell'
 
@@ -31,12 +31,9 @@ export function conditionHolds(
   return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 }
 
-function spanHolds(wanted: SpanWanted, history: History, spell: Spell | null, day: DayNumber): boolean | undefined {
-  const running = history.spans.filter(
-    (span) =>
-      span.name === wanted.span &&
-      holdsOn(span, day) &&
-      (wanted.itself ? span.itself === history.subject : concerns(span, history, spell)),
+function spanHolds(wanted: SpanWanted, history: Past, spell: Spell | null, day: DayNumber): boolean | undefined {
+  const running = ofName(history, wanted.span).filter(
+    (span) => holdsOn(span, day) && (wanted.itself ? span.itself === history.subject : concerns(span, history, spell)),
   )
   if (!wanted.holds) return running.length === 0
   const answers = running.map((span) => factsHold(wanted.where, (fact) => spanFact(span, fact)))

@@ -44,10 +44,12 @@ export function matchesAny(wanted: readonly Evidence[], happening: Happening): b
 
 /** By role, the subjects that evidence may not contradict: a plan must be for this child in this home. */
 function pairOf(history: History, spell: Spell | null): ReadonlyMap<string, SubjectId | null> {
-  const pair = new Map<string, SubjectId | null>()
   const opener = spell?.opener
+  const isPair = spell?.main?.itself === history.subject
+  if (!isPair && opener?.about[SELF] === undefined) return NOBODY
+  const pair = new Map<string, SubjectId | null>()
   // A step of one complaint is none of another: where the opener is itself a subject, evidence may not name another such.
   if (opener?.about[SELF] !== undefined) pair.set(opener.kind.replaceAll(' ', '_'), opener.about[SELF])
-  if (!spell?.main || spell.main.itself !== history.subject) return pair
-  return pair.set('child', spell.owner).set('household', spell.with)
+  return isPair && spell ? pair.set('child', spell.owner).set('household', spell.with) : pair
 }
+const NOBODY: ReadonlyMap<string, SubjectId | null> = new Map()

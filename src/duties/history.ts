@@ -14,24 +14,35 @@ export type History = {
   readonly spans: readonly Span[]
 }
 
-/** A history with its happenings told apart by kind, once: every rule looks for its own; and what is owed so far, by rule. */
+/** A history with its happenings told apart by kind and its spans by name, once: every rule looks for its own; and what is owed so far, by rule. */
 export type Past = History & {
   readonly byKind: ReadonlyMap<string, readonly Happening[]>
+  readonly byName: ReadonlyMap<string, readonly Span[]>
   readonly calendar: Calendar
   readonly owed: Map<string, Duty[]>
 }
 
 export function told(history: History, calendar: Calendar, states: readonly Span[] = []): Past {
-  const byKind = new Map<string, Happening[]>()
-  for (const happening of history.happenings) {
-    const list = byKind.get(happening.kind)
-    if (list) list.push(happening)
-    else byKind.set(happening.kind, [happening])
-  }
   const { subject, kind, happenings } = history
   const spans = states.length === 0 ? history.spans : [...history.spans, ...states]
-  return { subject, kind, happenings, spans, byKind, calendar, owed: new Map() }
+  const byKind = apart(happenings, (each) => each.kind)
+  const byName = apart(spans, (each) => each.name)
+  return { subject, kind, happenings, spans, byKind, byName, calendar, owed: new Map() }
 }
+
+function apart<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> {
+  const lists = new Map<string, T[]>()
+  for (const each of all) {
+    const list = lists.get(by(each))
+    if (list) list.push(each)
+    else lists.set(by(each), [each])
+  }
+  return lists
+}
+
+/** The spans of a name that bear on the subject or its neighbours. */
+export const ofName = ({ byName }: Past, name: string): readonly Span[] => byName.get(name) ?? NONE
+const NONE: readonly Span[] = []
 
 /** The happenings of some kinds, in order. */
 export function ofKinds(past: Past, kinds: readonly { readonly kind: string }[]): readonly Happening[] {

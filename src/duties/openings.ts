@@ -11,6 +11,13 @@ import type { Spell } from './spell'
 /** A day on which something opens a duty, and the happening that did, where one did. */
 export type Opener = { readonly day: DayNumber; readonly by: Happening | null }
 
+/** Whether anything has come that could open a duty at all: most subjects have nothing of most kinds. */
+export function mayOpen(opens: Opens, { byKind, owed }: Past): boolean {
+  if (opens.by === 'rules') return opens.rules.some((id) => owed.has(id))
+  if (opens.by === 'all') return opens.of.every(({ kind }) => byKind.has(kind))
+  return 'of' in opens ? byKind.has(opens.of.kind) : true
+}
+
 /** Every day in a spell on which a rule’s own opening comes, oldest first. */
 export function openersIn(rule: Rule, opens: Opens, history: Past, spell: Spell): Opener[] {
   return found(opens, history, spell).filter(

@@ -56,7 +56,8 @@ function countsWhat(measure: Measure): string {
   if (form.is === 'register') return 'All of them.'
   if (form.is === 'neither') return 'Those that are neither in time nor late: not yet due, excused, or unknown.'
   if (form.complete) return 'Those that have finished, in time or late.'
-  return 'Those whose latest evidence lies within its term on the day, however late it came. Evidence from before approval counts too.'
+  const latest = 'Those whose latest evidence lies within its term on the day, however late it came.'
+  return form.base?.of.startsWith('child') ? latest : `${latest} Evidence from before approval counts too.`
 }
 
 function ownWords(measure: Measure): string {

@@ -52,8 +52,7 @@ type World = { readonly happenings: readonly Happening[]; readonly kinds: Readon
 export function historiesIn(house: House, { happenings, kinds }: World): History[] {
   const ordered = [...happenings].sort(inOrder)
   const named = new Map<number, Happening[]>()
-  for (const each of ordered)
-    for (const id of new Set(Object.values(each.about))) named.set(id, [...(named.get(id) ?? []), each])
+  for (const each of ordered) for (const id of new Set(Object.values(each.about))) push(named, id, each)
   const spans = [...kinds.keys()].flatMap((subject) => foldSpans(house.words, subject, named.get(subject) ?? []))
   const near = spansBySubject(spans)
   return [...kinds].flatMap(([subject, kind]) => {
@@ -81,12 +80,14 @@ export function historiesIn(house: House, { happenings, kinds }: World): History
 function spansBySubject(spans: readonly Span[]): Map<number, Span[]> {
   const near = new Map<number, Span[]>()
   for (const span of spans)
-    for (const id of new Set([span.subject, span.with, span.itself])) {
-      const list = near.get(id ?? 0)
-      if (list) list.push(span)
-      else near.set(id ?? 0, [span])
-    }
+    for (const id of new Set([span.subject, span.with ?? 0, span.itself ?? 0])) push(near, id, span)
   return near
+}
+
+function push<T>(map: Map<number, T[]>, id: number, item: T): void {
+  const list = map.get(id)
+  if (list) list.push(item)
+  else map.set(id, [item])
 }
 
 /** Everything owed, about everybody. */

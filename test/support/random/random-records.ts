@@ -15,6 +15,8 @@ export type Plan = {
   readonly leanOn: number
   /** So many of each kind of subject at most, and a few times as many of what happens: few, so that it meets. */
   readonly subjects: number
+  /** Of some kinds of subject there are fewer: a service is one. */
+  readonly most?: Readonly<Record<string, number>>
   /** No two records on one day. */
   readonly oneADay?: boolean
 }
@@ -48,14 +50,17 @@ function draw(draft: Draft): RandomRecord[] {
   const { chance, plan } = draft
   const kind = someKind(draft)
   const known = draft.refs.get(kind.subject ?? '') ?? []
+  const most = mostOf(plan, kind.subject ?? '')
   const isSomebody = kind.subject !== undefined && kind.on === 'if known'
-  if (isSomebody && known.length >= plan.subjects)
+  if (isSomebody && known.length >= most)
     return [otherwise(draft, { kind: kind.name, values: { ref: pick(chance, known) } })]
-  if (known.length >= plan.subjects * 3) return []
+  if (known.length >= most * 3) return []
   const out: RandomRecord[] = []
   addRecord(draft, kind, out, isSomebody ? null : someDay(draft))
   return out
 }
+
+const mostOf = ({ subjects, most }: Plan, kind: string): number => most?.[kind] ?? subjects
 
 function someKind({ chance, leaning, house: { words } }: Draft): Kind {
   const leant = leaning.length > 0 && chance.of(0.85) ? words.byName.get(pick(chance, leaning)) : undefined
@@ -86,7 +91,8 @@ function addRecord(draft: Draft, kind: Kind, out: RandomRecord[], said: DayNumbe
   if (kind.subject) {
     const own = refs.get(kind.subject) ?? []
     values.ref = `${draft.house.words.refs.get(kind.subject)}${own.length + 1}`
-    refs.set(kind.subject, [...own, values.ref])
+    own.push(values.ref)
+    refs.set(kind.subject, own)
     if (values.born) draft.born.set(values.ref, values.born)
   }
   out.push({ kind: kind.name, values })
@@ -97,7 +103,7 @@ function addRecord(draft: Draft, kind: Kind, out: RandomRecord[], said: DayNumbe
 function somebody(draft: Draft, kinds: readonly string[], out: RandomRecord[], on: DayNumber): string {
   const kind = pick(draft.chance, kinds)
   const known = draft.refs.get(kind) ?? []
-  if (known.length > 0 && (known.length >= draft.plan.subjects || draft.chance.of(0.8)))
+  if (known.length > 0 && (known.length >= mostOf(draft.plan, kind) || draft.chance.of(0.8)))
     return pick(draft.chance, known)
   const own = draft.house.words.bySubject.get(kind)
   if (!own) throw new Error(`${kind} is nobody's subject`)
