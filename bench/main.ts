@@ -15,6 +15,7 @@ import { compareCounts, measurePages } from './pages'
 import { reportOf } from './report'
 import type { Measured, Result } from './result'
 import { writeService } from './service-files'
+import { measureToday } from './today'
 import { measureWholeLaw } from './whole-law'
 
 /** Runs the bench for some sizes and writes docs/performance.md. */
@@ -47,6 +48,7 @@ async function measure(house: House, cluster: Cluster, households: number): Prom
     const counts = { happenings: await countOf(opened.db, 'happening'), duties: await countOf(opened.db, 'duty') }
     tell([await measureAppend(house, opened.db)])
     tell(await measurePages(house, opened))
+    tell(await measureToday(house, opened))
     tell(await measureEngine(house, opened.db))
     tell(measureWholeLaw(house, households))
     return { households, rows: files.rows, ...counts, results }

@@ -18,7 +18,7 @@ import { NOW } from './service-files'
 import { timed, times, within } from './timing'
 
 const TIMES = 100
-const TODAY = plainDate('2026-11-22')
+export const TODAY = plainDate('2026-11-22')
 const QUARTER_END = plainDate('2026-09-30')
 const KNOWN_AT = new Date('2026-09-30T22:59:59Z')
 const MEASURES = KPI_ROWS.flatMap((id) => measureOf(id) ?? [])
@@ -84,7 +84,7 @@ export async function pagesOf(house: House, { db, embedded }: Opened): Promise<{
   return { app, get }
 }
 
-const page95 = (what: string, took: readonly number[], bare: Result['bare'], below = AIM): Result => {
+export const page95 = (what: string, took: readonly number[], bare: Result['bare'], below = AIM): Result => {
   const p95 = within(took, 0.95)
   return {
     what,

@@ -11,7 +11,6 @@ import { draftHref, listDrafts } from '../recording'
 import { findNameable } from '../recording/subjects.store'
 import { kindTitle } from '../recording/wording'
 import { type Cover, findCovers } from './cover.store'
-import { findExceptions } from './exceptions.store'
 import { findLoads } from './loads.store'
 import { type Ranked, rankRules, STAKES } from './stake'
 import type { Covered, TodayProps } from './today'
@@ -41,8 +40,6 @@ export async function readToday(house: House, request: PageRequest): Promise<Tod
   const duties = [...items, ...covered.flatMap((each) => each.items)]
   const href = (changes: Record<string, string>) =>
     `/?${new URLSearchParams({ ...(one(query, 'whose') ? { whose: one(query, 'whose') } : {}), ...changes })}`
-  const rules = [...house.law.rules.values()].filter(({ id }) => !followed.has(id))
-  const apart = own || viewer.scope.kind !== 'caseload' ? await findExceptions(db, { today, among, rules }) : []
   return {
     ...{ house, today, items, covered },
     people: await findPeople(db, [...new Set(duties.map((item) => item.duty.subject))], today),
@@ -55,7 +52,7 @@ export async function readToday(house: House, request: PageRequest): Promise<Tod
       about: [...new URLSearchParams(draft.about).values()].join(', '),
       at: draft.savedAt,
     })),
-    apart: { rules: apart.length, overdue: apart.reduce((sum, each) => sum + each.overdue, 0) },
+    apart: [...house.law.rules.values()].filter(({ id, theirs }) => !theirs && !followed.has(id)).length,
     mayRecord: may(viewer, 'record'),
     more: (name) => href({ stake: name }),
     page: stake ? { number, per: PER_PAGE, href: (n) => href({ stake, page: String(n) }) } : null,

@@ -27,7 +27,7 @@ export function TodayPage(props: TodayProps) {
           {covered.map((each) => (
             <Covering key={each.cover.away} by={each} {...props} />
           ))}
-          <Apart {...props.apart} />
+          <Apart rules={props.apart} />
         </div>
         <aside class="los-aside" aria-label="More for today">
           {load ? <Caseload load={load} /> : null}
@@ -40,13 +40,13 @@ export function TodayPage(props: TodayProps) {
 }
 
 /** What nobody has begun to write down here is owed too, and is not let bury the rest. */
-function Apart({ rules, overdue }: TodayProps['apart']) {
-  if (overdue === 0) return null
+function Apart({ rules }: { rules: number }) {
+  if (rules === 0) return null
   const sorts = rules === 1 ? 'one sort' : `${rules} sorts`
   return (
     <p class="los-gap-t">
-      {overdue.toLocaleString('en-GB')} more things are past their day under duties of {sorts} that nobody has recorded
-      anything of here yet: <a href="/exceptions#apart">see which they are</a>.
+      Things are past their day, too, under duties of {sorts} that nobody in this service has recorded anything of yet:{' '}
+      <a href="/exceptions#apart">see which they are, and how many</a>.
     </p>
   )
 }

@@ -28,8 +28,8 @@ export type TodayProps = {
   readonly scopes: readonly ScopeItem[]
   readonly recent: readonly { id: number; what: string; whom: string; at: Date }[]
   readonly drafts: readonly { href: string; what: string; about: string; at: Date }[]
-  /** Owed under rules of which nothing was ever recorded here: how many rules, and how much is past its day. */
-  readonly apart: { readonly rules: number; readonly overdue: number }
+  /** How many rules owe a great deal of which nothing was ever recorded in this service. How much is for another page: it is counted one by one. */
+  readonly apart: number
   readonly mayRecord: boolean
   readonly more: (stake: string) => string
   /** One stake by itself, page by page. */
