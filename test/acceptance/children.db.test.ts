@@ -44,12 +44,11 @@ test('S167 a child whose second review is a week away, and who had no permanence
 })
 
 // Half a year from 1 March is 1 September: 184 days.
-test('S168 a child in residential care whom senior managers last looked at 185 days ago is overdue', async () => {
+test('S168 a child in residential care whom senior managers last looked at 184 days ago is listed, and overdue a day later', async () => {
   await service.on('2018-03-01')
   await service.bring({ placements: [{ ref: 'P-4', child: 'C-4', household: '', on: '2018-03-01', type: 'K2' }] })
   await service.record('residential placement look', { child: 'C-4', on: '2018-03-01' })
   await service.on('2018-09-01')
-  expect(await service.listed('Senior managers&#39; look')).toEqual([])
   expect(await service.listed("Senior managers' look")).toEqual([expect.stringMatching(/^Child4: Due today/)])
   await service.on('2018-09-02')
   expect(await service.listed("Senior managers' look")).toEqual([expect.stringMatching(/^Child4: 1 day overdue/)])
