@@ -76,8 +76,7 @@ const dispute = (world: World, draw: Draw, child: Child, officer: Worker, ref: (
     ['not agreed', 6],
     ['withdrawn', 4],
   ] as const)
-  const difference =
-    outcome === 'withdrawn' ? '' : draw.pick(['plan moved on', 'visit brought forward', 'meeting held'])
+  const difference = draw.pick(['plan moved on', 'visit brought forward', 'meeting held'])
   say('dispute-resolutions', { dispute: name, outcome, difference }, ended)
 }
 
