@@ -76,7 +76,8 @@ const dispute = (world: World, draw: Draw, child: Child, officer: Worker, ref: (
     ['not agreed', 6],
     ['withdrawn', 4],
   ] as const)
-  say('dispute-resolutions', { dispute: name, outcome }, ended)
+  const difference = draw.pick(['plan moved on', 'visit brought forward', 'meeting held'])
+  say('dispute-resolutions', { dispute: name, outcome, difference }, ended)
 }
 
 const ceased = (draw: Draw, child: Child, say: Say) => {
