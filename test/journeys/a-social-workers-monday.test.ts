@@ -1,55 +1,16 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginSession, type Role } from '../../src/access'
-import { londonDay } from '../../src/calendar'
-import type { Db } from '../../src/database'
-import { allRoutes } from '../../src/routes'
 import { postOf, sendDigests } from '../../src/service/reach'
-import { buildApp } from '../../src/web/server'
-import { emptyDatabase } from '../support/database'
-import { land } from '../support/files'
 import { house } from '../support/house'
 import { journey, type Window } from '../support/journey'
 import { smtpBox } from '../support/letter-boxes'
+import { ORIGIN, ownService } from '../support/own-service'
 import { choose, follow, heading, numbersIn, press, visit, words } from '../support/pages'
 import { twoHomes } from '../support/two-homes'
 
 const FRIDAY = new Date('2026-11-20T16:00:00Z')
 const MONDAY = new Date('2026-11-23T08:30:00Z')
 const EMAIL = 'nadia.brereton@harrowmere.invalid'
-
-/** A small service of its own, whose clock is ours: a digest goes at its hour, and waits for no Monday. */
-async function ownService() {
-  const opened = await emptyDatabase()
-  expect((await land(opened.db, twoHomes, { now: FRIDAY })).rejected).toEqual([])
-  const at = { now: FRIDAY }
-  const box = await smtpBox()
-  const app = await buildApp({
-    db: opened.db,
-    routes: allRoutes(house, { origin: 'https://fostering.example.org', posts: true }),
-    embedded: opened.embedded,
-    clock: () => ({ now: at.now, today: londonDay(at.now) }),
-    perMinute: { any: 1e6, signIn: 1e6 },
-  })
-  const address = await app.listen({ port: 0, host: '127.0.0.1' })
-  const stop = async () => {
-    await app.close()
-    await opened.close()
-    await box.stop()
-  }
-  return { db: opened.db, at, box, address, stop }
-}
-
-async function accountOf(db: Db, role: Role, email: string, terms: { worker?: string; team?: string }) {
-  const { worker = null, team = null } = terms
-  const row = { email, name: email.split('@')[0] ?? '', role, worker_ref: worker, team, password_hash: '' }
-  const { id } = await db
-    .insertInto('account')
-    .values({ ...row, own_password: true, persona: false, disabled_at: null, created_at: FRIDAY })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
 
 /** How many things need doing, as Today says it; and how many are excused. */
 async function counts(page: Page): Promise<{ toDo: number; excused: number }> {
@@ -64,12 +25,13 @@ async function counts(page: Page): Promise<{ toDo: number; excused: number }> {
 journey(
   'S055: a social worker’s Monday: the digest, the list, three things recorded, one excused',
   async ({ open, step }) => {
-    const { db, at, box, address, stop } = await ownService()
+    const { db, at, address, accountOf, sessionOf, stop } = await ownService(twoHomes, FRIDAY)
+    const box = await smtpBox()
     try {
-      const mine = await accountOf(db, 'supervising social worker', EMAIL, { worker: 'W-1' })
-      const theirs = await accountOf(db, 'team manager', 'north@harrowmere.invalid', { team: 'North' })
+      const mine = await accountOf('supervising social worker', EMAIL, { worker: 'W-1' })
+      const theirs = await accountOf('team manager', 'north@harrowmere.invalid', { team: 'North' })
       const enter = async (account: number, window: Window = {}) =>
-        open({ ...window, at: address, session: await beginSession(db, account, at.now) })
+        open({ ...window, at: address, session: await sessionOf(account) })
       await step('On Friday she asks to be written to on Mondays', async () => {
         const nadia = await enter(mine)
         await visit(nadia, '/settings/reach')
@@ -80,7 +42,7 @@ journey(
         at.now = MONDAY
         const post = postOf({ smtpUrl: box.url, from: 'service@example.org', notify: null })
         if (!post) throw new Error('There is no post')
-        const told = await sendDigests({ house, db, post, origin: 'https://fostering.example.org' }, MONDAY)
+        const told = await sendDigests({ house, db, post, origin: ORIGIN }, MONDAY)
         expect(told).toEqual({ sent: 1, failed: 0, empty: 0 })
         const [letter] = box.letters
         expect(letter?.to).toBe(EMAIL)
@@ -127,6 +89,7 @@ journey(
       })
     } finally {
       await stop()
+      await box.stop()
     }
   },
 )
