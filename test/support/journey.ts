@@ -13,7 +13,13 @@ const ARGUMENTS = [
 /** Other work may share the machine: nothing here measures time. */
 const PATIENCE = 120_000
 
-export type Window = { readonly width?: number; readonly javaScript?: boolean }
+export type Window = {
+  readonly width?: number
+  readonly javaScript?: boolean
+  /** A service of the journey's own, and a session of it: the served one unless said. */
+  readonly at?: string
+  readonly session?: string
+}
 
 export type Journey = {
   /** A window of somebody's own, at the sign-in page or signed in as whoever has a role in the fictional service. */
@@ -41,16 +47,17 @@ export function journey(title: string, walk: (journey: Journey) => Promise<void>
 
 async function openWindow(
   browser: Browser,
-  { width = 1280, javaScript = true }: Window,
+  { width = 1280, javaScript = true, at, session }: Window,
   faults: string[],
 ): Promise<Page> {
-  const address = inject('address')
+  const address = at ?? inject('address')
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width, height: 900 },
     javaScriptEnabled: javaScript,
   })
   context.setDefaultTimeout(PATIENCE)
+  if (session) await context.addCookies([{ name: 'los-session', value: session, url: address }])
   context.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith(`${address}/`) && !url.startsWith('data:')) faults.push(`somebody else was asked: ${url}`)
