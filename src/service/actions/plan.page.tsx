@@ -76,7 +76,7 @@ function Facts({ plan }: { plan: Named }) {
 function Acts({ plan }: { plan: Named }) {
   const about = encodeURIComponent(plan.ref)
   return (
-    <p class="los-acts los-no-print">
+    <p class="los-actions los-no-print">
       <ButtonLink href={`/record/improvement-action?source=${about}`}>Record an action</ButtonLink>
       <ButtonLink href={`/record/workstream?improvement_plan=${about}`} secondary>
         Add a workstream

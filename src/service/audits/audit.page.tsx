@@ -47,7 +47,7 @@ export function AuditPage(props: AuditProps) {
         <span class="los-code">{audit.ref}</span>
       </p>
       {answers ? (
-        <p class="los-acts">
+        <p class="los-actions">
           <ButtonLink href={`${auditHref(audit)}/answer`}>Give your answers</ButtonLink>
         </p>
       ) : null}
@@ -61,7 +61,7 @@ export function AuditPage(props: AuditProps) {
           <p class="los-take">No action yet.</p>
         )}
         {records ? (
-          <p class="los-acts los-gap-t">
+          <p class="los-actions los-gap-t">
             <ButtonLink href={`/record/improvement-action?source=${encodeURIComponent(audit.ref)}`} secondary>
               Record an action
             </ButtonLink>

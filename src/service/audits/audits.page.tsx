@@ -29,7 +29,7 @@ export function AuditsPage({ audits, worker, mayRun }: Props) {
         <a href="/quality/audits/agreement">How far auditors agree</a>
       </p>
       {mayRun ? (
-        <p class="los-acts">
+        <p class="los-actions">
           <ButtonLink href={DRAW}>Draw cases</ButtonLink>
         </p>
       ) : null}
