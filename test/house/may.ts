@@ -101,7 +101,7 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /quality/actions': caseReaders,
   'GET /quality/plans/:ref': caseReaders,
   'GET /quality/audits': caseReaders,
-  'GET /quality/audits/agreement': caseReaders,
+  'GET /quality/audits/agreement': [...auditRunners, 'inspector'],
   'GET /quality/audits/rounds/:ref': caseReaders,
   'GET /quality/audits/:ref': caseReaders,
   'GET /quality/audits/:ref/answer': recorders,

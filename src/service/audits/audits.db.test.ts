@@ -235,6 +235,7 @@ describe('moderation', () => {
 
   test('agreement is told from both, and never from those not moderated', async () => {
     expect(await read('/quality/audits/agreement', qa)).toMatch(/Grade 0 of 1/)
+    expect((await north.get('/quality/audits/agreement')).statusCode).toBe(403)
   })
 
   test('S123: the loop is due eight weeks after moderation', async () => {

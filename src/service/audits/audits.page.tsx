@@ -9,10 +9,11 @@ type Props = {
   /** Who the viewer is among those who work here. */
   readonly worker: string | null
   readonly mayRun: boolean
+  readonly mayCompare: boolean
 }
 
 /** Case file audits, from the list sent out to the loop closed. */
-export function AuditsPage({ audits, worker, mayRun }: Props) {
+export function AuditsPage({ audits, worker, mayRun, mayCompare }: Props) {
   const mine = audits.filter(
     (audit) => stageOf(audit) === 'being answered' && worker && waitsFor(audit).includes(worker),
   )
@@ -26,7 +27,7 @@ export function AuditsPage({ audits, worker, mayRun }: Props) {
         {audits.length === 0
           ? 'No audit is on record.'
           : `${audits.length.toLocaleString('en-GB')} ${audits.length === 1 ? 'audit' : 'audits'}: ${count('being answered')} being answered, ${count('to be moderated')} to be moderated, ${count('moderated')} with the loop still open, ${count('loop closed')} closed.`}{' '}
-        <a href="/quality/audits/agreement">How far auditors agree</a>
+        {mayCompare ? <a href="/quality/audits/agreement">How far auditors agree</a> : null}
       </p>
       {mayRun ? (
         <p class="los-actions">

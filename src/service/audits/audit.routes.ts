@@ -1,0 +1,94 @@
+import { actorOf, may, settledSubjects } from '../../access'
+import { appendAllJournalled, type House } from '../../ledgers'
+import { type Answer, defineRoute, notFound, one, page, type Route, redirect } from '../../web/route'
+import { actionsOf } from '../actions/actions-of'
+import { noteRead } from '../people/case'
+import { GRADES, partOf } from './answering'
+import { findFindings, findGrades, type Reader } from './answers.store'
+import { AuditPage } from './audit.page'
+import { auditHref } from './audit-list'
+import { type Found, type Request, readAudit, type Typed } from './read-audit'
+import { stageOf } from './standing'
+
+const ONE = '/quality/audits/:ref'
+const MODERATE = '/quality/audits/:ref/moderate'
+
+/** One audit, as whoever asks may know it, and its grade settled. */
+export const oneAuditRoutes = (house: House): readonly Route[] => [
+  defineRoute<typeof ONE>({
+    method: 'GET',
+    path: ONE,
+    may: 'read cases',
+    handle: async (request) => {
+      const found = await readAudit(request)
+      if (!found) return notFound()
+      await noteRead(request, 'read an audit', found.audit.ref)
+      return auditPage(house, request, found, {}, {})
+    },
+  }),
+  defineRoute<typeof MODERATE>({
+    method: 'POST',
+    path: MODERATE,
+    may: 'moderate audits',
+    handle: (request) => moderate(house, request),
+  }),
+]
+
+async function auditPage(
+  house: House,
+  request: Request<string>,
+  { audit, questions }: Found,
+  typed: Typed,
+  faults: Typed,
+): Promise<Answer> {
+  const { db, viewer, csrf, clock } = request
+  const reader: Reader = { drafts: may(viewer, 'read audit drafts'), by: actorOf(viewer) }
+  const body = AuditPage({
+    ...{ csrf, audit, questions, typed, faults },
+    findings: await findFindings(db, audit.id, reader),
+    grades: await findGrades(db, audit.id, reader),
+    actions: await actionsOf(db, house.law, {
+      day: clock.today,
+      visible: await settledSubjects(db, viewer, clock.today),
+      sources: [audit.id],
+    }),
+    answers: partOf(audit, viewer.worker) !== null,
+    moderates: may(viewer, 'moderate audits'),
+    records: may(viewer, 'record'),
+  })
+  const wrong = Object.keys(faults).length > 0
+  // Whose case it is stays out of the title: titles travel into histories and bookmarks.
+  return page({
+    title: `${wrong ? 'Error: ' : ''}Audit ${audit.ref}`,
+    status: wrong ? 422 : 200,
+    place: 'Quality',
+    body,
+  })
+}
+
+async function moderate(house: House, request: Request<typeof MODERATE>): Promise<Answer> {
+  const { db, viewer, clock, body } = request
+  const found = await readAudit(request)
+  if (!found || stageOf(found.audit) !== 'to be moderated') return notFound()
+  const [grade, why, learning] = [one(body, 'grade'), one(body, 'why_changed'), one(body, 'learning')]
+  const given = await findGrades(db, found.audit.id, { drafts: true, by: '' })
+  const lead = given.find(({ worker }) => worker === found.audit.lead?.ref)?.grade
+  const faults = {
+    ...(GRADES.some((each) => each === grade) ? {} : { grade: 'Choose the final grade' }),
+    ...(lead && grade !== lead && why === ''
+      ? { why_changed: `Say why it is not ${lead}, as the lead auditor gave it` }
+      : {}),
+  }
+  if (Object.keys(faults).length > 0)
+    return auditPage(house, request, found, { grade, why_changed: why, learning }, faults)
+  const entry = {
+    kind: 'audit moderation',
+    on: clock.today,
+    at: null,
+    sourceRecordedAt: null,
+    about: { audit: found.audit.ref, ...(viewer.worker ? { worker: viewer.worker } : {}) },
+    facts: { grade, why_changed: why || null, learning: learning || null },
+  }
+  await appendAllJournalled(house, db, [entry], { who: actorOf(viewer), now: clock.now, takenOn: false })
+  return redirect(auditHref(found.audit))
+}
