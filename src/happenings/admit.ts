@@ -52,9 +52,6 @@ export function admit(kind: Kind, values: Readonly<Record<string, string>>, reco
     if (read.ok && !why) facts[name] = read.value
     else if (why) faults.push({ column: name, why })
   }
-  for (const { given, is, ask, say } of kind.needs ?? [])
-    if ((is === undefined ? value(given) !== '' : value(given).toLowerCase() === is) && value(ask) === '')
-      faults.push({ column: ask, why: say, plain: true })
   const sourceRecordedAt = readRecordedAt(value('recorded_at'), faults)
   if (faults.length > 0) return { ok: false, faults }
   return {

@@ -78,7 +78,7 @@ export type Kind = {
   readonly wording?: readonly [thing: string, question: string, noDay: string, done: string, title?: string]
   /** What a form says of a column, where the label, as files describe it, would not do as a question; and what choosing nobody means. */
   readonly columns?: Readonly<Record<string, Asked>>
-  /** Answers that make no sense without another. */
+  /** Answers that a form asks for with others. Files bring what was written down elsewhere, as it was. */
   readonly needs?: readonly Need[]
   /** What has to be on record first. A form refuses the record without it; files bring what was, in whatever order. */
   readonly after?: readonly After[]
@@ -87,8 +87,8 @@ export type Kind = {
   readonly keep: string
 }
 
-/** Where `given` is answered, with that value if one `is` said, `ask` must be answered too; else `say` tells what to put right. */
-export type Need = { readonly given: string; readonly is?: string; readonly ask: string; readonly say: string }
+/** Where `given` is answered, with that value if one `is` said, or always, `ask` must be answered too; else `say` tells what to put right. */
+export type Need = { readonly given?: string; readonly is?: string; readonly ask: string; readonly say: string }
 /** A record that another waits for: of the same subject, and saying certain things. */
 export type After = {
   /** Answers for which it is asked; none: always. */

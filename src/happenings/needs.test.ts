@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest'
 import { house } from '../../test/support/house'
-import { plainDate } from '../calendar'
-import { admit } from './admit'
 import { choice, text } from './fact'
 import { defineKind } from './kind'
+import { lacking } from './needs'
 import { vocabulary } from './vocabulary'
 
-const today = plainDate('2026-11-22')
 const update = house.words.byName.get('action update')
+const risk = house.words.byName.get('risk assessment')
 const views = house.words.byName.get('audit views sought')
 const faultsOf = (kind: typeof update, values: Record<string, string>): string[] => {
   if (!kind) throw new Error('No such kind')
-  const read = admit(kind, { on: '2026-11-20', ...values }, today)
-  return read.ok ? [] : read.faults.map(({ column, why }) => `${column}: ${why}`)
+  return Object.entries(lacking(kind, values)).map(([column, why]) => `${column}: ${why}`)
 }
 
 test.each<[string, typeof update, Record<string, string>, string[]]>([
@@ -31,6 +29,7 @@ test.each<[string, typeof update, Record<string, string>, string[]]>([
     { audit: 'A-1', whose: 'child', given: 'No' },
     ['why_not: Say why their view could not be had'],
   ],
+  ['S068: a risk is asked with what the carers do about it', risk, {}, ['strategies: Say what the carers do about it']],
 ])('%s', (_, kind, values, faults) => expect(faultsOf(kind, values)).toEqual(faults))
 
 test('a kind cannot need an answer that it never asks for', () => {

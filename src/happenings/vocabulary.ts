@@ -44,7 +44,7 @@ function checkNames(kind: Kind, subjects: ReadonlySet<string>, begun: ReadonlySe
     for (const name of role.kinds)
       if (!subjects.has(name)) throw new Error(`${kind.name}: no kind has ${name} as its subject`)
   for (const { given, ask } of kind.needs ?? [])
-    for (const column of [given, ask])
+    for (const column of given === undefined ? [ask] : [given, ask])
       if (!(column in kind.facts || column in kind.about)) throw new Error(`${kind.name} has no answer ${column}`)
   for (const effect of kind.effects) {
     if (!begun.has(effect.span)) throw new Error(`${kind.name} ends ${effect.span}, which nothing begins`)

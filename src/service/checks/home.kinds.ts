@@ -56,12 +56,10 @@ export const riskAssessment = defineKind({
       { required: true },
     ),
     level: choice('How great is it?', ['low', 'medium', 'high']),
-    strategies: prose('What the carers do about it', {
-      ...{ required: true, optional: false },
-      hint: 'A risk without a strategy is half an assessment',
-    }),
+    strategies: prose('What the carers do about it', { hint: 'A risk without a strategy is half an assessment' }),
     review_on: day('Day it is looked at again', { optional: true }),
   },
+  needs: [{ ask: 'strategies', say: 'Say what the carers do about it' }],
   keep: 'child’s case record: to the 75th anniversary of birth',
 })
 

@@ -69,8 +69,9 @@ export const disputeResolution = defineKind({
   about: { dispute: one('dispute', 'Dispute') },
   facts: {
     outcome: choice('How', ['agreed', 'partly agreed', 'not agreed', 'withdrawn']),
-    difference: prose('What shows it, and what difference it made for the child', { required: true, optional: false }),
+    difference: prose('What shows it, and what difference it made for the child'),
   },
+  needs: [{ ask: 'difference', say: 'Say what shows it' }],
   effects: [ends('dispute', 'dispute')],
   keep: child,
 })

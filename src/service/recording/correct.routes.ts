@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access'
 import { isPlainDate } from '../../calendar'
 import { Refused } from '../../database'
-import { admit, SELF } from '../../happenings'
+import { admit, type Kind, lacking, SELF } from '../../happenings'
 import type { House } from '../../ledgers'
 import type { FieldError } from '../../web/pieces'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
@@ -103,6 +103,7 @@ async function sendCorrection(
   const faults: FormFaults = {
     ...(admitted.ok ? {} : inFormWords({ kind, questions, typed, values, today: clock.today }, admitted.faults)),
     ...(await findWrong({ house, ...request }, kind, questions, values)),
+    ...newlyLacking(kind, values, valuesOfRow(records)),
     ...(reason === '' ? { [BECAUSE]: 'Say why you are correcting it' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults, refused: null }
@@ -221,3 +222,11 @@ function withdrawPage(
   })
   return page({ title: status === 200 ? title : `Error: ${title}`, status, place: 'People', body })
 }
+
+/** What a correction leaves out that a form asks for; what was lacking already may stay so, or a wrong day could not be put right. */
+function newlyLacking(kind: Kind, values: Values, before: Values): Record<string, string> {
+  const was = lacking(kind, before)
+  return Object.fromEntries(Object.entries(lacking(kind, values)).filter(([column]) => !(column in was)))
+}
+
+type Values = Readonly<Record<string, string>>

@@ -18,9 +18,7 @@ export type Told = {
 
 /** The faults of a reading, said to a person: never a column's name, never YYYY-MM-DD. */
 export function inFormWords(told: Told, faults: readonly Fault[]): FormFaults {
-  return Object.fromEntries(
-    faults.map(({ column, why, plain }) => [column, plain ? why : (wordsOf(told, column) ?? why)]),
-  )
+  return Object.fromEntries(faults.map(({ column, why }) => [column, wordsOf(told, column) ?? why]))
 }
 
 function wordsOf(told: Told, column: string): string | null {

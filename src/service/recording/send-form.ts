@@ -1,5 +1,5 @@
 import { Refused } from '../../database'
-import { admit, type Kind } from '../../happenings'
+import { admit, type Kind, lacking } from '../../happenings'
 import { NotRecorded } from '../../ledgers'
 import type { Asked } from './address'
 import { findTooSoon } from './after.store'
@@ -26,6 +26,7 @@ export async function sendForm(
   const faults = {
     ...(admitted.ok ? {} : inFormWords({ kind, questions, typed, values, today: asked.clock.today }, admitted.faults)),
     ...(await findWrong(asked, kind, questions, values)),
+    ...lacking(kind, values),
     ...(await findTooSoon(asked, kind, values)),
     ...(self && values.on === '' ? { on: questions.find(({ column }) => column === 'on')?.missing ?? '' } : {}),
   }

@@ -87,7 +87,6 @@ function addRecord(draft: Draft, kind: Kind, out: RandomRecord[], said: DayNumbe
     if (others.length > 0 && !(optional && chance.of(0.25))) values[role] = somebody(draft, others, out, on)
   }
   for (const [name, fact] of Object.entries(kind.facts)) values[name] = answerTo(draft, name, fact, on)
-  answerWhatIsNeeded(kind, values)
   if (said !== null && chance.of(0.2)) values.at = timeOf(chance)
   if (kind.subject) {
     const own = refs.get(kind.subject) ?? []
@@ -124,16 +123,9 @@ function otherwise(draft: Draft, record: RandomRecord): RandomRecord {
   for (const [name, fact] of Object.entries(kind.facts))
     if (record.values[name] === undefined || fact.codes || chance.of(0.5))
       values[name] = answerTo(draft, name, fact, on)
-  answerWhatIsNeeded(kind, values)
   // A birth date does not change from a day on: a wrong one is corrected.
   if ('born' in kind.facts) values.born = draft.born.get(values.ref ?? '') ?? ''
   return { kind: kind.name, values }
-}
-
-/** An answer that makes no sense without another is given with it. */
-function answerWhatIsNeeded(kind: Kind, values: Record<string, string>): void {
-  for (const { given, is, ask } of kind.needs ?? [])
-    if (values[given] && (is === undefined || values[given] === is)) values[ask] ||= 'As agreed'
 }
 
 const timeOf = (chance: Chance): string =>
