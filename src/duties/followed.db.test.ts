@@ -61,7 +61,9 @@ test('more, and never one done: it is shown apart, on Today, on the case, on the
   expect(await isFollowed()).toBe(false)
   expect(await entries()).toBe(0)
   expect(await read('/')).not.toContain('Unannounced visit Ashwell')
-  expect(await read('/')).toMatch(/\d+ more things are past their day under duties of \d+ sorts/)
+  expect(await read('/')).toMatch(
+    /past their day, too, under duties of \d+ sorts that nobody in this service has recorded/,
+  )
   expect(await read('/exceptions')).toMatch(/Nothing recorded here yet.*unannounced visit/i)
 })
 

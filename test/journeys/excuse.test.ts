@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { londonDay, longDate } from '../../src/calendar'
 import { journey } from '../support/journey'
-import { choose, follow, heading, numbersIn, press, visit, words } from '../support/pages'
+import { choose, chooseFrom, follow, heading, numbersIn, press, visit, words } from '../support/pages'
 
 /** How many are excused, and how many late. */
 async function counts(page: Page): Promise<number[]> {
@@ -30,7 +30,7 @@ journey(
     await step('It is excused, with a reason and who agreed it', async () => {
       await follow(manager, 'Everything else')
       await follow(manager, 'Excuse something owed')
-      await choose(manager, 'Whom or what is it about?', new RegExp(`^${home}`))
+      await chooseFrom(manager, 'Whom or what is it about?', new RegExp(`^${home}`))
       await choose(manager, 'From which day is it excused?', /^Today/)
       await manager.getByLabel('Which duty?').selectOption({ value: 'fc-supervision-formal-12w' })
       await manager.getByLabel('Reason').fill('The carer is in hospital')

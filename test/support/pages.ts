@@ -43,6 +43,13 @@ export const heading = async (page: Page): Promise<string> => (await page.locato
 export const choose = (page: Page, question: Name, answer: Name): Promise<void> =>
   page.getByRole('group', named(question)).getByRole('radio', named(answer)).check()
 
+/** Chooses an answer from a list, by what it says: a question with many answers is a list, with few it has radios. */
+export async function chooseFrom(page: Page, question: string, answer: RegExp): Promise<void> {
+  const list = page.getByLabel(question, { exact: true })
+  const option = list.locator('option').filter({ hasText: answer }).first()
+  await list.selectOption((await option.getAttribute('value')) ?? '')
+}
+
 /** Types a day into the three fields of a question; where days are offered, under another day. */
 export async function enterDay(page: Page, question: string, day: PlainDate): Promise<void> {
   const group = page.getByRole('group', { name: question, exact: true })

@@ -28,6 +28,13 @@ export function QualityPage({ plans, parts }: Props) {
         </ul>
       </section>
       <section class="los-section">
+        <h2>Audits</h2>
+        <p class="los-take">
+          <a href="/quality/audits">Case file audits</a>: drawn from the register, answered by two managers who do not
+          see each other’s answers, settled, and looked at again eight weeks later.
+        </p>
+      </section>
+      <section class="los-section">
         <h2>Plans</h2>
         {plans.length === 0 ? (
           <Empty title="No plan is on record.">Record one, or bring in one of the examples as files.</Empty>

@@ -12,11 +12,16 @@ export async function findAuditors(db: Kysely<Tables>): Promise<Auditor[]> {
   return rows
 }
 
-/** Homes audited on or after a day, by what was known: they may be left out of a draw. */
-export async function findAuditedSince(db: Kysely<Tables>, since: PlainDate): Promise<ReadonlySet<number>> {
+/** Homes audited on or after a day, by what was known, but for those of one list: they may be left out of a draw. */
+export async function findAuditedSince(
+  db: Kysely<Tables>,
+  since: PlainDate,
+  list: string | null = null,
+): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ id: number }>`
     select distinct (h.about->>'household')::bigint as id from happening h
     where h.kind = 'audit' and h.on_day >= ${since}::date and h.about ? 'household' and not h.withdrawn
+      and (h.about->>'audit_round')::bigint is distinct from (select id from subject where ref = ${list} and kind = 'audit round')
       and not exists (select from happening c where c.corrects = h.id)`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }

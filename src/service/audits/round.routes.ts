@@ -40,7 +40,7 @@ async function showRound(house: House, request: Request<typeof ROUND>): Promise<
 async function proofOf(
   house: House,
   db: Db,
-  { facts, recorded_at }: Round,
+  { ref, facts, recorded_at }: Round,
   audits: readonly AuditRow[],
   visible: RawBuilder<number>,
 ): Promise<Proof | null> {
@@ -48,11 +48,10 @@ async function proofOf(
   const [seed, on] = [facts.seed, dayOf(facts.register_on)]
   if (!strata || typeof seed !== 'string' || !on) return null
   const leftOutSince = dayOf(facts.left_out_since)
-  const before = new Date(recorded_at.getTime() - 1)
-  const { drawn } = await inLook(house, db, { asAt: on, knownAt: before, past: true }, async (world) => {
+  const { drawn } = await inLook(house, db, { asAt: on, knownAt: recorded_at, past: true }, async (world) => {
     const all = { day: on, visible, cohort: null, team: null, worker: null, sort: 'ref' as const }
     const register = await findRegister(world, all, { limit: 1_000_000, offset: 0 })
-    const audited = leftOutSince ? await findAuditedSince(world, leftOutSince) : new Set<number>()
+    const audited = leftOutSince ? await findAuditedSince(world, leftOutSince, ref) : new Set<number>()
     return drawFrom(register, audited, { on, size: Number(facts.cases), strata, leftOutSince, seed })
   })
   const given = drawn.chosen.map(({ ref }) => ref)
