@@ -22,28 +22,47 @@ export type FeedProps = {
   readonly href: (changes: Readonly<Record<string, string | null>>) => string
 }
 
+/** So many lines are one page’s; of more, as the service itself has, so many at a time. */
+const [LONG, PART] = [40, 10]
+
+/** A part of a long list of what is owed, and where the others are. */
+export type OwedPart = { readonly number: number; readonly href: (number: number) => string }
+type OwedProps = { lines: readonly DutyLine[]; day: PlainDate; past: boolean; part?: OwedPart }
+
 /** What is owed about a home or a child: a sentence, then one strip a duty under one time scale. */
-export function Owed(owed: { lines: readonly DutyLine[]; day: PlainDate; past: boolean }) {
-  const { day, past } = owed
-  const lines = owed.lines.filter((line) => !line.apart)
-  const apart = owed.lines.filter((line) => line.apart)
+export function Owed({ lines: all, day, past, part }: OwedProps) {
+  const every = all.filter((line) => !line.apart)
+  const list = [...every, ...all.filter((line) => line.apart)]
+  const pages = part && list.length > LONG ? Math.ceil(list.length / PART) : 1
+  const number = Math.min(part?.number ?? 1, pages)
+  const shown = pages === 1 ? list : list.slice((number - 1) * PART, number * PART)
+  const [lines, apart] = [shown.filter((line) => !line.apart), shown.filter((line) => line.apart)]
   return (
     <section class="los-section">
       <div class="los-head">
         <div>
           <h2>{past ? 'What was owed' : 'What is owed'}</h2>
-          <p class="los-muted">{owedSentence(lines, past)}</p>
+          <p class="los-muted">{owedSentence(every, past)}</p>
         </div>
         <DutyKey />
       </div>
-      {lines.length === 0 ? (
+      {every.length === 0 ? (
         <Empty title={past ? 'Nothing was owed yet.' : 'Nothing is owed yet.'}>
           Once approval is recorded, what is owed will be drawn here, with its law and its day.
         </Empty>
-      ) : (
+      ) : lines.length > 0 ? (
         <DutyStrips lines={lines} today={day} window={windowAround(day)} todayWord={past ? 'That day' : undefined} />
-      )}
+      ) : null}
       {apart.length > 0 ? <Apart lines={apart} day={day} past={past} /> : null}
+      {part && pages > 1 ? (
+        <Pager
+          label="Parts of what is owed"
+          page={number}
+          pages={pages}
+          words={`Part ${number} of ${pages}`}
+          href={part.href}
+        />
+      ) : null}
     </section>
   )
 }

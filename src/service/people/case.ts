@@ -96,7 +96,7 @@ export function addressOf(
   changes: Readonly<Record<string, string | null>>,
 ): string {
   const out = new URLSearchParams(look)
-  for (const name of ['kind', 'page']) {
+  for (const name of ['kind', 'page', 'owed']) {
     const value = name in changes ? changes[name] : one(request.query, name)
     if (value) out.set(name, value)
   }

@@ -1,6 +1,6 @@
 import { longDate, type PlainDate } from '../../calendar'
 import { AsAt, type DutyLine, LookingBack, Trail } from '../../web/pieces'
-import { type FeedProps, Owed, WhatHappened } from '../people/case.page'
+import { type FeedProps, Owed, type OwedPart, WhatHappened } from '../people/case.page'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import type { Said } from '../recording/facts-in-words'
 import { SaidFacts } from '../recording/happening.page'
@@ -22,12 +22,13 @@ export type SubjectProps = {
   readonly past: boolean
   readonly lines: readonly DutyLine[]
   readonly feed: FeedProps
+  readonly part: OwedPart
   readonly acts: readonly Act[]
 }
 
 /** Whatever is no home, child or worker: what is known of it, what is owed about it, what happened. */
 export function SubjectPage({ person, path, title, whose, day, known, past, ...rest }: SubjectProps) {
-  const { ended, said, lines, feed, acts } = rest
+  const { ended, said, lines, feed, acts, part } = rest
   return (
     <>
       {past ? <LookingBack at={day} known={known} back={path} /> : null}
@@ -48,7 +49,7 @@ export function SubjectPage({ person, path, title, whose, day, known, past, ...r
         <RecordButtons acts={acts.slice(0, 4)} rest={`/record?about=${encodeURIComponent(person.ref)}`} />
       ) : null}
       <SaidFacts said={said} />
-      <Owed lines={lines} day={day} past={past} />
+      <Owed lines={lines} day={day} past={past} part={part} />
       <WhatHappened {...feed} />
     </>
   )

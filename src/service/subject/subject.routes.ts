@@ -3,7 +3,17 @@ import { londonDay } from '../../calendar'
 import type { Kind } from '../../happenings'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
-import { type Answer, defineRoute, notFound, type PageRequest, page, type Route, redirect } from '../../web/route'
+import {
+  type Answer,
+  defineRoute,
+  type Fields,
+  notFound,
+  one,
+  type PageRequest,
+  page,
+  type Route,
+  redirect,
+} from '../../web/route'
 import { addressOf, findCase, noteRead, readCase } from '../people/case'
 import { findOwn } from '../people/case.store'
 import { hrefOf, type Person, recordHref, rolesFor } from '../people/people.store'
@@ -38,6 +48,8 @@ async function showSubject(house: House, request: PageRequest<Viewer, typeof PAT
   const id = await findCase(request, params.ref, kind.subject, visible)
   if (id === null) return notFound()
   const path = recordHref({ kind: kind.subject, ref: params.ref })
+  const href = (changes: Readonly<Record<string, string | null>>) =>
+    addressOf(path, request, lookQuery(look, clock), changes)
   const found = await inLook(house, db, look, async (world) => ({
     known: await findKnown(world, id, look.asAt, visible),
     ...(await readCase(house, world, request, {
@@ -46,7 +58,7 @@ async function showSubject(house: House, request: PageRequest<Viewer, typeof PAT
       day: look.asAt,
       knownAt: look.knownAt,
       visible,
-      href: (changes) => addressOf(path, request, lookQuery(look, clock), changes),
+      href,
     })),
   }))
   const { known, ...owed } = found
@@ -55,6 +67,7 @@ async function showSubject(house: House, request: PageRequest<Viewer, typeof PAT
   await noteRead(request, `read a ${kind.subject}`, params.ref)
   const body = SubjectPage({
     ...owed,
+    part: { number: partAsked(query), href: (number) => href({ owed: String(number) }) },
     person: known.person,
     path,
     title: kindTitle(kind),
@@ -99,4 +112,10 @@ function actsOn({ words }: House, viewer: Viewer, person: Person, use: (a: Kind,
       href: `/record/${slugOf(kind)}?${new URLSearchParams(rolesFor(kind, person))}`,
       text: wordingOf(kind).title,
     }))
+}
+
+/** The part of a long list of what is owed that an address asks for, from 1. */
+function partAsked(query: Fields): number {
+  const number = Number(one(query, 'owed'))
+  return Number.isInteger(number) && number > 0 && number < 1000 ? number : 1
 }

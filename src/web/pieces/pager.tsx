@@ -6,13 +6,15 @@ export type PagerProps = {
   /** `1 to 8 of 243`. */
   words: string
   href: (page: number) => string
+  /** What the pages are of, where a page has two such lists. */
+  label?: string
 }
 
 /** The pages of a list; with one page, only how many there are. */
-export function Pager({ page, pages, words, href }: PagerProps) {
+export function Pager({ page, pages, words, href, label = 'Pages' }: PagerProps) {
   if (pages <= 1) return <p class="los-pager los-muted">{words}</p>
   return (
-    <nav class="los-pager" aria-label="Pages">
+    <nav class="los-pager" aria-label={label}>
       <p class="los-muted">{words}</p>
       <ul>
         {page > 1 ? (
