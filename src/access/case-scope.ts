@@ -11,11 +11,19 @@ import type { Viewer } from './viewer'
  * kept in the store and nowhere else: a page that forgets it cannot be written against a list that has it.
  */
 export function visibleSubjects(viewer: Pick<Viewer, 'scope'>, today: PlainDate): RawBuilder<number> {
-  return subjectsOf(viewer, today, true)
+  return subjectsOf(viewer, today, ['covered', 'lent'])
 }
 
-function subjectsOf(viewer: Pick<Viewer, 'scope'>, today: PlainDate, covered: boolean): RawBuilder<number> {
-  const homes = householdsOf(viewer, today, covered)
+/** Of whom a viewer may record: of all they see but what is only lent to be read. */
+export function recordableSubjects(viewer: Pick<Viewer, 'scope'>, today: PlainDate): RawBuilder<number> {
+  return subjectsOf(viewer, today, ['covered'])
+}
+
+/** What somebody sees beside their own: the homes of whoever they stand in for, and those they audit. */
+type Beside = 'covered' | 'lent'
+
+function subjectsOf(viewer: Pick<Viewer, 'scope'>, today: PlainDate, beside: readonly Beside[]): RawBuilder<number> {
+  const homes = householdsOf(viewer, today, beside)
   if (homes === 'every') return sql<number>`(select id from subject)`
   return homes ? within(viewer.scope, homes, today) : sql<number>`(select null::bigint where false)`
 }
@@ -32,9 +40,9 @@ export async function settledSubjects(
   return settled(db, viewer, visibleSubjects(viewer, today))
 }
 
-/** The same without the homes of whoever they stand in for: what is theirs to answer for, as figures count it. */
+/** The same without anybody else's homes: what is theirs to answer for, as figures count it. */
 export async function settledOwn(db: Db, viewer: Pick<Viewer, 'scope'>, today: PlainDate): Promise<RawBuilder<number>> {
-  return settled(db, viewer, subjectsOf(viewer, today, false))
+  return settled(db, viewer, subjectsOf(viewer, today, []))
 }
 
 /** Any choice of subjects of a viewer's, as it is now. The whole service's needs no settling. */
@@ -68,19 +76,19 @@ export async function maySee(
 function householdsOf(
   { scope }: Pick<Viewer, 'scope'>,
   today: PlainDate,
-  covered: boolean,
+  beside: readonly Beside[],
 ): RawBuilder<unknown> | 'every' | null {
   const allocated = sql`select subject_id from span where name = 'allocated' and until_day > ${today}::date`
   if (scope.kind === 'service') return 'every'
   if (scope.kind === 'team') {
     const own = sql`${allocated} and value->>'team' = ${scope.team}`
-    return covered && scope.worker ? sql`${own} union ${lentTo(scope.worker, today)}` : own
+    return beside.includes('lent') && scope.worker ? sql`${own} union ${lentTo(scope.worker, today)}` : own
   }
   if (scope.kind === 'none') return null
   const worker = sql`(select id from subject where ref = ${scope.worker} and kind = 'worker')`
   // Whoever stands in sees what is held now, and not what is to come to somebody who is away.
   const others = sql`or (from_day <= ${today}::date and with_id in (select away_id from (${coverOn(today)}) cover where cover_id = ${worker}))`
-  return sql`${allocated} and (with_id = ${worker} ${covered ? others : sql``})`
+  return sql`${allocated} and (with_id = ${worker} ${beside.includes('covered') ? others : sql``})`
 }
 
 /**

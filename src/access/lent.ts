@@ -3,7 +3,8 @@ import type { PlainDate } from '../calendar'
 
 /**
  * The homes whose audit somebody was given, as lead or peer: theirs to read from the day it was given until it is moderated or
- * taken off the list, whatever team has the case by then, as they cannot audit what they may not see.
+ * taken off the list, whatever team has the case by then, as they cannot audit what they may
+ * not see. Read, and no more: they record nothing there but their answers.
  */
 export const lentTo = (worker: string, today: PlainDate): RawBuilder<unknown> => sql`
   select (a.about->>'household')::bigint from subject w join happening_subject l on l.subject_id = w.id and l.role in ('lead', 'peer') join happening a on a.id = l.happening_id

@@ -89,7 +89,7 @@ export const childrenRoutes = (house: House): readonly Route[] => [
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
       const home: Record<string, string> = child.home_ref ? { household: child.home_ref } : {}
       const offers = may(viewer, 'record') && !look.past
-      const acts = offers ? await findUsual({ house, db, viewer }, 'child', { child: params.ref, ...home }) : []
+      const acts = offers ? await findUsual({ house, db, viewer, clock }, 'child', { child: params.ref, ...home }) : []
       const body = ChildPage({
         ...found,
         child,

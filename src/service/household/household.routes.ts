@@ -38,7 +38,7 @@ export const householdRoutes = (house: House): readonly Route[] => [
       await noteRead(request, 'read a household', params.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
       const offers = may(viewer, 'record') && !look.past
-      const acts = offers ? await findUsual({ house, db, viewer }, 'household', { household: params.ref }) : []
+      const acts = offers ? await findUsual({ house, db, viewer, clock }, 'household', { household: params.ref }) : []
       const body = HouseholdPage({ ...found, day: look.asAt, known, past: look.past, acts })
       // Names stay out of titles, which travel into histories and bookmarks.
       return page({ title: `Household ${params.ref}${look.past ? ` on ${look.asAt}` : ''}`, place: 'People', body })

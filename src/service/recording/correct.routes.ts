@@ -16,6 +16,7 @@ import type { Question } from './questions'
 import { newToken, recordOnce } from './record'
 import { forbidden } from './record.routes'
 import { findWrong, recorded } from './send-form'
+import { findNameable } from './subjects.store'
 import { wordingOf } from './wording'
 
 const CORRECT = '/happenings/:id/correct'
@@ -55,9 +56,16 @@ async function open(house: House, request: Asking, sent: boolean): Promise<{ fou
   const found = await findReadable(house, request)
   if (!found) return { answer: notFound() }
   if (!mayCorrect(request.viewer, found.kind)) return { answer: forbidden(request, found.kind) }
+  if (!(await mayNameAll(request, found))) return { answer: notFound() }
   const { row, counts } = found.records
   const late = !counts && (!sent || row.withdrawn)
   return late ? { answer: redirect(`/happenings/${row.id}`) } : { found }
+}
+
+/** A record may be read where it may not be changed: of a case that is lent to be audited. */
+async function mayNameAll({ db, viewer, clock }: Asking, { records }: Found): Promise<boolean> {
+  const ids = [...new Set(Object.values(records.row.about))]
+  return (await findNameable(db, ids, viewer, clock.today)).size === ids.length
 }
 
 const MEANWHILE =

@@ -12,7 +12,7 @@ import { canMeet, metLine, nextFirst, type OwedLine, openedBy, openLine } from '
 import { findMetBy, findOpen } from './owed.store'
 import { RecordedPage } from './recorded.page'
 import { findRecord, type Records } from './records.store'
-import { findNameable, findRelated } from './subjects.store'
+import { findReadablePeople, findRelated } from './subjects.store'
 import { kindTitle, wordingOf } from './wording'
 
 const RECORDED = '/recorded/:id'
@@ -137,7 +137,7 @@ type Effects = {
 /** What a record met and opened, and what else is owed now about whom it names and whoever lives with them. */
 async function findEffects({ house, db, viewer, clock }: Asked, kind: Kind, { row }: Records): Promise<Effects> {
   const ids = await findRelated(db, subjectsOf(kind, row), clock.today)
-  const people = await findNameable(db, ids, viewer, clock.today)
+  const people = await findReadablePeople(db, ids, viewer, clock.today)
   const telling = { words: house.words, law: house.law, people, today: clock.today }
   const met = await findMetBy(db, row.id, [...people.keys()], kind.effects.length > 0 ? row.on_day : null)
   const owed = await findOpen(db, [...people.keys()], clock.today)

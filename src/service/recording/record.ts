@@ -43,18 +43,21 @@ export async function recordOnce(house: House, db: Db, entry: ToAppend, sent: Se
   }
 }
 
-/** Records all that one form said, or nothing of it; sent again, it does nothing more. */
+/** Records all that one form said, or nothing of it, and returns the number of the first; sent again, it does nothing more. */
 export async function recordAllOnce(
   house: House,
   db: Db,
   entries: readonly ToAppend[],
   sent: Pick<Sent, 'viewer' | 'now' | 'token'>,
-): Promise<void> {
-  if ((await findSent(db, sent)) !== null) return
+): Promise<number> {
+  const before = await findSent(db, sent)
+  if (before !== null) return before
   const by = { who: actorOf(sent.viewer), now: sent.now, takenOn: false }
-  await appendAllJournalled(house, db, entries, by, async (trx, [first]) => {
+  const [recorded] = await appendAllJournalled(house, db, entries, by, async (trx, [first]) => {
     if (first) await claim(trx, sent, first.id)
   })
+  if (!recorded) throw new Refused('not-recorded', 'Nothing was recorded')
+  return recorded.id
 }
 
 /** A token for a form. */

@@ -5,7 +5,7 @@ import type { Tables } from '../../database'
 import { type FactValue, type Kind, SELF, type SubjectId } from '../../happenings'
 import { findRecorders } from '../people/case.store'
 import type { Person } from '../people/people.store'
-import { findNameable } from './subjects.store'
+import { findReadablePeople } from './subjects.store'
 
 /** One row of the first ledger as a page shows it. */
 export type Row = {
@@ -43,7 +43,12 @@ export async function findRecord(
   today: PlainDate,
 ): Promise<Records | null> {
   const all = await findVersions(db, id)
-  const people = await findNameable(db, [...new Set(all.flatMap((row) => Object.values(row.about)))], viewer, today)
+  const people = await findReadablePeople(
+    db,
+    [...new Set(all.flatMap((row) => Object.values(row.about)))],
+    viewer,
+    today,
+  )
   const versions = all.filter((row) => Object.values(row.about).every((subject) => people.has(subject)))
   const row = versions.find((each) => each.id === id)
   if (!row) return null

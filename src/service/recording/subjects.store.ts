@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { actorOf, type Viewer, visibleSubjects } from '../../access'
+import { actorOf, recordableSubjects, type Viewer, visibleSubjects } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import type { SubjectId } from '../../happenings'
@@ -7,15 +7,19 @@ import { findPeople, type Person } from '../people/people.store'
 
 type Database = Kysely<Tables>
 
-/**
- * Whom a viewer may name in a record: whom they may see, and whom they added themselves until somebody has had them.
- * A manager adds a household before any team has it: without this it would be out of sight before it could be allocated.
- */
-export function nameable(viewer: Viewer, today: PlainDate): RawBuilder<number> {
-  const visible = visibleSubjects(viewer, today)
-  if (viewer.scope.kind === 'service' || viewer.scope.kind === 'none') return visible
+/** Whom a viewer may name in a record: whom they may record of, and whom they added themselves until somebody has had them. */
+export const nameable = (viewer: Viewer, today: PlainDate): RawBuilder<number> =>
+  withOwn(viewer, recordableSubjects(viewer, today))
+
+/** Whose records a viewer may read: whom they may see, and again whom they added themselves. */
+export const readable = (viewer: Viewer, today: PlainDate): RawBuilder<number> =>
+  withOwn(viewer, visibleSubjects(viewer, today))
+
+// A manager adds a household before any team has it: without this it would be out of sight before it could be allocated.
+function withOwn(viewer: Viewer, subjects: RawBuilder<number>): RawBuilder<number> {
+  if (viewer.scope.kind === 'service' || viewer.scope.kind === 'none') return subjects
   return sql<number>`(
-    select id from subject where id in ${visible}
+    select id from subject where id in ${subjects}
     union select l.subject_id from happening h join happening_subject l on l.happening_id = h.id and l.subject_id = (h.about->>'self')::bigint
       where h.recorded_by = ${actorOf(viewer)} and not h.taken_on and l.role = 'self' and not ${everHeld(sql`l.subject_id`)})`
 }
@@ -52,16 +56,23 @@ export async function findByRefs(
 }
 
 /** Those of some subjects whom this viewer may name. */
-export async function findNameable(
+export const findNameable = (db: Database, ids: readonly SubjectId[], viewer: Viewer, today: PlainDate) =>
+  findAmong(db, ids, nameable(viewer, today), today)
+
+/** Those of some subjects whose records this viewer may read. */
+export const findReadablePeople = (db: Database, ids: readonly SubjectId[], viewer: Viewer, today: PlainDate) =>
+  findAmong(db, ids, readable(viewer, today), today)
+
+async function findAmong(
   db: Database,
   ids: readonly SubjectId[],
-  viewer: Viewer,
+  among: RawBuilder<number>,
   today: PlainDate,
 ): Promise<Map<SubjectId, Person>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{
     id: number
-  }>`select id from subject where id = any(${ids}::bigint[]) and id in ${nameable(viewer, today)}`.execute(db)
+  }>`select id from subject where id = any(${ids}::bigint[]) and id in ${among}`.execute(db)
   return findPeople(
     db,
     rows.map((row) => row.id),

@@ -2,6 +2,7 @@ import { isStaff, type Kind } from '../../happenings'
 import type { Asked } from './address'
 import { mayRecord } from './address'
 import { continues } from './continues'
+import { findByRefs } from './subjects.store'
 import { findOrderOfUse } from './use.store'
 import { slugOf } from './wording'
 
@@ -16,12 +17,14 @@ const USUAL = {
 }
 const ALWAYS = { household: 'notifiable event', child: 'missing episode' }
 
-/** The few things this viewer's role records most of a home or a child, as its page offers them; `address` fills the forms in. */
+/** The few things this viewer's role records most of a home or a child, as its page offers them, none where it is only read; `address` fills the forms in. */
 export async function findUsual(
-  { house, db, viewer }: Pick<Asked, 'house' | 'db' | 'viewer'>,
+  { house, db, viewer, clock }: Pick<Asked, 'house' | 'db' | 'viewer' | 'clock'>,
   of: 'household' | 'child',
   address: Readonly<Record<string, string>>,
 ): Promise<Act[]> {
+  const named = await findByRefs(db, Object.values(address), viewer, clock.today)
+  if (named.size < Object.keys(address).length) return []
   const { words } = house
   const answers = ({ about }: Kind) =>
     about[of] !== undefined &&

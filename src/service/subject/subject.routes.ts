@@ -19,7 +19,7 @@ import { findOwn } from '../people/case.store'
 import { hrefOf, type Person, recordHref, rolesFor } from '../people/people.store'
 import { mayRead, mayRecord } from '../recording/address'
 import { saidBy } from '../recording/facts-in-words'
-import { nameable } from '../recording/subjects.store'
+import { readable } from '../recording/subjects.store'
 import { findOrderOfUse } from '../recording/use.store'
 import { kindTitle, slugOf, wordingOf } from '../recording/wording'
 import { SubjectPage } from './subject.page'
@@ -44,7 +44,7 @@ async function showSubject(house: House, request: PageRequest<Viewer, typeof PAT
   if (!kind?.subject || !mayRead(viewer, kind)) return notFound()
   const look = readLook(query, clock)
   // Whoever recorded it may read it until somebody has it, as they may read the record.
-  const visible = await settled(db, viewer, nameable(viewer, clock.today))
+  const visible = await settled(db, viewer, readable(viewer, clock.today))
   const id = await findCase(request, params.ref, kind.subject, visible)
   if (id === null) return notFound()
   const path = recordHref({ kind: kind.subject, ref: params.ref })

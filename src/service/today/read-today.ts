@@ -8,7 +8,7 @@ import type { ScopeItem } from '../../web/pieces'
 import { one, type PageRequest, pageAsked } from '../../web/route'
 import { findPeople, titleOf } from '../people/people.store'
 import { draftHref, listDrafts } from '../recording'
-import { findNameable } from '../recording/subjects.store'
+import { findReadablePeople } from '../recording/subjects.store'
 import { kindTitle } from '../recording/wording'
 import { type Cover, findCovers } from './cover.store'
 import { findLoads } from './loads.store'
@@ -129,7 +129,7 @@ async function recentWords(house: House, db: Db, viewer: Viewer, today: PlainDat
     return kind && role ? [{ ...each, kind, whom: each.about[role] ?? 0 }] : []
   })
   // Whom somebody recorded about may have gone out of their sight since.
-  const people = await findNameable(
+  const people = await findReadablePeople(
     db,
     told.map(({ whom }) => whom),
     viewer,
