@@ -1,6 +1,7 @@
 import { isPlainDate, type PlainDate } from '../../calendar'
 import type { ActionRow, Said } from './actions.store'
-import { type Moved, type Promise as Promised, RATINGS, type Rated, type Rating, rate } from './rating'
+import { RATINGS } from './improvement.kinds'
+import { type Moved, type Promised, type Rated, type Rating, rate } from './rating'
 
 /** An action as a list shows it: what was promised, how it stands, and what somebody said of it last. */
 export type Action = {
@@ -36,7 +37,7 @@ export function toAction(row: ActionRow, today: PlainDate, figureOf: FigureOf): 
     due,
     outcome,
     follows: rate(promise, today),
-    given: givenOf(updates),
+    given: givenOf(row),
     state: row.dropped ? 'dropped' : promise.progress === 'done' && promise.evidence ? 'done' : 'open',
     last: updates.at(-1) ?? null,
     lacks: [...(owner ? [] : ['an owner']), ...(due ? [] : ['a day']), ...(outcome ? [] : ['what it is to change'])],
@@ -61,13 +62,14 @@ export function promiseOf({ facts, updates, checks }: ActionRow, figureOf: Figur
   }
 }
 
-function givenOf(updates: readonly Said[]): Action['given'] {
-  const last = updates.findLast(({ facts }) => facts.rating)
-  const rating = RATINGS.find((each) => each === last?.facts.rating)
-  if (!last || !rating) return null
+/** The last that was given: by an update, else with the action itself, as plans are printed. */
+function givenOf({ on_day, facts: own, updates }: ActionRow): Action['given'] {
+  const last = updates.findLast(({ facts }) => facts.rating) ?? { on: on_day, facts: own }
+  const rating = RATINGS.find((each) => each === last.facts.rating)
+  if (!rating) return null
   return {
     rating,
-    by: textOf(last.facts.rated_by) ?? 'not said by whom',
+    by: textOf(last.facts.rated_by) ?? 'nobody named',
     why: textOf(last.facts.why) ?? 'no reason was given',
     on: last.on,
   }

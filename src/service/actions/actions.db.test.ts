@@ -50,7 +50,7 @@ const files: Files = {
     action('IA-3', 'IP-1', 'Write a newsletter', '', {}),
     action('IA-4', 'IP-2', 'Visit everybody unannounced', '2022-06-30', { figure: 'M002', figure_target: '50' }),
     action('IA-5', 'IP-2', 'Visit every week', '2022-06-30', { figure: 'M002', figure_target: '51' }),
-    action('IA-6', 'IP-2', 'Visit the moon', '2022-06-30', { figure: 'M999', figure_target: '51' }),
+    action('IA-6', 'IP-2', 'Visit the moon', '2022-06-30', { figure: 'M999', figure_target: '51', rating: 'green' }),
   ],
 }
 function action(ref: string, source: string, what: string, due_by: string, rest: Record<string, string>) {
@@ -136,6 +136,12 @@ describe('what is said of an action', () => {
     const said = await read('/records/improvement-action/IA-1')
     expect(said.match(/Half are audited|Report of 28 March/g)?.length).toBeGreaterThanOrEqual(2)
   })
+})
+
+test('a rating printed with the action itself stands beside what follows', async () => {
+  expect(await read('/quality/plans/IP-2')).toContain(
+    'Amber Done; its figure is not known, and is to reach 51%. Rated green by nobody named on 1 Dec 2021: no reason was given.',
+  )
 })
 
 test('an action done is held to the figure it is to move, and unknown is no number', async () => {

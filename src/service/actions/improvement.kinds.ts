@@ -1,7 +1,8 @@
 import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNumber } from '../../happenings'
 
 const keep = 'service records: 15 years from the last entry'
-const RATINGS = ['red', 'amber', 'green', 'blue']
+/** As plans have always been rated, stored and shown as words: a colour is only ever beside one. Worst first. */
+export const RATINGS = ['red', 'amber', 'green', 'blue'] as const
 /** Whatever finds something may ask for something: one kind of promise for all of them. */
 const SOURCES = [
   'improvement plan',

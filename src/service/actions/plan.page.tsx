@@ -52,13 +52,19 @@ export function PlanPage({ plan, day, known, past, mayRecord }: Props) {
   )
 }
 
+/** `monthly, every quarter after 3 months` */
+function cadenceWords(plan: Named): string | null {
+  const [cadence, months] = [said(plan, 'cadence'), said(plan, 'then_quarterly_after')]
+  return cadence && months ? `${cadence}, every quarter after ${months} months` : cadence
+}
+
 function Facts({ plan }: { plan: Named }) {
   const lines = [
     ['Agreed', longDate(plan.on_day)],
     ['Follows', said(plan, 'follows')],
     ['Answers for it', said(plan, 'sponsor')],
     ['Drives it', said(plan, 'change_manager')],
-    ['Brought up to date', said(plan, 'cadence')],
+    ['Brought up to date', cadenceWords(plan)],
     ['Across all of it', said(plan, 'themes')],
   ].filter((line): line is [string, string] => Boolean(line[1]))
   return (

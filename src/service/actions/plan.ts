@@ -1,7 +1,8 @@
 import type { SubjectId } from '../../happenings'
 import type { Action } from './action'
+import { RATINGS } from './improvement.kinds'
 import type { Named } from './plans.store'
-import { RATINGS, type Rating } from './rating'
+import type { Rating } from './rating'
 
 /** A requirement or recommendation with what was begun to answer it. */
 export type Answered = {

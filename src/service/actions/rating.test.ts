@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '../../calendar'
-import { type Promise as Promised, rate } from './rating'
+import { type Promised, rate } from './rating'
 
 const today = plainDate('2026-11-22')
 const base: Promised = { due: null, progress: null, done: null, evidence: false, check: null, figure: null }

@@ -1,12 +1,11 @@
 import type { PlainDate } from '../../calendar'
 import { toNumber } from '../../calendar'
+import type { RATINGS } from './improvement.kinds'
 
-/** As plans have always been rated, stored and shown as words: a colour is only ever beside one. */
-export const RATINGS = ['red', 'amber', 'green', 'blue'] as const
 export type Rating = (typeof RATINGS)[number]
 
 /** All that a rating follows from: what was promised, what was said since, what its figure says. */
-export type Promise = {
+export type Promised = {
   readonly due: PlainDate | null
   readonly progress: 'not begun' | 'under way' | 'done' | null
   /** When it was first said to be done. */
@@ -29,11 +28,11 @@ const SOON = 14
  * The rating that follows from what is known, and why. Blue is what is over: done, shown, seen by somebody else to be so, and
  * its figure where it should be. Done with nothing to show for it is never green.
  */
-export function rate(promise: Promise, today: PlainDate): Rated {
+export function rate(promise: Promised, today: PlainDate): Rated {
   return promise.progress === 'done' ? rateDone(promise, today) : rateOpen(promise, today)
 }
 
-function rateOpen({ due, progress }: Promise, today: PlainDate): Rated {
+function rateOpen({ due, progress }: Promised, today: PlainDate): Rated {
   if (due === null) return { rating: 'amber', because: 'It has no day' }
   const left = toNumber(due) - toNumber(today)
   if (left < 0) return { rating: 'red', because: `${daysWords(-left)} past its day, and not done` }
@@ -42,7 +41,7 @@ function rateOpen({ due, progress }: Promise, today: PlainDate): Rated {
   return { rating: 'green', because: progress === 'under way' ? 'Under way, and not due yet' : 'Not due yet' }
 }
 
-function rateDone({ due, evidence, check, figure }: Promise, today: PlainDate): Rated {
+function rateDone({ due, evidence, check, figure }: Promised, today: PlainDate): Rated {
   const past = due !== null && due < today
   if (!evidence) return { rating: past ? 'red' : 'amber', because: 'Said to be done, with nothing that shows it' }
   if (check?.shown === 'no') return { rating: 'red', because: 'What is to show it does not, says whoever looked' }

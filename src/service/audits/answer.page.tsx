@@ -1,11 +1,13 @@
 import { Button, ErrorSummary, Radios, Textarea, TextInput, Trail } from '../../web/pieces'
-import { FOUND, GRADES, VIEWS } from './answering'
+import { capital } from '../recording/wording'
 import { auditHref } from './audit-list'
+import { FOUND, GRADES, VIEWS } from './audits.kinds'
 import type { AuditRow } from './programme.store'
 import type { Question } from './tool.store'
 
 export type AnswerProps = {
   readonly csrf: string
+  readonly token: string
   readonly audit: AuditRow
   readonly part: 'lead' | 'peer'
   readonly questions: readonly Question[]
@@ -13,12 +15,12 @@ export type AnswerProps = {
   readonly faults: Readonly<Record<string, string>>
 }
 
-const options = (words: readonly string[]) =>
-  words.map((value) => ({ value, text: value.replace(/^./, (letter) => letter.toUpperCase()) }))
+/** Words as answers to choose from. */
+export const options = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
 export const auditTitle = ({ household, facts, ref }: AuditRow): string => household?.name ?? String(facts.topic ?? ref)
 
 /** One auditor’s answers to the questions of the tool, without sight of the other’s. */
-export function AnswerPage({ csrf, audit, part, questions, typed, faults }: AnswerProps) {
+export function AnswerPage({ csrf, token, audit, part, questions, typed, faults }: AnswerProps) {
   const domains = [...new Set(questions.map(({ domain }) => domain))]
   return (
     <>
@@ -39,6 +41,7 @@ export function AnswerPage({ csrf, audit, part, questions, typed, faults }: Answ
       </p>
       <form method="post" action={`${auditHref(audit)}/answer`} class="los-section-top" novalidate>
         <input type="hidden" name="_csrf" value={csrf} />
+        <input type="hidden" name="token" value={token} />
         {domains.map((domain) => (
           <section key={domain} class="los-section">
             <h2>{domain}</h2>

@@ -1,9 +1,8 @@
-import { actorOf } from '../../access'
-import { appendAllJournalled, type House } from '../../ledgers'
+import type { House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, one, page, type Route, redirect } from '../../web/route'
+import { newToken, recordAllOnce } from '../recording/record'
 import { AnswerPage } from './answer.page'
 import { entriesOf, faultsOf, partOf } from './answering'
-import { refuseSecond } from './answers.store'
 import { auditHref } from './audit-list'
 import { type Found, type Request, readAudit, type Typed } from './read-audit'
 
@@ -37,7 +36,7 @@ function answerPage(
   faults: Typed,
 ): Answer {
   const wrong = Object.keys(faults).length > 0
-  const body = AnswerPage({ csrf, audit, part, questions, typed, faults })
+  const body = AnswerPage({ csrf, token: newToken(), audit, part, questions, typed, faults })
   return page({ title: `${wrong ? 'Error: ' : ''}Your answers`, status: wrong ? 422 : 200, place: 'Quality', body })
 }
 
@@ -45,13 +44,13 @@ async function answer(house: House, request: Request<typeof ANSWER>): Promise<An
   const { db, viewer, clock, body } = request
   const found = await readAudit(request)
   const part = found && partOf(found.audit, viewer.worker)
+  // Sent a second time: their answers are in.
+  if (viewer.worker && found?.audit.finished.includes(viewer.worker)) return redirect(auditHref(found.audit))
   if (!found || !part || !viewer.worker) return notFound()
   const typed = Object.fromEntries(Object.keys(body).map((name) => [name, one(body, name)]))
   const faults = faultsOf(found.questions, part, typed)
   if (Object.keys(faults).length > 0) return answerPage(request, found, part, typed, faults)
   const entries = entriesOf(found.audit, found.questions, part, viewer.worker, typed, clock.today)
-  await appendAllJournalled(house, db, entries, { who: actorOf(viewer), now: clock.now, takenOn: false }, (trx) =>
-    refuseSecond(trx, found.audit.id, viewer.worker ?? ''),
-  )
+  await recordAllOnce(house, db, entries, { viewer, now: clock.now, token: one(body, 'token') })
   return redirect(auditHref(found.audit))
 }

@@ -1,11 +1,7 @@
 import type { PlainDate } from '../../calendar'
+import { FOUND, GRADES, VIEWS } from './audits.kinds'
 import type { AuditRow } from './programme.store'
 import type { Question } from './tool.store'
-
-export const FOUND = ['met', 'partly met', 'not met', 'does not apply'] as const
-export const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate'] as const
-/** Whose views the peer asks for (5.1 of the framework). */
-export const VIEWS = ['child', 'birth parent', 'foster carer', 'supervising social worker'] as const
 
 type Typed = Readonly<Record<string, string>>
 

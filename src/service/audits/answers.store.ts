@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { Refused, type Tables } from '../../database'
+import type { Tables } from '../../database'
 
 /** What one auditor answered to one question, or as a whole where it is of none. */
 export type Answered = {
@@ -60,11 +60,4 @@ export async function findPairs(
     where a.worker = (x.about->>'lead')::bigint and b.worker = (x.about->>'peer')::bigint and a.word is not null and b.word is not null
     order by a.domain`.execute(db)
   return rows
-}
-
-/** An auditor answers once: of two sent at the same time the second finds the first, as the audit is locked. Throws Refused. */
-export async function refuseSecond(db: Kysely<Tables>, audit: number, worker: string): Promise<void> {
-  const given = (await findGrades(db, audit, { drafts: true, by: '' })).filter((each) => each.worker === worker)
-  if (given.length > 1)
-    throw new Refused('answered', 'Your answers to this audit are in already. Correct them instead.')
 }

@@ -2,16 +2,17 @@ import { longDate } from '../../calendar'
 import { Button, ButtonLink, ErrorSummary, Radios, Table, Textarea, TextInput, Trail } from '../../web/pieces'
 import type { Action } from '../actions/action'
 import { ActionTable } from '../actions/action-table'
-import { auditTitle } from './answer.page'
-import { GRADES } from './answering'
+import { auditTitle, options } from './answer.page'
 import type { Answered, Grade } from './answers.store'
 import { auditHref, roundHref } from './audit-list'
+import { GRADES } from './audits.kinds'
 import type { AuditRow } from './programme.store'
 import { stageOf, waitsFor } from './standing'
 import type { Question } from './tool.store'
 
 export type AuditProps = {
   readonly csrf: string
+  readonly token: string
   readonly audit: AuditRow
   readonly questions: readonly Question[]
   readonly findings: readonly Answered[]
@@ -137,16 +138,17 @@ function Answers({ audit, questions, findings, grades }: AuditProps) {
   )
 }
 
-function Moderate({ csrf, audit, typed, faults }: AuditProps) {
+function Moderate({ csrf, token, audit, typed, faults }: AuditProps) {
   return (
     <form method="post" action={`${auditHref(audit)}/moderate`} class="los-section" id="moderate" novalidate>
       <h2>Settle the grade</h2>
       <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="token" value={token} />
       <Radios
         id="grade"
         name="grade"
         label="Final grade"
-        options={GRADES.map((value) => ({ value, text: value.replace(/^./, (letter) => letter.toUpperCase()) }))}
+        options={options(GRADES)}
         value={typed.grade ?? ''}
         error={faults.grade}
       />

@@ -1,12 +1,14 @@
 import { actorOf, may, settledSubjects } from '../../access'
-import { appendAllJournalled, type House } from '../../ledgers'
+import type { House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, one, page, type Route, redirect } from '../../web/route'
 import { actionsOf } from '../actions/actions-of'
 import { noteRead } from '../people/case'
-import { GRADES, partOf } from './answering'
+import { newToken, recordAllOnce } from '../recording/record'
+import { partOf } from './answering'
 import { findFindings, findGrades, type Reader } from './answers.store'
 import { AuditPage } from './audit.page'
 import { auditHref } from './audit-list'
+import { GRADES } from './audits.kinds'
 import { type Found, type Request, readAudit, type Typed } from './read-audit'
 import { stageOf } from './standing'
 
@@ -44,7 +46,7 @@ async function auditPage(
   const { db, viewer, csrf, clock } = request
   const reader: Reader = { drafts: may(viewer, 'read audit drafts'), by: actorOf(viewer) }
   const body = AuditPage({
-    ...{ csrf, audit, questions, typed, faults },
+    ...{ csrf, token: newToken(), audit, questions, typed, faults },
     findings: await findFindings(db, audit.id, reader),
     grades: await findGrades(db, audit.id, reader),
     actions: await actionsOf(db, house.law, {
@@ -54,7 +56,8 @@ async function auditPage(
     }),
     answers: partOf(audit, viewer.worker) !== null,
     moderates: may(viewer, 'moderate audits'),
-    records: may(viewer, 'record'),
+    // The responsible manager promises; to the peer the case is lent to be read.
+    records: may(viewer, 'record') && viewer.worker !== audit.peer?.ref,
   })
   const wrong = Object.keys(faults).length > 0
   // Whose case it is stays out of the title: titles travel into histories and bookmarks.
@@ -69,7 +72,9 @@ async function auditPage(
 async function moderate(house: House, request: Request<typeof MODERATE>): Promise<Answer> {
   const { db, viewer, clock, body } = request
   const found = await readAudit(request)
-  if (!found || stageOf(found.audit) !== 'to be moderated') return notFound()
+  if (!found) return notFound()
+  // Settled already, by this form or another: whoever sent it reads how.
+  if (stageOf(found.audit) !== 'to be moderated') return redirect(auditHref(found.audit))
   const [grade, why, learning] = [one(body, 'grade'), one(body, 'why_changed'), one(body, 'learning')]
   const given = await findGrades(db, found.audit.id, { drafts: true, by: '' })
   const lead = given.find(({ worker }) => worker === found.audit.lead?.ref)?.grade
@@ -89,6 +94,6 @@ async function moderate(house: House, request: Request<typeof MODERATE>): Promis
     about: { audit: found.audit.ref, ...(viewer.worker ? { worker: viewer.worker } : {}) },
     facts: { grade, why_changed: why || null, learning: learning || null },
   }
-  await appendAllJournalled(house, db, [entry], { who: actorOf(viewer), now: clock.now, takenOn: false })
+  await recordAllOnce(house, db, [entry], { viewer, now: clock.now, token: one(body, 'token') })
   return redirect(auditHref(found.audit))
 }

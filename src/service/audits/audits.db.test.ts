@@ -166,6 +166,25 @@ describe('two who answer alone', () => {
     for (const ref of unlisted) expect((await south.get(`/households/${ref}`)).statusCode).toBe(404)
   })
 
+  test('and reads it only: nothing may be recorded of it, nor put right, by whoever it is lent to', async () => {
+    const ref = audit.split('AUDITS-2026-12-01-')[1] ?? ''
+    const home = await south.get(`/households/${ref}`)
+    expect(home.body).not.toContain('/record/')
+    expect((await south.get(`/record/supervising-visit?household=${ref}`)).statusCode).toBe(404)
+    const { id } = await opened.db
+      .selectFrom('happening_subject')
+      .innerJoin('happening', 'happening.id', 'happening_subject.happening_id')
+      .innerJoin('subject', 'subject.id', 'happening_subject.subject_id')
+      .select('happening.id')
+      .where('subject.ref', '=', ref)
+      .where('happening.kind', '=', 'allocation')
+      .executeTakeFirstOrThrow()
+    const asked = [`/happenings/${id}`, `/happenings/${id}/correct`, `/happenings/${id}/withdraw`]
+    const answers = await Promise.all(asked.map(async (address) => (await south.get(address)).statusCode))
+    expect(answers).toEqual([200, 404, 404])
+    expect((await north.get(`/happenings/${id}/correct`)).statusCode).toBe(200)
+  })
+
   test('S118: a view that is not there and has no reason stops the peer’s answers', async () => {
     const blank = await answer(south, { 'given-child': 'no' })
     expect([blank.statusCode, readable(blank.body)]).toEqual([
@@ -213,9 +232,11 @@ describe('two who answer alone', () => {
 describe('moderation', () => {
   test('S121: who settles it sees both, and says why where the grade changes; the first is kept', async () => {
     expect(await read(audit)).toMatch(/What each answered .*Is the child heard\? met not met No/)
-    const blank = await manager.post(`${audit}/moderate`, { grade: 'requires improvement' })
+    const form = filledIn((await manager.get(audit)).body)
+    const blank = await manager.post(`${audit}/moderate`, { ...form, grade: 'requires improvement' })
     expect([blank.statusCode, readable(blank.body)]).toEqual([422, expect.stringContaining('Say why it is not good')])
     const settled = await manager.post(`${audit}/moderate`, {
+      ...form,
       grade: 'requires improvement',
       why_changed: 'The child was not heard',
     })
@@ -242,4 +263,14 @@ describe('moderation', () => {
     const rows = await opened.db.selectFrom('duty').select(['due']).where('rule', '=', 'audit-loop-8w').execute()
     expect(rows.map(({ due }) => due)).toEqual(['2027-01-26'])
   })
+})
+
+test('a list sent twice is one list', async () => {
+  const form = sendForm((await qa.get(ASKED)).body)
+  const [once, twice] = [
+    await qa.post(DRAW, { ...form, programme: 'January' }),
+    await qa.post(DRAW, { ...form, programme: 'January' }),
+  ]
+  expect(once.headers.location).toBeTruthy()
+  expect(twice.headers.location).toBe(once.headers.location)
 })

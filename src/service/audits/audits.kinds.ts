@@ -2,7 +2,14 @@ import { begins, choice, day, defineKind, ends, one, prose, SELF, text, wholeNum
 
 const keep = 'service records: 15 years from the last entry'
 const ofAudit = { audit: one('audit', 'Audit') }
-const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate']
+/** The scale of the grade, best first. */
+export const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate'] as const
+/** The answers to a question of a tool, best first; the last is of no scale. */
+export const FOUND = ['met', 'partly met', 'not met', 'does not apply'] as const
+/** Whose views the peer asks for (5.1 of the framework). */
+export const VIEWS = ['child', 'birth parent', 'foster carer', 'supervising social worker'] as const
+/** What a draw may be shared over. */
+export const STRATA = ['team', 'worker', 'cohort', 'team and cohort'] as const
 /** Until the two auditors’ answers are moderated, neither reads the other’s; whoever settles them reads both. */
 const drafts = { record: 'record', read: 'read audit drafts' }
 const found = (label: string) => choice(label, ['met', 'partly met', 'not met'], { optional: true })
@@ -21,7 +28,7 @@ export const auditRound = defineKind({
     cases: wholeNumber('How many cases are on it'),
     chosen_by: text('How they were chosen', { optional: true, hint: 'So that the choice can be made again' }),
     register_on: day('Register as at', { optional: true }),
-    strata: choice('Drawn in proportion by', ['team', 'worker', 'cohort', 'team and cohort'], { optional: true }),
+    strata: choice('Drawn in proportion by', STRATA, { optional: true }),
     left_out_since: day('Homes audited since this day were left out', { optional: true }),
     drawn_from: wholeNumber('How many homes it was drawn from', { optional: true }),
     seed: text('Seed of the draw', { optional: true, hint: 'With it anybody can draw the same cases again' }),
@@ -78,7 +85,7 @@ export const auditViewsSought = defineKind({
   wording: ['record of views', 'When were they asked?', 'Enter the day they were asked', 'Views recorded'],
   about: ofAudit,
   facts: {
-    whose: choice('Whose view', ['child', 'birth parent', 'foster carer', 'supervising social worker']),
+    whose: choice('Whose view', VIEWS),
     given: yesNo('Did they give it?'),
     why_not: text('If not, why not', { optional: true }),
     said: prose('What they said'),
@@ -121,7 +128,7 @@ export const auditFinding = defineKind({
   },
   facts: {
     domain: text('Domain', { required: true }),
-    found: choice('What was found', ['met', 'partly met', 'not met', 'does not apply']),
+    found: choice('What was found', FOUND),
     shown_by: prose('What shows it'),
   },
   may: drafts,

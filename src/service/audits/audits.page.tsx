@@ -1,6 +1,6 @@
 import { ButtonLink, Empty, Trail } from '../../web/pieces'
 import { AuditTable } from './audit-list'
-import { DRAW } from './draw.page'
+import { DRAW } from './drawing'
 import type { AuditRow } from './programme.store'
 import { stageOf, waitsFor } from './standing'
 

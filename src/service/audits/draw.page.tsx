@@ -1,13 +1,28 @@
 import { longDate } from '../../calendar'
-import { Button, Empty, ErrorSummary, Note, Select, Table, TextInput, Trail } from '../../web/pieces'
-import { type Asked, type DrawnList, type Listed, STRATA } from './drawing'
+import {
+  Button,
+  DateInput,
+  Empty,
+  ErrorSummary,
+  Note,
+  Select,
+  Table,
+  TextInput,
+  Trail,
+  type TypedDate,
+} from '../../web/pieces'
+import { capital } from '../recording/wording'
+import { STRATA } from './audits.kinds'
+import { type Asked, DRAW, type DrawnList } from './drawing'
 import type { Auditor } from './programme.store'
+import { SendListForm } from './send-list.page'
 
 type Faults = Readonly<Record<string, string>>
 export type Pair = { readonly lead: string; readonly peer: string }
 
 export type DrawProps = {
   readonly csrf: string
+  readonly token: string
   readonly typed: Readonly<Record<string, string>>
   readonly faults: Faults
   readonly asked: Asked | null
@@ -16,8 +31,6 @@ export type DrawProps = {
   readonly pairs: ReadonlyMap<string, Pair>
   readonly programme: string
 }
-
-export const DRAW = '/quality/audits/draw'
 
 /** Draws homes for audit from the register as at a day, shows what was drawn of what, and sends the list out. */
 export function DrawPage(props: DrawProps) {
@@ -43,18 +56,23 @@ export function DrawPage(props: DrawProps) {
   )
 }
 
+/** `2026-11-30` as its three fields; what is no day as it was typed. */
+const partsOf = (day: string): TypedDate => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { day: date, month, year }
+}
+
 function AskForm({ typed, faults }: DrawProps) {
   const value = (name: string, otherwise = '') => typed[name] ?? otherwise
   return (
     <form method="get" action={DRAW} class="los-section-top" novalidate>
       <input type="hidden" name="draw" value="yes" />
-      <TextInput
+      <DateInput
         id="on"
         name="on"
         label="Register as at"
-        hint="A day up to today, as 2026-11-30"
-        width={10}
-        value={value('on')}
+        hint="A day up to today, such as 27 3 2026"
+        value={partsOf(value('on'))}
         error={faults.on}
       />
       <TextInput
@@ -124,7 +142,7 @@ function Preview(props: DrawProps & { asked: Asked; list: DrawnList }) {
         rowKey={({ name }) => name}
         columns={[
           {
-            head: asked.strata.replace(/^./, (letter) => letter.toUpperCase()),
+            head: capital(asked.strata),
             rowHead: true,
             cell: ({ name }) => name,
           },
@@ -132,71 +150,7 @@ function Preview(props: DrawProps & { asked: Asked; list: DrawnList }) {
           { head: 'Drawn', number: true, cell: ({ drawn: n }) => n },
         ]}
       />
-      <SendForm {...props} />
+      <SendListForm {...props} />
     </section>
-  )
-}
-
-function SendForm({
-  csrf,
-  asked,
-  list,
-  auditors,
-  pairs,
-  programme,
-  typed,
-}: DrawProps & { asked: Asked; list: DrawnList }) {
-  const choices = [
-    { value: '', text: 'Nobody yet' },
-    ...auditors.map(({ ref, name, team }) => ({ value: ref, text: team ? `${name}, ${team}` : name })),
-  ]
-  const who = (row: Listed['row'], part: 'lead' | 'peer', label: string) => (
-    <Select
-      id={`${part}-${row.ref}`}
-      name={`${part}-${row.ref}`}
-      label={`${label} for ${row.name}`}
-      options={choices}
-      value={pairs.get(row.ref)?.[part] ?? ''}
-    />
-  )
-  return (
-    <form method="post" action={DRAW} class="los-section">
-      <input type="hidden" name="_csrf" value={csrf} />
-      {['on', 'size', 'strata', 'months', 'seed'].map((name) => (
-        <input key={name} type="hidden" name={name} value={typed[name] ?? (name === 'on' ? asked.on : '')} />
-      ))}
-      <input type="hidden" name="homes" value={list.listed.map(({ row }) => row.ref).join(' ')} />
-      <TextInput
-        id="programme"
-        name="programme"
-        label="Which programme it belongs to"
-        hint="For example, October to December 2026"
-        value={programme}
-        width={20}
-      />
-      <p class="los-take">
-        The lead is the manager of the team that has the case, and the peer manages another team. Each answers without
-        seeing the other’s answers until they are moderated.
-      </p>
-      <Table
-        fold
-        caption="Homes drawn, and who audits them"
-        rows={list.listed}
-        rowKey={({ row }) => row.ref}
-        columns={[
-          {
-            head: 'Home',
-            rowHead: true,
-            cell: ({ row }) => <a href={`/households/${encodeURIComponent(row.ref)}`}>{row.name}</a>,
-          },
-          { head: 'Drawn as', cell: ({ stratum }) => stratum },
-          { head: 'Lead auditor', label: '', cell: ({ row }) => who(row, 'lead', 'Lead') },
-          { head: 'Peer auditor', label: '', cell: ({ row }) => who(row, 'peer', 'Peer') },
-        ]}
-      />
-      <div class="los-gap-t">
-        <Button>Send this list out</Button>
-      </div>
-    </form>
   )
 }

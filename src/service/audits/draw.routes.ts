@@ -2,9 +2,11 @@ import { actorOf, settledSubjects, type Viewer } from '../../access'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
 import { type Answer, defineRoute, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { datePartsOf, dayText } from '../../web/typed-day'
+import { newToken } from '../recording/record'
 import { findRegister } from '../register/register.store'
-import { DRAW, DrawPage, type Pair } from './draw.page'
-import { type Asked, auditorsOf, type DrawnList, drawFrom, pairFault, readAsked } from './drawing'
+import { DrawPage } from './draw.page'
+import { type Asked, auditorsOf, DRAW, type DrawnList, drawFrom, type Pair, pairFault, readAsked } from './drawing'
 import { type Auditor, findAuditedSince, findAuditors } from './programme.store'
 import { sendList } from './send-list'
 import { findTool } from './send-list.store'
@@ -29,8 +31,13 @@ export const drawRoutes = (house: House): readonly Route[] => [
   defineRoute({ method: 'POST', path: DRAW, may: 'run audits', handle: (request) => send(house, request) }),
 ]
 
-const typedOf = (fields: Request['query']): Typed =>
-  Object.fromEntries(NAMES.flatMap((name) => (name in fields ? [[name, one(fields, name)]] : [])))
+/** What was typed, by name; a day of three fields as one. */
+function typedOf(fields: Request['query']): Typed {
+  const typed = Object.fromEntries(Object.keys(fields).map((name) => [name, one(fields, name)]))
+  const day = dayText(datePartsOf(typed, 'on'))
+  const named = NAMES.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]] as const]))
+  return { ...Object.fromEntries(named), ...(day === '' ? {} : { on: day }) }
+}
 
 async function send(house: House, request: Request): Promise<Answer> {
   const { db, body, clock, viewer } = request
@@ -47,7 +54,7 @@ async function send(house: House, request: Request): Promise<Answer> {
   const round = await sendList(
     house,
     db,
-    { asked: read.asked, list, pairs, programme: typed.programme ?? '', tool },
+    { asked: read.asked, list, pairs, programme: typed.programme ?? '', tool, token: one(body, 'token') },
     viewer,
     clock,
   )
@@ -74,9 +81,7 @@ function faultsOf(
   const found = listed.flatMap(({ row }) => {
     const pair = pairs.get(row.ref) ?? { lead: '', peer: '' }
     const fault = pairFault(pair, row, auditors)
-    return fault
-      ? [[/lead/.test(fault) && !/two people/.test(fault) ? `lead-${row.ref}` : `peer-${row.ref}`, fault] as const]
-      : []
+    return fault ? [[`${fault.at}-${row.ref}`, fault.why] as const] : []
   })
   return {
     ...(typed.programme ? {} : { programme: 'Enter which programme the list belongs to' }),
@@ -111,7 +116,7 @@ async function showDraw(
     })
   const wrong = Object.keys(faults).length > 0
   const body = DrawPage({
-    ...{ csrf, faults, asked, list, auditors, pairs },
+    ...{ csrf, token: newToken(), faults, asked, list, auditors, pairs },
     typed: { on: clock.today, ...typed },
     programme: typed.programme ?? '',
   })

@@ -1,10 +1,14 @@
 import { addMonths, fromNumber, isPlainDate, type PlainDate, toNumber } from '../../calendar'
 import type { RegisterRow } from '../register/register.store'
+import { STRATA } from './audits.kinds'
 import { type Drawn, draw, inDrawnOrder } from './draw'
 import type { Auditor } from './programme.store'
 
-export const STRATA = ['team', 'worker', 'cohort', 'team and cohort'] as const
+export const DRAW = '/quality/audits/draw'
+
 export type Strata = (typeof STRATA)[number]
+/** Who audits a home, by the references they work under; empty: nobody yet. */
+export type Pair = { readonly lead: string; readonly peer: string }
 
 /** What decides a draw, all of it kept with the list, so that the same list can be drawn again. */
 export type Asked = {
@@ -76,17 +80,22 @@ export function auditorsOf(row: Pick<RegisterRow, 'ref' | 'team'>, auditors: rea
   return { lead: lead?.ref ?? '', peer: peer?.ref ?? '' }
 }
 
-/** What is wrong with a pair; null when it may audit. The rule is 5.1 of the framework: the peer manages another team. */
+/** What is wrong with a pair, and at which of the two; null when it may audit. The peer manages another team (5.1 of the framework). */
 export function pairFault(
-  { lead, peer }: { readonly lead: string; readonly peer: string },
+  { lead, peer }: Pair,
   row: Pick<RegisterRow, 'name' | 'team' | 'worker_ref'>,
   auditors: readonly Auditor[],
-): string | null {
+): { readonly at: keyof Pair; readonly why: string } | null {
   const of = (ref: string) => auditors.find((each) => each.ref === ref)
-  if (!of(lead)) return `Choose a lead auditor for ${row.name}`
-  if (!of(peer)) return `Choose a peer auditor for ${row.name}`
-  if (lead === peer) return `Choose two people for ${row.name}: the peer cannot be the lead`
-  if (of(peer)?.team && of(peer)?.team === row.team)
+  if (!of(lead)) return { at: 'lead', why: `Choose a lead auditor for ${row.name}` }
+  const why = peerFault(lead, of(peer), row)
+  return why ? { at: 'peer', why } : null
+}
+
+function peerFault(lead: string, peer: Auditor | undefined, row: Pick<RegisterRow, 'name' | 'team' | 'worker_ref'>) {
+  if (!peer) return `Choose a peer auditor for ${row.name}`
+  if (lead === peer.ref) return `Choose two people for ${row.name}: the peer cannot be the lead`
+  if (peer.team && peer.team === row.team)
     return `Choose a peer from another team for ${row.name}: this one has the case`
-  return peer === row.worker_ref ? `Choose another peer for ${row.name}: this one supervises the home` : null
+  return peer.ref === row.worker_ref ? `Choose another peer for ${row.name}: this one supervises the home` : null
 }

@@ -1,5 +1,6 @@
 import { longDate, longInstant } from '../../calendar'
 import { Note, Table, Trail } from '../../web/pieces'
+import { capital } from '../recording/wording'
 import { AuditTable } from './audit-list'
 import type { Stratum } from './draw'
 import type { AuditRow } from './programme.store'
@@ -67,7 +68,7 @@ function Drawn({ round: { facts, recorded_at }, proof }: { round: Round; proof: 
         rowKey={({ name }) => name}
         columns={[
           {
-            head: String(facts.strata ?? 'Stratum').replace(/^./, (letter) => letter.toUpperCase()),
+            head: capital(String(facts.strata ?? 'stratum')),
             rowHead: true,
             cell: ({ name }) => name,
           },

@@ -27,3 +27,12 @@ export async function findTool(db: Kysely<Tables>, sort: string, day: string): P
     order by t.from_day desc, s.ref limit 1`.execute(db)
   return rows[0]?.ref ?? null
 }
+
+/** The reference of what a happening added. */
+export async function findRefOf(db: Kysely<Tables>, happening: number): Promise<string | null> {
+  const { rows } = await sql<{ ref: string }>`
+    select s.ref from happening h join subject s on s.id = (h.about->>'self')::bigint where h.id = ${happening}`.execute(
+    db,
+  )
+  return rows[0]?.ref ?? null
+}

@@ -1,10 +1,10 @@
-import { actorOf, type Viewer } from '../../access'
+import type { Viewer } from '../../access'
 import type { Db } from '../../database'
-import { appendAllJournalled, type House } from '../../ledgers'
+import type { House } from '../../ledgers'
 import type { Clock } from '../../web/route'
-import type { Pair } from './draw.page'
-import type { Asked, DrawnList } from './drawing'
-import { findFreeRef, findService } from './send-list.store'
+import { recordAllOnce } from '../recording/record'
+import type { Asked, DrawnList, Pair } from './drawing'
+import { findFreeRef, findRefOf, findService } from './send-list.store'
 
 export type ToSend = {
   readonly asked: Asked
@@ -12,6 +12,8 @@ export type ToSend = {
   readonly pairs: ReadonlyMap<string, Pair>
   readonly programme: string
   readonly tool: string | null
+  /** Carried by the form: a list sent twice is one list. */
+  readonly token: string
 }
 
 /**
@@ -21,7 +23,7 @@ export type ToSend = {
 export async function sendList(
   house: House,
   db: Db,
-  { asked, list, pairs, programme, tool }: ToSend,
+  { asked, list, pairs, programme, tool, token }: ToSend,
   viewer: Viewer,
   { now, today }: Clock,
 ): Promise<string | null> {
@@ -60,6 +62,5 @@ export async function sendList(
       sent_to: 'Lead and peer auditors of each case',
     },
   }
-  await appendAllJournalled(house, db, [sent, ...audits], { who: actorOf(viewer), now, takenOn: false })
-  return round
+  return findRefOf(db, await recordAllOnce(house, db, [sent, ...audits], { viewer, now, token }))
 }

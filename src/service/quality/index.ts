@@ -1,17 +1,3 @@
-import { auditQuestion, auditQuestionEnding, auditTool } from './audit-tool.kinds'
-import {
-  audit,
-  auditFinding,
-  auditLoopCheck,
-  auditModeration,
-  auditReplaced,
-  auditResult,
-  auditRound,
-  auditViewsSought,
-} from './audits.kinds'
-import { breachStep } from './breach.kinds'
-import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
-import { engagement, feedback } from './feedback.kinds'
 import {
   actionCheck,
   actionDropped,
@@ -22,7 +8,21 @@ import {
   planMonitoring,
   requirementTakenUp,
   workstream,
-} from './improvement.kinds'
+} from '../actions/improvement.kinds'
+import { auditQuestion, auditQuestionEnding, auditTool } from '../audits/audit-tool.kinds'
+import {
+  audit,
+  auditFinding,
+  auditLoopCheck,
+  auditModeration,
+  auditReplaced,
+  auditResult,
+  auditRound,
+  auditViewsSought,
+} from '../audits/audits.kinds'
+import { breachStep } from './breach.kinds'
+import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
+import { engagement, feedback } from './feedback.kinds'
 import { inspectionRequirement, requirementMet } from './inspection.kinds'
 import { caseListReview, healthQualityBatch, qualityCheck, qualityReport, serviceMeeting } from './oversight.kinds'
 
