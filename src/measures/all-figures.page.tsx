@@ -1,6 +1,6 @@
 import { londonDay, longDate, longInstant } from '../calendar'
 import { type Look, lookQuery } from '../web/looking'
-import { AsAt, Button, Chips, Empty, LookingBack, Table, Trail } from '../web/pieces'
+import { AsAt, Button, Chips, capital, Empty, LookingBack, Table, Trail } from '../web/pieces'
 import type { Clock } from '../web/route'
 import { addressOf, figurePath } from './addresses'
 import type { Choice } from './all-figures'
@@ -19,8 +19,7 @@ type Line = AllFigures[number]
 function when({ form }: Measure): string {
   const over = form.is === 'completion' ? form.over : form.is === 'sorted' ? form.of.over : 'day'
   if (over === 'day' || over === 'ever') return 'On the day'
-  const words = overWords(typeof over === 'object' && 'during' in over ? over.during : over)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return capital(overWords(typeof over === 'object' && 'during' in over ? over.during : over))
 }
 
 const ofWords = ({ measure, figure }: Line): string =>

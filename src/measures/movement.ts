@@ -1,4 +1,5 @@
 import { monthName, type PlainDate } from '../calendar'
+import { capital } from '../web/pieces'
 import { type Counts, headline, percent } from './figure'
 import type { Measure } from './measure'
 
@@ -12,7 +13,7 @@ export function movementWords(measure: Measure, now: Counts, before: readonly Be
   if (now.value === null) return ''
   const parts = before.flatMap((each) => beside(measure, now, each) ?? [])
   const [first = '', ...rest] = parts
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')
+  return [capital(first), ...rest].join(', ')
 }
 
 function beside(measure: Measure, now: Counts, { day, figure }: Before): string | null {

@@ -1,10 +1,10 @@
 import { toNumber } from '../calendar'
 import type { Rule } from '../duties'
-import { Pager, Table, Trail } from '../web/pieces'
+import { capital, Pager, Table, Trail } from '../web/pieces'
 import { isOn } from './kinds/switches'
 import { profileTitle } from './profiles'
 import { changeable, lawBehind, STATUTORY } from './rules'
-import { addressOf, capital, type StandardsProps as Props, profileHref, saysWords, stateWords } from './standards-words'
+import { addressOf, type StandardsProps as Props, profileHref, saysWords, stateWords } from './standards-words'
 
 const PER_PAGE = 50
 

@@ -31,7 +31,6 @@ export function saysWords(rule: Rule, today: PlainDate): string {
 }
 
 export const profileHref = (profile: string): string => `/settings/standards?${new URLSearchParams({ profile })}`
-export const capital = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase())
 
 /** `On`, `Off, on from 1 January 2027`. */
 export function stateWords(profile: string, { draft, today }: Pick<StandardsProps, 'draft' | 'today'>): string {

@@ -1,11 +1,11 @@
 import { toNumber } from '../calendar'
-import { Note, Table, Trail } from '../web/pieces'
+import { capital, Note, Table, Trail } from '../web/pieces'
 import { History } from './history'
 import { isOn } from './kinds/switches'
 import { inProfileOrder, profileTitle } from './profiles'
 import { isOfCalendar } from './read-proposal'
 import { OURS, STATUTORY } from './rules'
-import { addressOf, capital, type StandardsProps as Props, profileHref, stateWords } from './standards-words'
+import { addressOf, type StandardsProps as Props, profileHref, stateWords } from './standards-words'
 
 function Profiles(props: Props) {
   const rules = [...props.law.rules.values()]

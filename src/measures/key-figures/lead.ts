@@ -1,5 +1,5 @@
 import { longDate, monthName, type PlainDate } from '../../calendar'
-import { finding } from '../../web/pieces'
+import { capital, finding } from '../../web/pieces'
 import { type Signalled, signalOf } from '../trend'
 import { counted } from '../words'
 import type { KeyFigure, KeyFigures } from './key-figures'
@@ -80,7 +80,6 @@ function targetWords(rows: readonly KeyFigure[]): string[] {
 // A name with a number in it, Covid-19, keeps its capital.
 const nameOf = ({ row: { measure } }: Told): string =>
   /^\S*\d/.test(measure.short) ? measure.short : `${measure.short.charAt(0).toLowerCase()}${measure.short.slice(1)}`
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const list = (told: readonly Told[]): string => new Intl.ListFormat('en-GB').format(told.map(nameOf))
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Table } from '../../web/pieces'
+import { capital, Table } from '../../web/pieces'
 import { measureOf } from '../catalogue'
 import type { Counts } from '../figure'
 import type { Base, Sorted } from '../form'
@@ -41,8 +41,7 @@ function ofWhat(measure: Measure): string {
 
 /** What happened in a period, or is true on the day. */
 function sourceWords(measure: Measure, over: Sorted['of']['over']): string {
-  const all = ROWS[measure.rows][1]
-  const many = `${all.charAt(0).toUpperCase()}${all.slice(1)}`
+  const many = capital(ROWS[measure.rows][1])
   if (over === 'day' || over === 'ever') return `${many} as they are on the day.`
   return typeof over === 'object' && 'during' in over
     ? `${many} on any day of ${overWords(over.during)}.`

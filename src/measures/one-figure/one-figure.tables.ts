@@ -1,7 +1,7 @@
 import { longInstant, type PlainDate } from '../../calendar'
 import type { ExportColumn, ExportTable } from '../../exports'
 import type { Look } from '../../web/looking'
-import { capitalised, type Trend, type TrendPoint } from '../../web/pieces'
+import { capital, type Trend, type TrendPoint } from '../../web/pieces'
 import { type Measure, ROWS } from '../measure'
 import type { Listed } from './listing'
 import { aboutHomes, splitSubject } from './listing.store'
@@ -17,7 +17,7 @@ export function rowsTable(
 ): ExportTable<Listed> {
   const isEvent = measure.rows === 'event' && aboutHomes(measure)
   const who: ExportColumn<Listed>[] = [
-    { head: capitalised(ROWS[measure.rows][0]), cell: ({ subject }) => subject },
+    { head: capital(ROWS[measure.rows][0]), cell: ({ subject }) => subject },
     { head: 'Called', cell: (row) => row.who?.name ?? null },
   ]
   const event: ExportColumn<Listed>[] = [

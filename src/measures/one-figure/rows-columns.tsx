@@ -1,5 +1,5 @@
 import { shortDate } from '../../calendar'
-import { type Column, capitalised } from '../../web/pieces'
+import { type Column, capital } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
 import { aboutService, type Measure, ROWS } from '../measure'
 import type { Group } from './listed'
@@ -42,13 +42,13 @@ function whom({ view, group }: Cells): Column<Listed>[] {
     rowHead: true,
     cell: (row: Listed) => (
       <>
-        {capitalised(row.event ?? 'event')} <span class="los-code los-muted">{row.subject}</span>
+        {capital(row.event ?? 'event')} <span class="los-code los-muted">{row.subject}</span>
       </>
     ),
   }
   const isEvent = measure.rows === 'event' && aboutHomes(measure)
   const isOther = !aboutHomes(measure)
-  const first = isOther ? [{ head: capitalised(one), rowHead: true, sort: sortOf(view, group, 'name'), cell: who }] : []
+  const first = isOther ? [{ head: capital(one), rowHead: true, sort: sortOf(view, group, 'name'), cell: who }] : []
   const team = {
     head: 'Team',
     sort: sortOf(view, group, 'team'),

@@ -1,4 +1,4 @@
-import { capitalised, Mark, markOf, Pager, Table } from '../../web/pieces'
+import { capital, Mark, markOf, Pager, Table } from '../../web/pieces'
 import { counted, grouped } from '../words'
 import type { Group } from './listed'
 import { reasonOf } from './reasons'
@@ -51,7 +51,7 @@ function GroupSection({ view, group }: Cells) {
         <span class="los-stand">
           <Mark name={markOf(why)} />
         </span>{' '}
-        {capitalised(why)} <span class="los-muted">{grouped(n)}</span>
+        {capital(why)} <span class="los-muted">{grouped(n)}</span>
       </h3>
       <p class="los-muted">{reasonOf(view.shown.measure, why)}</p>
       <RowsOf view={view} group={group} />

@@ -1,4 +1,4 @@
-import { SplitBar, Table } from '../../web/pieces'
+import { capital, SplitBar, Table } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
 import { measureOf } from '../catalogue'
 import { type Counts, headline, UNSET } from '../figure'
@@ -59,7 +59,7 @@ function Counted({ view }: { view: View }) {
       rowKey={({ name }) => name}
       columns={[
         {
-          head: splitWords[view.state.by].replace('By ', '').replace(/^./, (first) => first.toUpperCase()),
+          head: capital(splitWords[view.state.by].replace('By ', '')),
           rowHead: true,
           cell: (group) => <GroupLink view={view} group={group} />,
         },
@@ -126,7 +126,7 @@ function ByFigure({ view }: { view: View }) {
         },
         { head: 'In neither', number: true, cell: ({ counts }) => grouped(counts), foot: grouped(shown.figure.counts) },
         ...NEITHER.map((why) => ({
-          head: why.charAt(0).toUpperCase() + why.slice(1),
+          head: capital(why),
           number: true,
           cell: (group: Counts & { name: string }) =>
             group.why[why] ? <a href={href(group.name, why)}>{grouped(group.why[why])}</a> : '0',

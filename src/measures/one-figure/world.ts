@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import type { Look } from '../../web/looking'
-import { capitalised } from '../../web/pieces'
+import { capital } from '../../web/pieces'
 import { type Counts, type Figure, UNSET } from '../figure'
 import { figures } from '../figures'
 import { activeHouseholds } from '../kpi.measure'
@@ -116,9 +116,9 @@ async function labelled(
 const labels: Record<FigureState['by'], (name: string) => string> = {
   team: (name) => (name === UNSET ? 'No team' : name),
   worker: (name) => (name === UNSET ? 'Nobody named' : name),
-  age: (name) => (name === UNSET ? 'Birthday not known' : capitalised(name)),
+  age: (name) => (name === UNSET ? 'Birthday not known' : capital(name)),
   hub: (name) => (name === UNSET ? 'In no constellation' : name),
-  cohort: (name) => (name === UNSET ? 'Not yet said' : capitalised(name)),
+  cohort: (name) => (name === UNSET ? 'Not yet said' : capital(name)),
 }
 
 /** The answer to the one measure that was asked for. */

@@ -1,5 +1,4 @@
-import { Button, ErrorSummary, Radios, Textarea, TextInput, Trail } from '../../web/pieces'
-import { capital } from '../recording/wording'
+import { Button, capital, ErrorSummary, Radios, Textarea, TextInput, Trail } from '../../web/pieces'
 import { auditHref } from './audit-list'
 import { FOUND, GRADES, VIEWS } from './audits.kinds'
 import type { AuditRow } from './programme.store'

@@ -1,6 +1,7 @@
 import { longDate } from '../../calendar'
 import {
   Button,
+  capital,
   DateInput,
   Empty,
   ErrorSummary,
@@ -11,26 +12,11 @@ import {
   Trail,
   type TypedDate,
 } from '../../web/pieces'
-import { capital } from '../recording/wording'
 import { STRATA } from './audits.kinds'
 import { type Asked, DRAW, type DrawnList } from './drawing'
-import type { Auditor } from './programme.store'
-import { SendListForm } from './send-list.page'
+import { SendListForm, type SendListProps } from './send-list.page'
 
-type Faults = Readonly<Record<string, string>>
-export type Pair = { readonly lead: string; readonly peer: string }
-
-export type DrawProps = {
-  readonly csrf: string
-  readonly token: string
-  readonly typed: Readonly<Record<string, string>>
-  readonly faults: Faults
-  readonly asked: Asked | null
-  readonly list: DrawnList | null
-  readonly auditors: readonly Auditor[]
-  readonly pairs: ReadonlyMap<string, Pair>
-  readonly programme: string
-}
+export type DrawProps = SendListProps & { readonly asked: Asked | null; readonly list: DrawnList | null }
 
 /** Draws homes for audit from the register as at a day, shows what was drawn of what, and sends the list out. */
 export function DrawPage(props: DrawProps) {

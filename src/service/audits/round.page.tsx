@@ -1,6 +1,5 @@
 import { longDate, longInstant } from '../../calendar'
-import { Note, Table, Trail } from '../../web/pieces'
-import { capital } from '../recording/wording'
+import { capital, Note, Table, Trail } from '../../web/pieces'
 import { AuditTable } from './audit-list'
 import type { Stratum } from './draw'
 import type { AuditRow } from './programme.store'

@@ -1,6 +1,16 @@
 import { Button, Select, Table, TextInput } from '../../web/pieces'
-import type { DrawProps } from './draw.page'
-import { type Asked, DRAW, type DrawnList, type Listed } from './drawing'
+import { type Asked, DRAW, type DrawnList, type Listed, type Pair } from './drawing'
+import type { Auditor } from './programme.store'
+
+export type SendListProps = {
+  readonly csrf: string
+  readonly token: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly faults: Readonly<Record<string, string>>
+  readonly auditors: readonly Auditor[]
+  readonly pairs: ReadonlyMap<string, Pair>
+  readonly programme: string
+}
 
 /** Who audits each home that was drawn, and the list sent out. */
 export function SendListForm({
@@ -13,7 +23,7 @@ export function SendListForm({
   programme,
   typed,
   faults,
-}: DrawProps & { asked: Asked; list: DrawnList }) {
+}: SendListProps & { asked: Asked; list: DrawnList }) {
   const choices = [
     { value: '', text: 'Nobody yet' },
     ...auditors.map(({ ref, name, team }) => ({ value: ref, text: team ? `${name}, ${team}` : name })),

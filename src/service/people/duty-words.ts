@@ -3,7 +3,8 @@ import { type Duty, isTerm, type Law, meetingEvidence, type Rule, standing } fro
 import { everyWords } from '../../duties/span-words'
 import type { Vocabulary } from '../../happenings'
 import type { Episode } from '../../web/pieces'
-import { capital, slugOf } from '../recording/wording'
+import { capital } from '../../web/pieces'
+import { slugOf } from '../recording/wording'
 import { type Person, rolesFor } from './people.store'
 
 /** `11 days overdue`, `Due tomorrow`, `In 9 days`. */

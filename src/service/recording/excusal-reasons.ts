@@ -1,8 +1,8 @@
 import type { Law } from '../../duties'
 import type { Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
+import { capital } from '../../web/pieces'
 import type { Question } from './questions'
-import { capital } from './wording'
 
 /** The reasons for which a rule lets somebody be excused, as a form offers them; none where any words will do. */
 export const reasonsOf = (law: Law, rule: string): Choice[] =>

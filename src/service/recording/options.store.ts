@@ -1,11 +1,11 @@
 import { fromNumber, longDate } from '../../calendar'
 import { isStaff, type Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
+import { capital } from '../../web/pieces'
 import { type Person, titleOf } from '../people/people.store'
 import { type Address, type Asked, addressText } from './address'
 import { findOpen } from './owed.store'
 import { findCandidates, findRelated, findTeams, findWorkers, isChildPlaced } from './subjects.store'
-import { capital } from './wording'
 
 export type About = {
   readonly kind: Kind

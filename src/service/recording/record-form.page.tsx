@@ -1,12 +1,12 @@
 import { isPlainDate, longDate, longInstant } from '../../calendar'
-import { Button, CsrfField, ErrorSummary, Mark, Note, Trail, Who } from '../../web/pieces'
+import { Button, CsrfField, capital, ErrorSummary, Mark, Note, Trail, Who } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { addressText } from './address'
 import type { Form } from './form.store'
 import type { OwedLine } from './owed'
 import { errorsOf, type Filled, Questions } from './questions.page'
 import { Law } from './recorded.page'
-import { capital, wordingOf } from './wording'
+import { wordingOf } from './wording'
 
 export type RecordFormProps = Filled & {
   readonly form: Form

@@ -1,4 +1,4 @@
-import { ButtonLink, ForceBars, forceWord, Note, Standing, Trail } from '../../web/pieces'
+import { ButtonLink, capital, ForceBars, forceWord, Note, Standing, Trail } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import type { OwedLine } from './owed'
 
@@ -92,7 +92,7 @@ export function Lines({ title, lines }: { title: string; lines: readonly OwedLin
           <li key={id}>
             <Standing standing={standing}>{what}</Standing>
             <br />
-            {when.charAt(0).toUpperCase() + when.slice(1)}.{' '}
+            {capital(when)}.{' '}
             {act ? (
               <a href={act.href}>
                 {act.text}

@@ -2,7 +2,7 @@ import { isPlainDate, longDate, type PlainDate } from '../../calendar'
 import type { Law } from '../../duties'
 import { type FactValue, isInUse, type Kind } from '../../happenings'
 import type { Choice } from '../../web/pieces'
-import { capital } from './wording'
+import { capital } from '../../web/pieces'
 
 /** What may be chosen for a fact, in words, and of codes those in use on a day; nothing where anything may be written. */
 export function choicesOf(kind: Kind, fact: string, on?: PlainDate): readonly Choice[] | null {

@@ -1,4 +1,5 @@
 import type { Asked, Kind } from '../../happenings'
+import { capital } from '../../web/pieces'
 
 /** How a form and the page after it speak of a kind, in a sentence to whoever records it. */
 export type Wording = {
@@ -26,7 +27,6 @@ export function wordingOf(kind: Kind): Wording {
 /** What to call a column of a kind on its form. */
 export const askedOf = (kind: Kind, column: string): Asked => kind.columns?.[column] ?? {}
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** A kind as a heading or a line of a list says it. */

@@ -1,12 +1,11 @@
 import { longDate, type PlainDate } from '../../calendar'
-import { AsAt, type DutyLine, LookingBack, Trail } from '../../web/pieces'
+import { AsAt, capital, type DutyLine, LookingBack, Trail } from '../../web/pieces'
 import { type FeedProps, Owed, type OwedPart, WhatHappened } from '../people/case.page'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import type { Said } from '../recording/facts-in-words'
 import { SaidFacts } from '../recording/happening.page'
 import { RecordButtons } from '../recording/record-buttons'
 import type { Act } from '../recording/usual.store'
-import { capital } from '../recording/wording'
 
 export type SubjectProps = {
   readonly person: Person

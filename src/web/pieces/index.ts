@@ -1,6 +1,7 @@
 // Page pieces: props in, markup out. They decide nothing, read nothing and know no clock.
 export * from './as-at'
 export * from './button'
+export * from './capital'
 export * from './chips'
 export * from './day-scale'
 export * from './duty-strip'

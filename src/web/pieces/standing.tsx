@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { capital } from './capital'
 import { Mark, type MarkName } from './mark'
 
 type Look = { mark: MarkName; tone: 'met' | 'late' | 'over' | 'due' | 'quiet' }
@@ -36,18 +37,13 @@ export function markOf(word: string): MarkName {
   return isStandingWord(word) ? looks[word].mark : 'nyd'
 }
 
-/** `met in time` as it begins a sentence. */
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}
-
 /** Shape, word and colour of a standing; children say it in more words, `11 days overdue`. */
 export function Standing({ standing, children }: { standing: StandingWord; children?: ComponentChildren }) {
   const look = looks[standing]
   return (
     <span class={`los-stand los-stand--${look.tone}`}>
       <Mark name={look.mark} />
-      {children ?? capitalised(standing)}
+      {children ?? capital(standing)}
     </span>
   )
 }
