@@ -4,10 +4,12 @@ import type { House, ToAppend } from '../../ledgers'
 import { type Answer, defineRoute, many, notFound, one, type PageRequest, page, type Route } from '../../web/route'
 import { datePartsOf, dayText, noDayWords } from '../../web/typed-day'
 import { newToken, recordAllOnce } from '../recording/record'
-import { CheckPage, ChoosePage, DonePage, type Faults, type Shared } from './allocate.page'
+import { ChoosePage, type Faults } from './allocate.page'
 import { findHolders, findHoldings, findNamed, type Holder } from './allocation.store'
 import { caseloadLimit } from './caseload-limit'
+import { CheckPage, DonePage } from './check.page'
 import { type Plan, planOf, type Wanted } from './plan'
+import type { Shared } from './shared'
 
 const MOST = 100
 const DAY = ['on-day', 'on-month', 'on-year'] as const

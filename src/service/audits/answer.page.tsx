@@ -1,4 +1,4 @@
-import { Button, capital, ErrorSummary, Radios, Textarea, TextInput, Trail } from '../../web/pieces'
+import { Button, CsrfField, capital, ErrorSummary, Radios, Textarea, TextInput, Trail } from '../../web/pieces'
 import { auditHref } from './audit-list'
 import { FOUND, GRADES, VIEWS } from './audits.kinds'
 import type { AuditRow } from './programme.store'
@@ -39,7 +39,7 @@ export function AnswerPage({ csrf, token, audit, part, questions, typed, faults 
         The other auditor sees none of this until the audit is moderated, nor you theirs.
       </p>
       <form method="post" action={`${auditHref(audit)}/answer`} class="los-section-top" novalidate>
-        <input type="hidden" name="_csrf" value={csrf} />
+        <CsrfField token={csrf} />
         <input type="hidden" name="token" value={token} />
         {domains.map((domain) => (
           <section key={domain} class="los-section">

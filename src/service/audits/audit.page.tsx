@@ -1,5 +1,15 @@
 import { longDate } from '../../calendar'
-import { Button, ButtonLink, ErrorSummary, Radios, Table, Textarea, TextInput, Trail } from '../../web/pieces'
+import {
+  Button,
+  ButtonLink,
+  CsrfField,
+  ErrorSummary,
+  Radios,
+  Table,
+  Textarea,
+  TextInput,
+  Trail,
+} from '../../web/pieces'
 import type { Action } from '../actions/action'
 import { ActionTable } from '../actions/action-table'
 import { auditTitle, options } from './answer.page'
@@ -142,7 +152,7 @@ function Moderate({ csrf, token, audit, typed, faults }: AuditProps) {
   return (
     <form method="post" action={`${auditHref(audit)}/moderate`} class="los-section" id="moderate" novalidate>
       <h2>Settle the grade</h2>
-      <input type="hidden" name="_csrf" value={csrf} />
+      <CsrfField token={csrf} />
       <input type="hidden" name="token" value={token} />
       <Radios
         id="grade"

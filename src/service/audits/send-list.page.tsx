@@ -1,4 +1,4 @@
-import { Button, Select, Table, TextInput } from '../../web/pieces'
+import { Button, CsrfField, Select, Table, TextInput } from '../../web/pieces'
 import { type Asked, DRAW, type DrawnList, type Listed, type Pair } from './drawing'
 import type { Auditor } from './programme.store'
 
@@ -40,7 +40,7 @@ export function SendListForm({
   )
   return (
     <form method="post" action={DRAW} class="los-section">
-      <input type="hidden" name="_csrf" value={csrf} />
+      <CsrfField token={csrf} />
       <input type="hidden" name="token" value={token} />
       {['on', 'size', 'strata', 'months', 'seed'].map((name) => (
         <input key={name} type="hidden" name={name} value={typed[name] ?? (name === 'on' ? asked.on : '')} />
