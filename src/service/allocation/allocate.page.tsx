@@ -1,4 +1,3 @@
-import { longDate } from '../../calendar'
 import {
   Button,
   Checkboxes,
@@ -7,15 +6,13 @@ import {
   Empty,
   ErrorSummary,
   type FieldError,
-  Note,
   Select,
-  Table,
   Trail,
 } from '../../web/pieces'
 import { datePartsOf, wrongParts } from '../../web/typed-day'
 import { householdName } from '../people/people.store'
 import type { Holder, Holding } from './allocation.store'
-import { type caseloadLimit, heldWords } from './caseload-limit'
+import { heldWords } from './caseload-limit'
 import { type Shared, stepsTo } from './shared'
 
 export type Faults = { readonly household?: string; readonly worker?: string; readonly on?: string }

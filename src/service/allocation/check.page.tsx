@@ -1,5 +1,5 @@
 import { longDate } from '../../calendar'
-import { Button, CsrfField, Empty, Note, Table, Trail } from '../../web/pieces'
+import { Button, CsrfField, Note, Table, Trail } from '../../web/pieces'
 import { householdName } from '../people/people.store'
 import { heldWords } from './caseload-limit'
 import type { Plan } from './plan'

@@ -1,5 +1,5 @@
 import { shortDate } from '../../calendar'
-import { Table } from '../../web/pieces'
+import { capital, Table } from '../../web/pieces'
 import type { AuditRow } from './programme.store'
 import { stageOf, waitsFor } from './standing'
 
@@ -16,7 +16,7 @@ function How({ audit }: { audit: AuditRow }) {
   if (stage === 'to be moderated') return <>To be moderated</>
   return (
     <>
-      {audit.moderated?.grade ?? 'No grade'},{' '}
+      {capital(audit.moderated?.grade ?? 'no grade')},{' '}
       {stage === 'loop closed' && audit.checked
         ? `loop closed ${shortDate(audit.checked)}`
         : `moderated ${shortDate(audit.moderated?.on ?? audit.on_day)}`}

@@ -1,8 +1,10 @@
-import { ButtonLink, Empty, Trail } from '../../web/pieces'
+import { ButtonLink, Empty, Pager, Trail } from '../../web/pieces'
 import { AuditTable } from './audit-list'
 import { DRAW } from './drawing'
 import type { AuditRow } from './programme.store'
 import { stageOf, waitsFor } from './standing'
+
+const PER_PAGE = 50
 
 type Props = {
   readonly audits: readonly AuditRow[]
@@ -10,14 +12,17 @@ type Props = {
   readonly worker: string | null
   readonly mayRun: boolean
   readonly mayCompare: boolean
+  readonly number: number
 }
 
 /** Case file audits, from the list sent out to the loop closed. */
-export function AuditsPage({ audits, worker, mayRun, mayCompare }: Props) {
+export function AuditsPage({ audits, worker, mayRun, mayCompare, number }: Props) {
   const mine = audits.filter(
     (audit) => stageOf(audit) === 'being answered' && worker && waitsFor(audit).includes(worker),
   )
   const rest = audits.filter((audit) => !mine.includes(audit))
+  const pages = Math.ceil(rest.length / PER_PAGE)
+  const shown = rest.slice((Math.min(number, pages) - 1) * PER_PAGE, Math.min(number, pages) * PER_PAGE)
   const count = (stage: string) => audits.filter((audit) => stageOf(audit) === stage).length
   return (
     <>
@@ -43,7 +48,15 @@ export function AuditsPage({ audits, worker, mayRun, mayCompare }: Props) {
       {rest.length > 0 ? (
         <section class="los-section">
           <h2>{mine.length > 0 ? 'All others' : 'All audits'}</h2>
-          <AuditTable caption="Audits, the newest first" audits={rest} />
+          <AuditTable caption="Audits, the newest first" audits={shown} />
+          {pages > 1 ? (
+            <Pager
+              page={Math.min(number, pages)}
+              pages={pages}
+              words={`${shown.length} of ${rest.length}`}
+              href={(n) => `/quality/audits?page=${n}`}
+            />
+          ) : null}
         </section>
       ) : null}
       {audits.length === 0 ? (

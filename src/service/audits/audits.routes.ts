@@ -1,6 +1,7 @@
-import { may, settledSubjects } from '../../access'
+import { actorOf, may, settledSubjects } from '../../access'
+import { enter } from '../../journal'
 import type { House } from '../../ledgers'
-import { defineRoute, page, type Route } from '../../web/route'
+import { defineRoute, page, pageAsked, type Route } from '../../web/route'
 import { agreement, tableOf } from './agreement'
 import { AgreementPage } from './agreement.page'
 import { answerRoutes } from './answer.routes'
@@ -26,9 +27,12 @@ const listRoute = defineRoute({
   method: 'GET',
   path: '/quality/audits',
   may: 'read cases',
-  handle: async ({ db, viewer, clock }) => {
+  handle: async ({ db, viewer, clock, query }) => {
     const audits = await findAudits(db, { day: clock.today, visible: await settledSubjects(db, viewer, clock.today) })
+    if (audits.length > 0)
+      await enter(db, { who: actorOf(viewer), did: 'read a list of audits', details: { audits: audits.length } })
     const body = AuditsPage({
+      number: pageAsked(query),
       audits,
       worker: viewer.worker,
       mayRun: may(viewer, 'run audits'),

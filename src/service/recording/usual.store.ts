@@ -8,16 +8,18 @@ import { slugOf } from './wording'
 
 export type Act = { readonly href: string; readonly text: string }
 
-const FEW = 4
-
-/** What a week is made of, until enough is recorded to tell; and what is always one press away, however seldom it happens. */
+/** What a week is made of: in its place always, as a button that moves is pressed by mistake. */
 const USUAL = {
   household: ['supervising visit', 'formal supervision', 'support visit'],
   child: ['child visit', 'looked after review', 'health assessment'],
 }
+/** One press away, however seldom it happens. */
 const ALWAYS = { household: 'notifiable event', child: 'missing episode' }
 
-/** The few things this viewer's role records most of a home or a child, as its page offers them, none where it is only read; `address` fills the forms in. */
+/**
+ * What the page of a home or a child offers to record: the usual, whatever else this viewer's role records most, and what
+ * cannot wait. Nothing where it is only read. `address` fills the forms in.
+ */
 export async function findUsual(
   { house, db, viewer, clock }: Pick<Asked, 'house' | 'db' | 'viewer' | 'clock'>,
   of: 'household' | 'child',
@@ -29,12 +31,15 @@ export async function findUsual(
   const answers = ({ about }: Kind) =>
     about[of] !== undefined &&
     Object.entries(about).every(([name, role]) => role.optional || isStaff(role) || name in address)
-  const usual = (kind: Kind) => (USUAL[of].includes(kind.name) ? 0 : 1)
-  const use = await findOrderOfUse(db, viewer)
   const fits = words.kinds.filter((kind) => answers(kind) && !continues(words, kind) && mayRecord(viewer, kind))
-  const most = fits.sort((a, b) => use(a, b) || usual(a) - usual(b)).slice(0, FEW)
-  const always = fits.filter((kind) => kind.name === ALWAYS[of] && !most.includes(kind))
-  return [...most, ...always].map((kind) => ({
+  const places = [...USUAL[of], ALWAYS[of]]
+  const usual = places.flatMap((name) => fits.filter((kind) => kind.name === name))
+  const most = fits
+    .filter((kind) => !places.includes(kind.name))
+    .sort(await findOrderOfUse(db, viewer))
+    .slice(0, 1)
+  const acts = [...usual.slice(0, -1), ...most, ...usual.slice(-1)]
+  return acts.map((kind) => ({
     href: `/record/${slugOf(kind)}?${new URLSearchParams(address)}`,
     text: kind.act,
   }))
