@@ -64,7 +64,7 @@ describe('the files', () => {
   })
 
   it('names each subject once in the whole service', () => {
-    const refs = everyRow.flatMap(({ row }) => (row.ref === undefined ? [] : [row.ref]))
+    const refs = everyRow.flatMap(({ row }) => (!row.ref ? [] : [row.ref]))
     expect(new Set(refs).size).toBe(refs.length)
   })
 

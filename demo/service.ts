@@ -31,6 +31,7 @@ import { writeSupervision } from './supervision'
 import { writeCalls, writeSupportVisits } from './support'
 import type { Truth } from './truth'
 import { writeVisits } from './visits'
+import { writeVoices } from './voices'
 import { type World, worldEnding, write } from './window'
 import { colleaguesOf, writeWorkforce } from './workforce'
 
@@ -80,6 +81,7 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeMissing(world, children)
   writeAllegations(world, homes)
   writeGrievances(world, homes, children, { workers: staff.supervising, clerk: colleagues.clerk })
+  writeVoices(world, children, colleagues.clerk)
   writeAudits(world, homes, [...managers, ...staff.supervising.slice(0, 3)])
   writeMockingbird(world, homes, staff.supervising.slice(6, 8))
 }

@@ -13,6 +13,9 @@ import { qualityRoutes } from './service/actions'
 import { allocateRoutes } from './service/allocation'
 import { auditsRoutes } from './service/audits/audits.routes'
 import { childrenRoutes } from './service/children/children.routes'
+import { askRoutes } from './service/feedback/ask.routes'
+import { feedbackRoutes } from './service/feedback/feedback.routes'
+import { sayRoutes } from './service/feedback/say.routes'
 import { householdRoutes } from './service/household'
 import { serviceRoutes } from './service/organisation/service.routes'
 import { peopleRoutes } from './service/people/people.routes'
@@ -40,6 +43,9 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...peopleRoutes(house),
     ...qualityRoutes(house),
     ...auditsRoutes(house),
+    ...feedbackRoutes,
+    ...askRoutes(outside),
+    ...sayRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

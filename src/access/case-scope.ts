@@ -104,8 +104,11 @@ function within(scope: Viewer['scope'], homes: RawBuilder<unknown>, today: Plain
     stay as materialized (select subject_id, itself_id ${here} and name = 'placed' and until_day > ${today}::date),
     pair as (select itself_id ${here} and itself_id is not null and name <> 'placed' and (until_day > ${today}::date or subject_id in (select subject_id from stay)))
     select id from ${withBelongings(sql`select subject_id from home union select unnest(array[subject_id, itself_id]) from stay union select itself_id from pair union ${staffOf(scope, today)}`)} own where id is not null
-    union all select id from subject where kind in ('worker', 'audit tool', 'audit question'))`
+    union all select id from subject where kind in (${sql.join(SHARED)}))`
 }
+
+/** Who works here, and the tools they work with: everybody's. */
+const SHARED = ['worker', 'audit tool', 'audit question', 'feedback form', 'feedback question', 'theme']
 
 function staffOf(scope: Viewer['scope'], today: PlainDate): RawBuilder<unknown> {
   return scope.kind === 'team'

@@ -29,6 +29,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   calendar_feed: 'hash',
   digest: 'account_id',
   form_sent: 'token',
+  feedback_link: 'id',
 }
 
 /** Tables it leaves out: who is signed in just now, who tried, what is worked out anew, and what each database knows of itself. */

@@ -64,6 +64,24 @@ export type DutyTable = {
 
 export type CalendarFeedTable = { hash: string; account_id: number; created_at: Date; last_read_at: Date | null }
 
+export type FeedbackLinkTable = {
+  id: Generated<number>
+  hash: string
+  form_id: number
+  worker_id: number
+  household_id: number | null
+  child_id: number | null
+  review_id: number | null
+  feedback_id: number | null
+  cohort: string
+  way: string
+  made_by: number
+  made_at: Date
+  until_day: Day
+  used_at: Date | null
+  revoked_at: Date | null
+}
+
 export type DigestTable = {
   account_id: number
   rhythm: 'daily' | 'weekly'
@@ -174,6 +192,7 @@ export type Tables = {
   import_row: ImportRowTable
   calendar_feed: CalendarFeedTable
   digest: DigestTable
+  feedback_link: FeedbackLinkTable
   setting: SettingTable
   journal: JournalTable
   figure_kept: FigureKeptTable

@@ -93,7 +93,7 @@ export type Need = { readonly given?: string; readonly is?: string; readonly ask
 export type After = {
   /** Answers for which it is asked; none: always. */
   readonly if?: Readonly<Record<string, string>>
-  /** The role that both name the same subject in. */
+  /** The role that both name the same subject in, or that the other is itself the subject of. */
   readonly of: string
   readonly kind: string
   readonly where?: Readonly<Record<string, string>>

@@ -9,6 +9,7 @@ import { complaintsKinds } from './complaints'
 import { concernsKinds } from './concerns'
 import { educationKinds } from './education'
 import { emotionalHealthKinds } from './emotional-health'
+import { feedbackKinds } from './feedback'
 import { healthKinds } from './health'
 import { iroKinds } from './iro'
 import { mockingbirdKinds } from './mockingbird'
@@ -42,6 +43,7 @@ export const serviceVocabulary = vocabulary([
   ...recruitmentKinds,
   ...panelKinds,
   ...qualityKinds,
+  ...feedbackKinds,
   ...boardKinds,
   ...iroKinds,
   ...emotionalHealthKinds,

@@ -77,6 +77,8 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
       '/quality/audits/draw',
       '/quality/audits/draw?draw=yes&size=6&strata=team&months=0&seed=May',
     ],
+    '/quality/feedback/forms/:ref': ['/quality/feedback/forms/FF-01', '/quality/feedback/forms/FF-03'],
+    '/quality/feedback/ask': ['/quality/feedback/ask', `/quality/feedback/ask${about}`],
     '/imports/:id': ['/imports/1'],
     '/imports/files/:file': ['/imports/files/approvals', '/imports/files/placements'],
     '/settings/targets': ['/settings/targets', '/settings/targets?set=M002'],
@@ -111,7 +113,12 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
 }
 
 /** For whoever is signed out; for accounts with a password, and for auditors of a case, whom nobody here is: journeys of their own go there. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['/sign-in', '/settings/password', '/quality/audits/:ref/answer'])
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  '/sign-in',
+  '/settings/password',
+  '/quality/audits/:ref/answer',
+  '/say/:secret',
+])
 const walks = allRoutes(house).filter(({ method, path }) => method === 'GET' && !FILE.test(path))
 
 journey(

@@ -10,6 +10,7 @@ const SOURCES = [
   'inspection requirement',
   'audit',
   'complaint',
+  'theme',
   'notifiable event',
   'allegation',
   'panel case',

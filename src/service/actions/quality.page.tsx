@@ -35,6 +35,13 @@ export function QualityPage({ plans, parts }: Props) {
         </p>
       </section>
       <section class="los-section">
+        <h2>Feedback</h2>
+        <p class="los-take">
+          <a href="/quality/feedback">Feedback</a>: what children, parents, carers and workers say, asked at a private
+          link or in person. <a href="/quality/themes">Themes</a>: what they raised, and what they were told.
+        </p>
+      </section>
+      <section class="los-section">
         <h2>Plans</h2>
         {plans.length === 0 ? (
           <Empty title="No plan is on record.">Record one, or bring in one of the examples as files.</Empty>

@@ -34,7 +34,7 @@ export function ChildPage({ child, stays, day, known, past, lines, feed, acts }:
         </span>
       </p>
       <AsAt action={path} at={past ? day : undefined} known={known} />
-      {acts.length > 0 ? <RecordButtons acts={acts} rest={`/record?child=${encodeURIComponent(child.ref)}`} /> : null}
+      {acts.length > 0 ? <RecordButtons ask acts={acts} about={`child=${encodeURIComponent(child.ref)}`} /> : null}
       <Facts sheet facts={facts(child, day, past)} />
       <Owed lines={lines} day={day} past={past} />
       <div class="los-cols los-cols--main los-section">

@@ -44,9 +44,7 @@ export function HouseholdPage({ home, day, known, past, lines, feed, acts }: Hou
         </div>
       </div>
       <AsAt action={path} at={past ? day : undefined} known={known} />
-      {acts.length > 0 ? (
-        <RecordButtons acts={acts} rest={`/record?household=${encodeURIComponent(home.ref)}`} />
-      ) : null}
+      {acts.length > 0 ? <RecordButtons ask acts={acts} about={`household=${encodeURIComponent(home.ref)}`} /> : null}
       <Facts sheet facts={facts(home, day, past)} />
       <Owed lines={lines} day={day} past={past} />
       <div class="los-cols los-cols--main los-section">

@@ -22,7 +22,6 @@ import {
 } from '../audits/audits.kinds'
 import { breachStep } from './breach.kinds'
 import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
-import { engagement, feedback } from './feedback.kinds'
 import { inspectionRequirement, requirementMet } from './inspection.kinds'
 import { caseListReview, healthQualityBatch, qualityCheck, qualityReport, serviceMeeting } from './oversight.kinds'
 
@@ -39,8 +38,6 @@ export const qualityKinds = [
   auditModeration,
   auditLoopCheck,
   breachStep,
-  feedback,
-  engagement,
   qualityReport,
   serviceMeeting,
   qualityCheck,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actorOf } from '../../access'
-import type { After, Kind } from '../../happenings'
+import { type After, type Kind, SELF } from '../../happenings'
 import type { Asked } from './address'
 import type { FormFaults } from './form-faults'
 
@@ -29,7 +29,7 @@ async function findRecorders(
   values: Readonly<Record<string, string>>,
 ): Promise<string[]> {
   const { rows } = await sql<{ by: string }>`
-    select h.recorded_by as by from subject s join happening_subject l on l.subject_id = s.id and l.role = ${of} and l.kind = ${kind}
+    select h.recorded_by as by from subject s join happening_subject l on l.subject_id = s.id and l.role in (${of}, ${SELF}) and l.kind = ${kind}
       join happening h on h.id = l.happening_id
     where s.ref = ${values[of] ?? ''} and not h.withdrawn and h.facts @> ${JSON.stringify(where)}::jsonb
       and not exists (select from happening c where c.corrects = h.id)`.execute(db)

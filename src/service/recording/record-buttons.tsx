@@ -1,8 +1,16 @@
 import { ButtonLink } from '../../web/pieces'
 import type { Act } from './usual.store'
 
-/** What can be recorded here at one press, the likeliest first, and the way to everything else. */
-export function RecordButtons({ acts, rest }: { acts: readonly Act[]; rest: string }) {
+type Props = {
+  readonly acts: readonly Act[]
+  /** Whom they are about, as an address says it: `child=C-0012`. */
+  readonly about: string
+  /** They can be asked for their view. */
+  readonly ask?: boolean
+}
+
+/** What can be recorded here at one press, the likeliest first, the way to everything else, and asking them. */
+export function RecordButtons({ acts, about, ask }: Props) {
   return (
     <p class="los-actions los-record">
       {acts.map(({ href, text }, index) => (
@@ -10,7 +18,8 @@ export function RecordButtons({ acts, rest }: { acts: readonly Act[]; rest: stri
           {text}
         </ButtonLink>
       ))}
-      <a href={rest}>Everything else</a>
+      <a href={`/record?${about}`}>Everything else</a>{' '}
+      {ask ? <a href={`/quality/feedback/ask?${about}`}>Ask for a view</a> : null}
     </p>
   )
 }

@@ -45,7 +45,7 @@ export function SubjectPage({ person, path, title, whose, day, known, past, ...r
       </p>
       <AsAt action={path} at={past ? day : undefined} known={known} />
       {acts.length > 0 ? (
-        <RecordButtons acts={acts.slice(0, 4)} rest={`/record?about=${encodeURIComponent(person.ref)}`} />
+        <RecordButtons acts={acts.slice(0, 4)} about={`about=${encodeURIComponent(person.ref)}`} />
       ) : null}
       <SaidFacts said={said} />
       <Owed lines={lines} day={day} past={past} part={part} />

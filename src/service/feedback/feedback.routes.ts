@@ -1,0 +1,80 @@
+import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
+import { addMonths, fromNumber, isPlainDate, toNumber } from '../../calendar'
+import { enter } from '../../journal'
+import { defineRoute, notFound, one, type PageRequest, page, type Route } from '../../web/route'
+import { FEEDBACK } from './ask.page'
+import { FeedbackPage } from './feedback.page'
+import { findLatest, findOfficers, findPaper } from './feedback.store'
+import { findForms } from './forms.store'
+import { findWaiting } from './links.store'
+import { ResultsPage } from './results.page'
+import { findAnswered, findEveryQuestion } from './results.store'
+import { THEMES, ThemesPage } from './themes.page'
+import { findThemes } from './themes.store'
+
+const FORM = '/quality/feedback/forms/:ref'
+const SHOWN = 30
+
+/** What people said, what it adds up to, and what they were told. */
+export const feedbackRoutes: readonly Route[] = [
+  defineRoute({ method: 'GET', path: FEEDBACK, may: 'read cases', handle: showFeedback }),
+  defineRoute<typeof FORM>({
+    method: 'GET',
+    path: FORM,
+    // Nobody by name and no few: whoever sees figures may see these.
+    may: 'see figures',
+    handle: async ({ db, viewer, clock, params, query }) => {
+      const [form] = await findForms(db, clock.today, params.ref)
+      if (!form) return notFound()
+      const [from, to] = [one(query, 'from'), one(query, 'to')]
+      const until = isPlainDate(to) ? to : clock.today
+      const since = isPlainDate(from) ? from : fromNumber(addMonths(toNumber(until), -36) + 1)
+      const questions = await findEveryQuestion(db, form.id, until)
+      const answered = await findAnswered(db, form.id, since, until)
+      const body = ResultsPage({ form, questions, answered, from: since, to: until, reads: may(viewer, 'read cases') })
+      return page({ title: form.title, place: 'Quality', body })
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: THEMES,
+    may: 'see figures',
+    handle: async ({ db, clock, query, viewer }) => {
+      const group = one(query, 'by')
+      const themes = await findThemes(db, clock.today, group === '' ? undefined : group)
+      const body = ThemesPage({
+        themes,
+        group,
+        day: clock.today,
+        mayRecord: may(viewer, 'record'),
+        reads: may(viewer, 'read cases'),
+      })
+      return page({ title: 'You said, we did', place: 'Quality', body })
+    },
+  }),
+]
+
+async function showFeedback({ db, viewer, clock, csrf }: PageRequest<Viewer>) {
+  const { today } = clock
+  const visible = visibleSubjects(viewer, today)
+  const month = fromNumber(addMonths(toNumber(today), 0) - Number(today.slice(8)) + 1)
+  const latest = await findLatest(db, visible, SHOWN)
+  if (latest.length > 0)
+    await enter(db, {
+      who: actorOf(viewer),
+      did: 'read a list of feedback',
+      about: null,
+      details: { records: latest.length },
+    })
+  const body = FeedbackPage({
+    csrf,
+    today,
+    forms: await findForms(db, today),
+    officers: await findOfficers(db, month, today),
+    waiting: await findWaiting(db, visible, today),
+    paper: await findPaper(db, visible),
+    latest,
+    mayRecord: may(viewer, 'record'),
+  })
+  return page({ title: 'Feedback', place: 'Quality', body })
+}

@@ -1,0 +1,67 @@
+import type { PlainDate } from '../../calendar'
+import type { ANSWERS } from './feedback.kinds'
+import type { Question } from './forms.store'
+import type { Link } from './links.store'
+
+/** The answers offered to a question, as stored and as said, best first; to one in words, none. */
+export const CHOICES: Readonly<
+  Record<(typeof ANSWERS)[number], readonly { readonly value: string; readonly text: string }[]>
+> = {
+  faces: [
+    { value: 'good', text: 'Good' },
+    { value: 'in between', text: 'In between' },
+    { value: 'not good', text: 'Not good' },
+  ],
+  'yes or no': [
+    { value: 'yes', text: 'Yes' },
+    { value: 'no', text: 'No' },
+    { value: 'not sure', text: 'Not sure' },
+  ],
+  words: [],
+}
+
+export type Said = Readonly<Record<string, string>>
+
+const MOST = 4000
+
+/** What is to be put right, at each answer. Nothing has to be answered, but something has: an empty sheet says nothing. */
+export function faultsOf(questions: readonly Question[], said: Said): Readonly<Record<string, string>> {
+  const faults: Record<string, string> = {}
+  for (const { id, answers } of questions) {
+    const [chosen, words] = [said[`a-${id}`], said[`w-${id}`]]
+    if (chosen && !CHOICES[answers].some(({ value }) => value === chosen))
+      faults[`a-${id}`] = 'Choose one of the answers'
+    if (words && words.length > MOST) faults[`w-${id}`] = `Use at most ${MOST.toLocaleString('en-GB')} letters`
+  }
+  const [first] = questions
+  const empty = questions.every(({ id }) => !said[`a-${id}`] && !said[`w-${id}`])
+  if (first && empty)
+    faults[`${CHOICES[first.answers].length > 0 ? 'a' : 'w'}-${first.id}`] = 'Answer at least one question'
+  return faults
+}
+
+const SECTIONS: Readonly<Record<string, string>> = { 'foster carer': '1', 'birth parent': '2' }
+
+/** A sheet of answers as records: the feedback itself, unless it was recorded on paper before, and an answer a question. */
+export function entriesOf(link: Link, asks: string, questions: readonly Question[], said: Said, on: PlainDate) {
+  const plain = { on, at: null, sourceRecordedAt: null }
+  const ref = link.feedback ?? `FB-L${link.id}`
+  const about = {
+    worker: link.worker,
+    feedback_form: link.form,
+    ...(link.household ? { household: link.household } : {}),
+    ...(link.child ? { child: link.child } : {}),
+    ...(link.review ? { looked_after_review: link.review } : {}),
+  }
+  const facts = { given_by: asks, section: SECTIONS[asks] ?? null, cohort: link.cohort, way: link.way }
+  const sheet = { ...plain, kind: 'feedback', ref, about, facts }
+  const answers = questions
+    .filter(({ id }) => said[`a-${id}`] || said[`w-${id}`])
+    .map(({ id, ref: question }) => ({
+      ...plain,
+      kind: 'feedback answer',
+      about: { feedback: ref, feedback_question: question },
+      facts: { answer: said[`a-${id}`] || null, said: said[`w-${id}`] || null },
+    }))
+  return link.feedback ? answers : [sheet, ...answers]
+}

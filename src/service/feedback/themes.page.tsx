@@ -1,0 +1,102 @@
+import { type PlainDate, shortDate, toNumber } from '../../calendar'
+import { ButtonLink, Chips, capital, Empty, Table, Trail } from '../../web/pieces'
+import { FEEDBACK } from './ask.page'
+import { GROUPS } from './themes.kinds'
+import type { Theme } from './themes.store'
+
+export const THEMES = '/quality/themes'
+
+export type ThemesProps = {
+  readonly themes: readonly Theme[]
+  readonly group: string
+  readonly day: PlainDate
+  readonly mayRecord: boolean
+  /** Whether the viewer reads cases: else the page of what came in is not theirs. */
+  readonly reads: boolean
+}
+
+/** What people raised, and what they were told: an idea without an answer grows older on this page. */
+export function ThemesPage({ themes, group, day, mayRecord, reads }: ThemesProps) {
+  const open = themes.filter(({ reply }) => reply === null)
+  return (
+    <>
+      {reads ? <Trail steps={[{ href: FEEDBACK, text: 'Feedback' }]} here="Themes" /> : null}
+      <h1>You said, we did</h1>
+      <p class="los-lead los-take">
+        Themes, ideas and challenges, where each shows, and the answer to those who raised it. {open.length} of{' '}
+        {themes.length} {open.length === 1 ? 'has' : 'have'} no answer yet.
+      </p>
+      {mayRecord ? (
+        <p class="los-actions">
+          <ButtonLink href="/record/theme">Record a theme</ButtonLink>
+        </p>
+      ) : null}
+      <Chips
+        label="Who raised it"
+        items={['', ...GROUPS].map((each) => ({
+          href: each ? `${THEMES}?by=${encodeURIComponent(each)}` : THEMES,
+          text: each ? capital(each) : 'Everybody',
+          current: each === group,
+        }))}
+      />
+      {themes.length === 0 ? (
+        <Empty title="Nothing has been raised.">
+          Record a theme when more than one person says the same, or a group asks for something.
+        </Empty>
+      ) : (
+        <Listed themes={themes} day={day} mayRecord={mayRecord} />
+      )}
+    </>
+  )
+}
+
+function Listed({ themes, day, mayRecord }: Pick<ThemesProps, 'themes' | 'day' | 'mayRecord'>) {
+  return (
+    <Table
+      fold
+      caption="Themes, the newest first"
+      rows={themes}
+      rowKey={({ ref }) => ref}
+      columns={[
+        {
+          head: 'Theme',
+          rowHead: true,
+          cell: ({ ref, title, sort }) => (
+            <>
+              <a href={`/records/theme/${encodeURIComponent(ref)}`}>{title}</a>
+              {sort && sort !== 'theme' ? <span class="los-muted"> {capital(sort)}</span> : null}
+            </>
+          ),
+        },
+        { head: 'Raised by', cell: ({ raised_by }) => capital(raised_by ?? 'not said') },
+        { head: 'Raised', nowrap: true, cell: ({ on_day }) => `${shortDate(on_day)}, ${ageOf(on_day, day)}` },
+        { head: 'Shows in', cell: ({ seen }) => (seen === 1 ? '1 record' : `${seen} records`) },
+        { head: 'Actions', number: true, cell: ({ actions }) => actions },
+        { head: 'Answer', cell: (theme) => <Reply theme={theme} mayRecord={mayRecord} /> },
+      ]}
+    />
+  )
+}
+
+function ageOf(from: PlainDate, to: PlainDate): string {
+  const days = toNumber(to) - toNumber(from)
+  return days === 1 ? '1 day old' : `${days} days old`
+}
+
+function Reply({ theme, mayRecord }: { theme: Theme; mayRecord: boolean }) {
+  const { ref, title, reply, reason, did, replied_on, told, told_in } = theme
+  const answer = mayRecord ? (
+    <a href={`/record/theme-reply?theme=${encodeURIComponent(ref)}`}>
+      Answer<span class="los-vh"> {title}</span>
+    </a>
+  ) : null
+  if (reply === null || replied_on === null) return <>No answer yet. {answer}</>
+  return (
+    <>
+      {capital(reply)}, {shortDate(replied_on)}. {reason ? `${reason}. ` : ''}
+      {did ? `We did: ${did} ` : ''}
+      {told ? `Told${told_in ? ` in ${told_in}` : ''}. ` : 'Not said that they were told. '}
+      {answer}
+    </>
+  )
+}
