@@ -108,10 +108,15 @@ const sheets = (world: World, children: Child[], clerk: Worker, from: Day) => {
       const ref = next()
       const facts = { given_by: 'child or young person', cohort: stay.home.cohort, way: 'private link' }
       if (!say('feedback', { ref, ...about, ...facts }, on, { subject: true })) continue
-      for (const [question] of FORMS[0]?.questions.slice(0, 5) ?? [])
+      for (const [question, , , more] of FORMS[0]?.questions.slice(0, 5) ?? [])
         say(
           'feedback-answers',
-          { feedback: ref, feedback_question: question, answer: draw.chance(0.8) ? 'yes' : 'no' },
+          {
+            feedback: ref,
+            feedback_question: question,
+            answer: draw.chance(0.8) ? 'yes' : 'no',
+            shows: more?.shows ?? '',
+          },
           on,
         )
     }

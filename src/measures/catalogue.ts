@@ -1,9 +1,12 @@
+import { audits } from './areas/audits.measure'
 import { checks } from './areas/checks.measure'
 import { events } from './areas/events.measure'
+import { feedbackFigures } from './areas/feedback.measure'
 import { health } from './areas/health.measure'
 import { homes } from './areas/homes.measure'
 import { matching } from './areas/matching.measure'
 import { mockingbird } from './areas/mockingbird.measure'
+import { plans } from './areas/plans.measure'
 import { reviewingOfficers } from './areas/reviewing-officers.measure'
 import { reviews } from './areas/reviews.measure'
 import { training } from './areas/training.measure'
@@ -27,6 +30,9 @@ export const MEASURES: readonly Measure[] = [
   ...reviewingOfficers,
   ...health,
   ...youngPeople,
+  ...audits,
+  ...feedbackFigures,
+  ...plans,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(MEASURES.map((measure) => [measure.id, measure]))

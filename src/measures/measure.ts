@@ -30,6 +30,9 @@ export const AREAS = [
   'Reviewing officers',
   'Health',
   'Missing, permanence and young people',
+  'Audits',
+  'Feedback and voice',
+  'Plans',
 ] as const
 export type Area = (typeof AREAS)[number]
 
@@ -57,6 +60,11 @@ export const ROWS = {
   episode: ['missing episode', 'missing episodes'],
   stay: ['stay', 'stays'],
   supervision: ['supervision', 'supervisions'],
+  feedback: ['piece of feedback', 'pieces of feedback'],
+  answer: ['answer', 'answers'],
+  meeting: ['meeting', 'meetings'],
+  theme: ['theme', 'themes'],
+  requirement: ['requirement', 'requirements'],
 } as const
 
 const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set(['child', 'placement', 'review', 'episode', 'stay'])
@@ -64,7 +72,15 @@ const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set(['child', 'placement', '
 /** Whether rows are children in care, or parts of their care: then short breaks are in no count. */
 export const ofCare = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_CARE.has(rows)
 
-const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set(['worker', 'panel member', 'hub', 'post'])
+const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
+  'worker',
+  'panel member',
+  'hub',
+  'post',
+  'meeting',
+  'theme',
+  'requirement',
+])
 
 /** Whether rows belong to the service, and to no home. */
 export const aboutService = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_THE_SERVICE.has(rows)

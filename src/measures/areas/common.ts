@@ -7,3 +7,4 @@ export const INSPECTION_PLAN = 'Fostering service update and mock inspection pla
 export const IMPROVEMENT_PLAN = 'Fostering improvement plan, February 2022'
 export const REVIEWING_REPORT = 'Independent reviewing officers’ report, July 2018'
 export const HEALTH_REPORT = 'Health of looked after children, January 2018'
+export const QUALITY_FRAMEWORK = 'Fostering quality assurance framework, May 2022'

@@ -185,8 +185,8 @@ describe('a private link', () => {
     expect(last?.recorded_by).toMatch(/^private link \d+$/)
     const answers = await recorded('feedback answer')
     expect(answers.map(({ facts }) => facts)).toEqual([
-      { answer: 'yes', said: null },
-      { answer: null, said: 'More football' },
+      { answer: 'yes', said: null, shows: null },
+      { answer: null, said: 'More football', shows: null },
     ])
     const thanked = await opens(path)
     expect(readable(thanked.shown.body)).toContain('We have what you said')

@@ -126,6 +126,7 @@ export const feedbackAnswer = defineKind({
   facts: {
     answer: choice('Answer', ['yes', 'no', 'not sure', 'good', 'in between', 'not good'], { optional: true }),
     said: prose('In their words'),
+    shows: choice('What the question shows after a review', SHOWS, { optional: true }),
   },
   keep,
 })

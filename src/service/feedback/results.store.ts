@@ -10,7 +10,7 @@ export type Asked = Question & { readonly since: PlainDate; readonly until: stri
 /** Every question of a form up to a day, in the places they have or had. */
 export async function findEveryQuestion(db: Kysely<Tables>, form: number, day: PlainDate): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
-    select s.id, s.ref, q.value->>'asks' as asks, q.value->>'answers' as answers, null as picture, q.from_day::text as since, q.until_day::text as until,
+    select s.id, s.ref, q.value->>'asks' as asks, q.value->>'answers' as answers, null as picture, null as shows, q.from_day::text as since, q.until_day::text as until,
       (select before.value->>'asks' from happening h join span before on before.subject_id = (h.about->>'instead_of')::bigint and before.name = 'feedback question'
         where h.kind = 'feedback question' and (h.about->>'self')::bigint = s.id and not h.withdrawn order by h.id desc limit 1) as follows
     from span q join subject s on s.id = q.subject_id

@@ -57,11 +57,11 @@ export function entriesOf(link: Link, asks: string, questions: readonly Question
   const sheet = { ...plain, kind: 'feedback', ref, about, facts }
   const answers = questions
     .filter(({ id }) => said[`a-${id}`] || said[`w-${id}`])
-    .map(({ id, ref: question }) => ({
+    .map(({ id, ref: question, shows }) => ({
       ...plain,
       kind: 'feedback answer',
       about: { feedback: ref, feedback_question: question },
-      facts: { answer: said[`a-${id}`] || null, said: said[`w-${id}`] || null },
+      facts: { answer: said[`a-${id}`] || null, said: said[`w-${id}`] || null, shows },
     }))
   return link.feedback ? answers : [sheet, ...answers]
 }
