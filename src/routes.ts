@@ -23,6 +23,7 @@ import { findPeople } from './service/people/people.store'
 import { type Outside, reachRoutes } from './service/reach'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
+import { reportsRoutes } from './service/reports/reports.routes'
 import { subjectRoutes } from './service/subject'
 import { todayRoutes } from './service/today'
 import { standardsRoutes } from './standards/standards.routes'
@@ -46,6 +47,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...feedbackRoutes,
     ...askRoutes(outside),
     ...sayRoutes(house),
+    ...reportsRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

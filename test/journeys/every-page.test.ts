@@ -4,6 +4,7 @@ import type { Kind } from '../../src/happenings'
 import { MEASURES } from '../../src/measures'
 import { allRoutes } from '../../src/routes'
 import { slugOf } from '../../src/service/recording/wording'
+import { REPORTS } from '../../src/service/reports/reports'
 import { whoMay } from '../house/may'
 import { looksOf } from '../support/axe'
 import { house } from '../support/house'
@@ -79,6 +80,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     ],
     '/quality/feedback/forms/:ref': ['/quality/feedback/forms/FF-01', '/quality/feedback/forms/FF-03'],
     '/quality/feedback/ask': ['/quality/feedback/ask', `/quality/feedback/ask${about}`],
+    '/quality/reports/:report': REPORTS.map(({ name }) => `/quality/reports/${name}`),
     '/imports/:id': ['/imports/1'],
     '/imports/files/:file': ['/imports/files/approvals', '/imports/files/placements'],
     '/settings/targets': ['/settings/targets', '/settings/targets?set=M002'],

@@ -9,10 +9,12 @@ import { tallyWords } from './tally-words'
 type Props = {
   readonly plans: readonly Plan[]
   readonly parts: readonly { readonly name: string; readonly title: string; readonly n: number }[]
+  /** Drafts of reports are for whoever answers for the whole service. */
+  readonly reports: boolean
 }
 
 /** Where the quality of the service is looked after: what was promised, and how far each plan is. */
-export function QualityPage({ plans, parts }: Props) {
+export function QualityPage({ plans, parts, reports }: Props) {
   return (
     <>
       <h1>Quality</h1>
@@ -41,6 +43,15 @@ export function QualityPage({ plans, parts }: Props) {
           link or in person. <a href="/quality/themes">Themes</a>: what they raised, and what they were told.
         </p>
       </section>
+      {reports ? (
+        <section class="los-section">
+          <h2>Reports</h2>
+          <p class="los-take">
+            <a href="/quality/reports">Drafts of the quarter’s reports</a>: figures as they are, and the words written
+            so far.
+          </p>
+        </section>
+      ) : null}
       <section class="los-section">
         <h2>Plans</h2>
         {plans.length === 0 ? (

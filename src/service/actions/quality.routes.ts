@@ -26,7 +26,8 @@ export const qualityRoutes = (house: House): readonly Route[] => [
     may: MAY,
     handle: async (request) => {
       const { plans, all } = await readAll(house, request, readLook(request.query, request.clock))
-      const body = QualityPage({ plans: plans.map((plan) => planOf(plan, all)), parts: partsOf(all.actions) })
+      const reports = may(request.viewer, 'read audit drafts')
+      const body = QualityPage({ plans: plans.map((plan) => planOf(plan, all)), parts: partsOf(all.actions), reports })
       return page({ title: 'Quality', place: 'Quality', body })
     },
   }),

@@ -44,13 +44,13 @@ export function ThemesPage({ themes, group, day, mayRecord, reads }: ThemesProps
           Record a theme when more than one person says the same, or a group asks for something.
         </Empty>
       ) : (
-        <Listed themes={themes} day={day} mayRecord={mayRecord} />
+        <Listed themes={themes} day={day} mayRecord={mayRecord} reads={reads} />
       )}
     </>
   )
 }
 
-function Listed({ themes, day, mayRecord }: Pick<ThemesProps, 'themes' | 'day' | 'mayRecord'>) {
+function Listed({ themes, day, mayRecord, reads }: Omit<ThemesProps, 'group'>) {
   return (
     <Table
       fold
@@ -63,7 +63,7 @@ function Listed({ themes, day, mayRecord }: Pick<ThemesProps, 'themes' | 'day' |
           rowHead: true,
           cell: ({ ref, title, sort }) => (
             <>
-              <a href={`/records/theme/${encodeURIComponent(ref)}`}>{title}</a>
+              {reads ? <a href={`/records/theme/${encodeURIComponent(ref)}`}>{title}</a> : title}
               {sort && sort !== 'theme' ? <span class="los-muted"> {capital(sort)}</span> : null}
             </>
           ),

@@ -20,6 +20,7 @@ import {
   auditRound,
   auditViewsSought,
 } from '../audits/audits.kinds'
+import { reportPassage } from '../reports/passage.kinds'
 import { breachStep } from './breach.kinds'
 import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
 import { inspectionRequirement, requirementMet } from './inspection.kinds'
@@ -38,6 +39,7 @@ export const qualityKinds = [
   auditModeration,
   auditLoopCheck,
   breachStep,
+  reportPassage,
   qualityReport,
   serviceMeeting,
   qualityCheck,
