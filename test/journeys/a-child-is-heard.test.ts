@@ -78,6 +78,9 @@ journey('S101, S102, S106: a child answers on a phone, and sees what was done', 
 
     await step('The worker reads it with the child’s record', async () => {
       await visit(worker, '/children/C-1')
+      expect(await words(worker)).toContain('Feedback, child or young person, mainstream, private link')
+      await visit(worker, '/quality/feedback')
+      await follow(worker, /^4 May 2026/)
       expect(await words(worker)).toContain('More time with my sister')
     })
 

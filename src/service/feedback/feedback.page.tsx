@@ -178,8 +178,8 @@ function LatestFeedback({ latest }: FeedbackProps) {
               head: 'Given',
               rowHead: true,
               nowrap: true,
-              cell: ({ id, on_day }) => (
-                <a href={`/happenings/${id}`}>
+              cell: ({ id, ref, on_day }) => (
+                <a href={ref ? `/records/feedback/${encodeURIComponent(ref)}` : `/happenings/${id}`}>
                   {shortDate(on_day)}
                   <span class="los-vh">, record {id}</span>
                 </a>

@@ -88,6 +88,8 @@ export async function findOfficers(db: Db, from: PlainDate, to: PlainDate): Prom
 
 export type Latest = {
   readonly id: number
+  /** Of what was recorded before feedback had a page of its own: null. */
+  readonly ref: string | null
   readonly on_day: PlainDate
   readonly given_by: string | null
   readonly cohort: string | null
@@ -100,7 +102,7 @@ export type Latest = {
 /** The latest feedback about whom the viewer may see. */
 export async function findLatest(db: Db, visible: RawBuilder<number>, limit: number): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
-    select h.id, h.on_day::text as on_day, h.facts->>'given_by' as given_by, h.facts->>'cohort' as cohort, h.facts->>'way' as way, h.facts->>'said' as said,
+    select h.id, (select ref from subject where id = (h.about->>'self')::bigint) as ref, h.on_day::text as on_day, h.facts->>'given_by' as given_by, h.facts->>'cohort' as cohort, h.facts->>'way' as way, h.facts->>'said' as said,
       ${nameOf(sql`coalesce((h.about->>'child')::bigint, (h.about->>'household')::bigint)`)} as about, ${nameOf(sql`(h.about->>'feedback_form')::bigint`)} as form
     from happening h where h.kind = 'feedback' and ${standing}
       and coalesce((h.about->>'self')::bigint, (h.about->>'household')::bigint) in ${visible}
