@@ -1,8 +1,8 @@
-import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Sorted } from '../form'
 import { latest, ofKind, type Row, type Told } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { IMPROVEMENT_PLAN, tally, wholeShare } from './common'
+import { askedOf, courseStands, rolesOf } from './courses'
 
 const file = {
   ...wholeShare,
@@ -37,41 +37,11 @@ const memberFile = (row: Row): keyof typeof fileWords =>
     ? 'every item there'
     : 'an item missing'
 
-const months = (day: PlainDate, n: unknown): PlainDate => fromNumber(addMonths(toNumber(day), Number(n)))
-
-type Course = { readonly due: PlainDate; readonly late: boolean; readonly holds: boolean }
-
-/** Where somebody stands with one course that is asked of them: a renewal is due when the time before it runs out. */
-function stands(row: Row, asked: Told): Course {
-  const name = String(asked.facts.course).toLowerCase()
-  const done = ofKind(row, 'training attendance').filter(
-    ({ facts }) =>
-      String(facts.course).toLowerCase() === name &&
-      facts.outcome !== 'came for part' &&
-      facts.outcome !== 'did not come',
-  )
-  const [before, last] = [done.at(-2), done.at(-1)]
-  const from = asked.on > (row.began ?? row.on) ? asked.on : (row.began ?? row.on)
-  const every = asked.facts.every_months
-  const over =
-    last &&
-    ((every && months(last.on, every) < row.asAt) ||
-      (last.facts.expires_on && String(last.facts.expires_on) < row.asAt))
-  const due = months(from, asked.facts.within_months ?? 0)
-  const renewed = every && before ? months(before.on, every) : due
-  const kept = every ? last : done[0]
-  return { due, late: kept !== undefined && kept.on > (renewed > due ? renewed : due), holds: Boolean(last && !over) }
-}
-
-/** The courses that are asked of somebody in their part: the last that was said of each. */
-function askedOf({ standing }: Row, roles: readonly string[]): readonly Told[] {
-  const last = new Map<string, Told>()
-  for (const each of standing) last.set(`${each.facts.role} ${String(each.facts.course).toLowerCase()}`, each)
-  return [...last.values()].filter(({ facts }) => facts.mandatory === 'yes' && roles.includes(String(facts.role)))
-}
-
 function complete(row: Row, roles: readonly string[]): string | null {
-  const courses = askedOf(row, roles).map((asked) => stands(row, asked))
+  const attended = ofKind(row, 'training attendance')
+  const courses = askedOf(row.standing, roles)
+    .filter(({ facts }) => facts.mandatory === 'yes')
+    .map((asked) => courseStands(asked, attended, { began: row.began ?? row.on, asAt: row.asAt }))
   if (courses.length === 0) return null
   const open = courses.filter(({ holds }) => !holds)
   if (open.some(({ due }) => due < row.asAt)) return 'late'
@@ -79,8 +49,8 @@ function complete(row: Row, roles: readonly string[]): string | null {
   return courses.some(({ late }) => late) ? 'complete, late' : 'in time'
 }
 
-const carerRoles = ({ home }: Row): string[] => ['every carer', ...(home.cohort ? [`${home.cohort} carer`] : [])]
-const staffRoles = ({ facts }: Row): string[] => ['every worker', ...(facts.role ? [String(facts.role)] : [])]
+const carerRoles = ({ home }: Row): readonly string[] => rolesOf.carer(home.cohort)
+const staffRoles = ({ facts }: Row): readonly string[] => rolesOf.worker(facts.role)
 
 /** Of those due: somebody whose courses are all still to come owes nothing yet, and is left out. */
 const due = (word: string | null): string | null => (word === 'not yet due' ? null : word)

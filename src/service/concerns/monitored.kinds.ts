@@ -12,9 +12,14 @@ export const monitoredMatter = defineKind({
     household: one('household', 'Household, if any', { optional: true }),
     child: one('child', 'Child, if any', { optional: true }),
     worker: one('worker', 'Worker, if any', { optional: true }),
+    service: one('service', 'Service, if it is about the whole of it', { optional: true }),
   },
   facts: {
     matter: choice('Which matter', SCHEDULE_6, { required: true }),
+    none: yesNo('Or was there none of it, in the whole quarter of that day?', {
+      optional: true,
+      hint: 'Say so only where somebody looked: a matter nobody speaks of is not nil',
+    }),
     details: prose('What happened'),
     finding: text('What was found', { optional: true }),
     action: text('What was done about it', { optional: true }),

@@ -139,7 +139,7 @@ export const engagement = defineKind({
   wording: ['engagement', 'When was it?', 'Enter the day it was held, sent out or closed', 'Engagement recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    form: choice('What it was', ['meeting', 'newsletter', 'survey', 'you said, we did', 'event']),
+    form: choice('What it was', ['meeting', 'newsletter', 'survey', 'you said, we did', 'event', 'training session']),
     group: choice('With whom', [
       'children and young people',
       'foster carers',
@@ -148,6 +148,8 @@ export const engagement = defineKind({
       'partner agencies',
     ]),
     name: text('Its name', { optional: true, hint: 'For example, the name of a forum' }),
+    audience: text('Who it was for', { optional: true, hint: 'For example, general practitioners of the county' }),
+    given_by: text('Who held it', { optional: true, hint: 'For example, the designated nurse' }),
     invited: wholeNumber('How many were invited or asked', { optional: true }),
     took_part: wholeNumber('How many took part or answered', { optional: true }),
     notes: prose('What was said, and what becomes of it'),

@@ -4,6 +4,21 @@ const service = one('service', 'Service')
 const may = { record: 'keep the register', read: 'read cases' }
 const keep = 'service records: 15 years from the last entry'
 
+/** The documents of a service that people work by. */
+export const DOCUMENTS = [
+  'statement of purpose',
+  'children’s guide',
+  'carers’ handbook',
+  'behaviour policy',
+  'safeguarding policy',
+  'missing children policy',
+  'complaints policy',
+  'allegations policy',
+  'guidance on events',
+  'safer caring guidance',
+  'other policy',
+] as const
+
 export const serviceDocument = defineKind({
   name: 'service document',
   means:
@@ -13,21 +28,7 @@ export const serviceDocument = defineKind({
   wording: ['document', 'On which day?', 'Enter the day it was done', 'Document recorded'],
   about: { service },
   facts: {
-    document: choice(
-      'Which document?',
-      [
-        'statement of purpose',
-        'children’s guide',
-        'carers’ handbook',
-        'behaviour policy',
-        'safeguarding policy',
-        'missing children policy',
-        'complaints policy',
-        'allegations policy',
-        'other policy',
-      ],
-      { required: true },
-    ),
+    document: choice('Which document?', DOCUMENTS, { required: true }),
     step: choice('What was done?', ['reviewed', 'changed', 'issued', 'sent to Ofsted'], { required: true }),
     version: text('Version', { optional: true }),
     approved_by: text('Who approved it', {
@@ -39,6 +40,19 @@ export const serviceDocument = defineKind({
   },
   may,
   keep,
+})
+
+export const documentReceipt = defineKind({
+  name: 'document receipt',
+  means: 'A carer, a worker or a member of the panel said that they have a document of the service as it is in force.',
+  group: 'Training',
+  act: 'Record that somebody has a document',
+  wording: ['receipt', 'When did they say so?', 'Enter the day they said so', 'Receipt recorded'],
+  about: { person: one(['carer', 'worker', 'panel member'], 'Who has it') },
+  facts: {
+    document: choice('Which document?', DOCUMENTS, { required: true }),
+    version: text('Which version', { optional: true }),
+  },
 })
 
 export const guideGiven = defineKind({

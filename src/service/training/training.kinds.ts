@@ -2,7 +2,8 @@ import { defineKind, one } from '../../happenings'
 
 export const tsdCompletion = defineKind({
   name: 'tsd completion',
-  means: 'The household finished the training, support and development standards.',
+  means:
+    'The household finished the training, support and development standards: every carer of it did. One carer’s own part is a course.',
   group: 'Training',
   title: 'training standards finished',
   act: 'Record training standards finished',
