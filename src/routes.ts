@@ -26,6 +26,7 @@ import { registerRoutes } from './service/register/register.routes'
 import { reportsRoutes } from './service/reports/reports.routes'
 import { subjectRoutes } from './service/subject'
 import { todayRoutes } from './service/today'
+import { trainingRoutes } from './service/training/training.routes'
 import { standardsRoutes } from './standards/standards.routes'
 import type { Route } from './web/route'
 
@@ -39,6 +40,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...registerRoutes(house),
     ...householdRoutes(house),
     ...childrenRoutes(house),
+    ...trainingRoutes(house),
     ...serviceRoutes,
     ...subjectRoutes(house),
     ...peopleRoutes(house),

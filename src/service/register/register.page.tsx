@@ -104,15 +104,16 @@ function Teams({ teams, team, worker, href }: RegisterProps) {
   )
 }
 
-/** Homes and children are the two lists under People. */
+/** Homes, children and training are the lists under People. */
 /** What is seen of whom; the service itself, its own reviews and returns, by those who see the whole of it. */
-export function PeopleScope({ current, whole }: { current: 'homes' | 'children'; whole: boolean }) {
+export function PeopleScope({ current, whole }: { current: 'homes' | 'children' | 'training'; whole: boolean }) {
   return (
     <ScopeNav
       label="People"
       items={[
         { href: '/register', text: 'Homes', current: current === 'homes' },
         { href: '/children', text: 'Children', current: current === 'children' },
+        { href: '/training', text: 'Training', current: current === 'training' },
         ...(whole ? [{ href: '/service', text: 'The service itself', current: false }] : []),
       ]}
     />
