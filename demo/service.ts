@@ -18,7 +18,9 @@ import { caseloadTruths, figureTruths, knownThenTruths, otherTruths, trendTruths
 import { writeGovernance } from './governance'
 import { writeGrievances } from './grievances'
 import { homesOf, writeHomes } from './homes'
+import { writeLearning } from './learning'
 import { writeLeavingCare } from './leaving-care'
+import { writeMonitored, writeReviewsAfterAllegations } from './monitored'
 import { writePanel } from './panel'
 import { type Persona, personasOf } from './personas'
 import { writePlans } from './plans'
@@ -84,6 +86,10 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeVoices(world, children, colleagues.clerk)
   writeAudits(world, homes, [...managers, ...staff.supervising.slice(0, 3)])
   writeMockingbird(world, homes, staff.supervising.slice(6, 8))
+  const taught = [...staff.supervising, ...colleagues.all].map(({ ref }) => ({ ref, manages: false }))
+  writeLearning(world, homes, [...taught, ...managers.map(({ ref }) => ({ ref, manages: true }))])
+  writeMonitored(world)
+  writeReviewsAfterAllegations(world, homes)
 }
 
 /** Draws Harrowmere Fostering: three years of records of a service that ends on a day, with what is true of it. */

@@ -12,10 +12,12 @@ import { targetRoutes } from './measures/set-targets/targets.routes'
 import { qualityRoutes } from './service/actions'
 import { allocateRoutes } from './service/allocation'
 import { auditsRoutes } from './service/audits/audits.routes'
+import { saferCaringRoutes } from './service/checks/safer-caring.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { askRoutes } from './service/feedback/ask.routes'
 import { feedbackRoutes } from './service/feedback/feedback.routes'
 import { sayRoutes } from './service/feedback/say.routes'
+import { schedule6Routes } from './service/concerns/schedule-6.routes'
 import { householdRoutes } from './service/household'
 import { serviceRoutes } from './service/organisation/service.routes'
 import { peopleRoutes } from './service/people/people.routes'
@@ -50,6 +52,8 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...askRoutes(outside),
     ...sayRoutes(house),
     ...reportsRoutes(house),
+    ...saferCaringRoutes(house),
+    ...schedule6Routes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

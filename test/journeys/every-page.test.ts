@@ -53,6 +53,9 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
   return {
     '/': ['/', '/?whose=team:North', '/?stake=local'],
     '/register': ['/register', '/register?at=2025-06-30&known=2025-07-10', '/register?cohort=unset'],
+    '/training': ['/training', '/training?who=worker', '/training?at=2025-06-30&known=2025-07-10'],
+    '/training/guidance': ['/training/guidance', '/training/guidance?who=carer&document=guidance+on+events&has=no'],
+    '/quality/schedule-6': ['/quality/schedule-6', '/quality/schedule-6?matter=complaint'],
     '/households/:ref': [household, `${household}?at=2025-06-30&known=2025-07-10`],
     '/children/:ref': [child, `${child}?at=2025-06-30`],
     '/records/:kind/:ref': [record, `${record}?at=2025-06-30`],

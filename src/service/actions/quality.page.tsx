@@ -53,6 +53,14 @@ export function QualityPage({ plans, parts, reports }: Props) {
         </section>
       ) : null}
       <section class="los-section">
+        <h2>Safer caring and Schedule 6</h2>
+        <p class="los-take">
+          <a href="/quality/safer-caring">Safer caring plans</a>: which children have one, which have been overtaken,
+          and which teams’ were audited. <a href="/quality/schedule-6">The matters of Schedule 6</a>: what was found of
+          each in a quarter, and who said that there was none.
+        </p>
+      </section>
+      <section class="los-section">
         <h2>Plans</h2>
         {plans.length === 0 ? (
           <Empty title="No plan is on record.">Record one, or bring in one of the examples as files.</Empty>
