@@ -19,7 +19,8 @@ const audit = ({ draw, say, undone }: Pen, about: Record<string, string>, on: Da
   const of = { audit: about.ref ?? '' }
   const found = workdayFrom(on + draw.int(3, 12))
   const grade = draw.weighted(GRADES)
-  say('audit-results', { ...of, grade }, found)
+  const safer_caring = ['outstanding', 'good'].includes(grade) ? 'met' : 'partly met'
+  say('audit-results', { ...of, grade, safer_caring }, found)
   const moderated = within(draw, found, 12, 0.88, 12)
   say('audit-moderations', { ...of, worker: '', grade: draw.chance(0.85) ? grade : 'requires improvement' }, moderated)
   const actions = draw.chance(0.7) ? 'all' : 'some'

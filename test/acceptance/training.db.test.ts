@@ -317,9 +317,9 @@ describe('Schedule 6', () => {
       finding: 'Answered late once, and put right',
       on: '2022-06-30',
     })
-    expect(await stands('2022-06-30', 'Complaint')).toMatch(/Found: Answered late once, and put right$/)
+    expect(await stands('2022-06-30', 'Complaint')).toMatch(/Found Answered late once, and put right$/)
     await service.record('monitored matter', { service: 'S-1', matter: 'complaint', none: 'yes', on: '2022-06-30' })
-    expect(await stands('2022-06-30', 'Complaint')).toMatch(/Said to be none, 30 Jun 2022, and yet there are cases$/)
+    expect(await stands('2022-06-30', 'Complaint')).toMatch(/Said to be none, 30 Jun 2022 and yet there are cases$/)
     expect(await service.read('/quality/schedule-6?at=2022-06-30')).toMatch(
       /1 of 16 matters have a finding or a stated nil/,
     )

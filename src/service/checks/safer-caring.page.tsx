@@ -126,6 +126,7 @@ function Children(props: Props & { count: (of: PlanStanding) => number }) {
           })),
         ]}
       />
+      <div class="los-gap" />
       {rows.length === 0 ? (
         <Empty kind="nothing left" title="No plan is like that." />
       ) : (

@@ -80,14 +80,19 @@ function How({ standing, cases, nil }: MatterRow) {
   const found = cases.findLast(({ finding }) => finding)
   const record = standing === 'found' ? found : nil
   const words = {
-    found: `Found: ${found?.finding ?? ''}`,
+    found: 'Found',
     nil: `Said to be none, ${nil ? shortDate(nil.on) : ''}`,
     'no finding yet': 'No finding yet',
-    'said nil, and yet': `Said to be none, ${nil ? shortDate(nil.on) : ''}, and yet there are cases`,
+    'said nil, and yet': `Said to be none, ${nil ? shortDate(nil.on) : ''}`,
     'nobody has said': 'Nobody has said',
   }[standing]
   const mark = <Standing standing={MARKS[standing]}>{words}</Standing>
-  return record ? <a href={`/happenings/${record.id}`}>{mark}</a> : mark
+  return (
+    <>
+      {record ? <a href={`/happenings/${record.id}`}>{mark}</a> : mark}{' '}
+      {standing === 'found' ? found?.finding : standing === 'said nil, and yet' ? 'and yet there are cases' : ''}
+    </>
+  )
 }
 
 function Listed({ row: { matter, cases }, page, href }: { row: MatterRow } & Pick<Props, 'page' | 'href'>) {

@@ -43,10 +43,12 @@ export function GuidancePage(props: Props) {
         Each document as it was last issued. Who has it is who said so since that day: having an earlier one is not
         having this one.
       </p>
+      <div class="los-gap-t" />
       <Chips
         label="Whose"
         items={WHOSE.map((each) => ({ href: href({ who: each }), text: WHO[each].title, current: each === who }))}
       />
+      <div class="los-gap" />
       {rows.length === 0 ? (
         <Empty title="No document has been issued by then.">
           Record a document of the service as issued, and who has it is followed here.

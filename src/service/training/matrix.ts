@@ -39,6 +39,8 @@ export type Column =
 
 export type Cell = {
   readonly standing: CellStanding
+  /** Whether they must, or only may. */
+  readonly required: boolean
   /** The day it was done; else by when it is to be done. */
   readonly day: PlainDate | null
   /** Of what is done, the last day on which it counts. */
@@ -69,18 +71,21 @@ function courseCell(person: Person, lines: readonly Said[], day: PlainDate): Cel
   const cells = lines
     .filter(({ facts }) => person.roles.includes(String(facts.role)))
     .map((line) => lineCell(person, line, day))
-  return cells.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing))[0] ?? null
+  return cells.sort((a, b) => Number(b.required) - Number(a.required) || graver(a, b))[0] ?? null
 }
+
+const graver = (a: Cell, b: Cell): number => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing)
 
 function lineCell({ attended, began }: Person, line: Said, day: PlainDate): Cell {
   const { due, holds, last, until } = courseStands(line, attended, { began: began ?? line.on, asAt: day })
-  if (holds && last) return { standing: 'done', day: last.on, until, opens: { happening: last.id } }
+  const required = line.facts.mandatory === 'yes'
+  if (holds && last) return { standing: 'done', required, day: last.on, until, opens: { happening: last.id } }
   const by = until ?? due
-  const opens = { line: line.id }
-  if (line.facts.mandatory !== 'yes') return { standing: 'optional', day: null, until: null, opens }
+  const known = { required, until: null, opens: { line: line.id } }
+  if (!required) return { ...known, standing: 'optional', day: null }
   // From when it was to be done is not known of somebody whose start nobody recorded.
-  if (began === null && !last) return { standing: 'nothing known', day: null, until: null, opens }
-  return { standing: ahead(toNumber(by), toNumber(day)), day: by, until: null, opens }
+  if (began === null && !last) return { ...known, standing: 'nothing known', day: null }
+  return { ...known, standing: ahead(toNumber(by), toNumber(day)), day: by }
 }
 
 const ahead = (due: number, day: number): CellStanding =>
@@ -91,30 +96,36 @@ function dutyCell(owed: readonly Owed[], asAt: PlainDate): Cell | null {
   const known = owed.filter((duty) => duty.opened <= day && standing(duty, day) !== 'stopped')
   const last = known.at(-1)
   if (!last) return null
-  const opens = { duty: last.id }
+  const owes = { required: true, until: null, opens: { duty: last.id } }
   const due = last.due === null ? null : fromNumber(last.due)
-  if (last.unknown && last.met === null) return { standing: 'nothing known', day: null, until: null, opens }
+  if (last.unknown && last.met === null) return { ...owes, standing: 'nothing known', day: null }
   const how = standing(last, day)
-  if (how === 'excused') return { standing: 'excused', day: due, until: null, opens }
+  if (how === 'excused') return { ...owes, standing: 'excused', day: due }
   if (how === 'due' || how === 'overdue') {
     const comes = last.due === null ? 'due' : how === 'overdue' ? 'late' : ahead(last.due, day)
     // What comes round each year is done until its next day draws near.
     const before = known.at(-2)
     if (comes === 'not yet due' && before?.met)
-      return { standing: 'done', day: fromNumber(before.met), until: due, opens: { duty: before.id } }
-    return { standing: comes, day: due, until: null, opens }
+      return { ...owes, standing: 'done', day: fromNumber(before.met), until: due, opens: { duty: before.id } }
+    return { ...owes, standing: comes, day: due }
   }
-  return { standing: 'done', day: last.met === null ? null : fromNumber(last.met), until: null, opens }
+  return { ...owes, standing: 'done', day: last.met === null ? null : fromNumber(last.met) }
 }
 
-export type Tally = { readonly asked: number; readonly of: Readonly<Record<CellStanding, number>> }
+export type Tally = {
+  readonly asked: number
+  /** Of those who must. */
+  readonly of: Readonly<Record<CellStanding, number>>
+  /** Who did it and need not have. */
+  readonly besides: number
+}
 
-/** How people stand with one column: those it asks for, and of them how many each way. What is optional is asked of nobody. */
+/** How people stand with one column: those who must, and of them how many each way. Who only may is counted apart. */
 export function tallyOf(people: readonly Person[], column: Column, day: PlainDate): Tally {
-  const of = Object.fromEntries(STANDINGS.map((each) => [each, 0])) as Record<CellStanding, number>
-  for (const person of people) {
-    const cell = cellOf(person, column, day)
-    if (cell) of[cell.standing] += 1
-  }
-  return { asked: STANDINGS.reduce((sum, each) => sum + of[each], 0) - of.optional, of }
+  const cells = people.flatMap((person) => cellOf(person, column, day) ?? [])
+  const must = cells.filter(({ required }) => required)
+  const of = Object.fromEntries(
+    STANDINGS.map((each) => [each, must.filter(({ standing }) => standing === each).length]),
+  ) as Record<CellStanding, number>
+  return { asked: must.length, of, besides: cells.filter((each) => !each.required && each.standing === 'done').length }
 }

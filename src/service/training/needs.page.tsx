@@ -42,6 +42,7 @@ export function NeedsPage({ all, shown, standing, page, look, href }: Props) {
         What reviews, panels, supervision and audits found that people still have to learn. A need is met once they
         complete the course it names.
       </p>
+      <div class="los-gap-t" />
       <Chips
         label="How far they are"
         items={[
@@ -53,6 +54,7 @@ export function NeedsPage({ all, shown, standing, page, look, href }: Props) {
           })),
         ]}
       />
+      <div class="los-gap" />
       {rows.length === 0 ? (
         <Empty title={all.length === 0 ? 'No training need is on record.' : 'None is like that.'}>
           Record one from a review, a panel or supervision, and it stays here until the course is done.

@@ -33,6 +33,7 @@ export type TrainingProps = {
 /** Who is to have learned what, and how each stands with it. */
 export function TrainingPage(props: TrainingProps) {
   const { who, columns, people, look, whole, team, course, standing, href } = props
+  const tallies = columns.map((column) => tallyOf(people, column, look.asAt))
   const kept = Object.entries({ who, team, course, standing }).flatMap(([name, value]) =>
     value ? [[name, value] as [string, string]] : [],
   )
@@ -42,12 +43,13 @@ export function TrainingPage(props: TrainingProps) {
       <h1>Training</h1>
       <PeopleScope current="training" whole={whole} />
       <AsAt action="/training" at={look.past ? look.asAt : undefined} known={look.known} keep={kept} />
-      <p class="los-lead los-take">{sentence(props)}</p>
+      <p class="los-lead los-take">{sentence(props, tallies)}</p>
       <p class="los-take">
         See also <a href="/training/needs">what was found to be still needed</a>,{' '}
         <a href="/training/guidance">who has the guidance in force</a> and{' '}
         <a href="/training/sessions">sessions and what they changed</a>.
       </p>
+      <div class="los-gap-t" />
       <Chips
         label="Whose"
         items={WHOS.map((each) => ({
@@ -65,7 +67,7 @@ export function TrainingPage(props: TrainingProps) {
         <>
           <section class="los-section">
             <h2>What is asked of them</h2>
-            {columns.length === 0 ? <NothingAsked add={props.add} /> : <Counts {...props} />}
+            {columns.length === 0 ? <NothingAsked add={props.add} /> : <Counts {...props} tallies={tallies} />}
             {props.add && columns.length > 0 ? (
               <p class="los-actions los-gap-t">
                 <ButtonLink href={props.add} secondary>
@@ -115,25 +117,24 @@ function Teams({ teams, team, href }: TrainingProps) {
   )
 }
 
-function sentence({ people, columns, who, look, team }: TrainingProps): string {
-  const tallies = columns.map((column) => tallyOf(people, column, look.asAt))
+function sentence({ people, columns, who, look, team }: TrainingProps, tallies: readonly Tally[]): string {
   const sum = (read: (tally: Tally) => number) => tallies.reduce((total, tally) => total + read(tally), 0)
   const { title, each } = WHO[who]
   const n = people.length.toLocaleString('en-GB')
   const whom = `${n} ${people.length === 1 ? each : title.toLowerCase()}${team ? ` of ${team} team` : ''} on ${longDate(look.asAt)}`
   if (columns.length === 0) return `${whom}.`
-  return `${whom}. Of ${sum(({ asked }) => asked).toLocaleString('en-GB')} things asked of them ${sum(({ of }) => of.done).toLocaleString('en-GB')} are done and ${sum(({ of }) => of.late).toLocaleString('en-GB')} are late.`
+  return `${whom}. Of ${sum(({ asked }) => asked).toLocaleString('en-GB')} things that they must do, ${sum(({ of }) => of.done).toLocaleString('en-GB')} are done and ${sum(({ of }) => of.late).toLocaleString('en-GB')} are late.`
 }
 
 /** `7 of 9`, and as a share where there are enough for one to mean anything. */
-function doneWords({ asked, of }: Tally): string {
-  if (asked === 0) return 'Nobody is asked'
+function doneWords({ asked, of, besides }: Tally): string {
+  if (asked === 0) return `${besides} did, nobody must`
   const share = asked < 10 ? '' : ` (${Math.round((100 * of.done) / asked)}%)`
-  return `${of.done} of ${asked}${share}`
+  return `${of.done} of ${asked}${share}${besides > 0 ? `, and ${besides} who need not` : ''}`
 }
 
-function Counts({ columns, people, look, href }: TrainingProps) {
-  const rows = columns.map((column) => ({ column, tally: tallyOf(people, column, look.asAt) }))
+function Counts({ columns, tallies, look, href }: TrainingProps & { tallies: readonly Tally[] }) {
+  const rows = columns.flatMap((column, n) => (tallies[n] ? [{ column, tally: tallies[n] }] : []))
   return (
     <Table
       fold
