@@ -216,7 +216,7 @@ describe('what is still needed', () => {
     expect(await open()).not.toContain('Supervising carers')
     await service.on('2022-05-17')
     expect(await cells('/training/needs?standing=booking+passed', 'Training needs')).toEqual([
-      expect.stringMatching(/^Priya Sandhan.*Was booked for 16 May 2022, not done/),
+      expect.stringMatching(/^Priya Sandhan.*Booking passed for 16 May 2022/),
     ])
   })
 })
@@ -370,7 +370,7 @@ describe('safer caring plans', () => {
     })
     expect(await children('older+than+an+incident')).toEqual([
       expect.stringMatching(
-        /^Kit, Ashdown household C-1 \| North \| Older than an incident: 4 Jul 2022 Record a plan for Kit \| Missing episode, 8 Jul 2022/,
+        /^Kit, Ashdown household C-1 \| North \| Older than an incident Plan of 4 Jul 2022 Record a plan for Kit \| Missing episode, 8 Jul 2022/,
       ),
     ])
     await plan('C-1', 'H-1', '2022-07-11')

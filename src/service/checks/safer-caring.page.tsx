@@ -164,11 +164,10 @@ function Who({ child, home }: Pick<Row, 'child' | 'home'>) {
 }
 
 function Plan({ row: { child, home, plan, standing }, mayRecord }: { row: Row; mayRecord: boolean }) {
-  const words = plan ? `${capital(standing)}: ${shortDate(plan.on)}` : 'No plan'
-  const mark = <Standing standing={MARKS[standing]}>{words}</Standing>
   return (
     <>
-      {plan ? <a href={`/happenings/${plan.id}`}>{mark}</a> : mark}{' '}
+      <Standing standing={MARKS[standing]}>{capital(standing)}</Standing>{' '}
+      {plan ? <a href={`/happenings/${plan.id}`}>Plan of {shortDate(plan.on)}</a> : null}{' '}
       {mayRecord && standing !== 'current' ? (
         <a href={`/record/safer-caring-plan?${new URLSearchParams({ child: child.ref, household: home.ref })}`}>
           Record a plan<span class="los-vh"> for {child.name}</span>

@@ -83,7 +83,7 @@ function NeedTable({ rows }: { rows: readonly Need[] }) {
           cell: ({ need }) => <a href={`/happenings/${need.id}`}>{need.facts.course}</a>,
         },
         { head: 'Found', cell: ({ need }) => [shortDate(need.on), need.facts.found].filter(Boolean).join(', ') },
-        { head: 'How far', cell: (need) => <Standing standing={MARKS[need.standing]}>{farWords(need)}</Standing> },
+        { head: 'How far', cell: (need) => <Far {...need} /> },
         {
           head: 'Course done',
           label: '',
@@ -94,8 +94,12 @@ function NeedTable({ rows }: { rows: readonly Need[] }) {
   )
 }
 
-function farWords({ need, standing }: Need): string {
+function Far({ need, standing }: Need) {
   const booked = String(need.facts.booked_for ?? '')
-  if (!isPlainDate(booked) || standing === 'met') return capital(standing)
-  return standing === 'booked' ? `Booked for ${shortDate(booked)}` : `Was booked for ${shortDate(booked)}, not done`
+  const day = isPlainDate(booked) && standing !== 'met' ? `for ${shortDate(booked)}` : ''
+  return (
+    <>
+      <Standing standing={MARKS[standing]}>{capital(standing)}</Standing> {day}
+    </>
+  )
 }
