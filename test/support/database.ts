@@ -41,6 +41,7 @@ export async function emptied({ db }: Opened): Promise<void> {
     'figure_kept',
     'journal',
     'law_change',
+    'feedback_link',
   ]
   await db.connection().execute(async (owner) => {
     await sql`set role none`.execute(owner)
