@@ -24,6 +24,8 @@ export const serviceDocument = defineKind({
         'missing children policy',
         'complaints policy',
         'allegations policy',
+        'protocol on offending by children in care',
+        'housing protocol for care leavers',
         'other policy',
       ],
       { required: true },
@@ -43,13 +45,16 @@ export const serviceDocument = defineKind({
 
 export const guideGiven = defineKind({
   name: 'guide given',
-  means: 'A child was given the children’s guide, in a form that suits them.',
+  means: 'A child was given the children’s guide, in a form that suits them, or a card that introduces somebody.',
   group: 'Children',
-  act: 'Record that a child has the guide',
+  act: 'Record that a child has the guide or a card',
   file: 'guides-given',
   wording: ['guide', 'When was it given?', 'Enter the day it was given', 'Guide recorded'],
   about: { child: one('child', 'Child') },
-  facts: { version: text('Which version', { optional: true }) },
+  facts: {
+    version: text('Which version', { optional: true }),
+    what: choice('What was given?', ['children’s guide', 'card of the reviewing officer'], { optional: true }),
+  },
   keep: 'child’s case record: to the 75th anniversary of birth',
 })
 
