@@ -17,6 +17,7 @@ import { writeEvents } from './events'
 import { caseloadTruths, figureTruths, knownThenTruths, otherTruths, trendTruths } from './figure-truths'
 import { writeGovernance } from './governance'
 import { writeGrievances } from './grievances'
+import { writeGrowingUp, writeWaiting } from './growing-up'
 import { homesOf, writeHomes } from './homes'
 import { writeLeavingCare } from './leaving-care'
 import { writePanel } from './panel'
@@ -84,6 +85,8 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeVoices(world, children, colleagues.clerk)
   writeAudits(world, homes, [...managers, ...staff.supervising.slice(0, 3)])
   writeMockingbird(world, homes, staff.supervising.slice(6, 8))
+  writeGrowingUp(world, children, staff.children)
+  writeWaiting(world, homes)
 }
 
 /** Draws Harrowmere Fostering: three years of records of a service that ends on a day, with what is true of it. */

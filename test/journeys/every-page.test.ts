@@ -53,6 +53,12 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
   return {
     '/': ['/', '/?whose=team:North', '/?stake=local'],
     '/register': ['/register', '/register?at=2025-06-30&known=2025-07-10', '/register?cohort=unset'],
+    '/registers/:name': [
+      'looked-after-children',
+      'checks',
+      'posts-a-year-ago',
+      'constellations?at=2026-06-30&known=2026-07-10',
+    ].map((name) => `/registers/${name}`),
     '/households/:ref': [household, `${household}?at=2025-06-30&known=2025-07-10`],
     '/children/:ref': [child, `${child}?at=2025-06-30`],
     '/records/:kind/:ref': [record, `${record}?at=2025-06-30`],

@@ -4,7 +4,8 @@ const keep = 'child’s case record: to the 75th anniversary of birth'
 const child = one('child', 'Child')
 
 export const preProceedingsStep = defineKind({
-  name: 'pre-proceedings step',
+  name: 'pre proceedings step',
+  title: 'Pre-proceedings step',
   means: 'A step taken before care proceedings, with the day by which the next one is to follow.',
   group: 'Children',
   act: 'Record a pre-proceedings step',
@@ -24,7 +25,8 @@ export const preProceedingsStep = defineKind({
 })
 
 export const preProceedingsEnding = defineKind({
-  name: 'pre-proceedings ending',
+  name: 'pre proceedings ending',
+  title: 'End of pre-proceedings',
   means: 'What was done before care proceedings came to an end: they were issued, or nothing more is needed.',
   group: 'Children',
   act: 'Record that pre-proceedings ended',

@@ -106,13 +106,14 @@ function Teams({ teams, team, worker, href }: RegisterProps) {
 
 /** Homes and children are the two lists under People. */
 /** What is seen of whom; the service itself, its own reviews and returns, by those who see the whole of it. */
-export function PeopleScope({ current, whole }: { current: 'homes' | 'children'; whole: boolean }) {
+export function PeopleScope({ current, whole }: { current: 'homes' | 'children' | 'registers'; whole: boolean }) {
   return (
     <ScopeNav
       label="People"
       items={[
         { href: '/register', text: 'Homes', current: current === 'homes' },
         { href: '/children', text: 'Children', current: current === 'children' },
+        { href: '/registers', text: 'Registers', current: current === 'registers' },
         ...(whole ? [{ href: '/service', text: 'The service itself', current: false }] : []),
       ]}
     />

@@ -1,0 +1,194 @@
+import type { Scope } from '../../access'
+import { isPlainDate, longDate, type PlainDate, shortDate } from '../../calendar'
+import type { SubjectId } from '../../happenings'
+import { AsAt, Chips, Empty, LookingBack, More, Pager, Table, TakeAway, Trail } from '../../web/pieces'
+import { hrefOf, type Person, titleOf } from '../people/people.store'
+import { idsOf, type People, UNSEEN } from './named'
+import type { Choice, Part, Read } from './read-register'
+import type { Column, Register, Row } from './register'
+
+export type RegisterListProps = {
+  readonly register: Register
+  readonly choice: Choice
+  readonly read: Read
+  /** Those of this page of the list. */
+  readonly rows: readonly Row[]
+  readonly people: People
+  readonly scope: Scope
+  readonly look: { readonly asAt: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean }
+  readonly page: { readonly number: number; readonly of: number; readonly first: number }
+  readonly mayTake: boolean
+  /** The address with these answers changed, and the rest kept. */
+  readonly href: (changes: Readonly<Record<string, string | null>>, path?: string) => string
+}
+
+/** One register: how many, what needs looking at, how they divide, and every one of them. */
+export function RegisterListPage(props: RegisterListProps) {
+  const { register, choice, read, rows, look, page, href } = props
+  const path = `/registers/${register.name}`
+  return (
+    <>
+      {look.past ? <LookingBack at={look.asAt} known={look.known} back={path} /> : null}
+      <Trail steps={[{ href: '/registers', text: 'Registers' }]} here={register.title} />
+      <h1>{register.title}</h1>
+      <AsAt action={path} at={look.past ? look.asAt : undefined} known={look.known} keep={kept(choice)} />
+      <p class="los-lead">{sentence(props)}</p>
+      {read.totals.map((said) => (
+        <p key={said} class="los-take">
+          {said}
+        </p>
+      ))}
+      <Flags {...props} />
+      {read.divided.map((each) => (
+        <Divided key={each.by} {...props} by={each.by} parts={each.parts} />
+      ))}
+      <section class="los-section" aria-label={register.title}>
+        {rows.length === 0 ? (
+          <Empty title={`No ${register.row[0]} like this.`}>{register.says}</Empty>
+        ) : (
+          <Rows {...props} />
+        )}
+        <Pager
+          page={page.number}
+          pages={page.of}
+          words={`${Math.min(page.first + 1, read.rows.length)} to ${page.first + rows.length} of ${read.rows.length}`}
+          href={(n) => href({ page: String(n) })}
+        />
+      </section>
+      {props.mayTake ? (
+        <TakeAway
+          what="Take this list away"
+          of={register.title}
+          href={(format) => href({}, `${path}/rows.${format}`)}
+        />
+      ) : null}
+      <p class="los-muted los-after">
+        {register.says} {register.reading ?? ''}
+      </p>
+    </>
+  )
+}
+
+const kept = ({ flag, by, part }: Choice): [string, string][] =>
+  [
+    ['only', flag],
+    ['by', by],
+    ['in', part],
+  ].filter((each): each is [string, string] => Boolean(each[1]))
+
+const counted = (n: number, [one, many]: Register['row']): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
+function sentence({ register, choice, read, look, scope }: RegisterListProps): string {
+  const whose = scope.kind === 'service' ? '' : scope.kind === 'team' ? ` of ${scope.team} team` : ' of yours'
+  const all = `${counted(read.all.length, register.row)}${whose}`
+  const of = [choice.part, choice.flag].filter(Boolean).join(', ')
+  const said = of ? `${read.rows.length.toLocaleString('en-GB')} of ${all}: ${of}` : all
+  return `${said}${look.past ? `, on ${longDate(look.asAt)}` : ''}.`
+}
+
+function Flags({ register, choice, read, href }: RegisterListProps) {
+  if (read.flags.length === 0) return null
+  return (
+    <div class="los-gap-t">
+      <Chips
+        label="Which are shown"
+        items={[
+          { href: href({ only: null }), text: `All ${read.all.length}`, current: choice.flag === null },
+          ...read.flags.map(([flag, n]) => ({
+            href: href({ only: flag }),
+            text: `${flag} ${n}`,
+            current: choice.flag === flag,
+          })),
+        ]}
+      />
+      {choice.part ? (
+        <p class="los-after">
+          {register.title}: {choice.part}. <a href={href({ by: null, in: null })}>Show every one</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** How many there are of each part, and how many of them each flag is true of: every number leads to its rows. */
+function Divided(props: RegisterListProps & { by: string; parts: readonly Part[] }) {
+  const { register, choice, read, href, by, parts } = props
+  if (parts.length === 0) return null
+  const cell = (part: string, flag: string | null, n: number) =>
+    n === 0 ? '0' : <a href={href({ only: flag, by, in: part })}>{n}</a>
+  return (
+    <More summary={`By ${by}`} open={choice.by === by || Object.keys(register.by).length === 1}>
+      <Table
+        wide
+        caption={`${register.title} by ${by}`}
+        rows={parts}
+        rowKey={({ name }) => name}
+        columns={[
+          { head: by.charAt(0).toUpperCase() + by.slice(1), rowHead: true, cell: ({ name }) => name, foot: 'All' },
+          { head: 'All', number: true, cell: ({ name, all }) => cell(name, null, all), foot: read.all.length },
+          ...read.flags.map(([flag, n], index) => ({
+            head: flag.charAt(0).toUpperCase() + flag.slice(1),
+            number: true,
+            cell: ({ name, flagged }: Part) => cell(name, flag, flagged[index] ?? 0),
+            foot: n,
+          })),
+        ]}
+      />
+    </More>
+  )
+}
+
+function Rows({ register, read, rows, people, look }: RegisterListProps) {
+  return (
+    <Table
+      fold
+      caption={`${register.title} on ${longDate(look.asAt)}`}
+      rows={rows}
+      rowKey={(row) => `${row.as} ${row.id} ${row.on} ${row.about.itself ?? ''} ${rows.indexOf(row)}`}
+      columns={[
+        {
+          head: register.whose,
+          rowHead: true,
+          cell: (row) => <Named person={people.get(row.id)} coded />,
+        },
+        ...register.columns.map((column) => ({
+          head: column.head,
+          number: column.kind === 'number',
+          nowrap: column.kind === 'day',
+          cell: (row: Row) => said(column, row, read, people),
+        })),
+      ]}
+    />
+  )
+}
+
+function said(column: Column, row: Row, { known }: Read, people: People) {
+  if (column.kind === 'people') return <Persons ids={idsOf(column, row, known)} people={people} />
+  const value = column.cell(row, known)
+  if (value === null || typeof value === 'object') return column.kind === 'day' ? 'None yet' : 'Not said'
+  if (column.kind !== 'day') return value
+  return typeof value === 'string' && isPlainDate(value) ? shortDate(value) : 'Not known'
+}
+
+const Persons = ({ ids, people }: { ids: readonly SubjectId[]; people: People }) => (
+  <>
+    {ids.length === 0 ? 'Nobody' : null}
+    {ids.map((id, index) => (
+      <>
+        {index === 0 ? '' : ', '}
+        <Named person={people.get(id)} />
+      </>
+    ))}
+  </>
+)
+
+function Named({ person, coded }: { person: Person | undefined; coded?: boolean }) {
+  if (!person) return <>{UNSEEN}</>
+  return (
+    <>
+      <a href={hrefOf(person)}>{titleOf(person)}</a>
+      {coded ? <span class="los-code los-nowrap"> {person.ref}</span> : null}
+    </>
+  )
+}
