@@ -78,20 +78,57 @@ const introduce = ({ draw, say }: Pen, child: Child, last: Day) => {
     say('guides-given', { child: child.ref, what: 'card of the reviewing officer' }, on)
 }
 
+/** What some children are at risk of, plans of three columns, and the meetings that leaders of the virtual school came to. */
+const assess = ({ draw, say }: Pen, { ref: child, from }: Child, last: Day) => {
+  if (draw.chance(0.1)) {
+    const risk = {
+      child,
+      risk: draw.pick(['going missing', 'online', 'self-harm']),
+      level: draw.pick(['low', 'medium']),
+    }
+    say('risk-assessments', { ...risk, strategies: 'agreed with the carers' }, workdayFrom(from + draw.int(20, 80)))
+  }
+  if (draw.chance(0.05))
+    say(
+      'care-plans',
+      {
+        child,
+        permanence: 'long term fostering',
+        working_well: 'School each day, and swimming',
+        worried_about: 'Time online late at night',
+        next_steps: 'A plan for evenings that all agree to',
+      },
+      workdayBy(last - draw.int(5, 40)),
+    )
+  const meeting = { child, step: 'meeting', attended_by: draw.pick(['team leader', 'head', 'both']) }
+  if (draw.chance(0.03)) say('personal-education-plans', meeting, workdayBy(last - draw.int(5, 60)))
+  if (draw.chance(0.03))
+    say('child-protection-plans', { child, category: 'neglect' }, workdayBy(last - draw.int(20, 380)), {
+      notBefore: from,
+    })
+}
+
+/** Writes nothing of a child of before they came. */
+const since = ({ from }: Child, { say, ...pen }: Pen): Pen => ({
+  ...pen,
+  say: (file, row, on, how) => (on < from ? null : say(file, row, on, how)),
+})
+
 /** Of each child who is in care now: who their social worker is, the officer's card, what was thought of before, what they were offered. */
 export const writeGrowingUp = (world: World, children: Child[], workers: Worker[]) => {
   writeOffers(world)
   writeResults(world)
   for (const [index, child] of children.filter(({ to }) => to === null).entries()) {
-    const pen = scribe(world, `growing up ${child.ref}`)
+    const pen = since(child, scribe(world, `growing up ${child.ref}`))
     const worker = workers[index % workers.length]
     const second = workers[(index + 1) % workers.length]
     if (worker) pen.say('social-worker-allocations', { child: child.ref, worker: worker.ref }, child.from)
     const changed = workdayFrom(child.from + pen.draw.int(200, 500))
     if (second && changed < world.lastDay && pen.draw.chance(0.35))
       pen.say('social-worker-allocations', { child: child.ref, worker: second.ref }, changed)
-    if (pen.draw.chance(0.2)) proceed(pen, child, world.lastDay)
+    if (pen.draw.chance(0.12)) proceed(pen, child, world.lastDay)
     introduce(pen, child, world.lastDay)
+    assess(pen, child, world.lastDay)
     offerTo(pen, child, world.lastDay)
   }
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '../../access'
 import { isPlainDate, longDate, type PlainDate, shortDate } from '../../calendar'
 import type { SubjectId } from '../../happenings'
-import { AsAt, Chips, Empty, LookingBack, More, Pager, Table, TakeAway, Trail } from '../../web/pieces'
+import { AsAt, Chips, capital, Empty, LookingBack, More, Pager, Table, TakeAway, Trail } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { idsOf, type People, UNSEEN } from './named'
 import type { Choice, Part, Read } from './read-register'
@@ -33,9 +33,9 @@ export function RegisterListPage(props: RegisterListProps) {
       <h1>{register.title}</h1>
       <AsAt action={path} at={look.past ? look.asAt : undefined} known={look.known} keep={kept(choice)} />
       <p class="los-lead">{sentence(props)}</p>
-      {read.totals.map((said) => (
-        <p key={said} class="los-take">
-          {said}
+      {read.totals.map((total) => (
+        <p key={total} class="los-take">
+          {total}
         </p>
       ))}
       <Flags {...props} />
@@ -62,7 +62,7 @@ export function RegisterListPage(props: RegisterListProps) {
           href={(format) => href({}, `${path}/rows.${format}`)}
         />
       ) : null}
-      <p class="los-muted los-after">
+      <p class="los-muted los-take">
         {register.says} {register.reading ?? ''}
       </p>
     </>
@@ -76,15 +76,15 @@ const kept = ({ flag, by, part }: Choice): [string, string][] =>
     ['in', part],
   ].filter((each): each is [string, string] => Boolean(each[1]))
 
-const counted = (n: number, [one, many]: Register['row']): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+const said = (n: number): string => n.toLocaleString('en-GB')
+const counted = (n: number, [one, many]: Register['row']): string => `${said(n)} ${n === 1 ? one : many}`
 
 function sentence({ register, choice, read, look, scope }: RegisterListProps): string {
   const whose = scope.kind === 'service' ? '' : scope.kind === 'team' ? ` of ${scope.team} team` : ' of yours'
   const all = `${counted(read.all.length, register.row)}${whose}`
   const of = [choice.part, choice.flag].filter(Boolean).join(', ')
-  const said = of ? `${read.rows.length.toLocaleString('en-GB')} of ${all}: ${of}` : all
-  return `${said}${look.past ? `, on ${longDate(look.asAt)}` : ''}.`
+  const shown = of ? `${said(read.rows.length)} of ${all}: ${of}` : all
+  return `${shown}${look.past ? `, on ${longDate(look.asAt)}` : ''}.`
 }
 
 function Flags({ register, choice, read, href }: RegisterListProps) {
@@ -94,10 +94,10 @@ function Flags({ register, choice, read, href }: RegisterListProps) {
       <Chips
         label="Which are shown"
         items={[
-          { href: href({ only: null }), text: `All ${read.all.length}`, current: choice.flag === null },
+          { href: href({ only: null }), text: `All ${said(read.all.length)}`, current: choice.flag === null },
           ...read.flags.map(([flag, n]) => ({
             href: href({ only: flag }),
-            text: `${flag} ${n}`,
+            text: `${capital(flag)} ${said(n)}`,
             current: choice.flag === flag,
           })),
         ]}
@@ -116,22 +116,22 @@ function Divided(props: RegisterListProps & { by: string; parts: readonly Part[]
   const { register, choice, read, href, by, parts } = props
   if (parts.length === 0) return null
   const cell = (part: string, flag: string | null, n: number) =>
-    n === 0 ? '0' : <a href={href({ only: flag, by, in: part })}>{n}</a>
+    n === 0 ? '0' : <a href={href({ only: flag, by, in: part })}>{said(n)}</a>
   return (
     <More summary={`By ${by}`} open={choice.by === by || Object.keys(register.by).length === 1}>
       <Table
-        wide
+        fold
         caption={`${register.title} by ${by}`}
         rows={parts}
         rowKey={({ name }) => name}
         columns={[
-          { head: by.charAt(0).toUpperCase() + by.slice(1), rowHead: true, cell: ({ name }) => name, foot: 'All' },
-          { head: 'All', number: true, cell: ({ name, all }) => cell(name, null, all), foot: read.all.length },
+          { head: capital(by), rowHead: true, cell: ({ name }) => name, foot: 'All' },
+          { head: 'All', number: true, cell: ({ name, all }) => cell(name, null, all), foot: said(read.all.length) },
           ...read.flags.map(([flag, n], index) => ({
-            head: flag.charAt(0).toUpperCase() + flag.slice(1),
+            head: capital(flag),
             number: true,
             cell: ({ name, flagged }: Part) => cell(name, flag, flagged[index] ?? 0),
-            foot: n,
+            foot: said(n),
           })),
         ]}
       />
@@ -156,14 +156,14 @@ function Rows({ register, read, rows, people, look }: RegisterListProps) {
           head: column.head,
           number: column.kind === 'number',
           nowrap: column.kind === 'day',
-          cell: (row: Row) => said(column, row, read, people),
+          cell: (row: Row) => cellOf(column, row, read, people),
         })),
       ]}
     />
   )
 }
 
-function said(column: Column, row: Row, { known }: Read, people: People) {
+function cellOf(column: Column, row: Row, { known }: Read, people: People) {
   if (column.kind === 'people') return <Persons ids={idsOf(column, row, known)} people={people} />
   const value = column.cell(row, known)
   if (value === null || typeof value === 'object') return column.kind === 'day' ? 'None yet' : 'Not said'

@@ -145,9 +145,9 @@ export const reviewing: readonly Register[] = [
       day('Held', ({ facts }) => facts.met),
       people('Reviewing officer', (row, known) => [officerThen(row, known)]),
       text('Why', causeOf),
-      text('Away for', (row, known) => awayThen(row, known)?.facts.reason),
+      text('Away for', (row, known) => (awayThen(row, known) ? awayThen(row, known)?.facts.reason : '')),
       people('Stood in', (row, known) => [awayThen(row, known)?.with]),
-      text('On what basis', basisOf),
+      text('On what basis', (row, known) => (awayThen(row, known)?.with ? basisOf(row, known) : '')),
     ],
     flags: {
       'officer away': byAbsence,
