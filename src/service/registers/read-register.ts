@@ -79,8 +79,9 @@ function chosen({ flags, by }: Register, rows: readonly Row[], known: Known, cho
 function partsOf(rows: readonly Row[], of: (row: Row) => string): [string, Row[]][] {
   const parts = new Map<string, Row[]>()
   for (const row of rows) {
-    const name = of(row)
-    parts.set(name, [...(parts.get(name) ?? []), row])
+    const part = parts.get(of(row))
+    if (part) part.push(row)
+    else parts.set(of(row), [row])
   }
   return [...parts].sort(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true }))
 }

@@ -1,11 +1,10 @@
 import type { Scope } from '../../access'
-import { isPlainDate, longDate, type PlainDate, shortDate } from '../../calendar'
-import type { SubjectId } from '../../happenings'
+import { longDate, type PlainDate } from '../../calendar'
 import { AsAt, Chips, capital, Empty, LookingBack, More, Pager, Table, TakeAway, Trail } from '../../web/pieces'
-import { hrefOf, type Person, titleOf } from '../people/people.store'
-import { idsOf, type People, UNSEEN } from './named'
+import type { People } from './named'
 import type { Choice, Part, Read } from './read-register'
-import type { Column, Register, Row } from './register'
+import type { Register, Row } from './register'
+import { Rows } from './register-rows'
 
 export type RegisterListProps = {
   readonly register: Register
@@ -136,59 +135,5 @@ function Divided(props: RegisterListProps & { by: string; parts: readonly Part[]
         ]}
       />
     </More>
-  )
-}
-
-function Rows({ register, read, rows, people, look }: RegisterListProps) {
-  return (
-    <Table
-      fold
-      caption={`${register.title} on ${longDate(look.asAt)}`}
-      rows={rows}
-      rowKey={(row) => `${row.as} ${row.id} ${row.on} ${row.about.itself ?? ''} ${rows.indexOf(row)}`}
-      columns={[
-        {
-          head: register.whose,
-          rowHead: true,
-          cell: (row) => <Named person={people.get(row.id)} coded />,
-        },
-        ...register.columns.map((column) => ({
-          head: column.head,
-          number: column.kind === 'number',
-          nowrap: column.kind === 'day',
-          cell: (row: Row) => cellOf(column, row, read, people),
-        })),
-      ]}
-    />
-  )
-}
-
-function cellOf(column: Column, row: Row, { known }: Read, people: People) {
-  if (column.kind === 'people') return <Persons ids={idsOf(column, row, known)} people={people} />
-  const value = column.cell(row, known)
-  if (value === null || typeof value === 'object') return column.kind === 'day' ? 'None yet' : 'Not said'
-  if (column.kind !== 'day') return value
-  return typeof value === 'string' && isPlainDate(value) ? shortDate(value) : 'Not known'
-}
-
-const Persons = ({ ids, people }: { ids: readonly SubjectId[]; people: People }) => (
-  <>
-    {ids.length === 0 ? 'Nobody' : null}
-    {ids.map((id, index) => (
-      <>
-        {index === 0 ? '' : ', '}
-        <Named person={people.get(id)} />
-      </>
-    ))}
-  </>
-)
-
-function Named({ person, coded }: { person: Person | undefined; coded?: boolean }) {
-  if (!person) return <>{UNSEEN}</>
-  return (
-    <>
-      <a href={hrefOf(person)}>{titleOf(person)}</a>
-      {coded ? <span class="los-code los-nowrap"> {person.ref}</span> : null}
-    </>
   )
 }

@@ -8,7 +8,7 @@ const area = 'Care leavers'
 const ageIn = ({ id }: Row, known: Known) => ageOf('child', id, known)
 
 /** The 21st birthday moves somebody from one band to the other; nobody is in two or in none. */
-export function bandOf(row: Row, known: Known): string {
+function bandOf(row: Row, known: Known): string {
   const age = ageIn(row, known)
   if (age === null) return 'age not known'
   return age <= 20 ? '16 to 20' : age <= 25 ? '21 to 25' : '26 or older'

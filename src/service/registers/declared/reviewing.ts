@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../calendar'
 import type { SubjectId } from '../../../happenings'
 import { PARTICIPATION } from '../../codes'
-import type { Held, Known } from '../known'
+import type { Known } from '../known'
 import { count, day, defineRegister, monthsBack, people, type Register, type Row, text } from '../register'
 import { share } from './days'
 
@@ -30,21 +30,6 @@ const cardOf = (id: SubjectId, known: Known) => {
     .findLast(({ on, facts }) => facts.what === 'card of the reviewing officer' && since !== null && on >= since)
 }
 
-const holding = (spans: readonly Held[], on: string) => spans.findLast(({ from, until }) => from <= on && until > on)
-const officerThen = ({ id, on }: Row, known: Known) => holding(known.ever('reviewing officer', id), on)?.with
-const awayThen = (row: Row, known: Known) => holding(known.ever('absent', officerThen(row, known)), row.on)
-const basisOf = (row: Row, known: Known) => {
-  const cover = awayThen(row, known)?.with
-  return cover ? holding(known.ever('employed', cover), row.on)?.facts.basis : undefined
-}
-
-/** What was said of it; else whether its officer was away on the day it was due. */
-function causeOf(row: Row, known: Known): string {
-  if (row.facts.late_because) return String(row.facts.late_because)
-  return awayThen(row, known) ? 'reviewing officer away' : 'no cause recorded'
-}
-const byAbsence = (row: Row, known: Known) => causeOf(row, known) === 'reviewing officer away'
-
 const casesOf = ({ id }: Row, known: Known) =>
   known.naming('reviewing officer', id).filter(({ subject }) => known.held('in care', subject)).length
 const FULL_WEEK = 37
@@ -63,8 +48,6 @@ function caseload(rows: readonly Row[], known: Known): string[] {
   const each = fte === 0 ? '' : `: ${Math.round((cases / fte) * 10) / 10} for each`
   return [`${cases} children, ${Math.round(fte * 100) / 100} full-time officers${each}.`]
 }
-
-const LATE = ['review-first-20wd', 'review-second-3m', 'review-subsequent-6m']
 
 export const reviewing: readonly Register[] = [
   defineRegister({
@@ -130,33 +113,5 @@ export const reviewing: readonly Register[] = [
     },
     totals: caseload,
     reading: 'A full week is 37 hours. Guidance gives 50 to 70 children for each full-time officer.',
-  }),
-  defineRegister({
-    ...{ name: 'late-reviews', area, title: 'Late reviews and why', row: ['late review', 'late reviews'] },
-    says: 'Each review that was due in the last 12 months and late, why, and who stood in for an officer who was away.',
-    whose: 'Child',
-    may: 'read staff records',
-    of: [{ late: LATE, since: monthsBack(12) }],
-    spans: ['reviewing officer', 'absent', 'employed'],
-    steps: 2,
-    newest: true,
-    columns: [
-      day('Due', ({ on }) => on),
-      day('Held', ({ facts }) => facts.met),
-      people('Reviewing officer', (row, known) => [officerThen(row, known)]),
-      text('Why', causeOf),
-      text('Away for', (row, known) => (awayThen(row, known) ? awayThen(row, known)?.facts.reason : '')),
-      people('Stood in', (row, known) => [awayThen(row, known)?.with]),
-      text('On what basis', (row, known) => (awayThen(row, known)?.with ? basisOf(row, known) : '')),
-    ],
-    flags: {
-      'officer away': byAbsence,
-      'away and nobody stood in': (row, known) => byAbsence(row, known) && !awayThen(row, known)?.with,
-      'agency stood in': (row, known) => basisOf(row, known) === 'agency',
-      'no cause recorded': (row, known) => causeOf(row, known) === 'no cause recorded',
-    },
-    by: { cause: causeOf },
-    reading:
-      'The cause is what the review says; where it says none, whether its officer was away on the day it was due.',
   }),
 ]
