@@ -72,9 +72,10 @@ const proceed = ({ draw, say }: Pen, { ref: child, from }: Child, lastDay: Day) 
   say('pre-proceedings-endings', { child, outcome: draw.pick(['proceedings issued', 'stepped down']) }, over)
 }
 
+// Officers have had cards to give since last winter.
 const introduce = ({ draw, say }: Pen, child: Child, last: Day) => {
   const on = workdayFrom(child.from + draw.int(9, 20))
-  if (on < last && draw.chance(0.9))
+  if (on < last && on > last - 300 && draw.chance(0.9))
     say('guides-given', { child: child.ref, what: 'card of the reviewing officer' }, on)
 }
 
@@ -124,9 +125,9 @@ export const writeGrowingUp = (world: World, children: Child[], workers: Worker[
     const second = workers[(index + 1) % workers.length]
     if (worker) pen.say('social-worker-allocations', { child: child.ref, worker: worker.ref }, child.from)
     const changed = workdayFrom(child.from + pen.draw.int(200, 500))
-    if (second && changed < world.lastDay && pen.draw.chance(0.35))
+    if (second && changed < world.lastDay && pen.draw.chance(0.2))
       pen.say('social-worker-allocations', { child: child.ref, worker: second.ref }, changed)
-    if (pen.draw.chance(0.12)) proceed(pen, child, world.lastDay)
+    if (pen.draw.chance(0.05)) proceed(pen, child, world.lastDay)
     introduce(pen, child, world.lastDay)
     assess(pen, child, world.lastDay)
     offerTo(pen, child, world.lastDay)
