@@ -1,20 +1,13 @@
 import type { Scope } from '../../access'
-import { longDate, type PlainDate } from '../../calendar'
+import { longDate } from '../../calendar'
 import { AsAt, Chips, capital, Empty, LookingBack, More, Pager, Table, TakeAway, Trail } from '../../web/pieces'
-import type { People } from './named'
-import type { Choice, Part, Read } from './read-register'
-import type { Register, Row } from './register'
-import { Rows } from './register-rows'
+import type { Choice, Part } from './read-register'
+import type { Register } from './register'
+import { Rows, type RowsProps } from './register-rows'
 
-export type RegisterListProps = {
-  readonly register: Register
+export type RegisterListProps = RowsProps & {
   readonly choice: Choice
-  readonly read: Read
-  /** Those of this page of the list. */
-  readonly rows: readonly Row[]
-  readonly people: People
   readonly scope: Scope
-  readonly look: { readonly asAt: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean }
   readonly page: { readonly number: number; readonly of: number; readonly first: number }
   readonly mayTake: boolean
   /** The address with these answers changed, and the rest kept. */

@@ -1,14 +1,22 @@
-import { isPlainDate, longDate, shortDate } from '../../calendar'
+import { isPlainDate, longDate, type PlainDate, shortDate } from '../../calendar'
 import type { SubjectId } from '../../happenings'
 import { Table } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { idsOf, type People, UNSEEN } from './named'
 import type { Read } from './read-register'
-import type { Column, Row } from './register'
-import type { RegisterListProps } from './register-list.page'
+import type { Column, Register, Row } from './register'
+
+export type RowsProps = {
+  readonly register: Register
+  readonly read: Read
+  /** Those of this page of the list. */
+  readonly rows: readonly Row[]
+  readonly people: People
+  readonly look: { readonly asAt: PlainDate; readonly known: PlainDate | undefined; readonly past: boolean }
+}
 
 /** Every row of a page of a register: whom it is of, then what its columns say. */
-export function Rows({ register, read, rows, people, look }: RegisterListProps) {
+export function Rows({ register, read, rows, people, look }: RowsProps) {
   return (
     <Table
       fold
