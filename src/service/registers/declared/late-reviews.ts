@@ -41,7 +41,7 @@ export const lateReviews: readonly Register[] = [
     ],
     flags: {
       'officer away': byAbsence,
-      'away and nobody stood in': (row, known) => byAbsence(row, known) && !awayThen(row, known)?.with,
+      'away and nobody stood in': (row, known) => byAbsence(row, known) && awayThen(row, known)?.with === null,
       'agency stood in': (row, known) => basisOf(row, known) === 'agency',
       'no cause recorded': (row, known) => causeOf(row, known) === 'no cause recorded',
     },
