@@ -96,24 +96,41 @@ const writeEnding = (world: World, draw: Draw, child: Child) => {
   if (draw.chance(0.6)) write(world, draw, 'placement-endings', row, child.to, { promptly: true })
 }
 
+const HALF_A_YEAR = 184
+const CAUSES = ['reviewing officer away', 'papers missing', 'reviewing officer away', 'child or family asked', '']
+
+/** A few who came late in childhood came alone. What is said of them is drawn of nothing: it moves nothing else. */
+const alone = ({ ref, born, from }: Child): Record<string, string> => {
+  const n = Number(ref.replaceAll(/[^0-9]/g, ''))
+  if (ageOn(born, from) < 13 || n % 9 > 0) return {}
+  const claimed = { uasc: 'yes', age_assessed: n % 2 ? 'yes' : 'no', immigration: 'asylum claimed', leave_until: '' }
+  return n % 4 ? claimed : { ...claimed, immigration: 'limited leave', leave_until: isoOf(from + 912) }
+}
+
 /** Writes down each child's care: placements, reviews, health assessments and visits. */
 export const writeCare = (world: World, children: Child[]) => {
   for (const child of children) {
     const draw = world.drawFor(`care ${child.ref}`)
     const { ref, name, born, sex } = child
-    write(world, draw, 'children', { ref, born: isoOf(born), sex, name }, child.from, { subject: true })
+    write(world, draw, 'children', { ref, born: isoOf(born), sex, name, ...alone(child) }, child.from, {
+      subject: true,
+    })
     write(world, draw, 'care-starts', { child: ref, on: isoOf(child.from) }, child.from, { promptly: true })
     for (const stay of child.stays) writeStay(world, draw, child, stay)
     writeEnding(world, draw, child)
     const end = child.to ?? world.lastDay + 1
-    for (const on of chain(child.from, end, reviewStep(draw)))
+    let last = child.from
+    for (const on of chain(child.from, end, reviewStep(draw))) {
+      const late_because = on - last > HALF_A_YEAR ? (CAUSES[on % CAUSES.length] ?? '') : ''
+      last = on
       write(
         world,
         draw,
         'looked-after-reviews',
-        { child: ref, on: isoOf(on), participation: participation(draw, child, on) },
+        { child: ref, on: isoOf(on), participation: participation(draw, child, on), late_because },
         on,
       )
+    }
     healthDays(draw, child, end).forEach((on, index) => {
       write(
         world,

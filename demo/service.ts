@@ -17,6 +17,7 @@ import { writeEvents } from './events'
 import { caseloadTruths, figureTruths, knownThenTruths, otherTruths, trendTruths } from './figure-truths'
 import { writeGovernance } from './governance'
 import { writeGrievances } from './grievances'
+import { writeGrowingUp, writeWaiting } from './growing-up'
 import { homesOf, writeHomes } from './homes'
 import { writeLearning } from './learning'
 import { writeLeavingCare } from './leaving-care'
@@ -90,6 +91,8 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeLearning(world, homes, [...taught, ...managers.map(({ ref }) => ({ ref, manages: true }))])
   writeMonitored(world)
   writeReviewsAfterAllegations(world, homes)
+  writeGrowingUp(world, children, staff.children)
+  writeWaiting(world, homes)
 }
 
 /** Draws Harrowmere Fostering: three years of records of a service that ends on a day, with what is true of it. */

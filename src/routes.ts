@@ -25,6 +25,7 @@ import { findPeople } from './service/people/people.store'
 import { type Outside, reachRoutes } from './service/reach'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
+import { registersRoutes } from './service/registers/registers.routes'
 import { reportsRoutes } from './service/reports/reports.routes'
 import { subjectRoutes } from './service/subject'
 import { todayRoutes } from './service/today'
@@ -40,6 +41,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...todayRoutes(house),
     ...allocateRoutes(house),
     ...registerRoutes(house),
+    ...registersRoutes(house),
     ...householdRoutes(house),
     ...childrenRoutes(house),
     ...trainingRoutes(house),

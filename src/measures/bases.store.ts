@@ -98,6 +98,8 @@ export function groupOf(by: Split | null, { home, child, day }: Of): RawBuilder<
     cohort: sql`home.value->>'cohort'`,
     age: sql`(select case when (me.value->>'born')::date <= (${day} - interval '5 years') then '5 and over' when me.value->>'born' is not null then 'under 5' end
       from span me where me.name = 'child' and me.subject_id = ${child} and ${covers('me', day)} limit 1)`,
+    'placement type': sql`(select p.value->>'type' from span p where p.name = 'placed' and p.subject_id = ${child} and ${covers('p', day)} limit 1)`,
+    'legal status': sql`(select l.value->>'status' from span l where l.name = 'legal status' and l.subject_id = ${child} and ${covers('l', day)} limit 1)`,
     hub: sql`(select hub.value->>'name' from span m join span hub on hub.name = 'constellation' and hub.subject_id = m.with_id and ${covers('hub', day)}
       where m.name = 'in constellation' and m.subject_id = ${home} and ${covers('m', day)} limit 1)`,
   }

@@ -56,6 +56,12 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/training': ['/training', '/training?who=worker', '/training?at=2025-06-30&known=2025-07-10'],
     '/training/guidance': ['/training/guidance', '/training/guidance?who=carer&document=guidance+on+events&has=no'],
     '/quality/schedule-6': ['/quality/schedule-6', '/quality/schedule-6?matter=complaint'],
+    '/registers/:name': [
+      'looked-after-children',
+      'checks',
+      'posts-a-year-ago',
+      'constellations?at=2026-06-30&known=2026-07-10',
+    ].map((name) => `/registers/${name}`),
     '/households/:ref': [household, `${household}?at=2025-06-30&known=2025-07-10`],
     '/children/:ref': [child, `${child}?at=2025-06-30`],
     '/records/:kind/:ref': [record, `${record}?at=2025-06-30`],

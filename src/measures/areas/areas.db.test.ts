@@ -230,10 +230,16 @@ test('M191, M192, M236, M239: children in care by what was last done', async () 
       { child: 'C-1', on: '2025-06-01', score: '12' },
       { child: 'C-2', on: '2025-06-01', reason: 'SDQ2' },
     ],
+    'legal-statuses': [
+      { child: 'C-1', on: '2025-01-06', status: 'C2' },
+      { child: 'C-2', on: '2026-01-07', status: 'C2' },
+    ],
     'residential-placement-looks': [{ child: 'C-1', on: '2025-07-06' }],
   })
   expect(await parts('M191', '2026-01-06', 'age')).toEqual({ '5 and over': 3 })
   expect(await parts('M191', '2026-01-06', 'team')).toEqual({ North: 1, unset: 2 })
+  expect(await parts('M191', '2026-01-06', 'placement type')).toEqual({ K2: 1, U6: 1, unset: 1 })
+  expect(await parts('M191', '2026-01-06', 'legal status')).toEqual({ C2: 1, unset: 2 })
   expect(await why('M191', '2026-01-06')).toEqual({ 'in time': 1, 'not yet due': 2 })
   expect(await why('M191', '2026-01-07')).toEqual({ 'in time': 1, late: 2 })
   expect(await why('M192', '2026-01-07')).toEqual({ 'in time': 1, 'a reason, no score': 1, late: 1 })

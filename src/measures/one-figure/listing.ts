@@ -37,9 +37,12 @@ export function listed(row: FigureRow, who: ReadonlyMap<string, Described>, asAt
   return { ...described, ...row, daysLate: row.why === 'late' && late !== null && late > 0 ? late : null }
 }
 
+/** What a home says of itself; any other split is of the figure’s own rows. */
+const OF_HOMES: ReadonlySet<Split> = new Set<Split>(['team', 'worker', 'cohort'])
+
 /** The group of a split that a row is in: of what happened, as its figure split it on that day; so for what a home does not say. */
 export function groupOf(row: Described & Partial<FigureRow>, by: Split): string {
-  if (row.group && (row.on || by === 'age' || by === 'hub')) return row.group
+  if (row.group && (row.on || !OF_HOMES.has(by))) return row.group
   if (by === 'team') return row.team ?? UNSET
   return (by === 'worker' ? row.worker?.ref : row.cohort) ?? UNSET
 }

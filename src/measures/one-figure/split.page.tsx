@@ -18,7 +18,17 @@ function toneOf(measure: Measure, why: Why): 'well' | 'ill' | undefined {
   return measure.direction === 'up' ? 'well' : measure.direction === 'down' ? 'ill' : undefined
 }
 
-const splitWords = { team: 'By team', worker: 'By worker', cohort: 'By cohort', age: 'By age', hub: 'By hub' } as const
+const splitWords = {
+  team: 'By team',
+  worker: 'By worker',
+  cohort: 'By cohort',
+  age: 'By age',
+  'placement type': 'By placement type',
+  'legal status': 'By legal status',
+  hub: 'By hub',
+} as const
+/** Their names need more room than a bar’s label has. */
+const LONG_NAMED: ReadonlySet<string> = new Set(['worker', 'placement type', 'legal status'])
 
 function GroupLink({ view, group }: { view: View; group: Part }) {
   return <a href={`${hrefOf(view, { within: group.name, why: null })}#rows`}>{group.label}</a>
@@ -95,7 +105,7 @@ export function BySplit({ view }: { view: View }) {
   if (figure.value === null || groups.length === 0) return null
   // Panel members and hubs are of no team.
   if (aboutService(measure) && groups.every(({ name }) => name === UNSET)) return null
-  const bars = measure.unit === 'percent' && view.state.by !== 'worker'
+  const bars = measure.unit === 'percent' && !LONG_NAMED.has(view.state.by)
   return (
     <div class={bars ? 'los-bars los-bars--teams' : 'los-bars--teams'}>
       <h2 class="los-h-small">{splitWords[view.state.by]}</h2>

@@ -25,9 +25,10 @@ export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: Plain
 /** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team; others where a figure’s rows have them. */
 export function splitsFor({ scope, permissions }: Viewer, measure: Measure): readonly Split[] {
   const workers = permissions.has('read cases') && (scope.kind === 'service' || scope.kind === 'team')
+  const children = ofCare(measure) && measure.area !== 'Carer reviews and visits'
   const offered: Readonly<Record<Split, boolean>> = {
     ...{ team: true, worker: workers, cohort: true },
-    age: ofCare(measure) && measure.area !== 'Carer reviews and visits',
+    ...{ age: children, 'placement type': children, 'legal status': children },
     hub: measure.area === 'Mockingbird' && !aboutService(measure),
   }
   return SPLITS.filter((split) => offered[split])

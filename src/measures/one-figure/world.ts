@@ -62,7 +62,7 @@ export async function readWorld(
     trend,
     figure,
     own: whose.is === 'some' ? rows : null,
-    groups: await labelled(world, state, parted.groups ?? []),
+    groups: await labelled(house, world, state, parted.groups ?? []),
     listing: rows ? await readListing(world, house, measure, rows.rows ?? [], look.asAt, state) : null,
     completion:
       measure.form.is === 'currency' && figure.value !== null && !measure.form.only
@@ -99,6 +99,7 @@ async function completionOf(asAt: PlainDate, ask: Ask): Promise<Completion> {
 }
 
 async function labelled(
+  { words }: FigureHouse,
   world: Kysely<Tables>,
   { by }: FigureState,
   groups: NonNullable<Figure['groups']>,
@@ -110,13 +111,26 @@ async function labelled(
           groups.map(({ name }) => name),
         )
       : new Map<string, string>()
-  return groups.map((group) => ({ ...group, label: names.get(group.name) ?? labels[by](group.name) }))
+  const [kind = '', fact = ''] = coded[by] ?? []
+  const codes = words.byName.get(kind)?.facts[fact]?.words ?? {}
+  return groups.map((group) => ({
+    ...group,
+    label: names.get(group.name) ?? codes[group.name] ?? labels[by](group.name),
+  }))
+}
+
+/** Whose list says what the codes of a split mean. */
+const coded: Partial<Record<FigureState['by'], readonly [kind: string, fact: string]>> = {
+  'placement type': ['placement', 'type'],
+  'legal status': ['legal status', 'status'],
 }
 
 const labels: Record<FigureState['by'], (name: string) => string> = {
   team: (name) => (name === UNSET ? 'No team' : name),
   worker: (name) => (name === UNSET ? 'Nobody named' : name),
   age: (name) => (name === UNSET ? 'Birthday not known' : capital(name)),
+  'placement type': (name) => (name === UNSET ? 'Not placed, or not said' : name),
+  'legal status': (name) => (name === UNSET ? 'Not recorded' : name),
   hub: (name) => (name === UNSET ? 'In no constellation' : name),
   cohort: (name) => (name === UNSET ? 'Not yet said' : capital(name)),
 }

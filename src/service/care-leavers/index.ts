@@ -1,6 +1,7 @@
 import * as touch from './keeping-in-touch.kinds'
 import * as life from './leaver-life.kinds'
 import * as status from './leaver-status.kinds'
+import { leaverOffer } from './offer.kinds'
 
 export const careLeaversKinds = [
   status.leaverStatus,
@@ -18,4 +19,5 @@ export const careLeaversKinds = [
   life.leaverAccommodation,
   life.leaverAccommodationEnding,
   life.leaverActivity,
+  leaverOffer,
 ]

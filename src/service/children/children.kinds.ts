@@ -1,4 +1,4 @@
-import { begins, day, defineKind, ends, fromCodes, one, prose, SELF, text, yesNo } from '../../happenings'
+import { begins, choice, day, defineKind, ends, fromCodes, one, prose, SELF, text, yesNo } from '../../happenings'
 import { CATEGORY_OF_NEED, ETHNICITY, PREVIOUS_PERMANENCE, REASON_CEASED, SEX } from '../codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
@@ -19,6 +19,13 @@ export const child = defineKind({
     ethnicity: fromCodes('Ethnicity', ETHNICITY, { optional: true }),
     uasc: yesNo('Is the child alone here and seeking asylum?', { optional: true }),
     uasc_until: day('Day from which that is so no more', { optional: true }),
+    age_assessed: yesNo('Was the age assessed, because nobody knows the date of birth?', { optional: true }),
+    immigration: choice(
+      'How do they stand in immigration law?',
+      ['claim not made', 'asylum claimed', 'refugee', 'humanitarian protection', 'limited leave', 'settled', 'refused'],
+      { optional: true },
+    ),
+    leave_until: day('Day on which leave to remain runs out', { optional: true }),
   },
   effects: [begins('child', SELF)],
   may: { record: 'keep the register', read: 'read cases' },

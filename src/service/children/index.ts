@@ -1,7 +1,10 @@
 import * as kinds from './children.kinds'
 import * as plans from './plans.kinds'
+import * as proceedings from './proceedings.kinds'
 import * as protection from './protection.kinds'
 import * as requests from './requests.kinds'
 import * as status from './status.kinds'
 
-export const childrenKinds = [kinds, status, plans, requests, protection].flatMap((each) => Object.values(each))
+export const childrenKinds = [kinds, status, plans, requests, protection, proceedings].flatMap((each) =>
+  Object.values(each),
+)

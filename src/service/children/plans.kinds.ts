@@ -24,6 +24,9 @@ export const carePlan = defineKind({
   facts: {
     permanence: choice('Where is the child to live for good?', PERMANENCE, { optional: true }),
     wishes: yesNo('Does it record the child’s wishes and feelings?', { optional: true }),
+    working_well: prose('What is working well'),
+    worried_about: prose('What we are worried about'),
+    next_steps: prose('What needs to happen next'),
     notes: prose('What changed'),
   },
   keep,

@@ -16,6 +16,8 @@ export const DOCUMENTS = [
   'allegations policy',
   'guidance on events',
   'safer caring guidance',
+  'protocol on offending by children in care',
+  'housing protocol for care leavers',
   'other policy',
 ] as const
 
@@ -57,13 +59,16 @@ export const documentReceipt = defineKind({
 
 export const guideGiven = defineKind({
   name: 'guide given',
-  means: 'A child was given the children’s guide, in a form that suits them.',
+  means: 'A child was given the children’s guide, in a form that suits them, or a card that introduces somebody.',
   group: 'Children',
-  act: 'Record that a child has the guide',
+  act: 'Record that a child has the guide or a card',
   file: 'guides-given',
   wording: ['guide', 'When was it given?', 'Enter the day it was given', 'Guide recorded'],
   about: { child: one('child', 'Child') },
-  facts: { version: text('Which version', { optional: true }) },
+  facts: {
+    version: text('Which version', { optional: true }),
+    what: choice('What was given?', ['children’s guide', 'card of the reviewing officer'], { optional: true }),
+  },
   keep: 'child’s case record: to the 75th anniversary of birth',
 })
 

@@ -104,9 +104,15 @@ function Teams({ teams, team, worker, href }: RegisterProps) {
   )
 }
 
-/** Homes, children and training are the lists under People. */
+/** Homes, children, training and the registers are the lists under People. */
 /** What is seen of whom; the service itself, its own reviews and returns, by those who see the whole of it. */
-export function PeopleScope({ current, whole }: { current: 'homes' | 'children' | 'training'; whole: boolean }) {
+export function PeopleScope({
+  current,
+  whole,
+}: {
+  current: 'homes' | 'children' | 'registers' | 'training'
+  whole: boolean
+}) {
   return (
     <ScopeNav
       label="People"
@@ -114,6 +120,7 @@ export function PeopleScope({ current, whole }: { current: 'homes' | 'children' 
         { href: '/register', text: 'Homes', current: current === 'homes' },
         { href: '/children', text: 'Children', current: current === 'children' },
         { href: '/training', text: 'Training', current: current === 'training' },
+        { href: '/registers', text: 'Registers', current: current === 'registers' },
         ...(whole ? [{ href: '/service', text: 'The service itself', current: false }] : []),
       ]}
     />

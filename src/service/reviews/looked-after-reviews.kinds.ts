@@ -26,6 +26,11 @@ export const lookedAfterReview = defineKind({
       optional: true,
       hint: 'Then an independent visitor must be thought of',
     }),
+    late_because: choice(
+      'If it was late, why',
+      ['reviewing officer away', 'people could not come', 'papers missing', 'child or family asked', 'another reason'],
+      { optional: true },
+    ),
     decisions: prose('What was decided'),
   },
   effects: [begins('looked after review', SELF, { with: 'child' })],

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LivedIn, livedIn } from '../support/acceptance'
+import { partsOf, rowsOf } from '../support/register-rows'
+
+const homes = Array.from({ length: 21 }, (_, index) => `H-${index + 1}`)
+const children = Array.from({ length: 36 }, (_, index) => `C-${index + 1}`)
+const posts = Array.from({ length: 26 }, (_, index) => `W-${index + 1}`)
+const LEFT = [...Array(3).fill('moved within the organisation'), 'career break', 'resigned', 'agency contract ended']
+
+let service: LivedIn
+beforeAll(async () => {
+  service = await livedIn('2019-06-03', {
+    services: [{ ref: 'S-1', name: 'Ashwell Fostering', provider: 'local authority', on: '2017-01-10' }],
+    workers: posts.map((ref) => ({ ref, name: `Worker${ref}`, team: 'North' })),
+    // Twenty-two social workers, then the four who manage them.
+    employments: posts.map((worker, index) => ({
+      worker,
+      role: index < 22 ? 'supervising social worker' : 'team manager',
+      social_worker: 'yes',
+      on: '2017-06-05',
+    })),
+    'employment-endings': LEFT.map((reason, index) => ({ worker: `W-${index + 1}`, reason, on: '2019-01-14' })),
+    households: homes.map((ref) => ({ ref, name: `Ashwell${ref}`, cohort: 'mainstream' })),
+    approvals: homes.map((household) => ({ household, on: '2017-06-05', places: '3' })),
+    children: children.map((ref, index) => ({
+      ref,
+      name: `Child${ref}`,
+      born: `${2004 + (index % 10)}-04-01`,
+      sex: 'female',
+    })),
+    constellations: [1, 2, 3].map((n) => ({ ref: `K-${n}`, name: `Hub ${n}`, on: '2018-01-08' })),
+    'constellation-memberships': homes.slice(0, 20).map((household, index) => ({
+      household,
+      constellation: `K-${(index % 3) + 1}`,
+      part: index < 3 ? 'hub' : 'satellite',
+      on: '2018-01-08',
+    })),
+    'constellation-requests': [{ household: 'H-21', on: '2019-05-06' }],
+    liaisons: ['K-1', 'K-2'].map((constellation) => ({ constellation, worker: 'W-20', on: '2018-01-08' })),
+    placements: children.map((ref, index) => ({
+      ref: `P-${index + 1}`,
+      child: ref,
+      household: `H-${(index % 20) + 1}`,
+      type: 'U6',
+      on: '2018-02-05',
+    })),
+    carers: [1, 2, 3].map((n) => ({
+      ref: `F-${n}`,
+      household: `H-${n}`,
+      name: `Carer${n}`,
+      born: '1970-05-01',
+      sex: 'female',
+    })),
+    'household-members': [
+      { ref: 'M-1', household: 'H-1', name: 'Lodger', born: '1990-05-01', on: '2017-06-05' },
+      { ref: 'M-2', household: 'H-2', name: 'Uncle', born: '', on: '2017-06-05' },
+      { ref: 'M-3', household: 'H-3', name: 'Son', born: '2010-05-01', on: '2017-06-05' },
+    ],
+    'statutory-checks': [
+      ['F-1', '2018-06-05'],
+      ['F-2', '2016-06-20'],
+      ['M-1', '2018-06-05'],
+    ].map(([subject = '', on = '']) => ({ subject, check: 'dbs', outcome: 'clear', on })),
+  })
+})
+afterAll(() => service.close())
+
+describe('Mockingbird', () => {
+  test('S160 three hubs, twenty households and thirty-six children, as at a day; none the day before', async () => {
+    expect(await service.read('/registers/constellations')).toContain('3 hubs, 20 households, 36 children')
+    expect(await rowsOf(service, 'constellations', { at: '2018-01-07' })).toEqual([])
+    expect((await rowsOf(service, 'constellations'))[0]?.slice(0, 7)).toEqual([
+      'Hub 1 K-1',
+      'AshwellH-1 household',
+      '8 Jan 2018',
+      '7',
+      '13',
+      '6 to 15',
+      'WorkerW-20',
+    ])
+  })
+
+  test('S161 a hub without a check in the period is listed', async () => {
+    await service.record('fidelity check', { constellation: 'K-1', result: 'passed', on: '2018-06-04' })
+    const listed = async () =>
+      (await rowsOf(service, 'constellations', { only: 'no fidelity check in 12 months' })).map(([hub]) => hub)
+    expect(await listed()).toEqual(['Hub 2 K-2', 'Hub 3 K-3'])
+    await service.on('2019-06-05')
+    expect(await listed()).toEqual(['Hub 1 K-1', 'Hub 2 K-2', 'Hub 3 K-3'])
+  })
+
+  test('S162 a home that joins leaves the waiting list on that day', async () => {
+    const waiting = async (at: string) => (await rowsOf(service, 'constellation-waiting', { at })).map(([home]) => home)
+    expect(await waiting('2019-06-05')).toEqual(['AshwellH-21 household H-21'])
+    const joined = { household: 'H-21', constellation: 'K-3', part: 'satellite', on: '2019-06-05' }
+    await service.record('constellation membership', joined)
+    expect([await waiting('2019-06-04'), await waiting('2019-06-05')]).toEqual([['AshwellH-21 household H-21'], []])
+  })
+
+  test('S163 a hub without a liaison worker is shown', async () => {
+    const listed = async () =>
+      (await rowsOf(service, 'constellations', { only: 'no liaison worker' })).map(([hub]) => hub)
+    expect(await listed()).toEqual(['Hub 3 K-3'])
+    await service.record('liaison', { constellation: 'K-3', worker: 'W-21', on: '2019-06-05' })
+    expect(await listed()).toEqual([])
+  })
+})
+
+test('S051 in date, due soon, overdue and unknown add up to everybody who is to be checked', async () => {
+  const parts = await partsOf(service, 'checks', 'check')
+  expect(parts['DBS of carers']).toEqual([3, 1, 1, 1, 0, 0])
+  // Whose age nobody knows is unknown; a boy of nine is not to be checked.
+  expect(parts['DBS of adults in the home']).toEqual([2, 1, 0, 0, 1, 0])
+  for (const [all = 0, ...standings] of Object.values(parts)) expect(standings.reduce((sum, n) => sum + n, 0)).toBe(all)
+  expect(parts.All?.[0]).toBe(3 + 2 + 3 + 21 + 36)
+})
+
+test('S227 the same posts give 77% and 72.7% by definitions that are named', async () => {
+  const said = await service.read('/registers/posts-a-year-ago')
+  // Printed to a whole percent: 77.
+  expect(said).toContain('Still in post, managers among them: 20 of 26, 76.9%.')
+  expect(said).toContain('Still in post, social workers alone: 16 of 22, 72.7%.')
+  expect(said).toMatch(/Not lost to the organisation.*: 25 of 26, 96.2%\./)
+  expect((await rowsOf(service, 'posts-a-year-ago', { only: 'left' })).map((cells) => cells.at(-1))).toEqual(LEFT)
+})
+
+test('S174 a protocol without a day of review is listed until it has one', async () => {
+  const protocol = { service: 'S-1', document: 'protocol on offending by children in care', step: 'issued' }
+  const listed = async () => (await rowsOf(service, 'documents', { only: 'no day of review' })).map(([, what]) => what)
+  await service.record('service document', { ...protocol, on: '2019-06-04' })
+  expect(await listed()).toEqual(['protocol on offending by children in care'])
+  await service.record('service document', { ...protocol, next_on: '2020-06-05', on: '2019-06-05' })
+  expect(await listed()).toEqual([])
+})
+
+test('staff records are in no register of whoever may not read them', async () => {
+  const analyst = await service.as('analyst')
+  expect((await analyst.get('/registers/posts-a-year-ago')).statusCode).toBe(404)
+  expect((await analyst.get('/registers/posts-a-year-ago/rows.csv')).statusCode).toBe(404)
+  expect((await analyst.get('/registers')).body).not.toContain('posts-a-year-ago')
+})
