@@ -18,8 +18,7 @@ export function dutiesOfChain(chain: Chain, history: Past): Duty[] {
   for (const spell of spellsOf(chain.head.while, history)) {
     if (opens) duties.push(...openedIn(chain, opens, history, spell))
     else {
-      const walk = walkOf(chain, history, spell, [...duties])
-      duties.push(...lived(walk))
+      duties.push(...lived(walkOf(chain, history, spell, [...duties])))
     }
   }
   return duties
@@ -30,7 +29,6 @@ const walkOf = (chain: Chain, history: Past, spell: Spell, earlier: readonly Dut
   history,
   spell,
   evidence: new Map(),
-  scopes: new Map(),
   earlier,
 })
 

@@ -5,14 +5,15 @@ import { dutiesOfChain } from './chain'
 import { dutiesOfCount } from './count'
 import { currencySpans } from './currency'
 import { type Duty, openUntil } from './duty'
-import { type History, type Past, told } from './history'
+import { alsoTold, type History, type Past, told } from './history'
 import { dutiesOfLimit } from './limit'
 import { statesOf } from './states'
 
 /** Everything owed about one subject under the law, and what follows of it: when it was in date, what state it was in. Pure. */
 export function deriveDuties(law: Law, given: History): { duties: Duty[]; current: Span[] } {
-  const states = (law.states.get(given.kind) ?? []).flatMap((rule) => statesOf(rule, given))
-  const history = told(given, law.calendar, states)
+  const past = told(given, law.calendar)
+  const states = (law.states.get(given.kind) ?? []).flatMap((rule) => statesOf(rule, past))
+  const history = alsoTold(past, states)
   for (const rule of law.limits.get(history.kind) ?? [])
     if (rule.holds) owe(history, rule.id, dutiesOfLimit(rule, rule.holds, history))
   for (const rule of law.counts.get(history.kind) ?? [])

@@ -2,7 +2,8 @@ import { addTerm, type DayNumber, ENDLESS } from '../calendar'
 import { type Duty, dueAsAt, type Moved, openUntil } from './duty'
 import { happeningsOf } from './evidence'
 import type { Past } from './history'
-import { firstDay, isTerm, type Within } from './rule'
+import { once } from './once'
+import { firstDay, isTerm, type Rule, type Within } from './rule'
 import { termsOn } from './terms'
 import type { Opening, Walk } from './walk'
 
@@ -47,6 +48,7 @@ type Move = { readonly day: DayNumber; readonly to: (due: DayNumber | null) => D
  * what is running, by the one happening that lengthens its term in time. Until that day it stood where it was.
  */
 export function moving(walk: Walk, opening: Opening, owed: Owed, until: DayNumber): Owed {
+  if (!mayMove(opening.rule)) return owed
   let { due } = owed
   const moved: Moved[] = []
   const moves = [...byOther(walk, opening), ...byVersion(walk, opening), ...byExtension(walk, opening)]
@@ -58,6 +60,12 @@ export function moving(walk: Walk, opening: Opening, owed: Owed, until: DayNumbe
   }
   return moved.length === 0 ? owed : { ...owed, due, dueAt: null, moved }
 }
+
+/** Most rules have nothing by which a due day moves. */
+const mayMove = once(
+  ({ extended, versions }: Rule): boolean =>
+    extended !== null || versions.some(({ moves, within }) => moves || (within !== 'promptly' && !isTerm(within))),
+)
 
 function byOther({ history, spell }: Walk, { rule, opened, again }: Opening): Move[] {
   if (again) return []
