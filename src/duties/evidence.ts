@@ -18,8 +18,10 @@ export function happeningsOf(
 ): readonly Happening[] {
   const all = ofKinds(history, wanted)
   if (all.length === 0) return all
-  const out: Happening[] = []
   const pair = pairOf(history, spell)
+  const [only] = wanted
+  if (each === 'one' && pair.length === 0 && wanted.length === 1 && only?.where.length === 0) return all
+  const out: Happening[] = []
   for (const happening of all) {
     if (matchesAny(wanted, happening) !== true || !agrees(happening, pair)) continue
     if (each === 'one' || out.at(-1)?.on !== happening.on) out.push(happening)

@@ -1,4 +1,5 @@
-import { addTerm, type DayNumber, ENDLESS } from '../calendar'
+import { addTerm, type DayNumber, ENDLESS, londonInstant } from '../calendar'
+import type { Happening } from '../happenings'
 import { type Duty, dueAsAt, type Moved, openUntil } from './duty'
 import { happeningsOf } from './evidence'
 import type { Past } from './history'
@@ -11,7 +12,7 @@ import type { Opening, Walk } from './walk'
 export type Owed = Pick<Duty, 'version' | 'due' | 'dueAt' | 'unknown' | 'moved'>
 
 /** By when it is owed as it opens. */
-export function owedBy(walk: Walk, { rule, opened, from, again, openerAt }: Opening): Owed {
+export function owedBy(walk: Walk, { rule, opened, from, again, counted }: Opening): Owed {
   const { history, spell } = walk
   const terms = termsOn(rule, history, spell, opened)
   const within: Within = (again ? terms?.then : null) ?? terms?.within ?? 'promptly'
@@ -21,11 +22,15 @@ export function owedBy(walk: Walk, { rule, opened, from, again, openerAt }: Open
   return {
     version: terms?.from ?? firstDay(rule),
     due,
-    dueAt: hours !== null && openerAt !== null ? openerAt + hours * 3_600_000 : null,
+    dueAt: hours === null || counted === null ? null : hoursAfter(counted, hours),
     unknown: (terms?.unknown ?? false) || (due === null && within !== 'promptly'),
     moved: [],
   }
 }
+
+/** Hours are counted from the instant of a happening, where it carries one. */
+const hoursAfter = ({ on, at }: Happening, hours: number): number | null =>
+  at === null ? null : londonInstant(on, at).getTime() + hours * 3_600_000
 
 /** The last day of a term; none where the law names no day, or nobody has said which day is counted from. */
 export const dueOf = (within: Within, from: DayNumber | null, { calendar }: Past): DayNumber | null =>

@@ -20,10 +20,9 @@ export type Spell = {
   readonly opener: Happening | null
 }
 
-const always = (owner: SubjectId): Spell => ({
-  ...{ from: BEGINNING, until: ENDLESS, began: BEGINNING },
-  ...{ owner, with: null, main: null, opener: null },
-})
+function always(owner: SubjectId): Spell {
+  return { from: BEGINNING, until: ENDLESS, began: BEGINNING, owner, with: null, main: null, opener: null }
+}
 
 /** The spells of a rule's `while`, oldest first. No spans asked for: one spell without end. Found once for rules that ask the same. */
 export function spellsOf(condition: Condition, history: Past): readonly Spell[] {

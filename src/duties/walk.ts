@@ -24,7 +24,8 @@ export type Opening = {
   readonly again: boolean
   /** The happening that met the step before; it, and others of its day and rule, meet nothing more. */
   readonly after: { readonly evidence: Happening; readonly rule: Rule } | null
-  readonly openerAt: number | null
+  /** What it is counted from to the hour, where the law counts hours. */
+  readonly counted: Happening | null
 }
 
 export type Walk = {
