@@ -1,4 +1,4 @@
-import { addTerm, type Calendar, ENDLESS, type Term } from '../calendar'
+import { addTerm, type Calendar, type DayNumber, ENDLESS, type Term } from '../calendar'
 import type { Span } from '../spans'
 import { joined, type Stretch } from './stretch'
 
@@ -12,7 +12,8 @@ export function runsOver(spans: readonly Span[], most: number): Stretch[] {
 export function daysOver(spans: readonly Span[], most: number, term: Term, calendar: Calendar): Stretch[] {
   const runs = runsWithin(spans, term, calendar)
   if (runs.reduce((sum, { from, until }) => sum + until - from, 0) <= most) return []
-  const days = runs.flatMap(({ from, until }) => Array.from({ length: until - from }, (_, index) => from + index))
+  const days: DayNumber[] = []
+  for (const { from, until } of runs) for (let day = from; day < until; day++) days.push(day)
   const fallenOut = (index: number) => addTerm(days[index] ?? ENDLESS, term, calendar)
   const out: Stretch[] = []
   let first = 0
