@@ -3,7 +3,7 @@ import type { FactValue, Happening, SubjectId } from '../happenings'
 import type { Span } from '../spans'
 import type { Duty } from './duty'
 import type { Wanted } from './rule'
-import type { Spell } from './spell'
+import type { Spell } from './stretch'
 
 /** All the engine may look at for one subject: what happened to it and what was true of it and of its neighbours. */
 export type History = {

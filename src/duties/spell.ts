@@ -1,24 +1,12 @@
-import { BEGINNING, type DayNumber, ENDLESS } from '../calendar'
-import type { Happening, SubjectId } from '../happenings'
+import { BEGINNING, ENDLESS } from '../calendar'
+import type { SubjectId } from '../happenings'
 import { names, type Span } from '../spans'
 import { factsHold, ofName, type Past, spanFact } from './history'
 import { once } from './once'
 import type { Condition, SpanWanted } from './rule'
-import { without } from './stretch'
+import { type Spell, without } from './stretch'
 
-/** An unbroken time in which the spans a rule asks for all hold: the life of one chain of duties. */
-export type Spell = {
-  readonly from: DayNumber
-  readonly until: DayNumber
-  /** When the main span's run began, which may be before the spell. */
-  readonly began: DayNumber
-  /** Whose span it is, and the other subject it names: for a placement, the child and the household. */
-  readonly owner: SubjectId
-  readonly with: SubjectId | null
-  readonly main: Span | null
-  /** The happening that opened the duty, where one did. */
-  readonly opener: Happening | null
-}
+export type { Spell }
 
 function always(owner: SubjectId): Spell {
   return { from: BEGINNING, until: ENDLESS, began: BEGINNING, owner, with: null, main: null, opener: null }
