@@ -45,7 +45,6 @@ async function openServer(connectionString: string, views: readonly string[]): P
   const roled = await prepare(owner, views).finally(() => owner.end())
   // Every question is about few rows: compiling it (JIT) takes a hundred times as long as answering it.
   const options = `-c jit=off${roled ? ' -c role=line_of_sight_app' : ''}`
-  // Compiling a query costs more than our queries take.
   const pool = new pg.Pool({ connectionString, max: 10, options })
   return opened(pool, { embedded: false, guarded: roled }, () => Promise.resolve())
 }

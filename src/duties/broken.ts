@@ -2,7 +2,7 @@ import { addTerm, BEGINNING, type DayNumber, ENDLESS } from '../calendar'
 import type { Happening } from '../happenings'
 import { holdsOn, names, type Span } from '../spans'
 import { happeningsOf, matchesAny } from './evidence'
-import { factsHold, happeningFact, type Past, spanFact } from './history'
+import { factsHold, happeningFact, ofName, type Past, spanFact } from './history'
 import type { Evidence, Limit, Wanted } from './rule'
 import { daysOver, runsOver } from './running-days'
 import type { Spell } from './spell'
@@ -31,10 +31,10 @@ export function brokenWhen(limit: Limit, history: Past, spell: Spell): Stretch[]
   }
 }
 
-const ownSpans = (name: string, where: readonly Wanted[], { spans, subject }: Past): Span[] =>
-  spans
-    .filter((span) => span.name === name && names(span, subject))
-    .filter((span) => factsHold(where, (fact) => spanFact(span, fact)) === true)
+const ownSpans = (name: string, where: readonly Wanted[], history: Past): Span[] =>
+  ofName(history, name).filter(
+    (span) => names(span, history.subject) && factsHold(where, (fact) => spanFact(span, fact)) === true,
+  )
 
 /** Where no span of that name, with those facts, holds for the subject. */
 function gaps(limit: Of<'span'>, history: Past): Stretch[] {
@@ -72,7 +72,7 @@ function changesOfSpans(limit: Of<'count'>, history: Past): Change[] {
 /** The exemptions that name both parties of a span. */
 function exemptions(name: string | null, span: Span, history: Past): Span[] {
   if (name === null) return []
-  return history.spans.filter((each) => each.name === name && names(each, span.subject) && names(each, history.subject))
+  return ofName(history, name).filter((each) => names(each, span.subject) && names(each, history.subject))
 }
 
 /** A happening counts on its day and until the rolling term has gone by: (D less the term, D]. */
@@ -84,6 +84,8 @@ function changesOfHappenings(limit: Of<'happenings'>, history: Past, spell: Spel
 
 /** Where a count that changes so is below the least or above the most. */
 function outside(changes: readonly Change[], { least, most }: Bounds): Stretch[] {
+  // Each that comes is two changes: too few of them to be too many.
+  if (least <= 0 && changes.length <= most * 2) return []
   const sorted = [...changes].sort((a, b) => a.day - b.day)
   const out: Stretch[] = []
   let count = 0

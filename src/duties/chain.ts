@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar'
+import type { Happening } from '../happenings'
 import { dutiesOfSteps } from './anchored'
 import { besides } from './beside'
 import { countedFrom } from './counted-from'
@@ -7,7 +8,7 @@ import type { Past } from './history'
 import { mayOpen, openersIn } from './openings'
 import { inForceFrom, type Opens, type Rule, recurs, timesInForce, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
-import { instantOf, live } from './step'
+import { live } from './step'
 import { type Chain, type Opening, scope, type Walk } from './walk'
 
 /** Every duty of a chain about one subject. Pure. */
@@ -18,8 +19,7 @@ export function dutiesOfChain(chain: Chain, history: Past): Duty[] {
   for (const spell of spellsOf(chain.head.while, history)) {
     if (opens) duties.push(...openedIn(chain, opens, history, spell))
     else {
-      const walk = walkOf(chain, history, spell, [...duties])
-      duties.push(...lived(walk))
+      duties.push(...lived(walkOf(chain, history, spell, [...duties])))
     }
   }
   return duties
@@ -30,7 +30,6 @@ const walkOf = (chain: Chain, history: Past, spell: Spell, earlier: readonly Dut
   history,
   spell,
   evidence: new Map(),
-  scopes: new Map(),
   earlier,
 })
 
@@ -47,19 +46,24 @@ function openedIn(chain: Chain, opens: Opens, history: Past, spell: Spell): Duty
     const walk = walkOf(chain, history, { ...spell, opener: by, began: spell.main ? spell.began : day }, earlier)
     const { from, until } = scope(walk, head)
     if (!versionOn(head, day) || day < from || day >= until) continue
-    const openerAt = by && head.from === null && by.on === day ? instantOf(by) : null
-    duties.push(...follow(walk, { ...opening(walk, head, day), openerAt }, led))
+    const counted = by && head.from === null && by.on === day ? by : null
+    duties.push(...follow(walk, opening(walk, head, day, counted), led))
   }
   return duties
 }
 
-const opening = ({ history, spell }: Walk, rule: Rule, opened: DayNumber): Opening => ({
+const opening = (
+  { history, spell }: Walk,
+  rule: Rule,
+  opened: DayNumber,
+  counted: Happening | null = null,
+): Opening => ({
   rule,
   opened,
   from: countedFrom(rule, history, spell, opened),
   again: false,
   after: null,
-  openerAt: null,
+  counted,
 })
 
 /**
@@ -102,9 +106,7 @@ function begunAgain(walk: Walk, last: Duty | undefined): Opening | null {
   const over = last?.closed ?? last?.met ?? null
   if (!rule || over === null || versionOn(rule, over)) return null
   for (const each of walk.chain.rules.values()) {
-    const day = timesInForce(each)
-      .slice(1)
-      .find((time) => over < time.from)?.from
+    const day = timesInForce(each).find((time, index) => index > 0 && over < time.from)?.from
     if (day !== undefined && beginsOn(walk, each, day)) return opening(walk, each, day)
   }
   return null
@@ -120,7 +122,8 @@ function follow(walk: Walk, first: Opening, led: Set<string> = new Set()): Duty[
   while (opening && !isLed(opening, led)) {
     if (versionOn(opening.rule, opening.opened)?.every) return [...duties, ...dutiesOfSteps(walk, opening)]
     const step: { duty: Duty; next: Opening | null } = live(walk, opening)
-    duties.push(...besides(walk, opening, step.duty), step.duty)
+    if (walk.chain.beside.size > 0) duties.push(...besides(walk, opening, step.duty))
+    duties.push(step.duty)
     opening = step.next
   }
   return duties

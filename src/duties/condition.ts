@@ -6,14 +6,18 @@ import type { Condition, SpanWanted, Wanted } from './rule'
 import type { Spell } from './spell'
 
 /** The day the subject was born, as last known; of what has no birth date, a missing episode, that of whom it names. */
-export function bornOn(history: History, spell: Spell | null): DayNumber | null {
+export function bornOn(history: Past, spell: Spell | null): DayNumber | null {
   return birthOf(spell?.owner ?? history.subject, history) ?? birthOf(spell?.with ?? null, history)
 }
 
-function birthOf(about: SubjectId | null, history: History): DayNumber | null {
-  const spans = history.spans.filter((span) => span.subject === about && 'born' in span.value)
-  const born = spans.at(-1)?.value.born
-  return typeof born === 'string' ? toNumber(plainDate(born)) : null
+function birthOf(about: SubjectId | null, { spans, births }: Past): DayNumber | null {
+  if (about === null) return null
+  const known = births.get(about)
+  if (known !== undefined) return known
+  const born = spans.findLast((span) => span.subject === about && 'born' in span.value)?.value.born
+  const day = typeof born === 'string' ? toNumber(plainDate(born)) : null
+  births.set(about, day)
+  return day
 }
 
 /** Whether a condition holds on a day. Undefined: a fact it needs is not known. */
@@ -25,9 +29,10 @@ export function conditionHolds(
 ): boolean | undefined {
   const answers = condition.spans.map((wanted) => spanHolds(wanted, history, spell, day))
   if (condition.opener.length > 0) answers.push(openerHolds(condition.opener, spell))
-  const [from, until] = edges(condition, history, spell)
-  if (from === undefined || until === undefined) answers.push(undefined)
-  else answers.push(from <= day && day < until)
+  if (isBounded(condition)) {
+    const [from, until] = edges(condition, history, spell)
+    answers.push(from === undefined || until === undefined ? undefined : from <= day && day < until)
+  }
   return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 }
 
@@ -48,6 +53,10 @@ function concerns(span: Span, history: History, spell: Spell | null): boolean {
 
 const openerHolds = (wanted: readonly Wanted[], spell: Spell | null): boolean | undefined =>
   spell?.opener ? factsHold(wanted, (fact) => happeningFact(spell.opener, fact)) : undefined
+
+/** Whether age, length of run or a happening bounds the time in which a condition can hold. */
+export const isBounded = ({ age, lasted, after, until }: Condition): boolean =>
+  age !== null || lasted !== null || after !== null || until !== null
 
 /** The days from and until which age and length of run let a condition hold; undefined when the birth date is not known. */
 export function edges(

@@ -24,9 +24,11 @@ export const leavesInDate = (rule: Rule): boolean =>
  * between two approvals, late. What never comes again (training standards) stays in date for ever.
  */
 export function currencySpans(rule: Rule, history: Past): Span[] {
+  const evidence = ofKinds(history, meetingEvidence(rule))
+  if (evidence.length === 0) return []
   const sure: Happening[] = []
   const unsure: Happening[] = []
-  for (const happening of ofKinds(history, meetingEvidence(rule))) {
+  for (const happening of evidence) {
     const answer = matches(rule, happening)
     if (answer === false) continue
     const list = answer ? sure : unsure

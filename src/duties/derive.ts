@@ -5,29 +5,32 @@ import { dutiesOfChain } from './chain'
 import { dutiesOfCount } from './count'
 import { currencySpans } from './currency'
 import { type Duty, openUntil } from './duty'
-import { type History, type Past, told } from './history'
+import { alsoTold, type History, type Past, told } from './history'
 import { dutiesOfLimit } from './limit'
 import { statesOf } from './states'
 
 /** Everything owed about one subject under the law, and what follows of it: when it was in date, what state it was in. Pure. */
 export function deriveDuties(law: Law, given: History): { duties: Duty[]; current: Span[] } {
-  const states = (law.states.get(given.kind) ?? []).flatMap((rule) => statesOf(rule, given))
-  const history = told(given, law.calendar, states)
+  const past = told(given, law.calendar)
+  const states = (law.states.get(given.kind) ?? []).flatMap((rule) => statesOf(rule, past))
+  const history = alsoTold(past, states)
   for (const rule of law.limits.get(history.kind) ?? [])
-    if (rule.holds) owe(history, rule.id, dutiesOfLimit(rule, rule.holds, history))
+    if (rule.holds) for (const duty of dutiesOfLimit(rule, rule.holds, history)) owe(history, duty)
   for (const rule of law.counts.get(history.kind) ?? [])
-    if (rule.count) owe(history, rule.id, dutiesOfCount(rule, rule.count, history))
+    if (rule.count) for (const duty of dutiesOfCount(rule, rule.count, history)) owe(history, duty)
   for (const chain of law.chains.get(history.kind) ?? [])
-    for (const duty of dutiesOfChain(chain, history)) owe(history, duty.rule, [duty])
+    for (const duty of dutiesOfChain(chain, history)) owe(history, duty)
   const current = (law.current.get(history.kind) ?? []).flatMap((rule) => currencySpans(rule, history))
-  return { duties: excused([...history.owed.values()].flat(), history), current: [...states, ...current] }
+  const duties: Duty[] = []
+  for (const owed of history.owed.values()) for (const duty of owed) duties.push(duty)
+  return { duties: excused(duties, history), current: [...states, ...current] }
 }
 
 /** What is owed so far is there for the chains that come after, which may look at it. */
-function owe({ owed }: Past, rule: string, duties: readonly Duty[]): void {
-  const list = owed.get(rule)
-  if (list) list.push(...duties)
-  else if (duties.length > 0) owed.set(rule, [...duties])
+function owe({ owed }: Past, duty: Duty): void {
+  const list = owed.get(duty.rule)
+  if (list) list.push(duty)
+  else owed.set(duty.rule, [duty])
 }
 
 /** Hangs each excusal on the duty that was open on its day. */

@@ -1,10 +1,10 @@
-import { type Happening, SELF, type SubjectId } from '../happenings'
-import { agrees, factsHold, type History, happeningFact, ofKinds, type Past } from './history'
+import { type Happening, SELF } from '../happenings'
+import { agrees, factsHold, type History, happeningFact, type InRole, ofKinds, type Past } from './history'
 import { type Evidence, meetingEvidence, type Rule } from './rule'
 import type { Spell } from './spell'
 
 /** What could meet a rule in a spell, oldest first: of several on one day the first recorded, unless each is wanted. */
-export function evidenceFor(rule: Rule, history: Past, spell: Spell | null): Happening[] {
+export function evidenceFor(rule: Rule, history: Past, spell: Spell | null): readonly Happening[] {
   const each = rule.meets.by === 'any' ? 'day' : 'one'
   return happeningsOf(meetingEvidence(rule), history, spell, each)
 }
@@ -15,10 +15,14 @@ export function happeningsOf(
   history: Past,
   spell: Spell | null,
   each: 'day' | 'one' = 'one',
-): Happening[] {
-  const out: Happening[] = []
+): readonly Happening[] {
+  const all = ofKinds(history, wanted)
+  if (all.length === 0) return all
   const pair = pairOf(history, spell)
-  for (const happening of ofKinds(history, wanted)) {
+  const [only] = wanted
+  if (each === 'one' && pair.length === 0 && wanted.length === 1 && only?.where.length === 0) return all
+  const out: Happening[] = []
+  for (const happening of all) {
     if (matchesAny(wanted, happening) !== true || !agrees(happening, pair)) continue
     if (each === 'one' || out.at(-1)?.on !== happening.on) out.push(happening)
   }
@@ -43,13 +47,22 @@ export function matchesAny(wanted: readonly Evidence[], happening: Happening): b
 }
 
 /** By role, the subjects that evidence may not contradict: a plan must be for this child in this home. */
-function pairOf(history: History, spell: Spell | null): ReadonlyMap<string, SubjectId | null> {
-  const opener = spell?.opener
-  const isPair = spell?.main?.itself === history.subject
-  if (!isPair && opener?.about[SELF] === undefined) return NOBODY
-  const pair = new Map<string, SubjectId | null>()
+function pairOf(history: History, spell: Spell | null): readonly InRole[] {
+  if (!spell) return NOBODY
+  const pair = partiesOf(spell, history)
+  const itself = spell.opener?.about[SELF]
   // A step of one complaint is none of another: where the opener is itself a subject, evidence may not name another such.
-  if (opener?.about[SELF] !== undefined) pair.set(opener.kind.replaceAll(' ', '_'), opener.about[SELF])
-  return isPair && spell ? pair.set('child', spell.owner).set('household', spell.with) : pair
+  return spell.opener && itself !== undefined
+    ? [...pair, { role: spell.opener.kind.replaceAll(' ', '_'), id: itself }]
+    : pair
 }
-const NOBODY: ReadonlyMap<string, SubjectId | null> = new Map()
+const NOBODY: readonly InRole[] = []
+
+/** Of a placement, the child and the household. */
+export const partiesOf = (spell: Spell, { subject }: Pick<History, 'subject'>): readonly InRole[] =>
+  spell.main?.itself === subject
+    ? [
+        { role: 'child', id: spell.owner },
+        { role: 'household', id: spell.with },
+      ]
+    : NOBODY

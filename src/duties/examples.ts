@@ -86,7 +86,7 @@ export function workOther(words: Vocabulary, law: Law, rule: Rule, example: LawE
         const until = keptUntil(rule, rule.keep, told(history, law.calendar))
         return [{ 'keep until': until === null ? null : fromNumber(until) }]
       }
-      return statesOf(rule, history)
+      return statesOf(rule, told(history, law.calendar))
         .filter((span) => span.from <= asAt)
         .map(({ from, until }) => ({
           from: fromNumber(from),

@@ -1,8 +1,9 @@
-import type { Calendar } from '../calendar'
+import type { Calendar, DayNumber } from '../calendar'
 import type { FactValue, Happening, SubjectId } from '../happenings'
 import type { Span } from '../spans'
 import type { Duty } from './duty'
 import type { Wanted } from './rule'
+import type { Spell } from './stretch'
 
 /** All the engine may look at for one subject: what happened to it and what was true of it and of its neighbours. */
 export type History = {
@@ -14,28 +15,37 @@ export type History = {
   readonly spans: readonly Span[]
 }
 
-/** A history with its happenings told apart by kind and its spans by name, once: every rule looks for its own; and what is owed so far, by rule. */
+/**
+ * A history with its happenings told apart by kind and its spans by name, once: every rule looks for its own. What is owed
+ * so far, by rule; and what several rules ask, as it was first found: when spans all held, who was born when.
+ */
 export type Past = History & {
   readonly byKind: ReadonlyMap<string, readonly Happening[]>
   readonly byName: ReadonlyMap<string, readonly Span[]>
   readonly calendar: Calendar
   readonly owed: Map<string, Duty[]>
+  readonly spells: Map<string, readonly Spell[]>
+  readonly births: Map<SubjectId, DayNumber | null>
 }
 
-export function told(history: History, calendar: Calendar, states: readonly Span[] = []): Past {
-  const { subject, kind, happenings } = history
-  const spans = states.length === 0 ? history.spans : [...history.spans, ...states]
+export function told({ subject, kind, happenings, spans }: History, calendar: Calendar): Past {
   const byKind = apart(happenings, (each) => each.kind)
   const byName = apart(spans, (each) => each.name)
-  return { subject, kind, happenings, spans, byKind, byName, calendar, owed: new Map() }
+  const found = { owed: new Map(), spells: new Map(), births: new Map() }
+  return { subject, kind, happenings, spans, byKind, byName, calendar, ...found }
 }
+
+/** The same with spans that were worked out of it. */
+export const alsoTold = (past: Past, states: readonly Span[]): Past =>
+  states.length === 0 ? past : told({ ...past, spans: [...past.spans, ...states] }, past.calendar)
 
 function apart<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> {
   const lists = new Map<string, T[]>()
   for (const each of all) {
-    const list = lists.get(by(each))
+    const name = by(each)
+    const list = lists.get(name)
     if (list) list.push(each)
-    else lists.set(by(each), [each])
+    else lists.set(name, [each])
   }
   return lists
 }
@@ -44,12 +54,20 @@ function apart<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> 
 export const ofName = ({ byName }: Past, name: string): readonly Span[] => byName.get(name) ?? NONE
 const NONE: readonly Span[] = []
 
-/** The happenings of some kinds, in order. */
-export function ofKinds(past: Past, kinds: readonly { readonly kind: string }[]): readonly Happening[] {
-  const [first] = kinds
-  if (!first) return []
-  return kinds.every(({ kind }) => kind === first.kind) ? (past.byKind.get(first.kind) ?? []) : past.happenings
+/** The happenings of some kinds, in order; among others, where there are several of those kinds. */
+export function ofKinds(
+  { byKind, happenings }: Past,
+  kinds: readonly { readonly kind: string }[],
+): readonly Happening[] {
+  let found: readonly Happening[] | undefined
+  for (const { kind } of kinds) {
+    const list = byKind.get(kind)
+    if (found && list && list !== found) return happenings
+    found ??= list
+  }
+  return found ?? NOTHING
 }
+const NOTHING: readonly Happening[] = []
 
 /** The fact a span carries, the other subject it names counting as a fact called after its role. */
 export function spanFact(span: Span, fact: string): FactValue {
@@ -77,11 +95,14 @@ export function factsHold(wanted: readonly Wanted[], fact: (name: string) => Fac
   return answer
 }
 
+/** A subject by the role in which a happening may name it. */
+export type InRole = { readonly role: string; readonly id: SubjectId | null }
+
 /** Does a happening contradict a pair? It may name neither, one or both of its subjects, and must agree where it does. */
-export function agrees(happening: Happening, pair: ReadonlyMap<string, SubjectId | null>): boolean {
-  for (const [role, wanted] of pair) {
-    const named = happening.about[role]
-    if (named !== undefined && named !== wanted) return false
+export function agrees({ about }: Happening, pair: readonly InRole[]): boolean {
+  for (const { role, id } of pair) {
+    const named = about[role]
+    if (named !== undefined && named !== id) return false
   }
   return true
 }

@@ -51,7 +51,7 @@ function isSpent(each: Happening, { after }: Opening): boolean {
   return each.on < after.evidence.on || matches(after.rule, each) === true
 }
 
-export function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): Happening[] {
+export function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): readonly Happening[] {
   const known = evidence.get(rule.id)
   if (known) return known
   const found = evidenceFor(rule, history, spell)

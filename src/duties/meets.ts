@@ -2,6 +2,7 @@ import type { DayNumber } from '../calendar'
 import type { Happening } from '../happenings'
 import { asDay } from './counted-from'
 import { matchesAny } from './evidence'
+import { once } from './once'
 import type { Evidence, Meets } from './rule'
 
 type Several = Exclude<Meets, { by: 'any' }>
@@ -54,15 +55,23 @@ function byFact(fact: string, opener: Happening | null, floor: DayNumber): Happe
 
 /** Who is to be told of an opener, by what it says; those under `any` always. */
 export function recipientsOf(
-  { of, recipients }: Extract<Meets, { by: 'each' }>,
+  meets: Extract<Meets, { by: 'each' }>,
   opener: Pick<Happening, 'facts'> | null,
-): string[] {
-  const said = recipients[String(opener?.facts[of] ?? '')] ?? []
-  return [...new Set([...said, ...(recipients.any ?? [])])]
+): readonly string[] {
+  const { always, bySaid } = recipientsBySaid(meets)
+  return bySaid.get(String(opener?.facts[meets.of] ?? '')) ?? always
 }
+
+const recipientsBySaid = once(({ recipients }: Extract<Meets, { by: 'each' }>) => {
+  const always = [...new Set(recipients.any ?? [])]
+  const named = Object.entries(recipients).map(([said, names]) => [said, [...new Set([...names, ...always])]] as const)
+  return { always, bySaid: new Map(named) }
+})
 
 /** One record may name several: `Ofsted, responsible authority`. */
 export function isTold(happening: Pick<Happening, 'facts'>, fact: string, name: string): boolean {
-  const told = String(happening.facts[fact] ?? '').split(/[,;]/)
-  return told.some((each) => each.trim().toLowerCase() === name.toLowerCase())
+  const told = happening.facts[fact]
+  if (told === name) return true
+  const names = String(told ?? '').split(/[,;]/)
+  return names.some((each) => each.trim().toLowerCase() === name.toLowerCase())
 }

@@ -1,8 +1,8 @@
 import { addTerm, birthday, type DayNumber, ENDLESS, momentsIn } from '../calendar'
-import type { Happening } from '../happenings'
+import type { Happening, SubjectId } from '../happenings'
 import { bornOn, coming } from './condition'
 import type { Duty } from './duty'
-import { happeningsOf } from './evidence'
+import { happeningsOf, partiesOf } from './evidence'
 import { agrees, factsHold, happeningFact, type Past } from './history'
 import { recipientsOf } from './meets'
 import type { Evidence, Opens, Rule } from './rule'
@@ -70,18 +70,18 @@ const opener = (by: Happening): Opener => ({ day: by.on, by })
 
 /** Happenings of the spell that name the subject; or, of a placement, name whom it is about and contradict nothing. */
 function concerning(wanted: readonly Evidence[], history: Past, spell: Spell): Happening[] {
-  const pair = new Map([
-    ['child', spell.owner],
-    ['household', spell.with],
-  ])
-  const isPair = spell.main?.itself === history.subject
+  const pair = partiesOf(spell, history)
   return happeningsOf(wanted, history, null).filter(
     (each) =>
       each.on >= spell.from &&
       each.on < spell.until &&
-      (Object.values(each.about).includes(history.subject) ||
-        (isPair && Object.values(each.about).includes(spell.owner) && agrees(each, pair))),
+      (isNamed(each, history.subject) || (pair.length > 0 && isNamed(each, spell.owner) && agrees(each, pair))),
   )
+}
+
+function isNamed({ about }: Happening, subject: SubjectId): boolean {
+  for (const role in about) if (about[role] === subject) return true
+  return false
 }
 
 function lastOfAll(wanted: readonly Evidence[], history: Past, spell: Spell): Opener[] {

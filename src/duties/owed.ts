@@ -1,8 +1,10 @@
-import { addTerm, type DayNumber, ENDLESS } from '../calendar'
+import { addTerm, type DayNumber, ENDLESS, londonInstant } from '../calendar'
+import type { Happening } from '../happenings'
 import { type Duty, dueAsAt, type Moved, openUntil } from './duty'
 import { happeningsOf } from './evidence'
 import type { Past } from './history'
-import { firstDay, isTerm, type Within } from './rule'
+import { once } from './once'
+import { firstDay, isTerm, type Rule, type Within } from './rule'
 import { termsOn } from './terms'
 import type { Opening, Walk } from './walk'
 
@@ -10,7 +12,7 @@ import type { Opening, Walk } from './walk'
 export type Owed = Pick<Duty, 'version' | 'due' | 'dueAt' | 'unknown' | 'moved'>
 
 /** By when it is owed as it opens. */
-export function owedBy(walk: Walk, { rule, opened, from, again, openerAt }: Opening): Owed {
+export function owedBy(walk: Walk, { rule, opened, from, again, counted }: Opening): Owed {
   const { history, spell } = walk
   const terms = termsOn(rule, history, spell, opened)
   const within: Within = (again ? terms?.then : null) ?? terms?.within ?? 'promptly'
@@ -20,11 +22,15 @@ export function owedBy(walk: Walk, { rule, opened, from, again, openerAt }: Open
   return {
     version: terms?.from ?? firstDay(rule),
     due,
-    dueAt: hours !== null && openerAt !== null ? openerAt + hours * 3_600_000 : null,
+    dueAt: hours === null || counted === null ? null : hoursAfter(counted, hours),
     unknown: (terms?.unknown ?? false) || (due === null && within !== 'promptly'),
     moved: [],
   }
 }
+
+/** Hours are counted from the instant of a happening, where it carries one. */
+const hoursAfter = ({ on, at }: Happening, hours: number): number | null =>
+  at === null ? null : londonInstant(on, at).getTime() + hours * 3_600_000
 
 /** The last day of a term; none where the law names no day, or nobody has said which day is counted from. */
 export const dueOf = (within: Within, from: DayNumber | null, { calendar }: Past): DayNumber | null =>
@@ -47,6 +53,7 @@ type Move = { readonly day: DayNumber; readonly to: (due: DayNumber | null) => D
  * what is running, by the one happening that lengthens its term in time. Until that day it stood where it was.
  */
 export function moving(walk: Walk, opening: Opening, owed: Owed, until: DayNumber): Owed {
+  if (!mayMove(opening.rule)) return owed
   let { due } = owed
   const moved: Moved[] = []
   const moves = [...byOther(walk, opening), ...byVersion(walk, opening), ...byExtension(walk, opening)]
@@ -58,6 +65,12 @@ export function moving(walk: Walk, opening: Opening, owed: Owed, until: DayNumbe
   }
   return moved.length === 0 ? owed : { ...owed, due, dueAt: null, moved }
 }
+
+/** Most rules have nothing by which a due day moves. */
+const mayMove = once(
+  ({ extended, versions }: Rule): boolean =>
+    extended !== null || versions.some(({ moves, within }) => moves || (within !== 'promptly' && !isTerm(within))),
+)
 
 function byOther({ history, spell }: Walk, { rule, opened, again }: Opening): Move[] {
   if (again) return []

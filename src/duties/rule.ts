@@ -1,5 +1,6 @@
 import { BEGINNING, type DayNumber, ENDLESS, type Moment, type Period, type Term } from '../calendar'
 import type { FactValue } from '../happenings'
+import { once } from './once'
 import type { Stretch } from './stretch'
 
 export const FORCES = ['statute', 'standard', 'guidance', 'local', 'return'] as const
@@ -188,7 +189,7 @@ export const dayAfterLast = (rule: Rule): DayNumber => (rule.versions.at(-1)?.to
  * The times in which a rule is in force, oldest first. In a law file versions follow one another, as a test holds them to;
  * a rule that the service stopped and began again has more than one time.
  */
-export function timesInForce({ versions }: Pick<Rule, 'versions'>): Stretch[] {
+export const timesInForce = once(({ versions }: Pick<Rule, 'versions'>): readonly Stretch[] => {
   const times: Stretch[] = []
   for (const { from, to } of versions) {
     const last = times.at(-1)
@@ -196,7 +197,7 @@ export function timesInForce({ versions }: Pick<Rule, 'versions'>): Stretch[] {
     else times.push({ from, until: to + 1 })
   }
   return times
-}
+})
 
 /** The time in force that a day lies in, or the next to come; null once the last is over. */
 export const inForceFrom = (rule: Rule, day: DayNumber): Stretch | null =>
@@ -213,9 +214,9 @@ export const warnOn = ({ warn, warned }: Pick<Rule, 'warn' | 'warned'>, day: Day
 export const recurs = (rule: Rule): boolean => rule.versions.some((version) => version.then !== null)
 
 /** Every kind of happening that bears on what a rule meets, apart from the opener’s own facts. */
-export const meetingEvidence = ({ meets }: Pick<Rule, 'meets'>): readonly Evidence[] => {
+export const meetingEvidence = once(({ meets }: Pick<Rule, 'meets'>): readonly Evidence[] => {
   if (meets.by === 'fact') return []
   return meets.by === 'each' ? [{ kind: meets.kind, where: [] }] : meets.of
-}
+})
 
 export const isTerm = (within: Within): within is Term => typeof within === 'object' && 'n' in within

@@ -1,4 +1,4 @@
-import { addTerm, type Calendar, ENDLESS, type Term } from '../calendar'
+import { addTerm, type Calendar, type DayNumber, ENDLESS, type Term } from '../calendar'
 import type { Span } from '../spans'
 import { joined, type Stretch } from './stretch'
 
@@ -11,11 +11,15 @@ export function runsOver(spans: readonly Span[], most: number): Stretch[] {
 /** Where the days of some spans within a rolling term, (D less the term, D], come to more than allowed. */
 export function daysOver(spans: readonly Span[], most: number, term: Term, calendar: Calendar): Stretch[] {
   const runs = runsWithin(spans, term, calendar)
-  const days = runs.flatMap(({ from, until }) => Array.from({ length: until - from }, (_, index) => from + index))
+  if (runs.reduce((sum, { from, until }) => sum + until - from, 0) <= most) return []
+  const days: DayNumber[] = []
+  for (const { from, until } of runs) for (let day = from; day < until; day++) days.push(day)
+  const fallenOut = (index: number) => addTerm(days[index] ?? ENDLESS, term, calendar)
   const out: Stretch[] = []
   let first = 0
+  let firstUntil = fallenOut(first)
   for (const [index, day] of days.entries()) {
-    while (addTerm(days[first] ?? day, term, calendar) <= day) first++
+    while (firstUntil <= day) firstUntil = fallenOut(++first)
     const over = days[index - most]
     if (index - first + 1 <= most || over === undefined) continue
     // It holds again when the earliest day that makes it too many has fallen out of the term; never, while a run goes on.

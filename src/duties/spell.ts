@@ -1,59 +1,56 @@
-import { BEGINNING, type DayNumber, ENDLESS } from '../calendar'
-import type { Happening, SubjectId } from '../happenings'
+import { BEGINNING, ENDLESS } from '../calendar'
+import type { SubjectId } from '../happenings'
 import { names, type Span } from '../spans'
 import { factsHold, ofName, type Past, spanFact } from './history'
+import { once } from './once'
 import type { Condition, SpanWanted } from './rule'
-import { without } from './stretch'
+import { type Spell, without } from './stretch'
 
-/** An unbroken time in which the spans a rule asks for all hold: the life of one chain of duties. */
-export type Spell = {
-  readonly from: DayNumber
-  readonly until: DayNumber
-  /** When the main span's run began, which may be before the spell. */
-  readonly began: DayNumber
-  /** Whose span it is, and the other subject it names: for a placement, the child and the household. */
-  readonly owner: SubjectId
-  readonly with: SubjectId | null
-  readonly main: Span | null
-  /** The happening that opened the duty, where one did. */
-  readonly opener: Happening | null
+export type { Spell }
+
+function always(owner: SubjectId): Spell {
+  return { from: BEGINNING, until: ENDLESS, began: BEGINNING, owner, with: null, main: null, opener: null }
 }
 
-const ALWAYS = { from: BEGINNING, until: ENDLESS, began: BEGINNING, with: null, main: null, opener: null }
-
-/** The spells of a rule's `while`, oldest first. No spans asked for: one spell without end. */
-export function spellsOf(condition: Condition, history: Past): Spell[] {
-  const { main, others, absent } = partsOf(condition)
+/** The spells of a rule's `while`, oldest first. No spans asked for: one spell without end. Found once for rules that ask the same. */
+export function spellsOf(condition: Condition, history: Past): readonly Spell[] {
+  const parts = partsOf(condition)
   // Most rules are about what is not true of most subjects.
-  if (main && ofName(history, main.span).length === 0) return []
-  const held = main ? spellsWith(main, others, history) : [{ ...ALWAYS, owner: history.subject }]
+  if (parts.main && ofName(history, parts.main.span).length === 0) return NONE
+  const known = history.spells.get(parts.asked)
+  if (known) return known
+  const spells = spellsIn(parts, history)
+  history.spells.set(parts.asked, spells)
+  return spells
+}
+const NONE: readonly Spell[] = []
+
+function spellsIn({ main, others, absent }: Parts, history: Past): Spell[] {
+  const held = main ? spellsWith(main, others, history) : [always(history.subject)]
   const spells = absent.reduce((left, wanted) => left.flatMap((spell) => outside(spell, wanted, history)), held)
   // Rows come in any order; what met a duty in one spell is looked for in those before it, so the order must be time's.
   return spells.sort((a, b) => a.from - b.from)
 }
 
 type Parts = {
+  /** The same for whatever asks the same. */
+  readonly asked: string
   readonly main: SpanWanted | undefined
   readonly others: readonly SpanWanted[]
   readonly absent: readonly SpanWanted[]
 }
 
 /** What a condition asks of spans, told apart once: it is asked of every subject. */
-function partsOf(condition: Condition): Parts {
-  const known = parted.get(condition)
-  if (known) return known
-  const [main, ...others] = condition.spans.filter((span) => span.holds)
-  const parts = { main, others, absent: condition.spans.filter((span) => !span.holds) }
-  parted.set(condition, parts)
-  return parts
-}
-const parted = new WeakMap<Condition, Parts>()
+const partsOf = once(({ spans }: Condition): Parts => {
+  const [main, ...others] = spans.filter((span) => span.holds)
+  return { asked: JSON.stringify(spans), main, others, absent: spans.filter((span) => !span.holds) }
+})
 
 function spellsWith(main: SpanWanted, others: readonly SpanWanted[], history: Past): Spell[] {
   const found = ofName(history, main.span).filter((span) => isOwn(span, history) && fits(main, span))
   if (others.length === 0) return joined(found.map(toSpell))
   // Each row by itself: who moves home has the approval of the one home until then, and of the other from then on.
-  let rows: Row[] = found.map((span) => ({ ...toSpell(span), run: '' }))
+  let rows: Row[] = found.map((span) => ({ spell: toSpell(span), run: '' }))
   for (const other of others) rows = rows.flatMap((row) => within(row, other, history))
   return joinedByRun(rows)
 }
@@ -76,12 +73,12 @@ const toSpell = (span: Span): Spell => ({
 })
 
 /** One row of the main span, so far as the others hold, and which runs of them those are. */
-type Row = Spell & { readonly run: string }
+type Row = { readonly spell: Spell; readonly run: string }
 
 /** Each run of the other spans is a spell of its own: approved again on the day approval ended, a new chain begins. */
 function joinedByRun(rows: readonly Row[]): Spell[] {
   const runs = new Map<string, Spell[]>()
-  for (const { run, ...spell } of rows) {
+  for (const { run, spell } of rows) {
     const own = runs.get(run)
     if (own) own.push(spell)
     else runs.set(run, [spell])
@@ -101,10 +98,11 @@ function joined(spells: Spell[]): Spell[] {
   return out
 }
 
-function within(row: Row, wanted: SpanWanted, history: Past): Row[] {
-  return bearing(row, wanted, history).flatMap((span) => {
-    const [from, until] = [Math.max(row.from, span.from), Math.min(row.until, span.until)]
-    return from < until ? [{ ...row, from, until, run: `${row.run} ${span.subject} ${span.key} ${span.began}` }] : []
+function within({ spell, run }: Row, wanted: SpanWanted, history: Past): Row[] {
+  return bearing(spell, wanted, history).flatMap((span) => {
+    const [from, until] = [Math.max(spell.from, span.from), Math.min(spell.until, span.until)]
+    if (from >= until) return []
+    return [{ spell: { ...spell, from, until }, run: `${run} ${span.subject} ${span.key} ${span.began}` }]
   })
 }
 

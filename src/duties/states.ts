@@ -2,11 +2,11 @@ import { birthday } from '../calendar'
 import type { FactValue } from '../happenings'
 import type { Span } from '../spans'
 import { bornOn } from './condition'
-import type { History } from './history'
+import { ofName, type Past } from './history'
 import type { Rule } from './rule'
 import { joined, type Stretch, without } from './stretch'
 
-type State = { readonly spans: readonly string[]; readonly when: (history: History) => Stretch[] }
+type State = { readonly spans: readonly string[]; readonly when: (history: Past) => Stretch[] }
 
 /** States that nobody records: each a named function of what was true. */
 const NAMED: Readonly<Record<string, State>> = {
@@ -20,7 +20,7 @@ export const STATES: ReadonlySet<string> = new Set(Object.keys(NAMED))
 export const spansOfState = (name: string): readonly string[] => NAMED[name]?.spans ?? []
 
 /** When a subject was in the state that a rule names. */
-export function statesOf(rule: Rule, history: History): Span[] {
+export function statesOf(rule: Rule, history: Past): Span[] {
   const name = rule.named ?? ''
   const found = NAMED[name]?.when(history) ?? []
   const rest = { subject: history.subject, with: null, itself: null, key: rule.id, value: {} }
@@ -33,7 +33,7 @@ const WEEKS_13 = 91
  * Children Act 1989 Schedule 2 paragraph 19B and regulation 40: 16 or 17, looked after for 13 weeks in all since fourteen,
  * some of it at sixteen or over, and still looked after. Short breaks of regulation 48 do not count.
  */
-function eligible(history: History): Stretch[] {
+function eligible(history: Past): Stretch[] {
   const born = bornOn(history, null)
   if (born === null) return []
   const [from14, from16, to18] = [14, 16, 18].map((age) => birthday(born, age)) as [number, number, number]
@@ -54,9 +54,11 @@ function eligible(history: History): Stretch[] {
 }
 
 /** The runs of care, oldest first, less those spent as a series of short breaks, however it was recorded. */
-function countedCare({ spans, subject }: History): Stretch[] {
+function countedCare(history: Past): Stretch[] {
   const own = (name: string) =>
-    spans.filter((span) => span.name === name && span.subject === subject).sort((a, b) => a.from - b.from)
+    ofName(history, name)
+      .filter((span) => span.subject === history.subject)
+      .sort((a, b) => a.from - b.from)
   const breaks = [...own('short break'), ...own('legal status').filter(({ value }) => SERIES.has(value.status ?? null))]
   return own('in care').flatMap((care) =>
     breaks.reduce<Stretch[]>(

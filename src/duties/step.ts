@@ -67,10 +67,6 @@ function isInTime({ due, dueAt }: Owed, happening: Happening): boolean {
   return due === null || happening.on <= due
 }
 
-/** Hours are counted from the instant of a happening, where it carries one. */
-export const instantOf = ({ on, at }: Happening): number | null =>
-  at === null ? null : londonInstant(on, at).getTime()
-
 /** At an edge of its scope an open duty not past due is taken over, counted from the same day. */
 function takenOver(walk: Walk, opening: Opening, edge: DayNumber): Opening | null {
   const rule = walk.chain.rules.get(opening.rule.becomes ?? '')
@@ -94,7 +90,7 @@ function afterMeeting(walk: Walk, { rule }: Opening, evidence: Happening): Openi
     from: own ? countedFrom(current, history, { ...spell, opener: evidence }, opened) : evidence.on,
     again: current === rule,
     after: { evidence, rule },
-    openerAt: own || opened !== evidence.on ? null : instantOf(evidence),
+    counted: own || opened !== evidence.on ? null : evidence,
   }
 }
 

@@ -1,7 +1,23 @@
 import type { DayNumber } from '../calendar'
+import type { Happening, SubjectId } from '../happenings'
+import type { Span } from '../spans'
 
 /** Days from the first up to, not on, the last. */
 export type Stretch = { readonly from: DayNumber; readonly until: DayNumber }
+
+/** An unbroken time in which the spans a rule asks for all hold: the life of one chain of duties. */
+export type Spell = {
+  readonly from: DayNumber
+  readonly until: DayNumber
+  /** When the main span's run began, which may be before the spell. */
+  readonly began: DayNumber
+  /** Whose span it is, and the other subject it names: for a placement, the child and the household. */
+  readonly owner: SubjectId
+  readonly with: SubjectId | null
+  readonly main: Span | null
+  /** The happening that opened the duty, where one did. */
+  readonly opener: Happening | null
+}
 
 /** A stretch of days with another taken out of it. */
 export function without(run: Stretch, out: Stretch): Stretch[] {

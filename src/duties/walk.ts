@@ -1,6 +1,6 @@
 import { type DayNumber, ENDLESS } from '../calendar'
 import type { Happening } from '../happenings'
-import { edges } from './condition'
+import { edges, isBounded } from './condition'
 import type { Duty } from './duty'
 import type { Past } from './history'
 import type { Rule } from './rule'
@@ -24,30 +24,25 @@ export type Opening = {
   readonly again: boolean
   /** The happening that met the step before; it, and others of its day and rule, meet nothing more. */
   readonly after: { readonly evidence: Happening; readonly rule: Rule } | null
-  readonly openerAt: number | null
+  /** What it is counted from to the hour, where the law counts hours. */
+  readonly counted: Happening | null
 }
 
 export type Walk = {
   readonly chain: Chain
   readonly history: Past
   readonly spell: Spell
-  /** By rule, worked out once: what could meet it in this spell, and where its age and length of run hold. */
-  readonly evidence: Map<string, Happening[]>
-  readonly scopes: Map<string, Stretch>
+  /** By rule, worked out once: what could meet it in this spell. */
+  readonly evidence: Map<string, readonly Happening[]>
   /** Duties of earlier spells: what met one of them on the day this spell begins meets no other of its rule. */
   readonly earlier: readonly Duty[]
 }
 
 /** The part of a spell in which a rule's age and length of run hold. An unknown birth date leaves no scope. */
-export function scope(walk: Walk, rule: Rule): Stretch {
-  const known = walk.scopes.get(rule.id)
-  if (known) return known
-  const own = scopeIn(walk.spell, rule, walk.history)
-  walk.scopes.set(rule.id, own)
-  return own
-}
+export const scope = ({ spell, history }: Walk, rule: Rule): Stretch => scopeIn(spell, rule, history)
 
 export function scopeIn(spell: Spell, rule: Rule, history: Past): Stretch {
+  if (!isBounded(rule.while)) return spell
   const [from, until] = edges(rule.while, history, spell)
   return from === undefined || until === undefined
     ? { from: ENDLESS, until: ENDLESS }

@@ -113,7 +113,8 @@ async function scopesOf(
   const worker = whose.kind === 'worker' ? [{ href: named, text: whose.worker, current: true }] : []
   const all = { href: '/', text: 'Whole service', current: whose.kind === 'service' }
   if (viewer.scope.kind === 'team') return [{ ...all, text: 'Whole team' }, ...worker]
-  const teams = (await findTeams(db, clock.today, visibleSubjects(viewer, clock.today))).map((team) => ({
+  const visible = viewer.scope.kind === 'service' ? null : visibleSubjects(viewer, clock.today)
+  const teams = (await findTeams(db, clock.today, visible)).map((team) => ({
     href: `/?whose=${encodeURIComponent(`team:${team}`)}`,
     text: `${team} team`,
     current: whose.kind === 'team' && whose.team === team,

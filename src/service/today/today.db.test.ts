@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../../test/support/database'
 import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { readable } from '../../../test/support/readable'
 import { type Visitor, visitor } from '../../../test/support/visitor'
-import { londonDay } from '../../calendar'
+import { londonDay, toNumber } from '../../calendar'
 import type { Opened } from '../../database'
 import { allRoutes } from '../../routes'
 import { buildApp } from '../../web/server'
+import { rankRules } from './stake'
+import { findWork } from './today.store'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 /** More homes without a review than a list shows, one that is due soon, and an event nobody was told of for years. */
@@ -49,6 +52,18 @@ const today = async (who: Visitor, query = '') => readable((await who.get(`/${qu
 test('counts all that is past its day, not only what is listed', async () => {
   for (const query of ['', '?stake=regulation'])
     expect(await today(manager, query)).toContain('15 of the 16 that a regulation asks for are past their day.')
+})
+
+test('finds the same work of a few as of so many that they are looked up in a table', async () => {
+  const { rows } = await sql<{ id: number }>`select id from subject where kind = 'household' and ref <> 'H-1'`.execute(
+    opened.db,
+  )
+  const asked = { today: londonDay(NOW), ranked: rankRules(house.law, toNumber(londonDay(NOW))) }
+  const few = rows.map(({ id }) => id)
+  const nobody = Array.from({ length: 2000 }, (_, index) => 1_000_000 + index)
+  const found = await findWork(opened.db, { ...asked, among: few }, 50, null)
+  expect(found.length).toBeGreaterThanOrEqual(15)
+  expect(await findWork(opened.db, { ...asked, among: [...few, ...nobody] }, 50, null)).toEqual(found)
 })
 
 test('names the worker to whoever sees more than their own', async () => {

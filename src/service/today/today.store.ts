@@ -21,10 +21,22 @@ export type WorkItem = {
   readonly late: number
 }
 
+/** Of so few, what is owed is found by whom it is about; of more, by rule. */
+const FEW = 1000
+
+/**
+ * A long list was weighed number by number by the planner, and sent again, in every place that asks: there each is looked up in
+ * one table of them. It says `is true` so that it is not joined, which would gather them again for every rule.
+ */
+const isAmong = (among: readonly SubjectId[]): RawBuilder<boolean> =>
+  among.length <= FEW
+    ? sql`d.subject_id = any(${among}::bigint[])`
+    : sql`(d.subject_id in (select id from among)) is true`
+
 /** What is owed now that is overdue or within its warning, rule by rule, as pieces of a query. */
 export function parts({ today, among, ranked }: WorkAsked) {
   const on = sql`${today}::date`
-  const seen = among === null ? sql`` : sql`and d.subject_id = any(${among}::bigint[])`
+  const seen = among === null ? sql`` : sql`and ${isAmong(among)}`
   const column = <T>(read: (each: Ranked) => T) => ranked.map(read)
   const { plain, odd } = openParts(today)
   const looked = odd.map(
@@ -37,7 +49,8 @@ export function parts({ today, among, ranked }: WorkAsked) {
   return {
     on,
     asked: sql`asked (rule, stake, rank, lead) as materialized (select * from unnest(${column((each) => each.rule)}::text[],
-      ${column((each) => each.stake)}::text[], ${column((each) => each.rank)}::int[], ${column((each) => each.lead)}::int[]))`,
+      ${column((each) => each.stake)}::text[], ${column((each) => each.rank)}::int[], ${column((each) => each.lead)}::int[])),
+      among (id) as materialized (select unnest(${among ?? []}::bigint[]))`,
     odd: sql`odd as materialized (${sql.join(looked, sql` union all `)})`,
     plain: sql`duty d where d.rule = a.rule and ${plain} ${seen}`,
     near: sql`d.due <= ${on} + a.lead`,
@@ -76,11 +89,16 @@ export async function findWork(
   return rows.map((row) => ({ duty: asStood(toDuty(row), at), stake: row.stake, count: row.of, late: row.late }))
 }
 
-/** The teams that hold households today. */
-export async function findTeams(db: Kysely<Tables>, today: PlainDate, visible: RawBuilder<number>): Promise<string[]> {
+/** The teams that hold households today, of those a viewer may see; `visible` is null for whoever may see every one. */
+export async function findTeams(
+  db: Kysely<Tables>,
+  today: PlainDate,
+  visible: RawBuilder<number> | null,
+): Promise<string[]> {
+  const seen = visible ? sql`and subject_id in ${visible}` : sql``
   const { rows } = await sql<{ team: string }>`
     select distinct value->>'team' as team from span where name = 'allocated' and from_day <= ${today}::date and until_day > ${today}::date
-      and value->>'team' is not null and subject_id in ${visible} order by 1`.execute(db)
+      and value->>'team' is not null ${seen} order by 1`.execute(db)
   return rows.map((row) => row.team)
 }
 
