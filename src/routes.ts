@@ -16,6 +16,8 @@ import { childrenRoutes } from './service/children/children.routes'
 import { askRoutes } from './service/feedback/ask.routes'
 import { feedbackRoutes } from './service/feedback/feedback.routes'
 import { sayRoutes } from './service/feedback/say.routes'
+import { complaintsRoutes } from './service/complaints/complaints.routes'
+import { concernsRoutes } from './service/concerns/concerns.routes'
 import { householdRoutes } from './service/household'
 import { serviceRoutes } from './service/organisation/service.routes'
 import { peopleRoutes } from './service/people/people.routes'
@@ -46,6 +48,8 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...feedbackRoutes,
     ...askRoutes(outside),
     ...sayRoutes(house),
+    ...complaintsRoutes(house),
+    ...concernsRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

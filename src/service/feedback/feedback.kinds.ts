@@ -133,13 +133,21 @@ export const feedbackAnswer = defineKind({
 
 export const engagement = defineKind({
   name: 'engagement',
-  means: 'The service met, wrote to or asked those it serves as a group: a forum, a newsletter, a survey.',
+  means:
+    'The service met, wrote to or asked those it serves as a group: a forum, a newsletter, a survey; or a team of its own was advised on complaints.',
   group: 'Quality',
   act: 'Record engagement',
   wording: ['engagement', 'When was it?', 'Enter the day it was held, sent out or closed', 'Engagement recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    form: choice('What it was', ['meeting', 'newsletter', 'survey', 'you said, we did', 'event']),
+    form: choice('What it was', [
+      'meeting',
+      'newsletter',
+      'survey',
+      'you said, we did',
+      'event',
+      'advice on complaints',
+    ]),
     group: choice('With whom', [
       'children and young people',
       'foster carers',
@@ -147,6 +155,7 @@ export const engagement = defineKind({
       'social workers',
       'partner agencies',
     ]),
+    team: text('Team, if it was one', { optional: true, offers: 'teams' }),
     name: text('Its name', { optional: true, hint: 'For example, the name of a forum' }),
     invited: wholeNumber('How many were invited or asked', { optional: true }),
     took_part: wholeNumber('How many took part or answered', { optional: true }),
