@@ -1,7 +1,6 @@
 import { longDate, type PlainDate } from '../../calendar'
 import { ButtonLink, Chips, Note, Table, Trail } from '../../web/pieces'
-import type { Recorded } from '../concerns/entries.store'
-import { said } from '../concerns/files.store'
+import { type Entry, said } from '../concerns/files.store'
 import { type Quarter, quartersOf, stretchWords } from '../concerns/quarters'
 import { COMPLAINTS } from './complaints.page'
 import { type Line, sumOf } from './report'
@@ -9,13 +8,14 @@ import { type Line, sumOf } from './report'
 export const REPORT = `${COMPLAINTS}/report`
 
 export type ReportProps = {
+  readonly today: PlainDate
   readonly year: number
   readonly years: readonly number[]
   readonly lines: readonly Line[]
   readonly learned: readonly { readonly on: PlainDate; readonly words: string }[]
   readonly leftOut: number
-  readonly reports: readonly Recorded[]
-  readonly advice: readonly Recorded[]
+  readonly reports: readonly Entry[]
+  readonly advice: readonly Entry[]
   /** The service the reports are of, by reference; null where none is on record or the viewer sees only a part of it. */
   readonly service: string | null
   readonly whole: boolean
@@ -39,10 +39,16 @@ export function ReportPage(props: ReportProps) {
         Counted as at today, from what is on record{whole ? '' : ' of those you may see'}. A complaint is counted in the
         quarter in which it was received, an answer in the quarter in which it fell due.
       </p>
-      <Chips
-        label="Year"
-        items={years.map((each) => ({ href: `${REPORT}?year=${each}`, text: yearWords(each), current: each === year }))}
-      />
+      <div class="los-gap-t">
+        <Chips
+          label="Year"
+          items={years.map((each) => ({
+            href: `${REPORT}?year=${each}`,
+            text: yearWords(each),
+            current: each === year,
+          }))}
+        />
+      </div>
       <Counts {...props} />
       <Overviews {...props} />
       <section class="los-section">
@@ -109,7 +115,7 @@ function Counts({ year, lines }: ReportProps) {
 }
 
 /** Each quarter’s report and the year’s, with what the registered manager says of it. */
-function Overviews({ year, reports, service, records }: ReportProps) {
+function Overviews({ year, today, reports, service, records }: ReportProps) {
   const quarters = quartersOf(year)
   const last = quarters[3]
   const asked = [
@@ -127,8 +133,10 @@ function Overviews({ year, reports, service, records }: ReportProps) {
             <b>{title}:</b>{' '}
             {report
               ? `${words ?? (report.facts.overview === 'yes' ? 'Given, and not written down here.' : 'The report has none.')} Finished on ${longDate(report.on)}.`
-              : 'No report yet.'}{' '}
-            {!report && records && service ? (
+              : quarter.to < today
+                ? 'No report yet.'
+                : 'Not over yet.'}{' '}
+            {!report && quarter.to < today && records && service ? (
               <a href={`/record/complaints-report?${new URLSearchParams({ service, period, overview: 'yes' })}`}>
                 Record the report<span class="los-vh"> of {title}</span>
               </a>

@@ -34,7 +34,7 @@ export const reportRoute = (house: House): Route =>
       const timed = new Set([...house.law.rules.values()].filter(isTimed).map(({ id }) => id))
       await enter(db, { who: actorOf(viewer), did: 'read the report on complaints', details: { year } })
       const body = ReportPage({
-        ...{ year, years: [now, now - 1, now - 2], whole: viewer.scope.kind === 'service' },
+        ...{ year, today: clock.today, years: [now, now - 1, now - 2], whole: viewer.scope.kind === 'service' },
         lines: linesOf(year, { complaints, compliments, timed }),
         ...learningOf(complaints, stretch, await findStaffNames(db)),
         reports: entries.filter(({ kind }) => kind === 'complaints report'),

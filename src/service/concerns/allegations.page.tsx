@@ -2,9 +2,8 @@ import { longDate, shortDate } from '../../calendar'
 import { capital, Empty, Table, Trail } from '../../web/pieces'
 import { type Person, titleOf } from '../people/people.store'
 import { type Allegation, referralWords, themesOf } from './allegation'
-import type { Recorded } from './entries.store'
 import { EVENTS } from './events.page'
-import { said } from './files.store'
+import { type Entry, said } from './files.store'
 import { PeriodForm } from './period-form'
 import { type Stretch, stretchWords } from './quarters'
 
@@ -14,7 +13,7 @@ export const allegationHref = (ref: string): string => `${ALLEGATIONS}/${encodeU
 export type AllegationsProps = {
   readonly allegations: readonly Allegation[]
   /** Worries about how a home cares, of the same days: looked into by the service itself, and no allegations. */
-  readonly standards: readonly Recorded[]
+  readonly standards: readonly Entry[]
   readonly people: ReadonlyMap<number, Person>
   readonly stretch: Stretch
 }

@@ -1,10 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../../database'
-import type { SubjectId } from '../../happenings'
 import type { Entry } from './files.store'
 import type { Stretch } from './quarters'
-
-export type Recorded = Entry & { readonly about: Readonly<Record<string, SubjectId>> }
 
 /** What was recorded of some kinds between two days, both included, the newest first; of whom the viewer may not see, nothing. */
 export async function findEntries(
@@ -12,8 +9,8 @@ export async function findEntries(
   kinds: readonly string[],
   { from, to }: Stretch,
   visible: RawBuilder<number>,
-): Promise<Recorded[]> {
-  const { rows } = await sql<Recorded>`
+): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
     select h.id, h.kind, h.on_day::text as "on", h.at_time::text as at, h.recorded_at as recorded, h.recorded_by as by, h.facts, h.about from happening h
     where h.kind = any(${kinds}::text[]) and h.on_day between ${from}::date and ${to}::date and not h.withdrawn
       and not exists (select from happening c where c.corrects = h.id)

@@ -104,8 +104,15 @@ function signedOf(file: CaseFile): Signed {
   const finals = entriesOf(file, 'final signature')
   if (managers.length === 0) return finals.length === 0 ? 'not signed' : 'registered manager alone'
   if (finals.length === 0) return 'manager alone'
-  const two = finals.some((final) => managers.some((manager) => manager.by !== final.by && manager.on <= final.on))
-  return two ? 'signed by both' : 'one person twice'
+  return finals.some((final) => managers.some((manager) => isAnother(manager, final)))
+    ? 'signed by both'
+    : 'one person twice'
+}
+
+/** As the records say who signed; where they do not, by who recorded them: what a file brought is nobody’s known hand. */
+function isAnother(manager: Entry, final: Entry): boolean {
+  if (manager.about.worker && final.about.worker) return manager.about.worker !== final.about.worker
+  return manager.by !== final.by || !final.by.startsWith('account ')
 }
 
 export type Filter = {

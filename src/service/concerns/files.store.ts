@@ -15,14 +15,14 @@ export type Entry = {
   /** As the ledger names whoever recorded it: an account, or what brought it in. */
   readonly by: string
   readonly facts: Facts
+  /** Subjects by role. */
+  readonly about: Readonly<Record<string, SubjectId>>
 }
 
-/** One complaint, event or allegation with all that was recorded about it by a day. */
+/** One complaint, event or allegation with all that was recorded about it by a day; of whom it names, those the viewer may see. */
 export type CaseFile = Omit<Entry, 'kind'> & {
   readonly subject: SubjectId
   readonly ref: string
-  /** Subjects by role, of those the viewer may see. */
-  readonly about: Readonly<Record<string, SubjectId>>
   readonly entries: readonly Entry[]
 }
 
@@ -54,8 +54,8 @@ export async function findFiles(db: Kysely<Tables>, asked: FilesAsked): Promise<
   const named = [...own, ...told].flatMap(({ about }) => Object.values(about))
   const seen = await findSeen(db, named, asked)
   const entries = new Map<SubjectId, Entry[]>()
-  for (const { of, about, ...entry } of told)
-    if (Object.values(about).every((id) => seen.has(id))) entries.set(of, [...(entries.get(of) ?? []), entry])
+  for (const { of, ...entry } of told)
+    if (Object.values(entry.about).every((id) => seen.has(id))) entries.set(of, [...(entries.get(of) ?? []), entry])
   return own.map((file) => ({
     ...file,
     about: Object.fromEntries(Object.entries(file.about).filter(([role, id]) => role !== 'self' && seen.has(id))),
@@ -76,7 +76,7 @@ async function findOwn(db: Kysely<Tables>, { kind, day, visible, ref, between }:
   return rows
 }
 
-type Told = Entry & { readonly of: SubjectId; readonly about: Readonly<Record<string, SubjectId>> }
+type Told = Entry & { readonly of: SubjectId }
 
 /** What else was recorded about some subjects. What was promised for them is a subject of its own, and told by others. */
 async function findTold(db: Kysely<Tables>, subjects: readonly SubjectId[], { day }: FilesAsked): Promise<Told[]> {

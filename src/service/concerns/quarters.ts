@@ -1,4 +1,5 @@
 import {
+  addMonths,
   civil,
   dayNumber,
   fromNumber,
@@ -13,7 +14,7 @@ import {
 export type Quarter = { readonly name: string; readonly from: PlainDate; readonly to: PlainDate }
 export type Stretch = Pick<Quarter, 'from' | 'to'>
 
-const startOf = (year: number, n: number) => dayNumber(year, 4 + 3 * (n - 1), 1)
+const startOf = (year: number, n: number) => addMonths(dayNumber(year, 4, 1), 3 * (n - 1))
 
 /** The four quarters of the reporting year that begins in April of a year. */
 export const quartersOf = (year: number): readonly Quarter[] =>

@@ -58,11 +58,8 @@ export function OwedNext({ next, records }: { next: readonly Next[]; records: bo
     <ul class="los-list">
       {next.map(({ owed, act }) => (
         <li key={owed.id}>
-          <Standing standing={owed.standing}>
-            {owed.name}
-            {owed.due ? `, due ${longDate(owed.due)}` : ', owed promptly'}
-          </Standing>{' '}
-          <a href={`/duties/${owed.id}/why`}>Why</a>
+          <Standing standing={owed.standing} /> {owed.name}
+          {owed.due ? `, due ${longDate(owed.due)}` : ', owed promptly'}. <a href={`/duties/${owed.id}/why`}>Why</a>
           {act && records ? (
             <p class="los-actions los-no-print">
               <ButtonLink small href={act.href} hiddenSuffix={`: ${owed.name}`}>

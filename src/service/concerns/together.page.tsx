@@ -4,8 +4,7 @@ import type { Complaint } from '../complaints/complaint'
 import { type Person, recordHref, titleOf } from '../people/people.store'
 import type { Allegation } from './allegation'
 import { allegationHref } from './allegations.page'
-import type { Recorded } from './entries.store'
-import { said } from './files.store'
+import { type Entry, said } from './files.store'
 import { PeriodForm } from './period-form'
 import { type Stretch, stretchWords } from './quarters'
 
@@ -13,17 +12,17 @@ export const TOGETHER = '/quality/concerns'
 
 export type TogetherProps = {
   readonly stretch: Stretch
-  readonly standards: readonly Recorded[]
+  readonly standards: readonly Entry[]
   readonly complaints: readonly Complaint[]
   readonly allegations: readonly Allegation[]
-  readonly exemptions: readonly Recorded[]
+  readonly exemptions: readonly Entry[]
   readonly people: ReadonlyMap<number, Person>
 }
 
 type Line = {
   readonly href: string
   readonly text: string
-  readonly on: Recorded['on']
+  readonly on: Entry['on']
   readonly came: string
   readonly whose: string
 }
