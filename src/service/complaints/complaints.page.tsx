@@ -218,10 +218,10 @@ export function Clock({ complaint: { next, wereLate, settled, stage } }: { compl
   return (
     <>
       {first ? (
-        <Standing standing={first.standing}>
-          {first.name}
+        <>
+          <Standing standing={first.standing} /> {first.name}
           {first.due ? `, due ${shortDate(first.due)}` : ', owed promptly'}
-        </Standing>
+        </>
       ) : stage === 'withdrawn' ? (
         'Stopped'
       ) : settled ? (
