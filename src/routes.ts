@@ -14,6 +14,8 @@ import { allocateRoutes } from './service/allocation'
 import { auditsRoutes } from './service/audits/audits.routes'
 import { saferCaringRoutes } from './service/checks/safer-caring.routes'
 import { childrenRoutes } from './service/children/children.routes'
+import { complaintsRoutes } from './service/complaints/complaints.routes'
+import { concernsRoutes } from './service/concerns/concerns.routes'
 import { schedule6Routes } from './service/concerns/schedule-6.routes'
 import { askRoutes } from './service/feedback/ask.routes'
 import { feedbackRoutes } from './service/feedback/feedback.routes'
@@ -56,6 +58,8 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...reportsRoutes(house),
     ...saferCaringRoutes(house),
     ...schedule6Routes(house),
+    ...complaintsRoutes(house),
+    ...concernsRoutes(house),
     ...recordingRoutes(house),
     ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),

@@ -7,6 +7,8 @@ export const permissions = [
   'read audit drafts',
   'run audits',
   'moderate audits',
+  'sign off events',
+  'give the last word on events',
   'allocate',
   'excuse',
   'correct',

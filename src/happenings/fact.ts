@@ -23,6 +23,10 @@ export type Fact = {
   readonly provided?: Readonly<Record<string, string>>
   /** What is offered to choose from is found in the ledgers or the law: the teams there are, the duties that are open, the reasons a rule allows. */
   readonly offers?: 'teams' | 'duties' | 'reasons'
+  /** Values somebody may think of that are none, each with why it is not taken: a form offers them to say so. */
+  readonly refused?: Readonly<Record<string, string>>
+  /** What an address may fill in beforehand, of a text: nothing that anybody typed stands in an address. */
+  readonly known?: readonly string[]
   /** The highest a number may be. */
   readonly max?: number
   /** The list its values come from, with meanings and days of validity; of a text it is what is offered, and anything is taken. */
@@ -31,7 +35,7 @@ export type Fact = {
 
 type Options = { hint?: string; required?: boolean; optional?: boolean } & Pick<
   Fact,
-  'words' | 'heading' | 'provided' | 'offers' | 'codes' | 'max'
+  'words' | 'heading' | 'provided' | 'offers' | 'codes' | 'max' | 'refused' | 'known'
 >
 
 const fact = (type: Fact['type'], label: string, options: Options = {}, choices?: readonly string[]): Fact => ({
@@ -75,6 +79,8 @@ export function readFact(fact: Fact, column: string, typed: string): Read {
       : wrong(`${column} is “${value}”. Enter ${wanted(fact)}.`)
   }
   if (!fact.choices) return { ok: true, value }
+  const refused = fact.refused?.[value.toLowerCase()]
+  if (refused) return wrong(refused)
   const chosen = fact.choices.find((each) => each.toLowerCase() === value.toLowerCase())
   return chosen ? { ok: true, value: chosen } : wrong(`${column} is “${value}”. Enter ${wanted(fact)}.`)
 }

@@ -82,6 +82,10 @@ export type Kind = {
   readonly needs?: readonly Need[]
   /** What has to be on record first. A form refuses the record without it; files bring what was, in whatever order. */
   readonly after?: readonly After[]
+  /** Of what every action must be done or dropped first. A form refuses the record before that. */
+  readonly finished?: Refusal
+  /** Prose in which nobody who works here may be named. A form refuses it; files bring what was written. */
+  readonly unnamed?: Refusal
   readonly may: { readonly record: string; readonly read: string }
   /** Which retention rule keeps it (section 13.5 of the reference). */
   readonly keep: string
@@ -103,6 +107,9 @@ export type After = {
   readonly at: string
   readonly why: string
 }
+
+/** At which answer something is refused, and why. */
+export type Refusal = { readonly at: string; readonly why: string }
 
 export type Asked = { readonly label?: string; readonly missing?: string; readonly none?: string }
 

@@ -1,5 +1,6 @@
 import { audits } from './areas/audits.measure'
 import { checks } from './areas/checks.measure'
+import { complaints } from './areas/complaints.measure'
 import { events } from './areas/events.measure'
 import { feedbackFigures } from './areas/feedback.measure'
 import { health } from './areas/health.measure'
@@ -24,6 +25,7 @@ export const MEASURES: readonly Measure[] = [
   ...workers,
   ...matching,
   ...mockingbird,
+  ...complaints,
   ...events,
   ...training,
   councilHouseholds,

@@ -120,6 +120,8 @@ export type Source = {
       readonly where?: Readonly<Record<string, string>>
       /** Numbered within a span that held, and from when that began. */
       readonly within?: Numbered
+      /** Where that role is empty, the next of these that is not; of nobody’s, the service itself. */
+      readonly orElse?: readonly string[]
       /** One row a subject in the period: the last. */
       readonly once?: boolean
     }

@@ -26,6 +26,7 @@ export const AREAS = [
   'Mockingbird',
   'Children in our homes',
   'Events and allegations',
+  'Complaints',
   'Safer recruitment and training',
   'Reviewing officers',
   'Health',
@@ -65,6 +66,8 @@ export const ROWS = {
   meeting: ['meeting', 'meetings'],
   theme: ['theme', 'themes'],
   requirement: ['requirement', 'requirements'],
+  complaint: ['complaint', 'complaints'],
+  compliment: ['compliment', 'compliments'],
 } as const
 
 const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set(['child', 'placement', 'review', 'episode', 'stay'])

@@ -75,7 +75,7 @@ function happenings(
   given: Period | null,
   { asAt }: Asked,
 ): RawBuilder<unknown> {
-  const about = sql`(h.about->>${sql.lit(of.whose)})::bigint`
+  const about = whoseOf(of)
   const facts = Object.entries(of.where ?? {}).map(([fact, value]) => sql`and h.facts->>${sql.lit(fact)} = ${value}`)
   const all = sql`select ${about} as subject_id, h.on_day, h.on_day + 1 as until_day, h.on_day as day, h.at_time, h.facts, h.about, h.id as order_id from happening h
     where h.kind = ${of.happening} and h.on_day <= ${asAt}::date ${facts.length > 0 ? sql.join(facts, sql` `) : sql``} ${live}`
@@ -90,6 +90,14 @@ function happenings(
     from (select * from (${all}) each where subject_id in (select subject_id from (${all}) recent where ${between('recent.on_day', period)})) a
     left join lateral (select began_day from span w where w.name = ${of.within.span} and w.subject_id = a.subject_id and w.from_day <= a.on_day and w.until_day >= a.on_day
       order by w.from_day limit 1) w on true) a where ${between('a.on_day', period)}`
+}
+
+/** What is of nobody in particular is of the service: what was heard counts, whomever it names. */
+function whoseOf({ whose, orElse }: Extract<Source, { happening: string }>): RawBuilder<unknown> {
+  const role = (name: string) => sql`(h.about->>${sql.lit(name)})::bigint`
+  if (!orElse) return role(whose)
+  const service = sql`(select min(id) from subject where kind = 'service')`
+  return sql`coalesce(${sql.join([whose, ...orElse].map(role))}, ${service})`
 }
 
 function isSure(kind: string, { first }: Numbered): RawBuilder<unknown> {

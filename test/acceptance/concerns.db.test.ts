@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LivedIn, livedIn } from '../support/acceptance'
+import { filledIn } from '../support/browser-form'
+import { readable } from '../support/readable'
+import type { Visitor } from '../support/visitor'
 
 let service: LivedIn
 beforeAll(async () => {
@@ -92,7 +95,6 @@ describe('the register of notifiable events', () => {
     )
   })
 
-  // Actions are not records of an allegation yet: what is asked is that its outcome was decided.
   test('S085 an allegation without a decided outcome cannot be closed', async () => {
     await service.on('2022-05-12')
     await service.record('allegation', {
@@ -114,6 +116,119 @@ describe('the register of notifiable events', () => {
     expect(await service.record('allegation closing', { allegation: 'AL-1', on: '2022-05-12' })).toContain(
       'Allegation closed',
     )
+  })
+
+  test('S085 an allegation with an open action cannot be closed; the carer’s side stands beside it', async () => {
+    await service.on('2022-05-12')
+    const about = { allegation: 'AL-2' }
+    const step = (name: string, on: string, notes = '') =>
+      service.record('allegation step', { ...about, step: name, on, ...(notes ? { notes } : {}) })
+    await service.record('allegation', { ref: 'AL-2', household: 'H-1', against: 'F-1', on: '2022-05-10' })
+    await step('referred to designated officer', '2022-05-12')
+    await step('own account given', '2022-05-12', 'She was at work')
+    await step('correction asked', '2022-05-12')
+    const page = '/quality/allegations/AL-2'
+    expect(await service.read(page)).toMatch(/Designated officer Made: met late due 11 May 2022/)
+    expect(await service.read(page)).toMatch(/Their own account 12 May 2022 She was at work/)
+    expect(await service.read(page)).toMatch(/Right of correction Asked for, and not answered/)
+    await step('corrected', '2022-05-12')
+    expect(await service.read(page)).toMatch(/Right of correction Nothing waits to be put right/)
+    await step('outcome decided', '2022-05-12')
+    await service.record('improvement action', { ref: 'IA-1', source: 'AL-2', action: 'Go over it', on: '2022-05-12' })
+    const closing = { ...about, on: '2022-05-12' }
+    expect(await service.refused('allegation closing', closing)).toContain('promised after it is not done yet')
+    await service.record('action update', { action: 'IA-1', progress: 'done', on: '2022-05-12' })
+    expect(await service.record('allegation closing', closing)).toContain('Allegation closed')
+  })
+
+  test('S082 S083 the register says who must be told, of whom nobody was and by when, and opens the form filled in', async () => {
+    await service.on('2022-05-12')
+    await service.record('notifiable event', {
+      ...{ ref: 'E-92', household: 'H-1', on: '2022-05-11', at: '23:30', event: 'broken arm' },
+      schedule_7: 'serious illness or accident',
+    })
+    await service.record('notification', {
+      ...{ notifiable_event: 'E-92', to: 'Ofsted', how: 'by telephone' },
+      ...{ on: '2022-05-12', at: '09:00' },
+    })
+    expect(await service.read('/quality/events?state=owed')).toMatch(
+      /E-92 .*Ofsted told in time, to be confirmed in writing; responsible authority owed/,
+    )
+    const manager = await service.as('registered manager')
+    const { body } = await manager.get('/quality/events/E-92')
+    expect(readable(body)).toMatch(/By the registered person, by 12 May 2022 at 23:30/)
+    const form = await manager.get('/record/notification?notifiable_event=E-92&to=responsible+authority')
+    expect(body).toContain('/record/notification?notifiable_event=E-92&amp;to=responsible+authority')
+    expect(filledIn(form.body).to).toBe('responsible authority')
+    await service.on('2022-05-13')
+    expect(await service.read('/quality/events?state=overdue')).toMatch(/responsible authority overdue/)
+  })
+
+  test('S083 a decision not to notify stands with its reason, and Ofsted is owed nothing', async () => {
+    await service.on('2022-05-13')
+    await service.record('notification decision', {
+      ...{ notifiable_event: 'E-92', required: 'no', reason: 'A council service', on: '2022-05-13' },
+    })
+    await service.record('notifiable event', {
+      ...{ ref: 'E-93', household: 'H-1', on: '2022-05-13', event: 'police at the door', schedule_7: 'police called' },
+    })
+    await service.record('notification decision', {
+      ...{ notifiable_event: 'E-93', required: 'no', reason: 'A council service', on: '2022-05-13' },
+    })
+    expect(await service.read('/quality/events/E-93')).toMatch(/Decided to tell Ofsted No A council service/)
+    expect(await service.read('/quality/events/E-93')).toMatch(/Ofsted Not needed/)
+  })
+
+  test('S084 who may not sign is not asked to: a worker signs nothing, a team manager not last', async () => {
+    const status = async (who: Visitor, kind: string) =>
+      (await who.get(`/record/${kind}?notifiable_event=E-92`)).statusCode
+    const worker = await service.as('supervising social worker', { worker: 'W-1' })
+    const manager = await service.as('team manager', { team: 'North' })
+    expect([await status(worker, 'event-signature'), await status(worker, 'final-signature')]).toEqual([403, 403])
+    expect([await status(manager, 'event-signature'), await status(manager, 'final-signature')]).toEqual([200, 403])
+  })
+
+  test('S086 counts by type tie to the register, and standards of care are counted apart', async () => {
+    await service.record('standards of care concern', {
+      household: 'H-1',
+      concern: 'late for school',
+      on: '2022-05-12',
+    })
+    const page = await service.read('/quality/allegations?from=2022-05-01&to=2022-05-13')
+    expect(page).toMatch(/2 allegations from 1 May to 13 May 2022/)
+    expect(page).toMatch(
+      /What is alleged Allegations Which (Physical|Not said) 1 AL-\d (Physical|Not said) 1 AL-\d All 2/,
+    )
+    expect(page).toMatch(/1 concern about standards of care in the same time/)
+    expect(await service.read('/quality/allegations?from=2022-05-11&to=2022-05-13')).toContain('0 allegations from')
+  })
+
+  test('S087 an incident leads to a targeted audit, and what is to be learned has an owner and an audience', async () => {
+    const manager = await service.as('registered manager')
+    const { body } = await manager.get('/quality/events/E-92')
+    const [href = ''] = /\/record\/audit\?[^"]*/.exec(body) ?? []
+    const form = await manager.get(href.replaceAll('&amp;', '&'))
+    expect([form.statusCode, filledIn(form.body).programme]).toEqual([200, 'targeted'])
+    const learning = { source: 'E-92', action: 'Lock the gate', audience: 'Every carer', on: '2022-05-13' }
+    expect(await service.refused('improvement action', learning)).toContain('Say who passes it on')
+    await service.record('improvement action', { ...learning, owner: 'Team manager' })
+    expect(await service.read('/quality/actions?show=to-learn')).toMatch(/Lock the gate To be learned by: Every carer/)
+  })
+
+  test('S088 one page counts standards of care, complaints, allegations and exemptions, and opens into each', async () => {
+    await service.record('complaint', { ref: 'CO-1', household: 'H-1', complaint: 'late letters', on: '2022-05-12' })
+    await service.record('exemption', {
+      ref: 'X-1',
+      household: 'H-1',
+      child: 'C-1',
+      reason: 'siblings',
+      on: '2022-05-12',
+    })
+    const page = await service.read('/quality/concerns?from=2022-05-01&to=2022-05-13')
+    expect(page).toMatch(
+      /Standards of care 1 Complaints 1 Allegations 2 Exemptions from the usual limit 1 Standards of care: 1 .*Late for school/,
+    )
+    expect(page).toMatch(/Late letters 12 May 2022 Ashdown household No outcome yet/)
   })
 })
 

@@ -365,3 +365,54 @@ test('M013, M014, M235: a number is not known where others came before any on re
   expect(await why('M235', '2025-03-31')).toEqual({ 'no meeting': 1, unknown: 1 })
   expect(await why('M156', '2025-03-31')).toEqual({ 'in time': 1, unknown: 1 })
 })
+
+test('M085 to M089: complaints and compliments, counted by hand', async () => {
+  const complaint = (ref: string, on: string, rest: Record<string, string>) => ({ ref, on, complaint: 'Late', ...rest })
+  const step = (ref: string, on: string, name: string) => ({ complaint: ref, on, step: name })
+  const act = { procedure: 'children act', source: 'child', household: 'H-1' }
+  await given({
+    services: [{ ref: 'S-1', name: 'Fostering', on: '2024-01-10' }],
+    complaints: [
+      // Ten working days from Wednesday 1 April 2026, over Easter, end on 17 April.
+      complaint('CO-1', '2026-04-01', act),
+      complaint('CO-2', '2026-04-01', act),
+      complaint('CO-3', '2026-04-01', act),
+      complaint('CO-4', '2026-06-30', { procedure: 'fostering agency', source: 'carer', household: 'H-2' }),
+      complaint('CO-5', '2026-05-01', { procedure: 'other', source: '', household: 'H-2' }),
+      complaint('CO-6', '2026-03-31', { procedure: 'other', source: 'parent' }),
+    ],
+    'complaint-steps': [
+      step('CO-1', '2026-04-02', 'advocate offered'),
+      step('CO-1', '2026-04-17', 'stage 1 answered'),
+      step('CO-2', '2026-04-03', 'advocate used'),
+      step('CO-2', '2026-04-20', 'stage 1 answered'),
+      step('CO-2', '2026-04-21', 'stage 2 asked'),
+    ],
+    'complaint-withdrawals': [{ complaint: 'CO-3', on: '2026-04-09' }],
+    'complaint-outcomes': [
+      { complaint: 'CO-1', on: '2026-04-17', outcome: 'upheld', action: 'Apology' },
+      { complaint: 'CO-4', on: '2026-06-30', outcome: 'not upheld', action: '' },
+      { complaint: 'CO-6', on: '2026-06-01', outcome: '', action: 'Letter' },
+    ],
+    compliments: [
+      { household: 'H-1', on: '2026-04-01', source: 'child' },
+      { household: '', worker: 'W-1', on: '2026-06-30', source: 'carer' },
+      { household: '', worker: '', on: '2026-06-30', source: 'carer' },
+      { household: 'H-1', on: '2026-03-31', source: 'parent' },
+    ],
+  })
+  expect(await why('M085', '2026-06-30')).toEqual({
+    'child, stage 1': 2,
+    'child, stage 2': 1,
+    'carer, in one stage': 1,
+    unknown: 1,
+  })
+  expect(await why('M085', '2026-03-31')).toEqual({ 'parent, in one stage': 1 })
+  // Of the three answers due on 17 April one came in time, one late, and one was withdrawn before; the adjudication of stage 2 is due on 28 May.
+  expect(await why('M086', '2026-06-30')).toEqual({ 'in time': 1, late: 2 })
+  expect(await why('M087', '2026-06-30')).toEqual({ 'both recorded': 1, 'no action': 1, 'no outcome': 1 })
+  expect(await why('M088', '2026-06-30')).toEqual({ child: 1, carer: 2 })
+  expect(await parts('M088', '2026-06-30', 'team')).toEqual({ North: 2, unset: 1 })
+  expect(await why('M089', '2026-06-30')).toEqual({ 'offered and used': 1, 'offered, not used': 1 })
+  expect(await parts('M085', '2026-06-30', 'cohort')).toEqual({ mainstream: 5 })
+})

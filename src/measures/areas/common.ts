@@ -5,6 +5,6 @@ export const tally = { unit: 'count', direction: 'none', rounding: 'whole', numb
 
 export const INSPECTION_PLAN = 'Fostering service update and mock inspection plan, June 2019, appendix 1'
 export const IMPROVEMENT_PLAN = 'Fostering improvement plan, February 2022'
+export const QUALITY_FRAMEWORK = 'Fostering quality assurance framework, May 2022'
 export const REVIEWING_REPORT = 'Independent reviewing officers’ report, July 2018'
 export const HEALTH_REPORT = 'Health of looked after children, January 2018'
-export const QUALITY_FRAMEWORK = 'Fostering quality assurance framework, May 2022'

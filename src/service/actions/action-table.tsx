@@ -34,6 +34,12 @@ function What({ action }: { action: Action }) {
           <span class="los-muted">To change: {action.outcome}</span>
         </>
       ) : null}
+      {typeof action.row.facts.audience === 'string' ? (
+        <>
+          <br />
+          <span class="los-muted">To be learned by: {action.row.facts.audience}</span>
+        </>
+      ) : null}
     </>
   )
 }

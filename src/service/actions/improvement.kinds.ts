@@ -140,7 +140,12 @@ export const improvementAction = defineKind({
     figure: text('Figure it is to move, if any', { optional: true, hint: 'Its number, for example M003' }),
     figure_target: wholeNumber('What that figure is to reach, in percent', { optional: true, max: 100 }),
     rating: choice('Rating', RATINGS, { optional: true }),
+    audience: text('If it is something to be learned, who is to learn it', {
+      optional: true,
+      hint: 'For example, every supervising social worker, or foster carers of babies',
+    }),
   },
+  needs: [{ given: 'audience', ask: 'owner', say: 'Say who passes it on' }],
   effects: [begins('improvement action', SELF, { with: 'source' })],
   keep,
 })

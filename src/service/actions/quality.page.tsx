@@ -61,6 +61,16 @@ export function QualityPage({ plans, parts, reports }: Props) {
         </p>
       </section>
       <section class="los-section">
+        <h2>Complaints and events</h2>
+        <p class="los-take">
+          <a href="/quality/complaints">Complaints and compliments</a>: who complains of what, at which stage, what is
+          owed by when, what came of it and what was learned.
+        </p>
+        <p class="los-take">
+          <a href="/quality/events">Notifiable events and allegations</a>: who must be told, who was, and who signed.
+        </p>
+      </section>
+      <section class="los-section">
         <h2>Plans</h2>
         {plans.length === 0 ? (
           <Empty title="No plan is on record.">Record one, or bring in one of the examples as files.</Empty>

@@ -27,6 +27,12 @@ export const SHOWN: readonly [Shown, ...Shown[]] = [
     none: 'Every action is somebody’s.',
     holds: ({ state, owner }) => state === 'open' && !owner,
   },
+  {
+    name: 'to-learn',
+    title: 'To be learned',
+    none: 'Nothing is on record that somebody is to learn.',
+    holds: ({ row, state }) => state !== 'dropped' && typeof row.facts.audience === 'string',
+  },
   { name: 'done', title: 'Done', none: 'No action is done yet.', holds: ({ state }) => state === 'done' },
   { name: 'dropped', title: 'Dropped', none: 'No action was dropped.', holds: ({ state }) => state === 'dropped' },
 ]

@@ -53,6 +53,9 @@ export const audit = defineKind({
     household: one('household', 'Household, if it is of one', { optional: true }),
     audit_round: one('audit round', 'List it was on, if any', { optional: true }),
     audit_tool: one('audit tool', 'Tool it is done with', { optional: true }),
+    raised_from: one(['complaint', 'notifiable event', 'allegation'], 'What it was raised from, if one of these', {
+      optional: true,
+    }),
   },
   facts: {
     programme: choice('Which audit', ['case file', 'case record', 'targeted', 'thematic', 'from outside']),

@@ -86,6 +86,10 @@ export const complaintOutcome = defineKind({
     action: text('What was done', { hint: 'Nothing, if nothing had to be' }),
     learning: prose('What was learned, naming no member of staff'),
   },
+  unnamed: {
+    at: 'learning',
+    why: 'What was learned names somebody who works here. Say what was learned and leave the name out: what is about one person goes to their line manager',
+  },
   keep,
 })
 
@@ -112,6 +116,11 @@ export const complaintsReport = defineKind({
     period: choice('Which period it covers', ['quarter', 'year'], { required: true }),
     until: day('Last day it covers'),
     overview: yesNo('Has it the registered manager’s overview?', { optional: true }),
+    said: prose('The registered manager’s overview, naming no member of staff'),
+  },
+  unnamed: {
+    at: 'said',
+    why: 'The overview names somebody who works here. Say what was found and leave the name out: what is about one person goes to their line manager',
   },
   keep: 'service records: 15 years from the last entry',
 })
@@ -127,7 +136,13 @@ export const compliment = defineKind({
     worker: one('worker', 'Worker, if any', { optional: true }),
   },
   facts: {
-    source: choice('Who praised', ['child', 'parent', 'carer', 'other organisation'], { required: true }),
+    source: choice('Who praised', ['child', 'parent', 'carer', 'other organisation'], {
+      required: true,
+      refused: {
+        'somebody who works here':
+          'Praise from inside the service is no compliment and is not counted. Thank whoever it is for, and record here what people outside the service say',
+      },
+    }),
     notes: prose('What was said'),
   },
   keep,

@@ -62,9 +62,21 @@ export const allegationStep = defineKind({
         'enquiry ended',
         'removed from work with children',
         'progress review',
+        'own account given',
+        'record shown',
+        'correction asked',
+        'corrected',
         'outcome decided',
       ],
-      { required: true },
+      {
+        required: true,
+        words: {
+          'own account given': 'The carer gave their own account',
+          'record shown': 'The record was shown to the carer',
+          'correction asked': 'The carer asked for the record to be put right',
+          corrected: 'The record was put right, or why not was written in it',
+        },
+      },
     ),
     outcome: choice('Outcome, if decided', ['substantiated', 'unsubstantiated', 'unfounded', 'false', 'malicious'], {
       optional: true,
@@ -88,6 +100,10 @@ export const allegationClosing = defineKind({
       why: 'No outcome has been decided yet. Record that it was, and then close the allegation',
     },
   ],
+  finished: {
+    at: 'allegation',
+    why: 'Something that was promised after it is not done yet. See it done, or record that it was dropped, and then close the allegation',
+  },
   effects: [ends('allegation', 'allegation')],
   keep,
 })

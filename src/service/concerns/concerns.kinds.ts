@@ -1,5 +1,5 @@
 import { begins, choice, day, defineKind, one, prose, SELF, text, yesNo } from '../../happenings'
-import { SCHEDULE_7 } from './schedules'
+import { BODIES, SCHEDULE_7 } from './schedules'
 
 const event = one('notifiable event', 'Event')
 
@@ -36,6 +36,7 @@ export const notification = defineKind({
   facts: {
     to: text('Who was told', {
       hint: 'As Schedule 7 names them: Ofsted, responsible authority, area authority, police, Secretary of State, health commissioner',
+      known: BODIES,
     }),
     how: choice('How', ['in writing', 'by telephone', 'in person', 'our own record'], {
       optional: true,
@@ -82,6 +83,7 @@ export const eventSignature = defineKind({
   wording: ['sign-off', 'When was it signed?', 'Enter the day it was signed', 'Sign-off recorded'],
   about: { notifiable_event: event, worker: one('worker', 'Team manager who signed', { optional: true }) },
   facts: { notes: prose('What they said') },
+  may: { record: 'sign off events', read: 'read cases' },
 })
 
 export const finalSignature = defineKind({
@@ -93,6 +95,7 @@ export const finalSignature = defineKind({
   wording: ['final sign-off', 'When was it signed?', 'Enter the day it was signed', 'Final sign-off recorded'],
   about: { notifiable_event: event, worker: one('worker', 'Registered manager who signed', { optional: true }) },
   facts: { notes: prose('What they said') },
+  may: { record: 'give the last word on events', read: 'read cases' },
   after: [
     {
       ...{ of: 'notifiable_event', kind: 'event signature', at: 'notifiable_event' },

@@ -45,3 +45,31 @@ export const BODIES = [
   'fostering service',
   'parents',
 ] as const
+
+type Body = (typeof BODIES)[number]
+type Event = (typeof SCHEDULE_7)[number]
+
+/** Who must be told of each event, in the order of the columns of Schedule 7. The law file of regulation 36 says the same, and a test holds one to the other. */
+export const TOLD_OF: Readonly<Record<Event, readonly Body[]>> = {
+  'death of a child': [
+    'Ofsted',
+    'responsible authority',
+    'Secretary of State',
+    'area authority',
+    'health commissioner',
+  ],
+  'information given to DBS': ['Ofsted', 'responsible authority'],
+  'serious illness or accident': ['Ofsted', 'responsible authority'],
+  'infectious outbreak': ['Ofsted', 'responsible authority', 'health commissioner'],
+  'serious offence alleged': ['responsible authority', 'police'],
+  'sexual exploitation': ['Ofsted', 'responsible authority', 'area authority', 'police'],
+  'police called': ['Ofsted', 'responsible authority'],
+  'child missing': ['responsible authority'],
+  'serious complaint': ['Ofsted', 'responsible authority'],
+  'child protection enquiry': ['Ofsted', 'responsible authority', 'area authority'],
+}
+
+/** Regulation 36 asks it of the registered person; nobody else’s telling is a duty. */
+export const TOLD_BY = 'the registered person'
+/** The rules whose duty about an event says by when it must have been told. */
+export const TOLD_WITHIN = 'sch7-24h'

@@ -133,13 +133,22 @@ export const feedbackAnswer = defineKind({
 
 export const engagement = defineKind({
   name: 'engagement',
-  means: 'The service met, wrote to or asked those it serves as a group: a forum, a newsletter, a survey.',
+  means:
+    'The service met, wrote to or asked those it serves as a group: a forum, a newsletter, a survey; or a team of its own was advised on complaints.',
   group: 'Quality',
   act: 'Record engagement',
   wording: ['engagement', 'When was it?', 'Enter the day it was held, sent out or closed', 'Engagement recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    form: choice('What it was', ['meeting', 'newsletter', 'survey', 'you said, we did', 'event', 'training session']),
+    form: choice('What it was', [
+      'meeting',
+      'newsletter',
+      'survey',
+      'you said, we did',
+      'event',
+      'training session',
+      'advice on complaints',
+    ]),
     group: choice('With whom', [
       'children and young people',
       'foster carers',
@@ -147,6 +156,7 @@ export const engagement = defineKind({
       'social workers',
       'partner agencies',
     ]),
+    team: text('Team, if it was one', { optional: true, offers: 'teams' }),
     name: text('Its name', { optional: true, hint: 'For example, the name of a forum' }),
     audience: text('Who it was for', { optional: true, hint: 'For example, general practitioners of the county' }),
     given_by: text('Who held it', { optional: true, hint: 'For example, the designated nurse' }),

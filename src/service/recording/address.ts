@@ -31,6 +31,8 @@ export const unreadable = (house: House, viewer: Viewer): string[] =>
 /** What the address of a form says: whom it is about, and which of the usual answers are asked for all the same. */
 export type Address = {
   readonly given: Readonly<Record<string, string>>
+  /** Answers filled in beforehand, of those that are one of a list: whoever records may still change them. */
+  readonly preset: Readonly<Record<string, string>>
   readonly ask: ReadonlySet<string>
   /** The worker a form was sent with, where it may differ from the one that would have been taken for granted. */
   readonly worker?: string
@@ -46,19 +48,31 @@ export function readAddress(kind: Kind, query: Fields, body: Fields = {}): Addre
   ]
   const names = [...new Set([...Object.keys(kind.about), ...extra])]
   const given = Object.fromEntries(names.flatMap((name) => (one(query, name) === '' ? [] : [[name, one(query, name)]])))
-  return { given, ask: new Set(many(query, 'ask')), worker: one(body, 'worker') }
+  return { given, preset: presetOf(kind, query), ask: new Set(many(query, 'ask')), worker: one(body, 'worker') }
 }
 
-/** The address again, in one order; `ask` adds a question to it, `drop` takes an answer out. */
-export function addressText(kind: Kind, { given, ask }: Address, change: { ask?: string; drop?: string } = {}): string {
-  const query = new URLSearchParams(
-    aboutText({ given: Object.fromEntries(Object.entries(given).filter(([name]) => name !== change.drop)), ask }),
+const presetOf = (kind: Kind, query: Fields): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(kind.facts).flatMap(([name, { choices, known }]) =>
+      (choices ?? known ?? []).includes(one(query, name)) ? [[name, one(query, name)]] : [],
+    ),
   )
+
+/** The address again, in one order; `ask` adds a question to it, `drop` takes an answer out. */
+export function addressText(
+  kind: Kind,
+  { given, preset, ask }: Address,
+  change: { ask?: string; drop?: string } = {},
+): string {
+  const query = new URLSearchParams(
+    aboutText({ given: Object.fromEntries(Object.entries(given).filter(([name]) => name !== change.drop)) }),
+  )
+  for (const [name, value] of Object.entries(preset)) query.append(name, value)
   for (const name of [...new Set([...ask, ...(change.ask ? [change.ask] : [])])].sort()) query.append('ask', name)
   return `/record/${slugOf(kind)}${query.size > 0 ? `?${query}` : ''}`
 }
 
 /** Whom a form is about, as its address says it: what its draft is kept under. */
-export function aboutText({ given }: Address): string {
+export function aboutText({ given }: Pick<Address, 'given'>): string {
   return new URLSearchParams(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))).toString()
 }

@@ -1,21 +1,39 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { actorOf } from '../../access'
+import type { PlainDate } from '../../calendar'
+import type { Tables } from '../../database'
 import { type After, type Kind, SELF } from '../../happenings'
+import { promiseOf } from '../actions/action'
+import { findActions } from '../actions/actions.store'
 import type { Asked } from './address'
 import type { FormFaults } from './form-faults'
 
 /** What a record waits for and is not there yet, or was made by whoever makes this one. */
 export async function findTooSoon(
-  { db, viewer }: Pick<Asked, 'db' | 'viewer'>,
+  { db, viewer, clock }: Pick<Asked, 'viewer' | 'clock'> & { readonly db: Kysely<Tables> },
   kind: Kind,
   values: Readonly<Record<string, string>>,
 ): Promise<FormFaults> {
   const asked = (kind.after ?? []).filter((each) => says(values, each.if ?? {}))
-  const found = await Promise.all(asked.map(async (each) => ({ each, by: await findRecorders({ db }, each, values) })))
-  return Object.fromEntries(
-    found
-      .filter(({ each, by }) => (each.byAnother ? by.includes(actorOf(viewer)) : by.length === 0))
-      .map(({ each }): [string, string] => [each.at, each.why]),
+  const found = await Promise.all(asked.map(async (each) => ({ each, by: await findRecorders(db, each, values) })))
+  const open = kind.finished && (await hasOpenActions(db, values[kind.finished.at] ?? '', clock.today))
+  return {
+    ...(kind.finished && open ? { [kind.finished.at]: kind.finished.why } : {}),
+    ...Object.fromEntries(
+      found
+        .filter(({ each, by }) => (each.byAnother ? by.includes(actorOf(viewer)) : by.length === 0))
+        .map(({ each }): [string, string] => [each.at, each.why]),
+    ),
+  }
+}
+
+/** Whether anything promised for a subject is neither done nor dropped. Asked of all there is: what somebody may not see counts too. */
+async function hasOpenActions(db: Kysely<Tables>, ref: string, day: PlainDate): Promise<boolean> {
+  const { rows } = await sql<{ id: number }>`select id from subject where ref = ${ref}`.execute(db)
+  const asked = { day, visible: sql<number>`(select id from subject)`, sources: rows.map(({ id }) => id) }
+  const noFigure = () => ({ shown: '', reached: null, target: 0 })
+  return (await findActions(db, asked)).some(
+    (row) => row.dropped === null && promiseOf(row, noFigure).progress !== 'done',
   )
 }
 
@@ -24,7 +42,7 @@ const says = (values: Readonly<Record<string, string>>, wanted: Readonly<Record<
 
 /** Who recorded what another record waits for, so far as it counts. */
 async function findRecorders(
-  { db }: Pick<Asked, 'db'>,
+  db: Kysely<Tables>,
   { of, kind, where = {} }: After,
   values: Readonly<Record<string, string>>,
 ): Promise<string[]> {

@@ -17,6 +17,7 @@ import { newToken, recordOnce } from './record'
 import { forbidden } from './record.routes'
 import { findWrong, recorded } from './send-form'
 import { findNameable } from './subjects.store'
+import { findNaming } from './unnamed.store'
 import { wordingOf } from './wording'
 
 const CORRECT = '/happenings/:id/correct'
@@ -76,6 +77,7 @@ async function showCorrect(house: House, request: Asking): Promise<Answer> {
   if ('answer' in opened) return opened.answer
   const form = await findCorrecting({ house, ...request }, opened.found.kind, opened.found.records, {
     given: {},
+    preset: {},
     ask: new Set(),
   })
   return correctPage(request, opened.found, { ...form, faults: {}, refused: null })
@@ -85,7 +87,11 @@ async function takeCorrect(house: House, request: Asking): Promise<Answer> {
   const opened = await open(house, request, true)
   if ('answer' in opened) return opened.answer
   const { found } = opened
-  const form = await findCorrecting({ house, ...request }, found.kind, found.records, { given: {}, ask: new Set() })
+  const form = await findCorrecting({ house, ...request }, found.kind, found.records, {
+    given: {},
+    preset: {},
+    ask: new Set(),
+  })
   const typed = readTyped(form.questions, request.body)
   const questions = offeredFor(house.law, found.kind, form.questions, typed.rule ?? '')
   const sent = await sendCorrection(house, request, found, { questions, typed })
@@ -112,6 +118,7 @@ async function sendCorrection(
     ...(admitted.ok ? {} : inFormWords({ kind, questions, typed, values, today: clock.today }, admitted.faults)),
     ...(await findWrong({ house, ...request }, kind, questions, values)),
     ...newlyLacking(kind, values, valuesOfRow(records)),
+    ...(await findNaming(db, kind, values)),
     ...(reason === '' ? { [BECAUSE]: 'Say why you are correcting it' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults, refused: null }

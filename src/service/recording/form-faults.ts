@@ -28,7 +28,8 @@ function wordsOf(told: Told, column: string): string | null {
   if (value === '') return question.missing
   if (question.type === 'day' || question.type === 'recent day') return dayWords(told, question, value)
   if (question.type === 'time') return 'Enter the time as hours and minutes, such as 16:30'
-  const { max, codes } = told.kind.facts[column] ?? {}
+  const { max, codes, refused } = told.kind.facts[column] ?? {}
+  if (refused?.[value]) return refused[value]
   if (question.type === 'number')
     return `${bare(question.label)} must be a whole number${max === undefined ? ', such as 2' : ` up to ${max}`}`
   if (codes?.some(({ code }) => code === value)) return null

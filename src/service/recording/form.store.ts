@@ -55,7 +55,11 @@ export async function findForm(asked: Asked, kind: Kind, address: Address): Prom
     anew,
     at: hasHour(asked.house, kind),
   })
-  const prefill = await findPrefill(asked, kind, questions, { self, team: fixed.household?.team ?? null })
+  const prefill = await findPrefill(asked, kind, questions, {
+    self,
+    team: fixed.household?.team ?? null,
+    preset: address.preset,
+  })
   const around = near.find((person) => person !== self && !Object.values(fixed).includes(person)) ?? null
   const { worker: _, ...whom } = { ...(around ? { [around.kind]: around } : {}), ...fixed }
   return {
@@ -119,13 +123,14 @@ async function findPrefill(
   { house, db, clock }: Asked,
   kind: Kind,
   questions: readonly Question[],
-  { self, team }: { self: Person | null; team: string | null },
+  { self, team, preset }: { self: Person | null; team: string | null; preset: Address['preset'] },
 ): Promise<Typed> {
   if (self) return typedOf(questions, { ...(await findValues(db, kind, self.id)), on: '' })
   return typedOf(questions, {
     on: wordingOf(kind).today ? clock.today : '',
     ref: kind.subject ? await findNextRef(db, kind.subject, house.words.refs.get(kind.subject) ?? '') : '',
     team: kind.facts.team?.offers === 'teams' ? (team ?? '') : '',
+    ...preset,
   })
 }
 

@@ -16,6 +16,8 @@ export type Sent = {
   readonly draft?: DraftKey
   /** A subject is added: its ref must not be anybody's yet. */
   readonly adds: boolean
+  /** Throws what the record must not be kept for. */
+  readonly check?: (trx: Kysely<Tables>) => Promise<void>
 }
 
 /** Records what a form said and returns the number of the happening; sent again, the number it was recorded under. */
@@ -30,6 +32,7 @@ export async function recordOnce(house: House, db: Db, entry: ToAppend, sent: Se
       { who: actorOf(sent.viewer), now: sent.now, takenOn: false },
       async (trx, appended) => {
         await claim(trx, sent, appended.id)
+        await sent.check?.(trx)
         if (sent.adds) await refuseTaken(trx, appended.id, entry.ref)
         if (sent.draft) await deleteDraft(trx, sent.draft)
       },

@@ -1,4 +1,5 @@
-import { Refused } from '../../database'
+import type { Kysely } from 'kysely'
+import { Refused, type Tables } from '../../database'
 import { admit, type Kind, lacking } from '../../happenings'
 import { NotRecorded } from '../../ledgers'
 import type { Asked } from './address'
@@ -10,6 +11,7 @@ import { type Typed, valuesOf } from './form-values'
 import type { Question } from './questions'
 import { recordOnce } from './record'
 import { findByRefs } from './subjects.store'
+import { findNaming } from './unnamed.store'
 
 type Outcome = { readonly id: number } | { readonly faults: FormFaults }
 
@@ -28,6 +30,7 @@ export async function sendForm(
     ...(await findWrong(asked, kind, questions, values)),
     ...lacking(kind, values),
     ...(await findTooSoon(asked, kind, values)),
+    ...(await findNaming(asked.db, kind, values)),
     ...(self && values.on === '' ? { on: questions.find(({ column }) => column === 'on')?.missing ?? '' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults }
@@ -37,8 +40,14 @@ export async function sendForm(
     token,
     draft,
     adds: kind.subject !== undefined && self === null,
+    // Asked again with the record written: of two forms at once the second finds what the first has done.
+    check: async (trx: Kysely<Tables>) => refuseFirst(await findTooSoon({ ...asked, db: trx }, kind, values)),
   }
   return recorded(() => recordOnce(asked.house, asked.db, admitted.entry, sent))
+}
+
+function refuseFirst(faults: FormFaults): void {
+  for (const [column, why] of Object.entries(faults)) throw new NotRecorded(column, why)
 }
 
 /** Answers that the address has given already. */

@@ -6,9 +6,9 @@ import { capital } from '../../web/pieces'
 
 /** What may be chosen for a fact, in words, and of codes those in use on a day; nothing where anything may be written. */
 export function choicesOf(kind: Kind, fact: string, on?: PlainDate): readonly Choice[] | null {
-  const { words: own = {}, choices, codes = [] } = kind.facts[fact] ?? {}
+  const { words: own = {}, choices, codes = [], refused = {} } = kind.facts[fact] ?? {}
   const stale = new Set(codes.flatMap((each) => (on && !isInUse(each, on) ? each.code : [])))
-  const values = (choices ?? Object.keys(own)).filter((value) => !stale.has(value))
+  const values = [...(choices ?? Object.keys(own)).filter((value) => !stale.has(value)), ...Object.keys(refused)]
   return values.length === 0 ? null : values.map((value) => ({ value, text: own[value] ?? capital(value) }))
 }
 

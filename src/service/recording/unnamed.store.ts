@@ -1,0 +1,24 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../../database'
+import type { Kind } from '../../happenings'
+import type { FormFaults } from './form-faults'
+import { namedIn } from './named'
+
+/** What everybody is or was called who works here, on record or with an account. */
+export async function findStaffNames(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct value->>'name' as name from span where name = 'worker' and value->>'name' is not null
+    union select name from account where not persona`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** Prose in which nobody who works here may be named, and somebody is. */
+export async function findNaming(
+  db: Kysely<Tables>,
+  { unnamed }: Kind,
+  values: Readonly<Record<string, string>>,
+): Promise<FormFaults> {
+  const text = unnamed ? (values[unnamed.at] ?? '') : ''
+  if (!unnamed || text === '') return {}
+  return namedIn(text, await findStaffNames(db)).length > 0 ? { [unnamed.at]: unnamed.why } : {}
+}
