@@ -94,12 +94,15 @@ const form = (say: Say, from: Day) => (each: Form) => {
   }
 }
 
+/** Sheets of so many days are enough to show results by, and few enough for the first start. */
+const RECENT = 120
+
 /** What children said after their reviews, month by month, of nobody by name on the sheet of results. */
 const sheets = (world: World, children: Child[], clerk: Worker, from: Day) => {
   const { draw, say } = scribe(world, 'voices')
   const next = numbering('FB')
   for (const month of monthsOf(world).filter((each) => each >= from))
-    for (let n = draw.int(7, 11); n > 0; n--) {
+    for (let n = draw.int(6, 9); n > 0; n--) {
       const child = draw.pick(children)
       const stay = child.stays.find((each) => each.from <= month && (each.to === null || each.to > month + 27))
       if (!stay?.home?.cohort) continue
@@ -127,7 +130,7 @@ export const writeVoices = (world: World, children: Child[], clerk: Worker) => {
   const { say } = scribe(world, 'voices of')
   const from = workdayFrom(world.lastDay - 400)
   FORMS.forEach(form(say, from))
-  sheets(world, children, clerk, from)
+  sheets(world, children, clerk, world.lastDay - RECENT)
   for (const [index, [ref, title, raised_by, reply, did]] of THEMES.entries()) {
     const on = workdayFrom(world.lastDay - 200 + index * 30)
     say('themes', { ref, ...SERVICE, title, sort: 'theme', raised_by }, on, { subject: true })
