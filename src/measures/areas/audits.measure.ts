@@ -63,9 +63,10 @@ const viewWords = {
 
 function view(row: Row, whose: string): string {
   const asked = ofKind(row, 'audit views sought', { whose }).at(-1)?.facts
+  if (!isModerated(row)) return 'not yet due'
   if (asked?.given === 'yes') return 'view given'
   if (asked?.given === 'no' && asked.why_not) return 'not possible, with the reason'
-  return isModerated(row) ? 'not asked' : 'not yet due'
+  return 'not asked'
 }
 
 const whereFinished = (word: string): string | null => (word === 'not yet due' ? null : word)

@@ -56,9 +56,10 @@ export async function findFiles(db: Kysely<Tables>, asked: FilesAsked): Promise<
   const entries = new Map<SubjectId, Entry[]>()
   for (const { of, ...entry } of told)
     if (Object.values(entry.about).every((id) => seen.has(id))) entries.set(of, [...(entries.get(of) ?? []), entry])
-  return own.map((file) => ({
+  const whole = own.filter(({ about }) => Object.values(about).every((id) => seen.has(id)))
+  return whole.map((file) => ({
     ...file,
-    about: Object.fromEntries(Object.entries(file.about).filter(([role, id]) => role !== 'self' && seen.has(id))),
+    about: Object.fromEntries(Object.entries(file.about).filter(([role]) => role !== 'self')),
     entries: entries.get(file.subject) ?? [],
   }))
 }

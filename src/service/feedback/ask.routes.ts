@@ -1,4 +1,4 @@
-import { actorOf, type Viewer, visibleSubjects } from '../../access'
+import { actorOf, recordableSubjects, type Viewer } from '../../access'
 import { enter } from '../../journal'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import type { Person } from '../people/people.store'
@@ -81,7 +81,7 @@ async function makeOne({ db, viewer, clock }: Request, asked: Asked, worker: num
 /** The answers of a form that came on paper and was only noted: keyed once, onto what was noted. */
 async function key(request: Request): Promise<Answer> {
   const { db, viewer, clock, body } = request
-  const paper = (await findPaper(db, visibleSubjects(viewer, clock.today))).find(
+  const paper = (await findPaper(db, recordableSubjects(viewer, clock.today))).find(
     ({ ref }) => ref === one(body, 'feedback'),
   )
   if (!paper?.cohort) return notFound()
@@ -97,7 +97,7 @@ async function key(request: Request): Promise<Answer> {
 
 async function revoke(request: Request): Promise<Answer> {
   const { db, viewer, clock, body } = request
-  const waiting = await findWaiting(db, visibleSubjects(viewer, clock.today), clock.today)
+  const waiting = await findWaiting(db, recordableSubjects(viewer, clock.today), clock.today)
   const link = waiting.find(({ id }) => String(id) === one(body, 'link'))
   if (!link || !(await revokeLink(db, link.id, clock.now))) return notFound()
   await note(request, 'took back a feedback link', { link: link.id })

@@ -57,7 +57,8 @@ export function readAsking(
         }),
   }
   if (Object.keys(faults).length > 0 || !form || !cohort || !way) return { faults }
-  const until = fromNumber(toNumber(today) + days)
+  // Filled in together or from paper it is done today.
+  const until = way === 'private link' ? fromNumber(toNumber(today) + days) : today
   return { asked: { form, person: needs ? person : null, cohort, way, worker: typed.worker ?? '', until, many } }
 }
 

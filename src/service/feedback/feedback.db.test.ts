@@ -341,12 +341,23 @@ test('S102: a form that came on paper is a gap until its answers are keyed, once
     readable((await worker.get('/quality/feedback')).body).includes('Came on paper, not yet keyed')
   expect(await listed()).toBe(true)
   expect((await other.post('/quality/feedback/key', { feedback: 'FB-P1' })).statusCode).toBe(404)
-  const begun = await worker.post('/quality/feedback/key', { feedback: 'FB-P1' })
-  const { send } = await opens(String(begun.headers.location))
-  expect((await send({ [`a-${await idOf('FQ-1')}`]: 'yes' })).statusCode).toBe(303)
+  const begin = async () => String((await worker.post('/quality/feedback/key', { feedback: 'FB-P1' })).headers.location)
+  const [path, again] = [await begin(), await begin()]
+  // It is keyed under the name of whoever keys it: for anybody else the address opens nothing.
+  for (const who of [other, support]) expect((await who.get(path)).statusCode).toBe(404)
+  expect((await opens(path)).shown.statusCode).toBe(404)
+  const said = { [`a-${await idOf('FQ-1')}`]: 'yes' }
+  expect((await worker.post(path, said)).statusCode).toBe(303)
+  const before = (await recorded('feedback answer')).length
+  await worker.post(again, said)
+  expect((await recorded('feedback answer')).length).toBe(before)
   expect(await listed()).toBe(false)
   const [answer] = (await recorded('feedback answer')).slice(-1)
-  expect([answer?.about.feedback, answer?.recorded_by]).toEqual([await idOf('FB-P1'), `account ${worker.accountId}`])
+  expect([answer?.about.feedback, answer?.recorded_by, answer?.on_day]).toEqual([
+    await idOf('FB-P1'),
+    `account ${worker.accountId}`,
+    '2026-05-01',
+  ])
 })
 
 describe('themes', () => {

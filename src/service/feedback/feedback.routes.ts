@@ -1,5 +1,5 @@
 import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
-import { addMonths, fromNumber, isPlainDate, toNumber } from '../../calendar'
+import { addMonths, fromNumber, plainDate, toNumber } from '../../calendar'
 import { enter } from '../../journal'
 import { defineRoute, notFound, one, type PageRequest, page, type Route } from '../../web/route'
 import { FEEDBACK } from './ask.page'
@@ -14,6 +14,8 @@ import { findThemes } from './themes.store'
 
 const FORM = '/quality/feedback/forms/:ref'
 const SHOWN = 30
+/** So many years before this one are told year against year. */
+const YEARS = 3
 
 /** What people said, what it adds up to, and what they were told. */
 export const feedbackRoutes: readonly Route[] = [
@@ -23,15 +25,21 @@ export const feedbackRoutes: readonly Route[] = [
     path: FORM,
     // Nobody by name and no few: whoever sees figures may see these.
     may: 'see figures',
-    handle: async ({ db, viewer, clock, params, query }) => {
+    handle: async ({ db, viewer, clock, params }) => {
       const [form] = await findForms(db, clock.today, params.ref)
       if (!form) return notFound()
-      const [from, to] = [one(query, 'from'), one(query, 'to')]
-      const until = isPlainDate(to) ? to : clock.today
-      const since = isPlainDate(from) ? from : fromNumber(addMonths(toNumber(until), -36) + 1)
-      const questions = await findEveryQuestion(db, form.id, until)
-      const answered = await findAnswered(db, form.id, since, until)
-      const body = ResultsPage({ form, questions, answered, from: since, to: until, reads: may(viewer, 'read cases') })
+      // Whole years and today: of two stretches a day apart the difference would be one person's answer.
+      const since = plainDate(`${Number(clock.today.slice(0, 4)) - YEARS}-01-01`)
+      const questions = await findEveryQuestion(db, form.id, clock.today)
+      const answered = await findAnswered(db, form.id, since, clock.today)
+      const body = ResultsPage({
+        form,
+        questions,
+        answered,
+        from: since,
+        to: clock.today,
+        reads: may(viewer, 'read cases'),
+      })
       return page({ title: form.title, place: 'Quality', body })
     },
   }),

@@ -5,6 +5,9 @@ import type { SubjectId } from '../../happenings'
 import type { Person } from '../people/people.store'
 
 const standing = sql`not h.withdrawn and not exists (select from happening c where c.corrects = h.id)`
+/** A child who has moved on is somebody else's to hear of, though the home is still in sight. */
+const inSight = (visible: RawBuilder<number>) =>
+  sql`not exists (select from happening_subject seen where seen.happening_id = h.id and seen.subject_id not in ${visible})`
 const nameOf = (id: RawBuilder<unknown>) =>
   sql`(select coalesce(n.value->>'name', n.value->>'title', called.ref) from subject called left join span n on n.subject_id = called.id and n.name = called.kind where called.id = ${id} order by n.from_day desc limit 1)`
 
@@ -64,7 +67,7 @@ export async function findPaper(db: Db, visible: RawBuilder<number>): Promise<Pa
       ${role('household')} as household_id, ${role('child')} as child_id, ${role('looked_after_review')} as review_id, h.facts->>'cohort' as cohort,
       ${nameOf(sql`coalesce(${role('child')}, ${role('household')})`)} as about
     from happening h join subject s on s.id = ${role('self')}
-    where h.kind = 'feedback' and h.facts->>'way' = 'paper form' and h.about ? 'feedback_form' and ${standing} and s.id in ${visible}
+    where h.kind = 'feedback' and h.facts->>'way' = 'paper form' and h.about ? 'feedback_form' and ${standing} and s.id in ${visible} and ${inSight(visible)}
       and not exists (select from happening_subject l join happening a on a.id = l.happening_id where l.subject_id = s.id and l.role = 'feedback' and a.kind = 'feedback answer' and not a.withdrawn)
     order by h.on_day, h.id`.execute(db)
   return rows
@@ -105,7 +108,7 @@ export async function findLatest(db: Db, visible: RawBuilder<number>, limit: num
     select h.id, (select ref from subject where id = (h.about->>'self')::bigint) as ref, h.on_day::text as on_day, h.facts->>'given_by' as given_by, h.facts->>'cohort' as cohort, h.facts->>'way' as way, h.facts->>'said' as said,
       ${nameOf(sql`coalesce((h.about->>'child')::bigint, (h.about->>'household')::bigint)`)} as about, ${nameOf(sql`(h.about->>'feedback_form')::bigint`)} as form
     from happening h where h.kind = 'feedback' and ${standing}
-      and coalesce((h.about->>'self')::bigint, (h.about->>'household')::bigint) in ${visible}
+      and coalesce((h.about->>'self')::bigint, (h.about->>'household')::bigint) in ${visible} and ${inSight(visible)}
     order by h.on_day desc, h.id desc limit ${limit}`.execute(db)
   return rows
 }

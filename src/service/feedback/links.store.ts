@@ -63,6 +63,8 @@ export type Link = {
   readonly until_day: PlainDate
   readonly used_at: Date | null
   readonly revoked_at: Date | null
+  /** The day of the paper form whose answers it keys. */
+  readonly given_on: PlainDate | null
 }
 
 /** What a secret opens: one form about whom it was made for. Null where there is no such link. */
@@ -70,7 +72,8 @@ export async function openLink(db: Db, secret: string): Promise<Link | null> {
   const ref = (column: string) => sql`(select ref from subject where id = l.${sql.ref(column)})`
   const { rows } = await sql<Link>`
     select l.id, l.form_id, ${ref('form_id')} as form, ${ref('worker_id')} as worker, ${ref('household_id')} as household, ${ref('child_id')} as child,
-      ${ref('review_id')} as review, ${ref('feedback_id')} as feedback, l.cohort, l.way, l.made_by, l.until_day::text as until_day, l.used_at, l.revoked_at
+      ${ref('review_id')} as review, ${ref('feedback_id')} as feedback, l.cohort, l.way, l.made_by, l.until_day::text as until_day, l.used_at, l.revoked_at,
+      (select h.on_day::text from happening h where (h.about->>'self')::bigint = l.feedback_id and h.kind = 'feedback' and not h.withdrawn order by h.id desc limit 1) as given_on
     from feedback_link l where l.hash = ${hashOf(secret)}`.execute(db)
   return rows[0] ?? null
 }
@@ -83,6 +86,10 @@ export async function spendLink(trx: Kysely<Tables>, id: number, now: Date): Pro
     .where('id', '=', id)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
+    // A paper form is keyed once: by then the answers of any other link of it are on record.
+    .where(
+      sql<boolean>`not exists (select from feedback_link other where other.feedback_id = feedback_link.feedback_id and other.used_at is not null)`,
+    )
     .executeTakeFirst()
   if (!spent.numUpdatedRows) throw new Refused('sent-already', 'These answers have been sent already.', 409)
 }

@@ -49,15 +49,9 @@ function Results({ question, answered }: { question: Asked; answered: readonly A
   const choices = CHOICES[question.answers]
   const answers = choices.map(({ value }) => value)
   const columns = columnsOf(answered, answers, COHORTS)
-  const years = [...new Set(answered.map(({ year }) => year))].sort()
-  const byYear = years.map((year) => {
-    const [all] = columnsOf(
-      answered.filter((each) => each.year === year),
-      answers,
-      [],
-    )
-    return { ...(all as Column), cohort: String(year) }
-  })
+  const years = [...new Set(answered.map(({ year }) => String(year)))].sort()
+  const ofYears = answered.map((each) => ({ ...each, cohort: String(each.year) }))
+  const byYear = columnsOf(ofYears, answers, years).slice(1)
   const head = (rows: readonly Column[], caption: string, first: string) => (
     <Table
       fold

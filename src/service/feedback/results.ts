@@ -56,13 +56,11 @@ function columnOf(cohort: string, counted: readonly Counted[], answers: readonly
   return { cohort, base, answers: Object.fromEntries(guarded(counts)) }
 }
 
-/** One small cell among others told is the base less those: the next smallest goes with it. */
+/** Small cells are told as few where several counts would fit; where only one would, none of the column is told. */
 function guarded(counts: readonly (readonly [string, number])[]): [string, Cell][] {
   const small = counts.filter(([, n]) => n > 0 && n < LEAST)
-  const [next] = counts.filter(([, n]) => n >= LEAST).sort(([, a], [, b]) => a - b)
-  const told = small.reduce((sum, [, n]) => sum + n, 0) >= LEAST
-  return counts.map(([answer, n]): [string, Cell] => {
-    if (n > 0 && n < LEAST) return [answer, 'few']
-    return [answer, small.length > 0 && !told && answer === next?.[0] ? 'hidden' : n]
-  })
+  const together = small.reduce((sum, [, n]) => sum + n, 0)
+  const several = together > small.length && together < small.length * (LEAST - 1) && small.length > 1
+  if (small.length > 0 && !several) return counts.map(([answer]) => [answer, 'hidden'])
+  return counts.map(([answer, n]) => [answer, n > 0 && n < LEAST ? 'few' : n])
 }

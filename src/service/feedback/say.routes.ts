@@ -1,4 +1,4 @@
-import { actorOf } from '../../access'
+import { actorOf, type Viewer } from '../../access'
 import { type Db, Refused } from '../../database'
 import { appendAllJournalled, type House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
@@ -9,7 +9,7 @@ import { EndedPage, SayPage, ThanksPage } from './say.page'
 import { findThemes } from './themes.store'
 
 const SAY = '/say/:secret'
-type Request = PageRequest<unknown, typeof SAY>
+type Request = PageRequest<Viewer | null, typeof SAY>
 const NEWEST = 8
 
 /** The group of a theme that somebody belongs to. */
@@ -38,8 +38,10 @@ export const sayRoutes = (house: House): readonly Route[] => [
 
 type Found = { readonly link: Link; readonly form: Form }
 
-async function open({ db, clock, params }: Request): Promise<Found | null> {
+async function open({ db, viewer, clock, params }: Request): Promise<Found | null> {
   const link = await openLink(db, params.secret)
+  // Filled in together, or from paper: whoever made it types, and it opens for nobody else.
+  if (link && link.way !== 'private link' && viewer?.accountId !== link.made_by) return null
   const [form] = link ? await findForms(db, clock.today, link.form) : []
   return link && form ? { link, form } : null
 }
@@ -74,7 +76,7 @@ async function answer(house: House, request: Request): Promise<Answer> {
   const said = Object.fromEntries(Object.keys(body).map((name) => [name, one(body, name)]))
   const faults = faultsOf(questions, said)
   if (Object.keys(faults).length > 0) return ask(request, found, said, faults)
-  await record(house, db, link, entriesOf(link, form.asks, questions, said, clock.today), clock.now)
+  await record(house, db, link, entriesOf(link, form.asks, questions, said, link.given_on ?? clock.today), clock.now)
   return redirect(path)
 }
 

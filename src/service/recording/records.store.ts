@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Viewer } from '../../access'
+import { actorOf, type Viewer } from '../../access'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { type FactValue, type Kind, SELF, type SubjectId } from '../../happenings'
@@ -49,12 +49,24 @@ export async function findRecord(
     viewer,
     today,
   )
-  const versions = all.filter((row) => Object.values(row.about).every((subject) => people.has(subject)))
+  const versions = all.filter(
+    (row) => Object.values(row.about).every((subject) => people.has(subject)) && isTheirs(row, people, viewer),
+  )
   const row = versions.find((each) => each.id === id)
   if (!row) return null
   const recorders = await findRecorders(db, [...new Set(versions.map((each) => each.recorded_by))])
   const counts = all.at(-1)?.id === id && !row.withdrawn
   return { row, counts, versions, hidden: all.length - versions.length, people, recorders }
+}
+
+/** What a colleague has to learn, or what those they manage say of it, is no business of whoever works beside them. */
+const OF_STAFF = ['training need', 'training evaluation']
+
+function isTheirs(row: Row, people: ReadonlyMap<number, Person>, viewer: Viewer): boolean {
+  const person = people.get(row.about.person ?? -1)
+  if (!OF_STAFF.includes(row.kind) || person?.kind !== 'worker' || row.recorded_by === actorOf(viewer)) return true
+  const { scope } = viewer
+  return scope.kind === 'team' ? person.team === scope.team : scope.kind !== 'caseload' || person.ref === scope.worker
 }
 
 /** One happening is corrected at most once, so its versions are a line: back to the first, and from there to the last. */

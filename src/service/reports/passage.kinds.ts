@@ -13,5 +13,6 @@ export const reportPassage = defineKind({
     until: day('Last day the report covers'),
     words: prose('What it says', { hint: 'Name no child, no carer and no member of staff' }),
   },
+  may: { record: 'run audits', read: 'read audit drafts' },
   keep: 'service records: 15 years from the last entry',
 })

@@ -1,9 +1,10 @@
 import { longDate, type PlainDate } from '../../calendar'
 import { type Figure, measureOf } from '../../measures'
-import { Button, CsrfField, capital, Empty, ErrorSummary, Table, Textarea, Trail } from '../../web/pieces'
+import { Button, CsrfField, capital, ErrorSummary, Table, Textarea, Trail } from '../../web/pieces'
+import type { MatterRow } from '../concerns/schedule-6'
 import type { Theme } from '../feedback/themes.store'
 import { REPORTS, type Report, type Section } from './reports'
-import type { Matter, Quote } from './reports.store'
+import type { Quote } from './reports.store'
 
 export const REPORTS_AT = '/quality/reports'
 
@@ -13,7 +14,7 @@ export type Draft = {
   readonly to: PlainDate
   readonly figures: ReadonlyMap<string, Figure>
   readonly themes: readonly Theme[]
-  readonly matters: readonly Matter[]
+  readonly matters: readonly MatterRow[]
   readonly quotes: readonly Quote[]
   readonly passages: ReadonlyMap<string, string>
 }
@@ -120,19 +121,23 @@ function Themes({ themes }: Pick<Draft, 'themes'>) {
   )
 }
 
-function Matters({ matters }: Pick<Draft, 'matters'>) {
-  if (matters.length === 0)
-    return <Empty title="No matter was recorded.">That none was recorded does not say that there was none.</Empty>
+function Matters({ matters, to }: Pick<Draft, 'matters' | 'to'>) {
   return (
     <Table
       fold
-      caption="Matters of Schedule 6 recorded"
+      caption="Matters of Schedule 6"
       rows={matters}
       rowKey={({ matter }) => matter}
       columns={[
-        { head: 'Matter', rowHead: true, cell: ({ matter }) => capital(matter) },
-        { head: 'Recorded', number: true, cell: ({ n }) => n },
-        { head: 'Something done', number: true, cell: ({ n, acted }) => `${acted} of ${n}` },
+        {
+          head: 'Matter',
+          rowHead: true,
+          cell: ({ matter }) => (
+            <a href={`/quality/schedule-6?${new URLSearchParams({ at: to, matter })}`}>{capital(matter)}</a>
+          ),
+        },
+        { head: 'Cases', number: true, cell: ({ cases }) => cases.length },
+        { head: 'What was found', cell: ({ standing }) => capital(standing) },
       ]}
     />
   )

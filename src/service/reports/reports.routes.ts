@@ -1,15 +1,17 @@
-import { may, type Viewer } from '../../access'
+import { may, type Viewer, visibleSubjects } from '../../access'
 import { addMonths, fromNumber, isPlainDate, type PlainDate, toNumber } from '../../calendar'
 import type { House } from '../../ledgers'
 import { figures, measureOf } from '../../measures'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { findService } from '../audits/send-list.store'
+import { mattersOf } from '../concerns/schedule-6'
+import { findMatters } from '../concerns/schedule-6.store'
 import { findThemes } from '../feedback/themes.store'
 import { noteRead } from '../people/case'
 import { newToken, recordAllOnce } from '../recording/record'
 import { type Draft, REPORTS_AT, ReportPage, ReportsPage } from './report.page'
 import { type Report, reportOf } from './reports'
-import { findMatters, findPassages, findQuotes } from './reports.store'
+import { findPassages, findQuotes } from './reports.store'
 
 const REPORT = '/quality/reports/:report'
 /** Whoever answers for the service as a whole, and who inspects it: their figures are of every case. */
@@ -63,14 +65,14 @@ async function show(
   return page({ title: `${wrong ? 'Error: ' : ''}${report.title}`, status: wrong ? 422 : 200, place: 'Quality', body })
 }
 
-async function draftOf(house: House, { db }: Request, report: Report, to: PlainDate): Promise<Draft> {
+async function draftOf(house: House, { db, viewer, clock }: Request, report: Report, to: PlainDate): Promise<Draft> {
   const from = fromNumber(addMonths(toNumber(to) + 1, -3))
   const measures = report.sections.flatMap((section) => section.figures.flatMap((id) => measureOf(id) ?? []))
   const all = await figures(db, house.law, [...new Set(measures)], { asAt: to })
   return {
     ...{ report, from, to, figures: new Map(all.map((figure) => [figure.id, figure])) },
     themes: (await findThemes(db, to)).filter(({ on_day }) => on_day >= from),
-    matters: await findMatters(db, from, to),
+    matters: mattersOf(await findMatters(db, { from, to, visible: visibleSubjects(viewer, clock.today) })),
     quotes: await findQuotes(db, from, to),
     passages: await findPassages(db, report.name, to),
   }

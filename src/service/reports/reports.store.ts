@@ -17,17 +17,6 @@ export async function findPassages(
   return new Map(rows.map(({ section, words }) => [section, words]))
 }
 
-export type Matter = { readonly matter: string; readonly n: number; readonly acted: number }
-
-/** How often each matter of Schedule 6 was recorded between two days, and how often something was done about it. */
-export async function findMatters(db: Kysely<Tables>, from: PlainDate, to: PlainDate): Promise<Matter[]> {
-  const { rows } = await sql<Matter>`
-    select h.facts->>'matter' as matter, count(*)::int as n, count(*) filter (where h.facts->>'action' is not null)::int as acted
-    from happening h where h.kind = 'monitored matter' and h.on_day between ${from}::date and ${to}::date and ${standing}
-    group by 1 order by 1`.execute(db)
-  return rows
-}
-
 export type Quote = { readonly ref: string; readonly words: string; readonly said_by: string | null }
 
 /** Quotes that whoever said them agreed to, and that somebody checked: no others may be placed. */
