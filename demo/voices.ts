@@ -97,19 +97,24 @@ const form = (say: Say, from: Day) => (each: Form) => {
 /** Sheets of so many days are enough to show results by, and few enough for the first start. */
 const RECENT = 120
 
+/** Children who live in a home of ours through a month, with the home, where its cohort is said. */
+const here = (children: Child[], month: Day) =>
+  children.flatMap((child) => {
+    const stay = child.stays.find((each) => each.from <= month && (each.to === null || each.to > month + 27))
+    return stay?.home?.cohort ? [{ child, home: stay.home }] : []
+  })
+
 /** What children said after their reviews, month by month, of nobody by name on the sheet of results. */
 const sheets = (world: World, children: Child[], clerk: Worker, from: Day) => {
   const { draw, say } = scribe(world, 'voices')
   const next = numbering('FB')
   for (const month of monthsOf(world).filter((each) => each >= from))
     for (let n = draw.int(6, 9); n > 0; n--) {
-      const child = draw.pick(children)
-      const stay = child.stays.find((each) => each.from <= month && (each.to === null || each.to > month + 27))
-      if (!stay?.home?.cohort) continue
+      const { child, home } = draw.pick(here(children, month))
       const on = workdayFrom(month + draw.int(1, 24))
-      const about = { child: child.ref, household: stay.home.ref, worker: clerk.ref, feedback_form: 'FF-01' }
+      const about = { child: child.ref, household: home.ref, worker: clerk.ref, feedback_form: 'FF-01' }
       const ref = next()
-      const facts = { given_by: 'child or young person', cohort: stay.home.cohort, way: 'private link' }
+      const facts = { given_by: 'child or young person', cohort: home.cohort, way: 'private link' }
       if (!say('feedback', { ref, ...about, ...facts }, on, { subject: true })) continue
       for (const [question, , , more] of FORMS[0]?.questions.slice(0, 5) ?? [])
         say(

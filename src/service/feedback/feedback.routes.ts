@@ -2,6 +2,7 @@ import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
 import { addMonths, fromNumber, plainDate, toNumber } from '../../calendar'
 import { enter } from '../../journal'
 import { defineRoute, notFound, one, type PageRequest, page, type Route } from '../../web/route'
+import { findService } from '../audits/send-list.store'
 import { FEEDBACK } from './ask.page'
 import { FeedbackPage } from './feedback.page'
 import { findLatest, findOfficers, findPaper } from './feedback.store'
@@ -49,12 +50,15 @@ export const feedbackRoutes: readonly Route[] = [
     may: 'see figures',
     handle: async ({ db, clock, query, viewer }) => {
       const group = one(query, 'by')
+      const service = await findService(db)
+      const record = service ? `/record/theme?${new URLSearchParams({ service })}` : '/record/theme'
       const themes = await findThemes(db, clock.today, group === '' ? undefined : group)
       const body = ThemesPage({
         themes,
         group,
         day: clock.today,
         mayRecord: may(viewer, 'record'),
+        record,
         reads: may(viewer, 'read cases'),
       })
       return page({ title: 'You said, we did', place: 'Quality', body })

@@ -11,12 +11,14 @@ export type ThemesProps = {
   readonly group: string
   readonly day: PlainDate
   readonly mayRecord: boolean
+  /** Where a theme is recorded, of the service there is. */
+  readonly record: string
   /** Whether the viewer reads cases: else the page of what came in is not theirs. */
   readonly reads: boolean
 }
 
 /** What people raised, and what they were told: an idea without an answer grows older on this page. */
-export function ThemesPage({ themes, group, day, mayRecord, reads }: ThemesProps) {
+export function ThemesPage({ themes, group, day, mayRecord, record, reads }: ThemesProps) {
   const open = themes.filter(({ reply }) => reply === null)
   return (
     <>
@@ -27,8 +29,8 @@ export function ThemesPage({ themes, group, day, mayRecord, reads }: ThemesProps
         {themes.length} {open.length === 1 ? 'has' : 'have'} no answer yet.
       </p>
       {mayRecord ? (
-        <p class="los-actions">
-          <ButtonLink href="/record/theme">Record a theme</ButtonLink>
+        <p class="los-actions los-section-top">
+          <ButtonLink href={record}>Record a theme</ButtonLink>
         </p>
       ) : null}
       <Chips
@@ -44,13 +46,15 @@ export function ThemesPage({ themes, group, day, mayRecord, reads }: ThemesProps
           Record a theme when more than one person says the same, or a group asks for something.
         </Empty>
       ) : (
-        <Listed themes={themes} day={day} mayRecord={mayRecord} reads={reads} />
+        <section class="los-section">
+          <Listed themes={themes} day={day} mayRecord={mayRecord} reads={reads} />
+        </section>
       )}
     </>
   )
 }
 
-function Listed({ themes, day, mayRecord, reads }: Omit<ThemesProps, 'group'>) {
+function Listed({ themes, day, mayRecord, reads }: Omit<ThemesProps, 'group' | 'record'>) {
   return (
     <Table
       fold

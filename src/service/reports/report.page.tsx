@@ -1,5 +1,5 @@
 import { longDate, type PlainDate } from '../../calendar'
-import { type Figure, measureOf } from '../../measures'
+import type { Figure } from '../../measures'
 import { Button, CsrfField, capital, ErrorSummary, Table, Textarea, Trail } from '../../web/pieces'
 import type { MatterRow } from '../concerns/schedule-6'
 import type { Theme } from '../feedback/themes.store'
@@ -26,6 +26,8 @@ export type DraftProps = Draft & {
   readonly faults: Readonly<Record<string, string>>
 }
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** The reports there are, and the quarter each is drafted for. */
 export function ReportsPage({ to }: { to: PlainDate }) {
   return (
@@ -37,7 +39,7 @@ export function ReportsPage({ to }: { to: PlainDate }) {
       <ul class="los-list">
         {REPORTS.map(({ name, title, to: whom }) => (
           <li key={name}>
-            <a href={`${REPORTS_AT}/${name}`}>{title}</a>: for {whom.charAt(0).toLowerCase() + whom.slice(1)}
+            <a href={`${REPORTS_AT}/${name}`}>{title}</a>: for {lower(whom)}
           </li>
         ))}
         <li>
@@ -57,7 +59,7 @@ export function ReportPage(draft: DraftProps) {
       <ErrorSummary errors={Object.entries(faults).map(([field, text]) => ({ href: `#${field}`, text }))} />
       <h1>{report.title}</h1>
       <p class="los-lead los-take">
-        Draft of {longDate(from)} to {longDate(to)}, for {report.to}. Each figure opens into what it counts.
+        Draft of {longDate(from)} to {longDate(to)}, for {lower(report.to)}. Each figure opens into what it counts.
       </p>
       {report.sections.map((section) => (
         <section key={section.name} class="los-section">
@@ -83,7 +85,6 @@ function Figures({ section, draft: { figures, to } }: { section: Section; draft:
       columns={[
         { head: 'Figure', rowHead: true, cell: ({ id, title }) => <a href={`/figures/${id}?at=${to}`}>{title}</a> },
         { head: 'Value', number: true, cell: ({ shown }) => shown },
-        { head: 'Counts', cell: countsOf },
         {
           head: 'Why',
           label: '',
@@ -96,9 +97,6 @@ function Figures({ section, draft: { figures, to } }: { section: Section; draft:
     />
   )
 }
-
-const countsOf = ({ id, counts, of }: Figure): string =>
-  measureOf(id)?.unit === 'percent' ? `${counts} of ${of}` : String(counts)
 
 function Listed({ section, draft }: { section: Section; draft: Draft }) {
   if (section.lists === 'themes') return <Themes themes={draft.themes} />

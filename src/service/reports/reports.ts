@@ -64,7 +64,7 @@ export const REPORTS: readonly Report[] = [
   {
     name: 'regulation-35',
     title: 'Review of quality of care under regulation 35',
-    to: 'Ofsted, children, parents and carers, and placing authorities on request',
+    to: 'Children, parents, carers, Ofsted, and placing authorities on request',
     sections: [
       {
         name: 'matters',
