@@ -84,8 +84,8 @@ export type Kind = {
   readonly after?: readonly After[]
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
   readonly finished?: Refusal
-  /** Prose in which nobody who works here may be named. A form refuses it; files bring what was written. */
-  readonly unnamed?: Refusal
+  /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept. A form refuses it; files bring what was written. */
+  readonly unnamed?: Refusal & { readonly anybody?: true }
   readonly may: { readonly record: string; readonly read: string }
   /** Which retention rule keeps it (section 13.5 of the reference). */
   readonly keep: string

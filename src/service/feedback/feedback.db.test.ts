@@ -385,6 +385,25 @@ describe('themes', () => {
     )
   })
 
+  test('S103: words that name a child are no quote', async () => {
+    const form = await support.get('/record/quote?service=S-1')
+    const typed = {
+      ...filledIn(form.body),
+      'on-day': '2',
+      'on-month': '5',
+      'on-year': '2026',
+      consent: 'yes',
+      checked: 'yes',
+    }
+    const keep = async (words: string) =>
+      (await support.post('/record/quote?service=S-1', { ...typed, words })).statusCode
+    expect([
+      await keep('I told Robin Vale about it'),
+      await keep('then Robin laughed'),
+      await keep('We laughed'),
+    ]).toEqual([422, 422, 303])
+  })
+
   test('S115: a quote is placed only where somebody agreed to it and somebody looked', async () => {
     const place = async (ref: string) => {
       const form = await support.get(`/record/quote-placed?quote=${ref}`)

@@ -94,6 +94,11 @@ export async function spendLink(trx: Kysely<Tables>, id: number, now: Date): Pro
   if (!spent.numUpdatedRows) throw new Refused('sent-already', 'These answers have been sent already.', 409)
 }
 
+export async function isSpent(db: Kysely<Tables>, id: number): Promise<boolean> {
+  const row = await db.selectFrom('feedback_link').select('used_at').where('id', '=', id).executeTakeFirst()
+  return row?.used_at != null
+}
+
 export type Waiting = {
   readonly id: number
   readonly title: string

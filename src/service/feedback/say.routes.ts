@@ -3,7 +3,7 @@ import { type Db, Refused } from '../../database'
 import { appendAllJournalled, type House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { type Form, findFormQuestions, findForms } from './forms.store'
-import { type Link, openLink, spendLink } from './links.store'
+import { isSpent, type Link, openLink, spendLink } from './links.store'
 import { entriesOf, faultsOf, type Said } from './said'
 import { EndedPage, SayPage, ThanksPage } from './say.page'
 import { findThemes } from './themes.store'
@@ -88,6 +88,8 @@ async function record(house: House, db: Db, link: Link, entries: Entries, now: D
   try {
     await appendAllJournalled(house, db, entries, { who, now, takenOn: false }, (trx) => spendLink(trx, link.id, now))
   } catch (error) {
-    if (!(error instanceof Refused && error.code === 'sent-already')) throw error
+    // Two sent at once: the second finds the link spent, or the reference of its sheet just taken by the first.
+    const spent = error instanceof Refused && error.code === 'sent-already'
+    if (!spent && !(await isSpent(db, link.id))) throw error
   }
 }

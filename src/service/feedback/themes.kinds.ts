@@ -32,6 +32,10 @@ export const theme = defineKind({
     figure: text('Figure that shows whether it changes, if any', { optional: true, hint: 'For example, M170' }),
     notes: prose('What lies behind it'),
   },
+  unnamed: {
+    ...{ at: 'title', anybody: true },
+    why: 'A theme may be read by anybody, and this one names somebody. Say it without the name',
+  },
   effects: [begins('theme', SELF, { with: 'service' })],
   keep,
 })
@@ -85,6 +89,10 @@ export const quote = defineKind({
     said_by: choice('Who said it', ['child or young person', 'foster carer', 'birth parent', 'somebody else']),
     consent: yesNo('Did they agree to its use?'),
     checked: yesNo('Did somebody check that nothing in it tells who they are?'),
+  },
+  unnamed: {
+    ...{ at: 'words', anybody: true },
+    why: 'These words name a child, a carer or somebody who works here. Leave the name out, or keep no quote of them',
   },
   effects: [begins('quote', SELF, { with: 'service' })],
   keep,

@@ -16,11 +16,12 @@ export function namedIn(text: string, names: readonly string[]): string[] {
 function patternOf(name: string): Pattern {
   const words = name.split(/\s+/).filter((word) => word.length > 2)
   const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined]
-  const full = whole(name, 'iu')
+  // A name of one word, however written, is too often an ordinary word.
+  const full = words.length > 1 ? whole(name, 'iu') : null
   const alone = last ? whole(last, 'u') : null
   const inside = first ? new RegExp(String.raw`[\p{L}\p{N},;:]\s+${quoted(first)}(?![\p{L}\p{N}])`, 'u') : null
   return {
     name,
-    found: (text) => full.test(text) || alone?.test(text) === true || inside?.test(text) === true,
+    found: (text) => full?.test(text) === true || alone?.test(text) === true || inside?.test(text) === true,
   }
 }

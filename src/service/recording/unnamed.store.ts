@@ -12,7 +12,16 @@ export async function findStaffNames(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Prose in which nobody who works here may be named, and somebody is. */
+/** What everybody is or was called of whom records are kept: children, carers, those who live with them. */
+async function findOtherNames(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct value->>'name' as name from span where name in ('child', 'carer', 'household member') and value->>'name' is not null`.execute(
+    db,
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** Prose in which nobody who works here may be named, or nobody at all, and somebody is. */
 export async function findNaming(
   db: Kysely<Tables>,
   { unnamed }: Kind,
@@ -20,5 +29,6 @@ export async function findNaming(
 ): Promise<FormFaults> {
   const text = unnamed ? (values[unnamed.at] ?? '') : ''
   if (!unnamed || text === '') return {}
-  return namedIn(text, await findStaffNames(db)).length > 0 ? { [unnamed.at]: unnamed.why } : {}
+  const names = [...(await findStaffNames(db)), ...(unnamed.anybody ? await findOtherNames(db) : [])]
+  return namedIn(text, names).length > 0 ? { [unnamed.at]: unnamed.why } : {}
 }
