@@ -1,3 +1,4 @@
+import type { Part } from '../../web/part-of'
 import { Chips, Empty, Pager, Trail } from '../../web/pieces'
 import type { Action } from './action'
 import { ActionTable } from './action-table'
@@ -9,14 +10,13 @@ export type ActionsProps = {
   readonly all: readonly Action[]
   readonly shown: Shown
   readonly choices: readonly { readonly name: string; readonly title: string; readonly n: number }[]
-  readonly page: number
-  readonly pages: number
+  readonly pager: Part
 }
 
 export const ACTIONS = '/quality/actions'
 
 /** Every promise anybody made, wherever it was made, in one list. */
-export function ActionsPage({ actions, all, shown, choices, page, pages }: ActionsProps) {
+export function ActionsPage({ actions, all, shown, choices, pager }: ActionsProps) {
   return (
     <>
       <Trail steps={[{ href: '/quality', text: 'Quality' }]} here="Actions" />
@@ -39,14 +39,7 @@ export function ActionsPage({ actions, all, shown, choices, page, pages }: Actio
       ) : (
         <ActionTable caption={shown.title} actions={actions} />
       )}
-      {pages > 1 ? (
-        <Pager
-          page={page}
-          pages={pages}
-          words={`Page ${page} of ${pages}`}
-          href={(n) => `${ACTIONS}?show=${shown.name}&page=${n}`}
-        />
-      ) : null}
+      <Pager {...pager} href={(n) => `${ACTIONS}?show=${shown.name}&page=${n}`} />
     </>
   )
 }

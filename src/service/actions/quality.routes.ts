@@ -3,6 +3,7 @@ import { londonDay } from '../../calendar'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
 import { inLook, type Look, readLook } from '../../web/looking'
+import { partOf } from '../../web/part-of'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { noteRead } from '../people/case'
 import type { Action } from './action'
@@ -57,16 +58,14 @@ async function listActions(house: House, request: PageRequest<Viewer, '/quality/
   const { all } = await readAll(house, request, readLook(request.query, request.clock))
   const shown = SHOWN.find(({ name }) => name === one(request.query, 'show')) ?? SHOWN[0]
   const held = all.actions.filter(shown.holds).sort(byDay)
-  const pages = Math.max(1, Math.ceil(held.length / PER_PAGE))
-  const number = Math.min(pageAsked(request.query), pages)
-  const actions = held.slice((number - 1) * PER_PAGE, number * PER_PAGE)
+  const { rows: actions, pager } = partOf(held, pageAsked(request.query), PER_PAGE)
   if (actions.length > 0)
     await enter(request.db, {
       who: actorOf(request.viewer),
       did: 'read a list of actions',
       details: { actions: actions.length },
     })
-  const body = ActionsPage({ actions, all: all.actions, shown, choices: partsOf(all.actions), page: number, pages })
+  const body = ActionsPage({ actions, all: all.actions, shown, choices: partsOf(all.actions), pager })
   return page({ title: 'Actions', place: 'Quality', body })
 }
 

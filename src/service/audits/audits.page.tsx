@@ -1,3 +1,4 @@
+import { partOf } from '../../web/part-of'
 import { ButtonLink, Empty, Pager, Trail } from '../../web/pieces'
 import { AuditTable } from './audit-list'
 import { DRAW } from './drawing'
@@ -21,8 +22,7 @@ export function AuditsPage({ audits, worker, mayRun, mayCompare, number }: Props
     (audit) => stageOf(audit) === 'being answered' && worker && waitsFor(audit).includes(worker),
   )
   const rest = audits.filter((audit) => !mine.includes(audit))
-  const pages = Math.ceil(rest.length / PER_PAGE)
-  const shown = rest.slice((Math.min(number, pages) - 1) * PER_PAGE, Math.min(number, pages) * PER_PAGE)
+  const { rows, pager } = partOf(rest, number, PER_PAGE)
   const count = (stage: string) => audits.filter((audit) => stageOf(audit) === stage).length
   return (
     <>
@@ -48,15 +48,8 @@ export function AuditsPage({ audits, worker, mayRun, mayCompare, number }: Props
       {rest.length > 0 ? (
         <section class="los-section">
           <h2>{mine.length > 0 ? 'All others' : 'All audits'}</h2>
-          <AuditTable caption="Audits, the newest first" audits={shown} />
-          {pages > 1 ? (
-            <Pager
-              page={Math.min(number, pages)}
-              pages={pages}
-              words={`${shown.length} of ${rest.length}`}
-              href={(n) => `/quality/audits?page=${n}`}
-            />
-          ) : null}
+          <AuditTable caption="Audits, the newest first" audits={rows} />
+          <Pager {...pager} href={(n) => `/quality/audits?page=${n}`} />
         </section>
       ) : null}
       {audits.length === 0 ? (

@@ -1,14 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../database'
 
-/** The service that rounds, tools and plans are of: the one on record, the first where there are several. */
-export async function findService(db: Kysely<Tables>): Promise<string | null> {
-  const { rows } = await sql<{
-    ref: string
-  }>`select ref from subject where kind = 'service' order by id limit 1`.execute(db)
-  return rows[0]?.ref ?? null
-}
-
 /** A reference nobody has: the one wanted, or the first of its fellows with a number behind. */
 export async function findFreeRef(db: Kysely<Tables>, wanted: string): Promise<string> {
   const { rows } = await sql<{ ref: string }>`select ref from subject where ref like ${`${wanted}%`}`.execute(db)

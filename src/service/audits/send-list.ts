@@ -2,9 +2,10 @@ import type { Viewer } from '../../access'
 import type { Db } from '../../database'
 import type { House } from '../../ledgers'
 import type { Clock } from '../../web/route'
+import { findService } from '../organisation/service.store'
 import { recordAllOnce } from '../recording/record'
 import type { Asked, DrawnList, Pair } from './drawing'
-import { findFreeRef, findRefOf, findService } from './send-list.store'
+import { findFreeRef, findRefOf } from './send-list.store'
 
 export type ToSend = {
   readonly asked: Asked

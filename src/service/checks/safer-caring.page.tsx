@@ -1,6 +1,6 @@
 import { type PlainDate, shortDate } from '../../calendar'
+import { partOf } from '../../web/part-of'
 import { AsAt, Chips, capital, Empty, LookingBack, Pager, Standing, Table, Trail } from '../../web/pieces'
-import { partOf } from '../people/part-of'
 import { householdName } from '../people/people.store'
 import { type Audited, type Dated, PLANS, type PlanStanding, type Stay } from './safer-caring'
 

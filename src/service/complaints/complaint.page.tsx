@@ -1,40 +1,25 @@
 import { longDate } from '../../calendar'
-import type { House } from '../../ledgers'
-import { ButtonLink, capital, Facts, Note, Trail } from '../../web/pieces'
-import type { Action } from '../actions/action'
-import { ActionTable } from '../actions/action-table'
-import { Afterwards } from '../concerns/afterwards'
+import { ButtonLink, capital, Facts, Note } from '../../web/pieces'
+import { type CaseProps, CaseTrail, NextSection, PromisedSection, StepsSection } from '../concerns/case-sections'
 import { said } from '../concerns/files.store'
 import { actFor } from '../concerns/owed-about'
-import { OwedNext, Steps } from '../concerns/steps'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
 import { type Complaint, PROCEDURE_WORDS, STAGE_WORDS, wantsAdvocate } from './complaint'
-import { COMPLAINTS } from './complaints.page'
+import { COMPLAINTS } from './complaint-address'
 
-export type ComplaintProps = {
-  readonly house: House
+export type ComplaintProps = CaseProps & {
   readonly complaint: Complaint
-  readonly actions: readonly Action[]
   readonly people: ReadonlyMap<number, Person>
-  readonly recorders: ReadonlyMap<string, string>
-  readonly records: boolean
 }
 
 /** One complaint: its steps in order, what is owed next, what was promised and what came of it. */
 export function ComplaintPage(props: ComplaintProps) {
-  const { house, complaint, actions, recorders, records } = props
+  const { complaint, records } = props
   const { file, outcome } = complaint
-  const own = { ...file, kind: 'complaint' }
   const home = props.people.get(file.about.household ?? -1)
   return (
     <>
-      <Trail
-        steps={[
-          { href: '/quality', text: 'Quality' },
-          { href: COMPLAINTS, text: 'Complaints' },
-        ]}
-        here={file.ref}
-      />
+      <CaseTrail list={{ href: COMPLAINTS, text: 'Complaints' }} file={file} />
       <h1>{capital(complaint.matter)}</h1>
       <p class="los-lead los-take">{standWords(complaint)}</p>
       {wantsAdvocate(complaint) ? (
@@ -54,24 +39,8 @@ export function ComplaintPage(props: ComplaintProps) {
         <About {...props} />
       </div>
       <Next {...props} />
-      <section class="los-section">
-        <h2>Step by step</h2>
-        <Steps
-          house={house}
-          caption="What was done about it, the first first"
-          entries={[own, ...file.entries]}
-          recorders={recorders}
-        />
-      </section>
-      <section class="los-section">
-        <h2>What was promised</h2>
-        {actions.length > 0 ? (
-          <ActionTable caption="Actions of this complaint" actions={actions} />
-        ) : (
-          <p class="los-take">No action yet.</p>
-        )}
-        <Afterwards subject={file.ref} household={home?.ref ?? null} records={records} />
-      </section>
+      <StepsSection {...props} kind="complaint" file={file} caption="What was done about it, the first first" />
+      <PromisedSection {...props} caption="Actions of this complaint" file={file} household={home?.ref ?? null} />
       <section class="los-section">
         <h2>What came of it</h2>
         <Facts
@@ -121,13 +90,7 @@ function Next({ house, complaint, records }: ComplaintProps) {
   const windows = owed.filter(({ theirs, open }) => theirs && open)
   const over = stage === 'withdrawn'
   return (
-    <section class="los-section">
-      <h2>What is owed next</h2>
-      {next.length === 0 ? <p class="los-take">Nothing is owed of the service now.</p> : null}
-      <OwedNext
-        records={records}
-        next={next.map((each) => ({ owed: each, act: actFor(house.words, house.law, each, about) }))}
-      />
+    <NextSection {...{ house, records, next, about }} none="Nothing is owed of the service now.">
       {windows.map((each) => (
         <p key={each.id} class="los-take">
           {each.name}: whoever complained may use it{each.due ? ` until ${longDate(each.due)}` : ''}.{' '}
@@ -152,6 +115,6 @@ function Next({ house, complaint, records }: ComplaintProps) {
           </ButtonLink>
         </p>
       ) : null}
-    </section>
+    </NextSection>
   )
 }

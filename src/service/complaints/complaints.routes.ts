@@ -2,6 +2,8 @@ import { actorOf, may, type Viewer } from '../../access'
 import { tableAs } from '../../exports'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
+import { listAddress } from '../../web/list-address'
+import { partOf } from '../../web/part-of'
 import {
   type Answer,
   defineRoute,
@@ -17,8 +19,9 @@ import { quarterNamed, quarterOn } from '../concerns/quarters'
 import { noteRead } from '../people/case'
 import { type Complaint, type Filter, holds, PROCEDURES, SOURCES, STAGES } from './complaint'
 import { ComplaintPage } from './complaint.page'
+import { COMPLAINTS } from './complaint-address'
 import { complaintColumns } from './complaint-columns'
-import { COMPLAINTS, ComplaintsPage } from './complaints.page'
+import { ComplaintsPage } from './complaints.page'
 import { readComplaints } from './read-complaints'
 import { reportRoute } from './report.routes'
 
@@ -67,17 +70,15 @@ async function showTracker(house: House, request: PageRequest<Viewer>): Promise<
   const { complaints, ...read } = await readComplaints(house, request)
   const filter = filterOf(request)
   const held = complaints.filter(holds(filter))
-  const pages = Math.max(1, Math.ceil(held.length / PER_PAGE))
-  const number = Math.min(pageAsked(query), pages)
-  const shown = held.slice((number - 1) * PER_PAGE, number * PER_PAGE)
+  const { rows: shown, pager } = partOf(held, pageAsked(query), PER_PAGE)
   await note(request, 'read a list of complaints', shown.length)
   const body = ComplaintsPage({
-    ...{ ...read, all: complaints, shown, of: held.length, filter, page: number, pages },
+    ...{ ...read, all: complaints, shown, filter, pager },
     quarters: quartersOf(complaints),
     quarter: filter.quarter ? one(query, 'quarter') : null,
     mayRecord: may(viewer, 'record'),
     mayTake: may(viewer, 'take data away'),
-    href: (changes, path = COMPLAINTS) => address(path, request, changes),
+    href: (changes, path = COMPLAINTS) => listAddress(path, query, NAMES, changes),
   })
   return page({ title: 'Complaints', place: 'Quality', body })
 }
@@ -93,15 +94,6 @@ async function takeTracker(house: House, request: PageRequest<Viewer>): Promise<
 /** The quarters in which a complaint was received, the newest first: as many as a row of links can hold. */
 const quartersOf = (complaints: readonly Complaint[]): readonly string[] =>
   [...new Set(complaints.flatMap(({ file }) => quarterOn(file.on)?.name ?? []))].slice(0, 8)
-
-function address(path: string, { query }: PageRequest, changes: Readonly<Record<string, string | null>>): string {
-  const out = new URLSearchParams()
-  for (const name of NAMES) {
-    const value = name in changes ? changes[name] : one(query, name)
-    if (value) out.set(name, value)
-  }
-  return out.size > 0 ? `${path}?${out}` : path
-}
 
 async function note({ db, viewer }: PageRequest<Viewer>, did: string, complaints: number): Promise<void> {
   if (complaints > 0) await enter(db, { who: actorOf(viewer), did, details: { complaints } })

@@ -2,7 +2,7 @@ import { longDate, type PlainDate } from '../../calendar'
 import { ButtonLink, Chips, Note, Table, Trail } from '../../web/pieces'
 import { type Entry, said } from '../concerns/files.store'
 import { type Quarter, quartersOf, stretchWords } from '../concerns/quarters'
-import { COMPLAINTS } from './complaints.page'
+import { COMPLAINTS } from './complaint-address'
 import { type Line, sumOf } from './report'
 
 export const REPORT = `${COMPLAINTS}/report`

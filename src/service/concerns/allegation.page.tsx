@@ -1,23 +1,14 @@
 import { longDate } from '../../calendar'
-import type { House } from '../../ledgers'
-import { ButtonLink, capital, Facts, Note, Trail } from '../../web/pieces'
-import type { Action } from '../actions/action'
-import { ActionTable } from '../actions/action-table'
+import { ButtonLink, capital, Facts, Note } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
-import { Afterwards } from './afterwards'
 import { type Allegation, referralWords } from './allegation'
 import { ALLEGATIONS } from './allegations.page'
+import { type CaseProps, CaseTrail, NextSection, PromisedSection, StepsSection } from './case-sections'
 import { type Entry, said } from './files.store'
-import { actFor } from './owed-about'
-import { OwedNext, Steps } from './steps'
 
-export type AllegationProps = {
-  readonly house: House
+export type AllegationProps = CaseProps & {
   readonly allegation: Allegation
-  readonly actions: readonly Action[]
   readonly people: ReadonlyMap<number, Person>
-  readonly recorders: ReadonlyMap<string, string>
-  readonly records: boolean
 }
 
 const stepHref = (ref: string, step: string): string =>
@@ -25,19 +16,13 @@ const stepHref = (ref: string, step: string): string =>
 
 /** One allegation: the referral and its time, what the carer was offered and said, what is owed next, how it ended. */
 export function AllegationPage(props: AllegationProps) {
-  const { house, allegation, actions, people, recorders, records } = props
+  const { allegation, actions, people, records } = props
   const { file, next, closed, outcome } = allegation
   const home = people.get(file.about.household ?? -1)
   const open = actions.filter(({ state }) => state === 'open').length
   return (
     <>
-      <Trail
-        steps={[
-          { href: '/quality', text: 'Quality' },
-          { href: ALLEGATIONS, text: 'Allegations' },
-        ]}
-        here={file.ref}
-      />
+      <CaseTrail list={{ href: ALLEGATIONS, text: 'Allegations' }} file={file} />
       <h1>Allegation {file.ref}</h1>
       <p class="los-lead los-take">
         The service knew on {longDate(file.on)}. {capital(outcome ?? 'no outcome has been decided')}.{' '}
@@ -47,34 +32,12 @@ export function AllegationPage(props: AllegationProps) {
         <About {...props} home={home} />
       </div>
       <Carer {...props} />
-      <section class="los-section">
-        <h2>What is owed next</h2>
-        {next.length === 0 ? <p class="los-take">Nothing is owed now.</p> : null}
-        <OwedNext
-          records={records}
-          next={next.map((owed) => ({ owed, act: actFor(house.words, house.law, owed, { allegation: file.ref }) }))}
-        />
-      </section>
-      <section class="los-section">
-        <h2>Step by step</h2>
-        <Steps
-          house={house}
-          caption="What was done about it, the first first"
-          entries={[{ ...file, kind: 'allegation' }, ...file.entries]}
-          recorders={recorders}
-        />
-      </section>
-      <section class="los-section">
-        <h2>What was promised</h2>
-        {actions.length > 0 ? (
-          <ActionTable caption="Actions after this allegation" actions={actions} />
-        ) : (
-          <p class="los-take">No action yet.</p>
-        )}
+      <NextSection {...props} next={next} about={{ allegation: file.ref }} none="Nothing is owed now." />
+      <StepsSection {...props} kind="allegation" file={file} caption="What was done about it, the first first" />
+      <PromisedSection {...props} caption="Actions after this allegation" file={file} household={home?.ref ?? null}>
         {closed || open === 0 ? null : (
           <Note>It cannot be closed while {open === 1 ? 'an action is' : `${open} actions are`} open.</Note>
         )}
-        <Afterwards subject={file.ref} household={home?.ref ?? null} records={records} />
         {records && !closed ? (
           <p class="los-actions los-gap-t los-no-print">
             <ButtonLink small secondary href={stepHref(file.ref, 'outcome decided')}>
@@ -85,7 +48,7 @@ export function AllegationPage(props: AllegationProps) {
             </ButtonLink>
           </p>
         ) : null}
-      </section>
+      </PromisedSection>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { actorOf, may, settledSubjects, type Viewer } from '../../access'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
+import { listAddress } from '../../web/list-address'
+import { partOf } from '../../web/part-of'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { actionsOf } from '../actions/actions-of'
 import { noteRead } from '../people/case'
@@ -56,15 +58,13 @@ async function showRegister(house: House, request: PageRequest<Viewer>): Promise
   }
   const home = [...people.values()].find(({ kind, ref }) => kind === 'household' && ref === filter.household)
   const held = events.filter(holds(filter, filter.household === null ? null : (home?.id ?? -1)))
-  const pages = Math.max(1, Math.ceil(held.length / PER_PAGE))
-  const number = Math.min(pageAsked(query), pages)
-  const shown = held.slice((number - 1) * PER_PAGE, number * PER_PAGE)
+  const { rows: shown, pager } = partOf(held, pageAsked(query), PER_PAGE)
   await note(request, 'read the register of notifiable events', shown.length)
   const body = EventsPage({
-    ...{ all: events, shown, of: held.length, stretch, filter, people, page: number, pages },
+    ...{ all: events, shown, stretch, filter, people, pager },
     household: filter.household === null ? null : (home?.name ?? filter.household),
     mayRecord: may(viewer, 'record'),
-    href: (changes, path = EVENTS) => address(path, request, changes),
+    href: (changes, path = EVENTS) => listAddress(path, query, NAMES, changes),
   })
   return page({ title: 'Notifiable events', place: 'Quality', body })
 }
@@ -83,15 +83,6 @@ async function showEvent(house: House, request: PageRequest<Viewer, typeof ONE>)
     signsLast: may(viewer, 'give the last word on events') && !signed,
   })
   return page({ title: `Event ${event.file.ref}`, place: 'Quality', body })
-}
-
-function address(path: string, { query }: PageRequest, changes: Readonly<Record<string, string | null>>): string {
-  const out = new URLSearchParams()
-  for (const name of NAMES) {
-    const value = name in changes ? changes[name] : one(query, name)
-    if (value) out.set(name, value)
-  }
-  return out.size > 0 ? `${path}?${out}` : path
 }
 
 async function note({ db, viewer }: PageRequest<Viewer>, did: string, events: number): Promise<void> {

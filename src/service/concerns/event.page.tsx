@@ -1,24 +1,15 @@
 import { longDate, longInstant } from '../../calendar'
-import type { House } from '../../ledgers'
-import { ButtonLink, capital, Facts, Note, Standing, type StandingWord, Table, Trail } from '../../web/pieces'
-import type { Action } from '../actions/action'
-import { ActionTable } from '../actions/action-table'
+import { ButtonLink, capital, Facts, Note, Standing, type StandingWord, Table } from '../../web/pieces'
 import { hrefOf, type Person, titleOf } from '../people/people.store'
-import { Afterwards } from './afterwards'
+import { type CaseProps, CaseTrail, NextSection, PromisedSection, StepsSection } from './case-sections'
 import type { Event, Telling } from './event'
 import { EVENTS, rowWords, SIGNED_WORDS, STATE_WORDS } from './events.page'
 import { said } from './files.store'
-import { actFor } from './owed-about'
 import { TOLD_BY } from './schedules'
-import { OwedNext, Steps } from './steps'
 
-export type EventProps = {
-  readonly house: House
+export type EventProps = CaseProps & {
   readonly event: Event
-  readonly actions: readonly Action[]
   readonly people: ReadonlyMap<number, Person>
-  readonly recorders: ReadonlyMap<string, string>
-  readonly records: boolean
   readonly signs: boolean
   /** The viewer may give the final sign-off, and did not give the manager's. */
   readonly signsLast: boolean
@@ -29,17 +20,11 @@ const form = (kind: string, ref: string, preset: Readonly<Record<string, string>
 
 /** One notifiable event: who must be told, by whom and by when; what became of it; and the two who sign. */
 export function EventPage(props: EventProps) {
-  const { house, event, actions, recorders, records } = props
+  const { event } = props
   const { file, state, next } = event
   return (
     <>
-      <Trail
-        steps={[
-          { href: '/quality', text: 'Quality' },
-          { href: EVENTS, text: 'Notifiable events' },
-        ]}
-        here={file.ref}
-      />
+      <CaseTrail list={{ href: EVENTS, text: 'Notifiable events' }} file={file} />
       <h1>{capital(event.what)}</h1>
       <p class="los-lead los-take">
         {longDate(file.on)}
@@ -50,35 +35,19 @@ export function EventPage(props: EventProps) {
       </div>
       <Tellings {...props} />
       <SignOff {...props} />
-      <section class="los-section">
-        <h2>What is owed next</h2>
-        {next.length === 0 ? <p class="los-take">Nothing is owed now.</p> : null}
-        <OwedNext
-          records={records}
-          next={next.map((owed) => ({
-            owed,
-            act: actFor(house.words, house.law, owed, { notifiable_event: file.ref }),
-          }))}
-        />
-      </section>
-      <section class="los-section">
-        <h2>Step by step</h2>
-        <Steps
-          house={house}
-          caption="What was recorded about it, the first first"
-          entries={[{ ...file, kind: 'notifiable event' }, ...file.entries]}
-          recorders={recorders}
-        />
-      </section>
-      <section class="los-section">
-        <h2>What was promised</h2>
-        {actions.length > 0 ? (
-          <ActionTable caption="Actions after this event" actions={actions} />
-        ) : (
-          <p class="los-take">No action yet.</p>
-        )}
-        <Afterwards subject={file.ref} household={householdOf(props)?.ref ?? null} records={records} />
-      </section>
+      <NextSection {...props} next={next} about={{ notifiable_event: file.ref }} none="Nothing is owed now." />
+      <StepsSection
+        {...props}
+        kind="notifiable event"
+        file={file}
+        caption="What was recorded about it, the first first"
+      />
+      <PromisedSection
+        {...props}
+        caption="Actions after this event"
+        file={file}
+        household={householdOf(props)?.ref ?? null}
+      />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { shortDate } from '../../calendar'
+import type { Part } from '../../web/part-of'
 import {
   ButtonLink,
   Chips,
@@ -24,14 +25,12 @@ export const eventHref = (ref: string): string => `${EVENTS}/${encodeURIComponen
 export type EventsProps = {
   readonly all: readonly Event[]
   readonly shown: readonly Event[]
-  readonly of: number
   readonly stretch: Stretch
   readonly filter: Filter
   /** Of the household that is gone by, what it is called. */
   readonly household: string | null
   readonly people: ReadonlyMap<number, Person>
-  readonly page: number
-  readonly pages: number
+  readonly pager: Part
   readonly mayRecord: boolean
   readonly href: (changes: Readonly<Record<string, string | null>>, path?: string) => string
 }
@@ -62,7 +61,7 @@ export const SIGNED_WORDS: Readonly<Record<Signed, string>> = {
 
 /** The register of notifiable events: each under its row of Schedule 7, with who was told, in time or not, and who signed. */
 export function EventsPage(props: EventsProps) {
-  const { all, shown, of, stretch, page, pages, href } = props
+  const { all, shown, stretch, pager, href } = props
   return (
     <>
       <Trail steps={[{ href: '/quality', text: 'Quality' }]} here="Notifiable events" />
@@ -86,12 +85,7 @@ export function EventsPage(props: EventsProps) {
         ) : (
           <EventTable {...props} />
         )}
-        <Pager
-          page={page}
-          pages={pages}
-          words={`${shown.length} of ${of} ${of === 1 ? 'event' : 'events'}`}
-          href={(n) => href({ page: String(n) })}
-        />
+        <Pager {...pager} href={(n) => href({ page: String(n) })} />
       </section>
     </>
   )

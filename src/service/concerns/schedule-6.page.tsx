@@ -1,6 +1,6 @@
 import { longDate, type PlainDate, shortDate } from '../../calendar'
+import { partOf } from '../../web/part-of'
 import { AsAt, ButtonLink, capital, LookingBack, Pager, Standing, Table, Trail } from '../../web/pieces'
-import { partOf } from '../people/part-of'
 import type { Matter, MatterRow, MatterStanding } from './schedule-6'
 
 type Props = {

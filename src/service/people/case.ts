@@ -6,6 +6,7 @@ import { findFollowed } from '../../duties'
 import type { SubjectId } from '../../happenings'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
+import { listAddress } from '../../web/list-address'
 import type { DutyLine } from '../../web/pieces'
 import { one, type PageRequest, pageAsked } from '../../web/route'
 import { unreadable } from '../recording/address'
@@ -89,16 +90,9 @@ export async function findCase(
 }
 
 /** The address of a page with these answers changed and its day kept. */
-export function addressOf(
+export const addressOf = (
   path: string,
-  request: PageRequest,
+  { query }: PageRequest,
   look: URLSearchParams,
   changes: Readonly<Record<string, string | null>>,
-): string {
-  const out = new URLSearchParams(look)
-  for (const name of ['kind', 'page', 'owed']) {
-    const value = name in changes ? changes[name] : one(request.query, name)
-    if (value) out.set(name, value)
-  }
-  return out.size > 0 ? `${path}?${out}` : path
-}
+): string => listAddress(path, query, ['kind', 'page', 'owed'], changes, look)

@@ -3,6 +3,7 @@ import { londonDay } from '../../calendar'
 import { tableAs } from '../../exports'
 import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
+import { listAddress } from '../../web/list-address'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, download, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { findTeams } from '../today/today.store'
@@ -19,6 +20,7 @@ import {
 import { registerColumns } from './register-columns'
 
 const PER_PAGE = 50
+const NAMES = ['cohort', 'team', 'worker', 'sort', 'page'] as const
 const isSort = (text: string): text is Sort => Object.hasOwn(SORTS, text)
 
 /** The register of regulation 31: a list as at any day, as known at any instant, and the same list taken away. */
@@ -47,7 +49,7 @@ export const registerRoutes = (house: House): readonly Route[] => [
         look: { asAt: look.asAt, known, past: look.past },
         scope: viewer.scope,
         mayTake: may(viewer, 'take data away'),
-        href: (changes, path = '/register') => address(path, request, lookQuery(look, clock), changes),
+        href: (changes, path = '/register') => listAddress(path, query, NAMES, changes, lookQuery(look, clock)),
       })
       return page({ title: look.past ? `Register on ${look.asAt}` : 'Register', place: 'People', body })
     },
@@ -84,20 +86,6 @@ async function readAsked({ db, viewer, query, clock }: PageRequest): Promise<Reg
     worker: one(query, 'worker') || null,
     sort: isSort(sort) ? sort : 'name',
   }
-}
-
-function address(
-  path: string,
-  { query }: PageRequest,
-  look: URLSearchParams,
-  changes: Readonly<Record<string, string | null>>,
-): string {
-  const out = new URLSearchParams(look)
-  for (const name of ['cohort', 'team', 'worker', 'sort', 'page']) {
-    const value = name in changes ? changes[name] : one(query, name)
-    if (value) out.set(name, value)
-  }
-  return out.size > 0 ? `${path}?${out}` : path
 }
 
 async function note({ db, viewer }: PageRequest, did: string, households: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { longDate, type PlainDate, shortDate } from '../../calendar'
+import { partOf } from '../../web/part-of'
 import { AsAt, Chips, capital, Empty, LookingBack, Pager, Standing, Table, Trail } from '../../web/pieces'
-import { partOf } from '../people/part-of'
 import type { Issued, Receipt } from './guidance'
 import { WHO, type Who } from './matrix.store'
 import { WhoCell } from './who-cell'

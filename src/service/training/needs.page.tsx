@@ -1,6 +1,6 @@
 import { isPlainDate, type PlainDate, shortDate } from '../../calendar'
+import { partOf } from '../../web/part-of'
 import { AsAt, Chips, capital, Empty, LookingBack, Pager, Standing, Table, Trail } from '../../web/pieces'
-import { partOf } from '../people/part-of'
 import { NEEDS, type Need, type NeedStanding } from './needs'
 import { WhoCell } from './who-cell'
 

@@ -1,6 +1,6 @@
 import { type PlainDate, shortDate } from '../../calendar'
+import { partOf } from '../../web/part-of'
 import { AsAt, Empty, LookingBack, Pager, Table, Trail } from '../../web/pieces'
-import { partOf } from '../people/part-of'
 import { EVALUATORS } from './evaluation.kinds'
 import type { Person, Said } from './matrix'
 import { WhoCell } from './who-cell'

@@ -1,6 +1,6 @@
 import { longDate, type PlainDate } from '../../calendar'
+import { partOf } from '../../web/part-of'
 import { AsAt, ButtonLink, Chips, Empty, LookingBack, Pager, Standing, Table, TakeAway } from '../../web/pieces'
-import { partOf } from '../people/part-of'
 import { PeopleScope } from '../register/register.page'
 import { cellHref, cellMore, cellWords, MARKS, type Opens } from './cell-words'
 import { type CellStanding, type Column, cellOf, type Person, type Tally, tallyOf } from './matrix'
