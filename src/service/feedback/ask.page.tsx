@@ -1,7 +1,7 @@
 import { longDate, type PlainDate } from '../../calendar'
 import { Button, CsrfField, capital, Empty, ErrorSummary, Radios, Select, TextInput, Trail } from '../../web/pieces'
 import type { Person } from '../people/people.store'
-import { COHORTS, type Typed } from './asking'
+import { COHORTS, MOST_LINKS, type Typed } from './asking'
 import { WAYS } from './feedback.kinds'
 import type { Form } from './forms.store'
 import { QrCode } from './qr-code'
@@ -79,7 +79,7 @@ export function AskPage({ csrf, forms, workers, person, typed, faults }: AskProp
           <TextInput
             {...of('many')}
             label="How many links?"
-            hint="More than one for a survey that names nobody"
+            hint={`More than one for a survey that names nobody, up to ${MOST_LINKS} at a time`}
             inputmode="numeric"
             width={4}
           />

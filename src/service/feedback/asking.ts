@@ -5,7 +5,9 @@ import type { Form } from './forms.store'
 
 export type Typed = Readonly<Record<string, string>>
 export const COHORTS = ['mainstream', 'kinship'] as const
-const [MOST_DAYS, MOST_LINKS] = [90, 60]
+const MOST_DAYS = 90
+/** As many codes as a page of links can hold and stay light. */
+export const MOST_LINKS = 24
 
 /** What somebody asks to be made: one link about somebody, or many that name nobody. */
 export type Asked = {

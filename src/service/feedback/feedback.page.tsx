@@ -1,6 +1,7 @@
 import { longDate, monthName, type PlainDate, shortDate } from '../../calendar'
-import { Button, ButtonLink, CsrfField, capital, Empty, Table } from '../../web/pieces'
-import { ASK } from './ask.page'
+import type { Part } from '../../web/part-of'
+import { Button, ButtonLink, CsrfField, capital, Empty, Pager, Table } from '../../web/pieces'
+import { ASK, FEEDBACK } from './ask.page'
 import type { Latest, Officer, Paper } from './feedback.store'
 import type { Form } from './forms.store'
 import type { Waiting } from './links.store'
@@ -13,7 +14,7 @@ export type FeedbackProps = {
   readonly today: PlainDate
   readonly forms: readonly Form[]
   readonly officers: readonly Officer[]
-  readonly waiting: readonly Waiting[]
+  readonly waiting: { readonly rows: readonly Waiting[]; readonly pager: Part }
   readonly paper: readonly Paper[]
   readonly latest: readonly Latest[]
   readonly mayRecord: boolean
@@ -127,14 +128,14 @@ function PaperForms({ paper, csrf, mayRecord }: FeedbackProps) {
 }
 
 function WaitingLinks({ waiting, csrf, mayRecord }: FeedbackProps) {
-  if (waiting.length === 0) return null
+  if (waiting.rows.length === 0) return null
   return (
     <section class="los-section">
       <h2>Asked, not answered yet</h2>
       <Table
         fold
         caption="Links that nobody has answered"
-        rows={waiting}
+        rows={waiting.rows}
         rowKey={({ id }) => String(id)}
         columns={[
           { head: 'Form', rowHead: true, cell: ({ title }) => title },
@@ -157,6 +158,7 @@ function WaitingLinks({ waiting, csrf, mayRecord }: FeedbackProps) {
           },
         ]}
       />
+      <Pager {...waiting.pager} href={(n) => `${FEEDBACK}?page=${n}`} />
     </section>
   )
 }

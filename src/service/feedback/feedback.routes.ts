@@ -1,7 +1,8 @@
 import { actorOf, may, type Viewer, visibleSubjects } from '../../access'
 import { addMonths, fromNumber, plainDate, toNumber } from '../../calendar'
 import { enter } from '../../journal'
-import { defineRoute, notFound, one, type PageRequest, page, type Route } from '../../web/route'
+import { partOf } from '../../web/part-of'
+import { defineRoute, notFound, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { findService } from '../organisation/service.store'
 import { FEEDBACK } from './ask.page'
 import { FeedbackPage } from './feedback.page'
@@ -15,6 +16,7 @@ import { findThemes } from './themes.store'
 
 const FORM = '/quality/feedback/forms/:ref'
 const SHOWN = 30
+const WAITING = 25
 /** So many years before this one are told year against year. */
 const YEARS = 3
 
@@ -55,6 +57,7 @@ export const feedbackRoutes: readonly Route[] = [
       const themes = await findThemes(db, clock.today, group === '' ? undefined : group)
       const body = ThemesPage({
         themes,
+        number: pageAsked(query),
         group,
         day: clock.today,
         mayRecord: may(viewer, 'record'),
@@ -66,7 +69,7 @@ export const feedbackRoutes: readonly Route[] = [
   }),
 ]
 
-async function showFeedback({ db, viewer, clock, csrf }: PageRequest<Viewer>) {
+async function showFeedback({ db, viewer, clock, csrf, query }: PageRequest<Viewer>) {
   const { today } = clock
   const visible = visibleSubjects(viewer, today)
   const month = fromNumber(addMonths(toNumber(today), 0) - Number(today.slice(8)) + 1)
@@ -82,8 +85,9 @@ async function showFeedback({ db, viewer, clock, csrf }: PageRequest<Viewer>) {
     csrf,
     today,
     forms: await findForms(db, today),
-    officers: await findOfficers(db, month, today),
-    waiting: await findWaiting(db, visible, today),
+    // What colleagues gathered is for those who answer for all of them.
+    officers: viewer.scope.kind === 'service' ? await findOfficers(db, month, today) : [],
+    waiting: partOf(await findWaiting(db, visible, today), pageAsked(query), WAITING),
     paper: await findPaper(db, visible),
     latest,
     mayRecord: may(viewer, 'record'),

@@ -2,14 +2,13 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Db, Tables } from '../../database'
 import type { SubjectId } from '../../happenings'
+import { called } from '../people/called'
 import type { Person } from '../people/people.store'
 
 const standing = sql`not h.withdrawn and not exists (select from happening c where c.corrects = h.id)`
 /** A child who has moved on is somebody else's to hear of, though the home is still in sight. */
 const inSight = (visible: RawBuilder<number>) =>
   sql`not exists (select from happening_subject seen where seen.happening_id = h.id and seen.subject_id not in ${visible})`
-const nameOf = (id: RawBuilder<unknown>) =>
-  sql`(select coalesce(n.value->>'name', n.value->>'title', called.ref) from subject called left join span n on n.subject_id = called.id and n.name = called.kind where called.id = ${id} order by n.from_day desc limit 1)`
 
 /** The subject of a kind and reference, whoever asks: for what is everybody's, like who works here. */
 export async function findSubjectId(db: Kysely<Tables>, kind: string, ref: string): Promise<SubjectId | null> {
@@ -63,9 +62,9 @@ export type Paper = {
 export async function findPaper(db: Db, visible: RawBuilder<number>): Promise<Paper[]> {
   const role = (name: string) => sql`(h.about->>${name})::bigint`
   const { rows } = await sql<Paper>`
-    select s.id, s.ref, h.on_day::text as on_day, ${nameOf(role('feedback_form'))} as form, ${role('feedback_form')} as form_id, ${role('worker')} as worker_id,
+    select s.id, s.ref, h.on_day::text as on_day, ${called(role('feedback_form'))} as form, ${role('feedback_form')} as form_id, ${role('worker')} as worker_id,
       ${role('household')} as household_id, ${role('child')} as child_id, ${role('looked_after_review')} as review_id, h.facts->>'cohort' as cohort,
-      ${nameOf(sql`coalesce(${role('child')}, ${role('household')})`)} as about
+      ${called(sql`coalesce(${role('child')}, ${role('household')})`)} as about
     from happening h join subject s on s.id = ${role('self')}
     where h.kind = 'feedback' and h.facts->>'way' = 'paper form' and h.about ? 'feedback_form' and ${standing} and s.id in ${visible} and ${inSight(visible)}
       and not exists (select from happening_subject l join happening a on a.id = l.happening_id where l.subject_id = s.id and l.role = 'feedback' and a.kind = 'feedback answer' and not a.withdrawn)
@@ -82,7 +81,7 @@ export async function findOfficers(db: Db, from: PlainDate, to: PlainDate): Prom
   ) => sql`(select count(*)::int from happening_subject l join happening h on h.id = l.happening_id
     where l.subject_id = s.id and l.role = 'worker' and h.kind = 'feedback' and l.on_day between ${from}::date and ${to}::date and h.facts->>'given_by' = ${by} and ${standing})`
   const { rows } = await sql<Officer>`
-    select s.ref, ${nameOf(sql`s.id`)} as name, ${gathered('foster carer')} as carers, ${gathered('birth parent')} as parents
+    select s.ref, ${called(sql`s.id`)} as name, ${gathered('foster carer')} as carers, ${gathered('birth parent')} as parents
     from span e join subject s on s.id = e.subject_id
     where e.name = 'employed' and e.value->>'role' = 'administrator' and e.from_day <= ${to}::date and e.until_day > ${from}::date
     group by s.id, s.ref order by 2`.execute(db)
@@ -106,7 +105,7 @@ export type Latest = {
 export async function findLatest(db: Db, visible: RawBuilder<number>, limit: number): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
     select h.id, (select ref from subject where id = (h.about->>'self')::bigint) as ref, h.on_day::text as on_day, h.facts->>'given_by' as given_by, h.facts->>'cohort' as cohort, h.facts->>'way' as way, h.facts->>'said' as said,
-      ${nameOf(sql`coalesce((h.about->>'child')::bigint, (h.about->>'household')::bigint)`)} as about, ${nameOf(sql`(h.about->>'feedback_form')::bigint`)} as form
+      ${called(sql`coalesce((h.about->>'child')::bigint, (h.about->>'household')::bigint)`)} as about, ${called(sql`(h.about->>'feedback_form')::bigint`)} as form
     from happening h where h.kind = 'feedback' and ${standing}
       and coalesce((h.about->>'self')::bigint, (h.about->>'household')::bigint) in ${visible} and ${inSight(visible)}
     order by h.on_day desc, h.id desc limit ${limit}`.execute(db)

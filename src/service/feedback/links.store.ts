@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import { type Db, Refused, type Tables } from '../../database'
 import type { SubjectId } from '../../happenings'
+import { called } from '../people/called'
 import type { WAYS } from './feedback.kinds'
 
 /** 160 bits: nobody guesses one, and its QR code stays coarse enough for a poor camera. */
@@ -107,14 +108,11 @@ export type Waiting = {
   readonly until_day: PlainDate
 }
 
-const named = (id: RawBuilder<unknown>) =>
-  sql`(select coalesce(value->>'name', value->>'title', called.ref) from subject called left join span n on n.subject_id = called.id and n.name = called.kind where called.id = ${id} order by n.from_day desc limit 1)`
-
 /** Links that nobody has answered yet and that still open, about whom the viewer may see; those of nobody by name for all. */
 export async function findWaiting(db: Db, visible: RawBuilder<number>, today: PlainDate): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    select l.id, (select value->>'title' from span where subject_id = l.form_id and name = 'feedback form' order by from_day desc limit 1) as title,
-      ${named(sql`coalesce(l.child_id, l.household_id)`)} as about, ${named(sql`l.worker_id`)} as worker, l.until_day::text as until_day
+    select l.id, ${called(sql`l.form_id`)} as title,
+      ${called(sql`coalesce(l.child_id, l.household_id)`)} as about, ${called(sql`l.worker_id`)} as worker, l.until_day::text as until_day
     from feedback_link l
     where l.used_at is null and l.revoked_at is null and l.until_day >= ${today}::date and l.way = 'private link'
       and (coalesce(l.child_id, l.household_id) is null or coalesce(l.child_id, l.household_id) in ${visible})

@@ -9,7 +9,7 @@ function pictureOf({ size, path }: { size: number; path: string }): { data: Uint
   const side = size * SCALE
   const data = new Uint8ClampedArray(side * side * 4).fill(255)
   const darken = (x: number, y: number) => data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3)
-  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1/g))
+  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)\.5h(\d+)/g))
     for (let dx = 0; dx < Number(length) * SCALE; dx++)
       for (let dy = 0; dy < SCALE; dy++) darken(Number(x) * SCALE + dx, Number(y) * SCALE + dy)
   return { data, side }

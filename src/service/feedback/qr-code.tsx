@@ -1,11 +1,11 @@
 import { encode } from 'uqr'
 
-/** The dark squares of a code as one path, a run of them at a time: what a camera reads off the page. */
+/** The dark squares of a code as strokes one square wide, a run of them at a time: what a camera reads off the page, and light. */
 export function squaresOf(text: string): { size: number; path: string } {
   // Four squares of quiet on every side, as ISO/IEC 18004 asks; M mends what a fold or a thumb hides.
   const { data, size } = encode(text, { border: 4, ecc: 'M' })
-  const runs = data.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))
-  return { size, path: runs.join('') }
+  const rows = data.map((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}.5h${length}`))
+  return { size, path: rows.flat().join('') }
 }
 
 function runsOf(row: readonly boolean[]): [number, number][] {
@@ -25,7 +25,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   return (
     <svg class="los-qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} width="180" height="180">
       <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
-      <path d={path} fill="#000" shape-rendering="crispEdges" />
+      <path d={path} stroke="#000" shape-rendering="crispEdges" />
     </svg>
   )
 }

@@ -1,13 +1,17 @@
 import { type PlainDate, shortDate, toNumber } from '../../calendar'
-import { ButtonLink, Chips, capital, Empty, Table, Trail } from '../../web/pieces'
+import { partOf } from '../../web/part-of'
+import { ButtonLink, Chips, capital, Empty, Pager, Table, Trail } from '../../web/pieces'
 import { FEEDBACK } from './ask.page'
 import { GROUPS } from './themes.kinds'
 import type { Theme } from './themes.store'
 
 export const THEMES = '/quality/themes'
+const PER_PAGE = 50
 
 export type ThemesProps = {
   readonly themes: readonly Theme[]
+  /** The page of the list that is asked for, from 1. */
+  readonly number: number
   readonly group: string
   readonly day: PlainDate
   readonly mayRecord: boolean
@@ -18,7 +22,8 @@ export type ThemesProps = {
 }
 
 /** What people raised, and what they were told: an idea without an answer grows older on this page. */
-export function ThemesPage({ themes, group, day, mayRecord, record, reads }: ThemesProps) {
+export function ThemesPage({ themes, number, group, day, mayRecord, record, reads }: ThemesProps) {
+  const { rows, pager } = partOf(themes, number, PER_PAGE)
   const open = themes.filter(({ reply }) => reply === null)
   return (
     <>
@@ -47,14 +52,15 @@ export function ThemesPage({ themes, group, day, mayRecord, record, reads }: The
         </Empty>
       ) : (
         <section class="los-section">
-          <Listed themes={themes} day={day} mayRecord={mayRecord} reads={reads} />
+          <Listed themes={rows} day={day} mayRecord={mayRecord} reads={reads} />
+          <Pager {...pager} href={(n) => `${THEMES}?${new URLSearchParams({ by: group, page: String(n) })}`} />
         </section>
       )}
     </>
   )
 }
 
-function Listed({ themes, day, mayRecord, reads }: Omit<ThemesProps, 'group' | 'record'>) {
+function Listed({ themes, day, mayRecord, reads }: Pick<ThemesProps, 'themes' | 'day' | 'mayRecord' | 'reads'>) {
   return (
     <Table
       fold
