@@ -104,12 +104,11 @@ export function MadePage({ form, person, until, links }: MadeProps) {
       <Trail steps={[{ href: FEEDBACK, text: 'Feedback' }]} here="Link made" />
       <h1>{links.length === 1 ? 'Link made' : `${links.length} links made`}</h1>
       <p class="los-lead los-take">
-        {form.title}
-        {person ? `, ${person.name}` : ''}. {links.length === 1 ? 'It opens' : 'Each opens'} this one form, once, until{' '}
-        {longDate(until)}. Copy or print {links.length === 1 ? 'it' : 'them'} now: nobody can look{' '}
+        “{form.title}”{person ? `, about ${person.name}` : ''}. {links.length === 1 ? 'It opens' : 'Each opens'} this
+        one form, once, until {longDate(until)}. Copy or print {links.length === 1 ? 'it' : 'them'} now: nobody can look{' '}
         {links.length === 1 ? 'it' : 'them'} up again.
       </p>
-      <ul class="los-codes">
+      <ul class="los-codes los-section-top">
         {links.map((link, index) => (
           <li key={link}>
             <QrCode text={link} label={`QR code of link ${index + 1}`} />
