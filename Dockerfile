@@ -6,6 +6,7 @@ RUN npm ci --omit=dev
 COPY bin bin
 COPY tools tools
 COPY law law
+COPY reference reference
 COPY demo demo
 COPY src src
 RUN node tools/build.mjs
@@ -18,6 +19,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/bin bin
 COPY --from=build /app/dist dist
 COPY --from=build /app/law law
+COPY --from=build /app/reference reference
 COPY --from=build /app/src/database/migrations src/database/migrations
 COPY --from=build /app/src/web/assets src/web/assets
 RUN install -d -o node -g node -m 0700 /data

@@ -183,7 +183,10 @@ export type DraftTable = {
   saved_at: Date
 }
 
+export type PostcodeTable = { postcode: string; district: string; easting: number; northing: number }
+
 export type Tables = {
+  postcode: PostcodeTable
   subject: SubjectTable
   happening: HappeningTable
   happening_subject: HappeningSubjectTable

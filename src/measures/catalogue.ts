@@ -1,12 +1,15 @@
 import { audits } from './areas/audits.measure'
+import { careLeavers } from './areas/care-leavers.measure'
 import { checks } from './areas/checks.measure'
 import { complaints } from './areas/complaints.measure'
 import { events } from './areas/events.measure'
 import { feedbackFigures } from './areas/feedback.measure'
 import { health } from './areas/health.measure'
 import { homes } from './areas/homes.measure'
+import { inCare } from './areas/in-care.measure'
 import { matching } from './areas/matching.measure'
 import { mockingbird } from './areas/mockingbird.measure'
+import { ofChildren } from './areas/of-children.measure'
 import { plans } from './areas/plans.measure'
 import { reviewingOfficers } from './areas/reviewing-officers.measure'
 import { reviews } from './areas/reviews.measure'
@@ -28,7 +31,10 @@ export const MEASURES: readonly Measure[] = [
   ...complaints,
   ...events,
   ...training,
+  ...inCare,
+  ...ofChildren,
   councilHouseholds,
+  ...careLeavers,
   ...reviewingOfficers,
   ...health,
   ...youngPeople,

@@ -122,8 +122,10 @@ export type Source = {
       readonly within?: Numbered
       /** Where that role is empty, the next of these that is not; of nobody’s, the service itself. */
       readonly orElse?: readonly string[]
-      /** One row a subject in the period: the last. */
-      readonly once?: boolean
+      /** One row a subject in the period, the last; or one a subject and day. */
+      readonly once?: boolean | 'a day'
+      /** Only while a span is true of the subject. */
+      readonly while?: string
     }
   | {
       readonly span: string
@@ -145,6 +147,10 @@ export type Sorted = {
   readonly beside?: readonly string[]
   /** Kinds that say what holds for everybody. */
   readonly standing?: readonly string[]
+  /** Other spans of a row’s subject whose value on the day its word depends on. */
+  readonly held?: readonly string[]
+  /** Whether it asks where a postcode lies. */
+  readonly places?: true
   readonly words: Words
   /** The word of a row; null leaves it out of the base. */
   readonly judge: (row: Row) => Why | null

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar'
+import { bare, type Place } from '../places'
 
 /** A measure’s own words, in the order they are told, and whether a row with each counts. */
 export type Words = Readonly<Record<string, boolean>>
@@ -36,7 +37,14 @@ export type Row = {
   /** What happened about the subject, oldest first. */
   readonly beside: readonly Told[]
   readonly standing: readonly Told[]
+  /** What else was true of the subject on the day, by the name of the span. */
+  readonly held: Readonly<Record<string, Facts>>
+  /** Where the postcodes lie that the row tells of, by the postcode without blanks. */
+  readonly places: ReadonlyMap<string, Place>
 }
+
+export const placeOf = ({ places }: Row, postcode: unknown): Place | null =>
+  typeof postcode === 'string' ? (places.get(bare(postcode)) ?? null) : null
 
 /** Of what happened, those of a kind with given facts. */
 export const ofKind = (row: Row, kind: string, where: Facts = {}): readonly Told[] =>

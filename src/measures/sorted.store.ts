@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Tables } from '../database'
+import { placesOf } from '../places'
 import type { Asked, Judged } from './asked'
 import { covers, firstRecorded, groupOf, live, onShortBreaks } from './bases.store'
 import type { Numbered, Sorted, Source } from './form'
@@ -11,7 +12,7 @@ import { type Period, periodTo } from './period'
 
 export type SortedMeasure = Measure & { readonly form: Sorted }
 
-type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until'> & {
+type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until' | 'held' | 'places'> & {
   readonly subject_id: number
   readonly subject: string
   readonly until: string
@@ -30,9 +31,12 @@ export async function sortedRows(
   const found = await findRows(db, measure, period, asked)
   const beside = await besideOf(db, form.beside ?? [], found, asked.asAt)
   const standing = await standingFor(db, form.standing ?? [], asked.asAt)
+  const held = await heldBy(db, form.held ?? [], found, asked.asAt)
+  const places = form.places ? await placesOf(db, postcodesIn(found, held)) : new Map()
   return found.flatMap(({ subject, subject_id, grp, worker_grp, ...row }) => {
     const until = row.until === 'infinity' || row.until > asked.asAt ? null : (row.until as PlainDate)
-    const why = form.judge({ ...row, until, asAt: asked.asAt, beside: beside.get(subject_id) ?? [], standing })
+    const known = { beside: beside.get(subject_id) ?? [], standing, held: held.get(subject_id) ?? {}, places }
+    const why = form.judge({ ...row, ...known, until, asAt: asked.asAt })
     return why === null ? [] : [{ measure: measure.id, group: grp ?? worker_grp, subject, why, n: 1, on: row.on }]
   })
 }
@@ -80,9 +84,11 @@ function happenings(
   const all = sql`select ${about} as subject_id, h.on_day, h.on_day + 1 as until_day, h.on_day as day, h.at_time, h.facts, h.about, h.id as order_id from happening h
     where h.kind = ${of.happening} and h.on_day <= ${asAt}::date ${facts.length > 0 ? sql.join(facts, sql` `) : sql``} ${live}`
   const period = given ?? periodTo(asAt, overOf(of))
+  const apart = of.once === 'a day' ? sql`a.subject_id, a.on_day` : sql`a.subject_id`
   if (!of.within)
-    return sql`select ${of.once ? sql`distinct on (a.subject_id)` : sql``} a.*, null::int as n, true as sure, null::date as began_day from (${all}) a
-      where ${between('a.on_day', period)} ${of.once ? sql`order by a.subject_id, a.on_day desc, a.order_id desc` : sql``}`
+    return sql`select ${of.once ? sql`distinct on (${apart})` : sql``} a.*, null::int as n, true as sure, null::date as began_day from (${all}) a
+      where ${between('a.on_day', period)} ${of.while ? sql`and exists (select from span w where w.name = ${of.while} and w.subject_id = a.subject_id and ${covers('w', sql`a.on_day`)})` : sql``}
+      ${of.once ? sql`order by ${apart}, a.on_day desc, a.order_id desc` : sql``}`
   // The first and the last day of a span both count, as what stops a duty still meets it on its day. Only those who have
   // one in the period are numbered.
   return sql`select *, ${isSure(of.happening, of.within)} as sure from (
@@ -145,6 +151,29 @@ function namedBy(names: readonly string[], day: RawBuilder<unknown>): [joins: Ra
   })
   return [joins.length > 0 ? sql.join(joins, sql` `) : sql``, aliases]
 }
+
+/** What else was true of the subjects of some rows on a day. */
+async function heldBy(
+  db: Kysely<Tables>,
+  names: readonly string[],
+  rows: readonly Found[],
+  asAt: PlainDate,
+): Promise<Map<number, Record<string, Row['facts']>>> {
+  const held = new Map<number, Record<string, Row['facts']>>()
+  if (names.length === 0 || rows.length === 0) return held
+  const asked = [...new Set(rows.map(({ subject_id }) => subject_id))]
+  const found = await sql<{ subject_id: number; name: string; value: Row['facts'] }>`
+    select a.subject_id, a.name, a.value || jsonb_build_object('since', a.began_day) as value from span a
+    where a.subject_id = any(${asked}::bigint[]) and a.name = any(${names}::text[]) and ${covers('a', sql`${asAt}::date`)}
+    order by a.from_day, a.id`.execute(db)
+  for (const { subject_id, name, value } of found.rows) held.set(subject_id, { ...held.get(subject_id), [name]: value })
+  return held
+}
+
+const postcodesIn = (rows: readonly Found[], held: ReadonlyMap<number, Record<string, Row['facts']>>): string[] =>
+  [...rows.map(({ facts }) => facts), ...[...held.values()].flatMap((each) => Object.values(each))].flatMap(
+    ({ postcode, home_postcode }) => [postcode, home_postcode].filter((each) => typeof each === 'string'),
+  )
 
 type Said = Told & { readonly subject_id: number }
 

@@ -1,4 +1,4 @@
-import { begins, choice, defineKind, fromCodes, one } from '../../happenings'
+import { begins, choice, defineKind, fromCodes, one, text, yesNo } from '../../happenings'
 import { ADOPTION_REVERSAL, LEGAL_STATUS, SOCIAL_WORKER_CHANGED } from '../codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
@@ -38,7 +38,14 @@ export const socialWorkerAllocation = defineKind({
   wording: ['allocation', 'From which day?', 'Enter the day it begins', 'Social worker allocated'],
   about: { child: one('child', 'Child'), worker: one('worker', 'Social worker', { optional: true }) },
   columns: { worker: { none: 'Nobody named' } },
-  facts: { reason: fromCodes('Why the worker changed', SOCIAL_WORKER_CHANGED, { optional: true }) },
+  facts: {
+    team: text('Team', {
+      optional: true,
+      hint: 'The team of children’s social work, if it is not known from the worker',
+    }),
+    for_disabled: yesNo('Is it a team for disabled children?', { optional: true }),
+    reason: fromCodes('Why the worker changed', SOCIAL_WORKER_CHANGED, { optional: true }),
+  },
   effects: [begins('known to a worker', 'child', { with: 'worker' })],
   keep,
 })

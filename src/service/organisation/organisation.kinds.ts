@@ -9,6 +9,10 @@ export const service = defineKind({
   on: 'if known',
   facts: {
     name: text('Name of the service', { required: true }),
+    authority: text('Authority it is of', {
+      optional: true,
+      hint: 'The ONS code of the county or unitary council, for example E10000034: where a child lives is in or outside it',
+    }),
     provider: choice('Who provides it', ['local authority', 'independent fostering agency'], {
       hint: 'An agency tells Ofsted of notifiable events; a council tells the national panel',
     }),

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { ENDLESS, fromNumber, plainDate } from '../../calendar'
+import type { Told } from '../known'
+import { stays } from './stays'
+
+const at = (on: string, type: string, more: Record<string, string> = {}): Told => ({
+  kind: 'placement',
+  on: plainDate(on),
+  at: null,
+  about: {},
+  facts: { type, provider: 'PR1', postcode: 'ZZ1 1ZZ', ...more },
+})
+const over = (on: string, kind = 'care ending'): Told => ({ kind, on: plainDate(on), at: null, about: {}, facts: {} })
+
+test.each([
+  {
+    case: 'each move is one',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'K2')],
+    are: ['2025-01-01 2025-02-01', '2025-02-01 now'],
+  },
+  {
+    case: 'a change of legal status begins none',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'U4', { new_episode: 'L' })],
+    are: ['2025-01-01 now'],
+  },
+  {
+    case: 'a move with the same carer is one',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'U6', { new_episode: 'T' })],
+    are: ['2025-01-01 2025-02-01', '2025-02-01 now'],
+  },
+  {
+    case: 'a temporary stay, and back to the same place',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'T1'), at('2025-02-08', 'U4', { postcode: 'ZZ11ZZ' })],
+    are: ['2025-01-01 now'],
+  },
+  {
+    case: 'a temporary stay, and on to another place',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'T1'), at('2025-02-08', 'K2')],
+    are: ['2025-01-01 2025-02-08', '2025-02-08 now'],
+  },
+  {
+    case: 'the same place anew without a temporary stay is another',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'U4', { new_episode: 'P' })],
+    are: ['2025-01-01 2025-02-01', '2025-02-01 now'],
+  },
+  {
+    case: 'one that ended on the day it began is none',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'K2'), at('2025-02-01', 'U6')],
+    are: ['2025-01-01 2025-02-01', '2025-02-01 now'],
+  },
+  {
+    case: 'care that ends ends it, and the first of the next period counts',
+    told: [at('2025-01-01', 'U4'), over('2025-03-01'), at('2025-03-01', 'U4')],
+    are: ['2025-01-01 2025-03-01', '2025-03-01 now'],
+  },
+])('$case', ({ told, are }) => {
+  expect(
+    stays(told).map(({ from, until }) => `${fromNumber(from)} ${until === ENDLESS ? 'now' : fromNumber(until)}`),
+  ).toEqual(are)
+})

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { programRoot } from '../database'
+
+export type District = {
+  readonly code: string
+  readonly name: string
+  readonly authority: string
+  readonly authorityName: string
+}
+
+let read: ReadonlyMap<string, District> | null = null
+
+/** Every district of England and Wales by its code, read once. */
+export function districts(): ReadonlyMap<string, District> {
+  read ??= new Map(
+    linesOf('districts.csv').map(([code = '', name = '', authority = '', authorityName = '']) => [
+      code,
+      { code, name, authority, authorityName },
+    ]),
+  )
+  return read
+}
+
+/** A district outside England and Wales answers for itself, and is nobody's county. */
+export const authorityOf = (district: string): string => districts().get(district)?.authority ?? district
+
+/** The rows of a file of reference data, without its header. */
+export const linesOf = (file: string): string[][] =>
+  Papa.parse<string[]>(readFileSync(join(programRoot(), 'reference', file), 'utf8'), {
+    skipEmptyLines: true,
+  }).data.slice(1)
