@@ -16,10 +16,17 @@ module.exports = {
     only('spans', ['calendar', 'happenings', 'database'], 'What was true is folded from what happened'),
     only('duties', ['calendar', 'happenings', 'spans', 'database'], 'What is owed follows from both'),
     {
+      name: 'returns-walls',
+      severity: 'error',
+      comment: 'A return is read and checked without a database: of the imports, only how text and lines are told',
+      from: { path: room('returns'), pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^src/', pathNot: [room('returns'), room('calendar'), '^src/imports/(csv|decode)\\.ts$'] },
+    },
+    {
       name: 'machinery-knows-no-service',
       severity: 'error',
       from: {
-        path: '^src/(calendar|happenings|spans|duties|ledgers|measures|journal|database|access|imports|exports|web)/',
+        path: '^src/(calendar|happenings|spans|duties|ledgers|measures|journal|database|access|imports|exports|web|returns)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: room('service') },
@@ -35,7 +42,7 @@ module.exports = {
       severity: 'error',
       comment: 'Engines call no clock, no file and no database',
       from: {
-        path: '^src/(calendar|spans|duties)/',
+        path: '^src/(calendar|spans|duties|returns)/',
         pathNot: '\\.(store|routes|page|test)\\.tsx?$|/(read-law|index|law-words|why|check-examples)\\.ts$',
       },
       to: { path: '^(node:|fs$|path$)|node_modules/(kysely|pg|fastify)' },

@@ -14,24 +14,31 @@ const MOST = 1000
 /** As much as is read at once: a quote never closed is then not looked for in the whole file, for each one anew. */
 const WINDOW = 16_384
 
+type Take = (line: Line) => void
+
 /** The lines of a CSV. One whose quotes do not close is one bad line: what comes after it is read all the same. */
 export function readLines(text: string): Line[] {
-  const plain = text.replace(/\r\n?/g, '\n')
-  const delimiter = delimiterOf(plain)
   const lines: Line[] = []
-  let at = 0
-  for (let faults = 0; at < plain.length && faults < MOST; faults++) at = readOn(plain, at, delimiter, lines)
-  if (at < plain.length) lines.push({ cells: plain.slice(at).split('\n', 1), fault: UNREAD })
+  eachLine(text, (line) => lines.push(line))
   return lines
 }
 
+/** The same, one line after another: those of a whole country are not all held at once. */
+export function eachLine(text: string, take: Take): void {
+  const plain = text.replace(/\r\n?/g, '\n')
+  const delimiter = delimiterOf(plain)
+  let at = 0
+  for (let faults = 0; at < plain.length && faults < MOST; faults++) at = readOn(plain, at, delimiter, take)
+  if (at < plain.length) take({ cells: plain.slice(at).split('\n', 1), fault: UNREAD })
+}
+
 /** Reads up to the end of the first line whose quotes do not close; says where the next begins. */
-function readOn(text: string, from: number, delimiter: string, lines: Line[]): number {
+function readOn(text: string, from: number, delimiter: string, take: Take): number {
   for (let at = from, size = WINDOW; at < text.length; ) {
-    const { to, isBroken } = readWindow(text, at, Math.min(at + size, text.length), delimiter, lines)
+    const { to, isBroken } = readWindow(text, at, Math.min(at + size, text.length), delimiter, take)
     if (isBroken) {
       const [line = ''] = text.slice(to).split('\n', 1)
-      lines.push({ cells: line.split(delimiter), fault: UNCLOSED })
+      take({ cells: line.split(delimiter), fault: UNCLOSED })
       return to + line.length + 1
     }
     // A line longer than the window asks for a larger one.
@@ -44,7 +51,7 @@ function readOn(text: string, from: number, delimiter: string, lines: Line[]): n
 type Window = { readonly to: number; readonly isBroken: boolean }
 
 /** Reads the lines that end before a window does; says where it came to. */
-function readWindow(text: string, from: number, end: number, delimiter: string, lines: Line[]): Window {
+function readWindow(text: string, from: number, end: number, delimiter: string, take: Take): Window {
   let to = from
   let isBroken = false
   Papa.parse<string[]>(text.slice(from, end), {
@@ -57,7 +64,7 @@ function readWindow(text: string, from: number, end: number, delimiter: string, 
         ({ code }) => (code === 'MissingQuotes' && !isCut) || (code === 'InvalidQuotes' && spans(text, to, next)),
       )
       if (isBroken || isCut) return parser.abort()
-      lines.push({ cells: data })
+      take({ cells: data })
       to = next
     },
   })

@@ -1,5 +1,6 @@
 import { legible, Refused } from '../database'
 import { type Line, readLines } from './csv'
+import { decode } from './decode'
 import { type Budget, repacked, unpack } from './unpack'
 import { readSheets, type WorkbookSheet } from './workbook'
 
@@ -54,24 +55,6 @@ function countLines(text: string): number {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
   return Math.max(lines, 0)
 }
-
-function decode(bytes: Uint8Array): string {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  if (mark) return new TextDecoder(mark).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return windows1252(bytes)
-  }
-}
-
-/** Node's own decoder of that name reads these as control characters, and every dash and curly quote is lost. */
-const ABOVE_127 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-const windows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (odd) => ABOVE_127[odd.charCodeAt(0) - 0x80] ?? odd)
 
 /** `folder/Supervising Visits.csv` and `supervising-visits` are the same file to us. */
 const base = (name: string): string =>

@@ -19,6 +19,8 @@ describe('the walls between rooms', () => {
     // A boundary check that sees nothing passes too.
     expect(modules.filter(({ source }) => source.startsWith('src/')).length).toBeGreaterThan(250)
     expect(modules.find(({ source }) => source === 'src/duties/chain.ts')?.dependencies.length).toBeGreaterThan(3)
+    const reader = modules.find(({ source }) => source === 'src/returns/read/csv.ts')
+    expect(reader?.dependencies.map(({ resolved }) => resolved)).toContain('src/imports/csv.ts')
   })
 
   test('would be broken by an engine that reads the database', async () => {

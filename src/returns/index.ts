@@ -1,0 +1,6 @@
+// The SSDA903 return: its tables, read from the files a council sends.
+export * from './cells'
+export * from './read/read-return'
+export type { BrokenLine, Reading, Refusal, Unreadable } from './read/reading'
+export type { Row, Tables } from './row'
+export * from './tables'

@@ -1,0 +1,65 @@
+import { type Row, rowOf, type Tables, unreadableIn } from '../row'
+import { TABLES, type TableName } from '../tables'
+
+/** A file that was not read at all, or in part, and why in a sentence. */
+export type Refusal = { readonly file: string; readonly why: string }
+/** A line that could not be told into the cells of its table, as it came. */
+export type BrokenLine = { readonly file: string; readonly line: number; readonly text: string; readonly why: string }
+/** A cell that tells nothing of what its column asks for. Its row keeps it as it came. */
+export type Unreadable = {
+  readonly table: TableName
+  readonly at: number
+  readonly column: string
+  readonly cell: string
+}
+
+/** What was read of a return. A table that was not sent is absent: it is not the same as one without rows. */
+export type Reading = {
+  readonly tables: Tables
+  readonly refused: readonly Refusal[]
+  readonly broken: readonly BrokenLine[]
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** Where rows are gathered as they are read. */
+export class Gathered {
+  readonly refused: Refusal[] = []
+  readonly broken: BrokenLine[] = []
+  readonly unreadable: Unreadable[] = []
+  private readonly rows = new Map<TableName, Row<TableName>[]>()
+  private readonly from = new Map<TableName, string>()
+  private readonly texts = new Map<string, string>()
+
+  /** Opens a table for the rows of a file. Says why not, where another file already holds that table. */
+  open(table: TableName, file: string): string | undefined {
+    const other = this.from.get(table)
+    if (other !== undefined)
+      return `${other} holds the ${TABLES[table].title} (${table}) already. Send one file of them.`
+    this.from.set(table, file)
+    this.rows.set(table, [])
+    return undefined
+  }
+
+  add(table: TableName, line: number, cells: readonly string[]): void {
+    const rows = this.rows.get(table)
+    if (!rows) throw new Error(`${table} was not opened`)
+    const row = rowOf(table, rows.length, line, cells)
+    rows.push(row)
+    for (const column of unreadableIn(table, row))
+      this.unreadable.push({ table, at: row.at, column, cell: row[column] })
+  }
+
+  /** A cell without the spaces around it, in capitals. The same text is kept once, however often it comes. */
+  clean(cell: string): string {
+    const before = this.texts.get(cell)
+    if (before !== undefined) return before
+    const text = cell.trim().toUpperCase()
+    this.texts.set(cell, text)
+    return text
+  }
+
+  reading(): Reading {
+    const { refused, broken, unreadable } = this
+    return { tables: Object.fromEntries(this.rows) as Tables, refused, broken, unreadable }
+  }
+}
