@@ -1,23 +1,33 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { Refused } from '../database'
-import { newBudget, type Reject, readUpload, runImport, type SourceFile } from '../imports'
+import {
+  isOfReturn,
+  newBudget,
+  type Reject,
+  type Returned,
+  readUpload,
+  returnedIn,
+  runImport,
+  type SourceFile,
+} from '../imports'
 import { rejectsCsv } from '../imports/rejects-csv'
 import { type Call, type Command, option } from './command'
 import { withService } from './looking'
 
 export const importCommand: Command = {
   says: 'lands the files of a folder; good rows land, bad rows are told',
-  usage: 'import FOLDER [--as NAME] [--take-on] [--json]',
-  values: ['as'],
+  usage: 'import FOLDER [--as NAME] [--year YEAR] [--take-on] [--json]',
+  values: ['as', 'year'],
   flags: ['take-on'],
   words: [1, 1],
   run: async (call) => {
     const folder = resolve(call.words[0] ?? '.')
-    const files = await readFolder(folder)
+    const { files, returned } = await readFolder(folder, option(call, 'year'))
     const outcome = await withService(call, (db) =>
       runImport(call.house(), db, {
         files,
+        returned,
         as: option(call, 'as') ?? basename(folder),
         who: 'command line',
         takeOn: call.options.has('take-on'),
@@ -42,16 +52,26 @@ export const importCommand: Command = {
   },
 }
 
-async function readFolder(folder: string): Promise<SourceFile[]> {
+async function readFolder(
+  folder: string,
+  year: string | undefined,
+): Promise<{ files: SourceFile[]; returned: Returned | undefined }> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Refused('no-folder', `There is no folder ${folder}.`)
   const names = readdirSync(folder)
-    .filter((name) => /\.(csv|xlsx|zip)$/i.test(name))
+    .filter((name) => /\.(csv|xlsx|xml|zip)$/i.test(name))
     .sort()
-  if (names.length === 0) throw new Refused('no-files', `The folder ${folder} holds no CSV, XLSX or zip file.`)
+  if (names.length === 0) throw new Refused('no-files', `The folder ${folder} holds no CSV, XLSX, XML or zip file.`)
+  const sent = names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+  const ofReturn = sent.filter(isOfReturn)
   // Whoever has the machine may land a whole history: each file may be as large as an upload.
-  const read = names.map((name) => readUpload(name, readFileSync(join(folder, name)), newBudget()))
-  return (await Promise.all(read)).flat()
+  const read = sent
+    .filter((file) => !ofReturn.includes(file))
+    .map(({ name, bytes }) => readUpload(name, bytes, newBudget()))
+  return {
+    files: (await Promise.all(read)).flat(),
+    returned: ofReturn.length > 0 ? returnedIn(ofReturn, year) : undefined,
+  }
 }
 
 /** Rejects are kept as a file beside the data as well as in it, so that they can be put right in a spreadsheet. */

@@ -31,6 +31,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   form_sent: 'token',
   feedback_link: 'id',
   postcode: 'postcode',
+  return_row: 'source, table_name, key, year_end',
 }
 
 /** Tables it leaves out: who is signed in just now, who tried, what is worked out anew, and what each database knows of itself. */

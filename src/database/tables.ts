@@ -185,7 +185,18 @@ export type DraftTable = {
 
 export type PostcodeTable = { postcode: string; district: string; easting: number; northing: number }
 
+export type ReturnRowTable = {
+  source: string
+  table_name: string
+  key: string
+  year_end: Day
+  line: number
+  cells: Json<Record<string, string>>
+  run_id: number
+}
+
 export type Tables = {
+  return_row: ReturnRowTable
   postcode: PostcodeTable
   subject: SubjectTable
   happening: HappeningTable

@@ -109,7 +109,7 @@ function admitRow(
   }
   const id = cells.id ?? null
   const content = fingerprint([file.name, cells])
-  const key = id === null ? content : fingerprint([reading.as, file.name, 'id', id])
+  const key = id === null ? content : keyOfId(reading.as, file.name, id)
   return { file: file.name, line: source.line, entry: admitted.entry, id, key, content }
 }
 
@@ -159,5 +159,8 @@ const headerFault = (file: File, column: string, reason: string): Reject => ({
   cells: {},
 })
 
+/** By which the same id of the same file from the same system is known again. */
+export const keyOfId = (as: string, file: string, id: string): string => fingerprint([as, file, 'id', id])
+
 /** Sixteen bytes, as text. */
-const fingerprint = (value: unknown): string => hash('md5', JSON.stringify(value))
+export const fingerprint = (value: unknown): string => hash('md5', JSON.stringify(value))

@@ -34,3 +34,11 @@ export function reject(outcome: Outcome, rejected: Reject): void {
   const count = outcome.files.find(({ file }) => file === rejected.file)
   if (count) count.rejected += 1
 }
+
+/** What became of two lots as one. */
+export const together = (a: Outcome, b: Outcome): Outcome => ({
+  accepted: a.accepted + b.accepted,
+  unchanged: a.unchanged + b.unchanged,
+  rejected: [...a.rejected, ...b.rejected],
+  files: [...a.files, ...b.files],
+})

@@ -4,11 +4,15 @@ import type { House } from '../ledgers'
 import { importFiles, type Told } from './import-files'
 import { beginRun, endRun, hasOwnRecords, STOPPED } from './imports.store'
 import type { Parts } from './let-others-in'
-import type { Outcome } from './outcome'
+import { noOutcome, type Outcome, together } from './outcome'
+import { landReturn } from './returns/land-return'
+import type { Returned } from './returns/returned'
 import type { SourceFile } from './source-file'
 
 export type ImportOrder = {
   readonly files: readonly SourceFile[]
+  /** A return that came with them, or by itself. */
+  readonly returned?: Returned | undefined
   readonly as: string
   readonly who: string
   readonly takeOn: boolean
@@ -28,7 +32,10 @@ export async function runImport(house: House, db: Db, order: ImportOrder): Promi
   const run = await beginRun(db, order.as, order.who, order.now)
   order.begun?.(run)
   try {
-    const outcome = await importFiles(house, db, order.files, order)
+    const outcome = together(
+      order.files.length > 0 || !order.returned ? await importFiles(house, db, order.files, order) : noOutcome([]),
+      order.returned ? await landReturn(house, db, { ...order, ...order.returned, run }) : noOutcome([]),
+    )
     const details = { run, accepted: outcome.accepted, unchanged: outcome.unchanged, rejected: outcome.rejected.length }
     await db.transaction().execute(async (trx) => {
       await endRun(trx, run, outcome, null)

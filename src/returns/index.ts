@@ -2,5 +2,6 @@
 export * from './cells'
 export * from './read/read-return'
 export type { BrokenLine, Reading, Refusal, Unreadable } from './read/reading'
-export type { Row, Tables } from './row'
+export { tableOfHeading } from './read/recognise'
+export { type Row, rowOf, type Tables } from './row'
 export * from './tables'

@@ -24,3 +24,16 @@ function differenceOf(table: TableName, columns: readonly string[]) {
     extra: columns.filter((column) => !asked.includes(column)),
   }
 }
+
+/** The table whose columns these are, in any order and whatever their case; null where they are those of none. */
+export function tableOfHeading(heading: readonly string[]): TableName | null {
+  const found = recognise(
+    heading.map((cell) =>
+      cell
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .toUpperCase(),
+    ),
+  )
+  return 'table' in found ? found.table : null
+}

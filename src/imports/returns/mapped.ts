@@ -1,0 +1,35 @@
+import { type DayNumber, fromNumber } from '../../calendar'
+import { day, type Row, type TableName } from '../../returns'
+
+/** A record of ours that follows from a row of a return: the file of its kind, its cells, and the row. */
+export type Mapped = {
+  readonly file: string
+  readonly id: string
+  readonly cells: Readonly<Record<string, string>>
+  readonly from: { readonly table: TableName; readonly key: string; readonly line: number }
+}
+
+/** What tells one row of a table from another, and stays the same when it is sent again. */
+export const keyOf = (table: TableName, columns: readonly string[], row: Row<TableName>): string =>
+  [table, ...columns.map((column) => (row as unknown as Record<string, string>)[column] ?? '')].join('|')
+
+export const iso = (of: DayNumber): string => fromNumber(of)
+
+/** A cell that tells a day, as our own files write it; empty where it tells none. */
+export const isoOf = (cell: string): string => {
+  const read = day(cell)
+  return read === undefined ? '' : iso(read)
+}
+
+/** A record of a row, without the cells that are empty. `part` tells apart what follows from one row in one file. */
+export function mapped<Name extends TableName>(
+  table: Name,
+  key: string,
+  row: Row<Name>,
+  file: string,
+  cells: Readonly<Record<string, string>>,
+  part = '',
+): Mapped {
+  const said = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
+  return { file, id: part === '' ? key : `${key}|${part}`, cells: said, from: { table, key, line: row.line } }
+}

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import type { PlainDate } from '../../calendar'
+import type { Tables } from '../../database'
+import type { KeptRow } from './merge'
+
+type Stored = Omit<KeptRow, 'yearEnd'> & { readonly year_end: PlainDate }
+
+/** What is kept of the returns of one system, each row as it was last said. */
+export async function findReturnRows(db: Kysely<Tables>, source: string): Promise<KeptRow[]> {
+  const { rows } = await sql<Stored>`
+    select table_name as "table", key, year_end, line, cells from return_row where source = ${source}
+    order by year_end, table_name, line`.execute(db)
+  return rows.map(({ year_end, ...row }) => ({ ...row, yearEnd: year_end }))
+}
+
+/** Keeps what was said now in place of what was said before. */
+export async function replaceReturnRows(
+  db: Kysely<Tables>,
+  source: string,
+  run: number,
+  gone: readonly KeptRow[],
+  said: readonly KeptRow[],
+): Promise<void> {
+  const of = (rows: readonly KeptRow[]) =>
+    sql`${rows.map(({ table }) => table)}::text[], ${rows.map(({ key }) => key)}::text[], ${rows.map(({ yearEnd }) => yearEnd)}::date[]`
+  await sql`
+    delete from return_row r using (select * from unnest(${of(gone)})) g (table_name, key, year_end)
+    where r.source = ${source} and r.table_name = g.table_name and r.key = g.key and r.year_end = g.year_end`.execute(
+    db,
+  )
+  await sql`
+    insert into return_row (source, table_name, key, year_end, line, cells, run_id)
+    select ${source}, table_name, key, year_end, line, cells::jsonb, ${run} from
+      unnest(${of(said)}, ${said.map(({ line }) => line)}::int[], ${said.map(({ cells }) => JSON.stringify(cells))}::text[])
+        as row (table_name, key, year_end, line, cells)`.execute(db)
+}
