@@ -1,4 +1,4 @@
-import type { Form } from './form'
+import type { Form, Sorted } from './form'
 
 /** Why a row of a base stands where it stands: the words that every figure may use. */
 export const WHY = [
@@ -116,7 +116,14 @@ export type Measure = {
   readonly per100?: true
   /** How the paper was read where it left something open, and what cannot be known from the records there are. */
   readonly reading?: string
+  readonly inReturn?: InReturn
 }
+
+/**
+ * The same figure as a yearly return tells it. On a 31 March of which its kind of answer is on record it is worked out so, and
+ * says so: flags of a year are not the days on which things were done.
+ */
+export type InReturn = { readonly happening: string; readonly form: Sorted; readonly reading: string }
 
 type Declared = Omit<Measure, 'short' | 'drawn'> & Partial<Pick<Measure, 'short' | 'drawn'>>
 

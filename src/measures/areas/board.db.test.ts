@@ -205,3 +205,31 @@ test('M130 to M136: care leavers', async () => {
   })
   expect(await why('M136', '2025-02-28')).toEqual({ 'in time': 1, excused: 1, 'not yet due': 1 })
 })
+
+test('M121, M187 to M192 and M133 to M135 as a yearly return tells them, on its 31 March alone', async () => {
+  const answer = (n: number, more: Record<string, string>) => ({ child: `C-${n}`, on: '2026-03-31', ...more })
+  await given({
+    children: [1, 2, 3, 4].map((n) => child(n)),
+    // The period of the third began a day too late to be a year of care.
+    'care-starts': [start(1, '2025-04-01'), start(2, '2020-01-01'), start(3, '2025-04-02'), start(4, '2020-01-01')],
+    'health-in-the-returns': [
+      answer(1, { assessed: 'yes', teeth: 'no', score: '0', reason: 'SDQ4' }),
+      answer(2, { assessed: 'no', teeth: 'yes', reason: 'SDQ2' }),
+      answer(3, { assessed: 'yes' }),
+    ],
+    'leavers-in-the-returns': [
+      answer(1, { in_touch: 'YES', activity: 'F2', suitable: 'yes' }),
+      answer(2, { in_touch: 'REFU', activity: '0' }),
+      answer(3, { in_touch: 'DIED' }),
+    ],
+  })
+  for (const id of ['M121', 'M187', 'M189'])
+    expect([id, await why(id, '2026-03-31')]).toEqual([id, { 'in time': 1, late: 1, unknown: 1 }])
+  expect(await why('M191', '2026-03-31')).toEqual({ 'in time': 1, late: 1, unknown: 1 })
+  expect(await why('M192', '2026-03-31')).toEqual({ 'in time': 1, 'a reason, no score': 1, unknown: 1 })
+  expect(await why('M133', '2026-03-31')).toEqual({ 'in time': 1, late: 1 })
+  expect(await why('M134', '2026-03-31')).toEqual({ suitable: 1, unknown: 1 })
+  expect(await why('M135', '2026-03-31')).toEqual({ 'in education, employment or training': 1, unknown: 1 })
+  expect((await told('M121', '2026-03-31'))?.title).toContain('as the yearly return tells it')
+  expect((await told('M121', '2026-03-30'))?.title).not.toContain('return')
+})

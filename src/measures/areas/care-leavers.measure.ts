@@ -4,6 +4,7 @@ import type { Row, Told } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { BOARD_DATASET, tally, wholeShare } from './common'
 import { ageNow } from './in-care'
+import { ofLeavers } from './in-return'
 
 const leaver = { ...wholeShare, area: 'Care leavers', rows: 'young person', numbers: 'board view' } as const
 const count = { ...leaver, ...tally, numbers: 'board view' } as const
@@ -43,14 +44,14 @@ function inTouch(row: Row): keyof typeof touchWords {
 }
 
 const placeWords = { suitable: true, 'not suitable': false, unknown: false }
-const place = ({ held }: Row): keyof typeof placeWords => {
-  const suits = held.housed?.suitable
+const place = (said: Row['facts'] | undefined): keyof typeof placeWords => {
+  const suits = said?.suitable
   return suits ? (suits === 'yes' ? 'suitable' : 'not suitable') : 'unknown'
 }
 
 const activityWords = { 'in education, employment or training': true, 'not in it': false, unknown: false }
-const activity = ({ held }: Row): keyof typeof activityWords => {
-  const code = String(held.activity?.activity ?? '')
+const activity = (said: Row['facts'] | undefined): keyof typeof activityWords => {
+  const code = String(said?.activity ?? '')
   if (/^[FP]/.test(code)) return 'in education, employment or training'
   return code.startsWith('G') ? 'not in it' : 'unknown'
 }
@@ -101,6 +102,9 @@ export const careLeavers: readonly Measure[] = [
     ...leaver,
     ...numbered(28),
     id: 'M133',
+    inReturn: ofLeavers({ 'in time': true, late: false, unknown: false }, ({ in_touch }) =>
+      in_touch ? (in_touch === 'YES' ? 'in time' : 'late') : 'unknown',
+    ),
     title: 'Care leavers in touch',
     says: 'Of care leavers open for services, those we were in touch with in the last 8 weeks',
     sentence: '{n} open for services on {day} had been in touch within 8 weeks.',
@@ -120,22 +124,36 @@ export const careLeavers: readonly Measure[] = [
     ...leaver,
     ...numbered(29),
     id: 'M134',
+    inReturn: ofLeavers(placeWords, place),
     title: 'Care leavers in suitable accommodation',
     says: 'Of care leavers open for services, those whose home suits them',
     sentence: '{n} open for services on {day} lived in suitable accommodation.',
     whyItMatters: 'Everything else needs an address.',
-    form: { is: 'sorted', of: LEAVING, held: ['housed'], words: placeWords, judge: open(place) },
+    form: {
+      is: 'sorted',
+      of: LEAVING,
+      held: ['housed'],
+      words: placeWords,
+      judge: open(({ held }) => place(held.housed)),
+    },
     reading: 'As last recorded on the day. Where nothing is recorded it is unknown, in the base and not counted.',
   }),
   defineMeasure({
     ...leaver,
     ...numbered(30),
     id: 'M135',
+    inReturn: ofLeavers(activityWords, activity),
     title: 'Care leavers in education, employment or training',
     says: 'Of care leavers open for services, those in it',
     sentence: '{n} open for services on {day} were in education, employment or training.',
     whyItMatters: 'A reason to get up is half of a life.',
-    form: { is: 'sorted', of: LEAVING, held: ['activity'], words: activityWords, judge: open(activity) },
+    form: {
+      is: 'sorted',
+      of: LEAVING,
+      held: ['activity'],
+      words: activityWords,
+      judge: open(({ held }) => activity(held.activity)),
+    },
     reading: 'As last recorded on the day: F and P are in it, G is not. None, or not known, is unknown.',
   }),
   defineMeasure({

@@ -1,6 +1,7 @@
 import type { Base, Completion, Met } from '../form'
 import { defineMeasure, type Measure } from '../measure'
 import { HEALTH_REPORT, share, tally, wholeShare } from './common'
+import { flagged, scored } from './in-return'
 
 const assessed = { ...share, area: 'Health', rows: 'child', numbers: 'board view', published: HEALTH_REPORT } as const
 
@@ -101,6 +102,7 @@ export const health: readonly Measure[] = [
   defineMeasure({
     ...assessed,
     id: 'M187',
+    inReturn: flagged('assessed'),
     rounding: 'truncate to 0.1',
     title: 'Review health assessments',
     says: 'Children in care for a year whose review of health is in date for their age',
@@ -113,6 +115,7 @@ export const health: readonly Measure[] = [
   defineMeasure({
     ...assessed,
     id: 'M188',
+    inReturn: flagged('assessed', [0, 5]),
     title: 'Health reviews under 5, every six months',
     says: 'Children in care under five and due one with a review of health in the last 6 months',
     sentence: '{n} in care under five had a review of health in the 6 months to {day}.',
@@ -129,6 +132,7 @@ export const health: readonly Measure[] = [
   defineMeasure({
     ...assessed,
     id: 'M189',
+    inReturn: flagged('assessed', [5, 200]),
     title: 'Health reviews from 5, every year',
     says: 'Children in care of five or more and due one with a review of health in the last 12 months',
     sentence: '{n} in care of five or more had a review of health in the 12 months to {day}.',
@@ -139,6 +143,7 @@ export const health: readonly Measure[] = [
   defineMeasure({
     ...assessed,
     id: 'M191',
+    inReturn: flagged('teeth'),
     title: 'Dental checks',
     says: 'Children in care for a year with a dental check in the last 12 months',
     sentence: '{n} in care for 12 months had a dental check in the 12 months to {day}.',
@@ -149,6 +154,7 @@ export const health: readonly Measure[] = [
   defineMeasure({
     ...assessed,
     id: 'M192',
+    inReturn: scored,
     rounding: wholeShare.rounding,
     title: 'SDQ completion',
     says: 'Children of 4 to 16 in care for a year with a score in the last 12 months',

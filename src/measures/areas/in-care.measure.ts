@@ -71,7 +71,8 @@ const team = ({ held }: Row): keyof typeof teamWords => {
 }
 
 const returnWords = { 'back within 12 months': true, 'not back within 12 months': false }
-const back = (row: Row): keyof typeof returnWords => {
+const back = (row: Row): keyof typeof returnWords | null => {
+  if (row.facts.begun_before === 'yes') return null
   const left = lastLeft(row)
   return left !== null && toNumber(row.on) <= addMonths(left, 12)
     ? 'back within 12 months'
@@ -266,6 +267,6 @@ export const inCare: readonly Measure[] = [
       judge: back,
     },
     reading:
-      'Each child once, whatever the reason for leaving. Back on the corresponding day twelve months on still counts. A series of short breaks is not care that one leaves.',
+      'Each child once, whatever the reason for leaving. Back on the corresponding day twelve months on still counts. A series of short breaks is not care that one leaves. A child whose care had begun before our records go back is no start.',
   }),
 ]

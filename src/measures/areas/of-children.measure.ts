@@ -3,6 +3,7 @@ import { ofKind, type Row } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { BOARD_DATASET, tally, wholeShare } from './common'
 import { ageNow, IN_CARE, ofSchoolAge } from './in-care'
+import { flagged } from './in-return'
 
 const child = { ...wholeShare, area: 'Children in care', rows: 'child', numbers: 'board view' } as const
 const count = { ...child, ...tally, numbers: 'board view', direction: 'down' } as const
@@ -87,6 +88,7 @@ export const ofChildren: readonly Measure[] = [
       running: [HEALTH[1], HEALTH[2]],
       only: ['in time', 'late', 'excused', 'unknown'],
     },
+    inReturn: flagged('assessed'),
     reading:
       'From our own records, on any day. A child whose first assessment is not yet due is not in the base; six months to the fifth birthday, twelve after.',
   }),
