@@ -42,6 +42,7 @@ export async function emptied({ db }: Opened): Promise<void> {
     'journal',
     'law_change',
     'feedback_link',
+    'return_row',
   ]
   await db.connection().execute(async (owner) => {
     await sql`set role none`.execute(owner)

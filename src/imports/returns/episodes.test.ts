@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { columnsOf, rowOf } from '../../returns'
+import { recordsOfEpisodes } from './episodes'
+
+type Cells = Partial<
+  Record<'DECOM' | 'RNE' | 'LS' | 'PLACE' | 'DEC' | 'REC' | 'PL_POST' | 'REASON_PLACE_CHANGE', string>
+>
+
+const rows = (episodes: readonly Cells[]) =>
+  episodes.map((cells, at) => {
+    const all: Record<string, string> = { CHILD: 'A1', RNE: 'P', LS: 'C2', CIN: 'N1', PLACE: 'U4', ...cells }
+    return rowOf(
+      'Episodes',
+      at,
+      at + 2,
+      columnsOf('Episodes').map((column) => all[column] ?? ''),
+    )
+  })
+
+/** `care-starts 2025-01-01` and so on, in order. */
+const said = (episodes: readonly Cells[]) =>
+  recordsOfEpisodes(rows(episodes)).map(({ file, cells }) => `${file} ${cells.on}`)
+
+const first = { DECOM: '01/01/2025', RNE: 'S' } as const
+const whole = ['care-starts 2025-01-01', 'legal-statuses 2025-01-01', 'placements 2025-01-01']
+
+test.each<{ case: string; told: readonly Cells[]; more: readonly string[] }>([
+  { case: 'a start that goes on', told: [first], more: [] },
+  {
+    case: 'a move',
+    told: [{ ...first, DEC: '01/03/2025', REC: 'X1' }, { DECOM: '01/03/2025' }],
+    more: ['placements 2025-03-01'],
+  },
+  {
+    case: 'a change of legal status alone moves nobody',
+    told: [
+      { ...first, DEC: '01/03/2025', REC: 'X1' },
+      { DECOM: '01/03/2025', RNE: 'L', LS: 'E1' },
+    ],
+    more: ['legal-statuses 2025-03-01'],
+  },
+  {
+    case: 'said to be legal alone, and yet in another place',
+    told: [
+      { ...first, DEC: '01/03/2025', REC: 'X1' },
+      { DECOM: '01/03/2025', RNE: 'L', PLACE: 'K2' },
+    ],
+    more: ['placements 2025-03-01'],
+  },
+  {
+    case: 'a final reason ends care',
+    told: [{ ...first, DEC: '01/03/2025', REC: 'E4A' }],
+    more: ['care-endings 2025-03-01'],
+  },
+  {
+    case: 'adopted',
+    told: [{ ...first, DEC: '01/03/2025', REC: 'E11' }],
+    more: ['care-endings 2025-03-01', 'permanence-orders 2025-03-01'],
+  },
+  {
+    case: 'a gap ends care and begins it anew',
+    told: [{ ...first, DEC: '01/03/2025', REC: 'X1' }, { DECOM: '02/03/2025' }],
+    more: ['care-endings 2025-03-01', 'care-starts 2025-03-02', 'legal-statuses 2025-03-02', 'placements 2025-03-02'],
+  },
+  {
+    case: 'a final reason and a start on one day are two periods',
+    told: [
+      { ...first, DEC: '01/03/2025', REC: 'E8' },
+      { DECOM: '01/03/2025', RNE: 'S' },
+    ],
+    more: ['care-endings 2025-03-01', 'care-starts 2025-03-01', 'legal-statuses 2025-03-01', 'placements 2025-03-01'],
+  },
+  {
+    case: 'an episode that overlaps the next ends no care',
+    told: [{ ...first, DEC: '10/03/2025', REC: 'E8' }, { DECOM: '01/03/2025' }],
+    more: ['placements 2025-03-01'],
+  },
+  {
+    case: 'a last day that cannot be read is none',
+    told: [{ ...first, DEC: '31/02/2025', REC: 'E8' }],
+    more: [],
+  },
+])('$case', ({ told, more }) => {
+  expect(said(told)).toEqual([...whole, ...more])
+  expect(said([...told].reverse())).toEqual([...whole, ...more])
+})
+
+test('a first episode that is no start goes on from before', () => {
+  const [start] = recordsOfEpisodes(rows([{ DECOM: '01/01/2025' }]))
+  expect(start?.cells).toMatchObject({ begun_before: 'yes' })
+  expect(said([{ DECOM: '00/01/2025' }])).toEqual([])
+})
+
+test('why a placement ended is said by the one after it', () => {
+  const records = recordsOfEpisodes(
+    rows([{ ...first, DEC: '01/03/2025', REC: 'X1', REASON_PLACE_CHANGE: 'CARPL' }, { DECOM: '01/03/2025' }]),
+  )
+  expect(records.at(-1)?.cells).toMatchObject({ change_reason: 'CARPL', ref: 'P-A1-2025-03-01' })
+})

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { emptied, emptyDatabase } from '../../../test/support/database'
+import { type Files, land } from '../../../test/support/files'
+import { house } from '../../../test/support/house'
+import { plainDate } from '../../calendar'
+import type { Opened } from '../../database'
+import { drifts } from '../../ledgers'
+import { figures, measureOf } from '../../measures'
+
+import { runImport } from '../run-import'
+import { returnedIn } from './returned'
+
+let opened: Opened
+beforeAll(async () => {
+  opened = await emptyDatabase()
+})
+afterAll(() => opened.close())
+beforeEach(() => emptied(opened))
+
+const HEADINGS = {
+  header: 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB',
+  episodes: 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+  uasc: 'CHILD,SEX,DOB,DUC',
+  reviews: 'CHILD,DOB,REVIEW,REVIEW_CODE',
+} as const
+type Sent = Partial<Record<keyof typeof HEADINGS, readonly string[]>>
+
+const files = (sent: Sent) =>
+  Object.entries(sent).map(([name, rows]) => ({
+    name: `${name}.csv`,
+    bytes: new TextEncoder().encode([HEADINGS[name as keyof Sent], ...(rows ?? [])].join('\n')),
+  }))
+
+const send = (sent: Sent, year = '2026') =>
+  runImport(house, opened.db, {
+    ...{ files: [], returned: returnedIn(files(sent), year), as: 'lcs', who: 'test', takeOn: false },
+    ...{ now: new Date('2026-05-01T09:00:00Z'), progress: () => undefined },
+  })
+
+const header = (...children: string[]) => children.map((each) => `${each},F,01/05/2012,WBRI,UN1,,`)
+const started = (child: string, more = ',,,,,') => `${child},01/06/2025,S,C2,N1,U6,PR1${more}`
+
+async function inCare(asAt: string): Promise<readonly string[]> {
+  const measure = measureOf('M106')
+  const [figure] = await figures(opened.db, house.law, measure ? [measure] : [], { asAt: plainDate(asAt), rows: true })
+  return (figure?.rows ?? []).map(({ subject }) => subject)
+}
+
+test('a return sent again changes nothing; one that differs corrects; a row said no more is withdrawn, and told again is there again', async () => {
+  const first = { header: header('A1', 'A2'), episodes: [started('A1'), started('A2')] }
+  expect(await send(first)).toMatchObject({ accepted: 8, unchanged: 0, rejected: [] })
+  expect(await send(first)).toMatchObject({ accepted: 0, unchanged: 8, rejected: [] })
+  expect(await inCare('2026-03-31')).toEqual(['A1', 'A2'])
+  await send({ ...first, episodes: [started('A1', ',10/01/2026,E4A,,,,'), started('A2')] })
+  expect([await inCare('2026-01-09'), await inCare('2026-01-10')]).toEqual([['A1', 'A2'], ['A2']])
+  await send({ ...first, episodes: [started('A1')] })
+  expect(await inCare('2026-03-31')).toEqual(['A1'])
+  await send(first)
+  expect(await inCare('2026-03-31')).toEqual(['A1', 'A2'])
+  for await (const drift of drifts(house, opened.db)) expect(drift).toBeNull()
+})
+
+test('the next year: what was open and is told no more is withdrawn, what had ended stands', async () => {
+  const last = (child: string, more: string) => `${child},01/06/2024,S,C2,N1,U6,PR1${more}`
+  await send(
+    {
+      header: header('A1', 'A2', 'A3'),
+      episodes: [last('A1', ',,,,,,'), last('A2', ',,,,,,'), last('A3', ',01/02/2025,E4A,,,,')],
+    },
+    '2025',
+  )
+  expect(await inCare('2025-03-31')).toEqual(['A1', 'A2'])
+  await send({ header: header('A1'), episodes: [last('A1', ',01/12/2025,E4A,,,,')] })
+  expect([await inCare('2025-01-31'), await inCare('2025-03-31'), await inCare('2025-12-01')]).toEqual([
+    ['A1', 'A3'],
+    ['A1'],
+    [],
+  ])
+})
+
+test('whether a child is alone and seeking asylum is said year by year', async () => {
+  const episodes = ['A1,01/06/2024,S,C2,N1,U6,PR1,,,,,,']
+  await send({ header: header('A1'), episodes, uasc: ['A1,F,01/05/2012,'] }, '2025')
+  await send({ header: header('A1'), episodes, uasc: [] })
+  const measure = measureOf('M107')
+  const on = async (asAt: string) =>
+    (await figures(opened.db, house.law, measure ? [measure] : [], { asAt: plainDate(asAt) }))[0]?.why
+  expect(await on('2025-03-31')).toEqual({ 'alone and seeking asylum': 1 })
+  expect(await on('2025-04-01')).toEqual({ 'not so': 1 })
+})
+
+test('a cell that nothing can hold is told, and the rest of its row is recorded', async () => {
+  const outcome = await send({
+    header: header('A1'),
+    episodes: ['A1,01/06/2025,S,C9,N1,U6,PR1,,,,,,'],
+    reviews: ['A1,01/05/2012,01/07/2025,PN9', 'A1,01/05/2012,31/06/2025,PN1'],
+  })
+  expect(outcome.rejected.map(({ file, row, column }) => `${file} ${row} ${column}`).sort()).toEqual([
+    'episodes 2 status',
+    'reviews 2 participation',
+    'reviews 3 on',
+  ])
+  expect(await inCare('2026-03-31')).toEqual(['A1'])
+})
+
+test('a child whom no header names is recorded all the same', async () => {
+  expect((await send({ episodes: [started('A1')] })).rejected).toEqual([])
+  expect(await inCare('2026-03-31')).toEqual(['A1'])
+})
+
+test('a child whom somebody recorded here is not written over: what differs is told', async () => {
+  const own: Files = { children: [{ ref: 'A1', name: 'Imogen', born: '2012-05-02' }] }
+  await land(opened.db, own, { takeOn: false, as: 'here' })
+  const { rejected } = await send({ header: header('A1'), episodes: [started('A1')] })
+  expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual(['header 2 born'])
+  expect(await inCare('2026-03-31')).toEqual(['A1'])
+})
