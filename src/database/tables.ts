@@ -195,7 +195,17 @@ export type ReturnRowTable = {
   run_id: number
 }
 
+export type ReturnSentTable = {
+  id: Generated<number>
+  source: string
+  year_end: Day
+  sent_by: number
+  sent_at: Date
+  files: Buffer
+}
+
 export type Tables = {
+  return_sent: ReturnSentTable
   return_row: ReturnRowTable
   postcode: PostcodeTable
   subject: SubjectTable

@@ -103,6 +103,9 @@ export function ImportsPage(props: ImportsPageProps) {
       <div class="los-cols los-cols--wide los-section-top">
         <section>
           <h2>Bring in files</h2>
+          <p>
+            The yearly return of looked-after children (SSDA903) has <a href="/returns">a page of its own</a>.
+          </p>
           <UploadForm {...props} />
         </section>
         <Templates kinds={kinds} />

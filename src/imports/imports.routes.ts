@@ -21,6 +21,7 @@ import { countMetBy, findRun, listRejects, listRuns, type Run } from './imports.
 import { leftWords, noProgress, type Progress, runningNow } from './progress'
 import { rejectsCsv } from './rejects-csv'
 import { resultWords } from './result-words'
+import { returnsRoutes } from './returns/returns.routes'
 import { RunPage } from './run.page'
 import { ElsewherePage, RunningPage } from './running.page'
 import { readUpload, type SourceFile } from './source-file'
@@ -43,6 +44,7 @@ export const importsRoutes = (house: House, failed: (error: unknown) => void = n
     runRoute(progress),
     rejectsRoute,
     ...templateRoutes(house),
+    ...returnsRoutes(house, progress, failed),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { House } from '../ledgers'
 import type { Progress } from './progress'
 import { type ImportOrder, runImport } from './run-import'
 
-export type Started = Pick<ImportOrder, 'files' | 'as' | 'who' | 'now'>
+export type Started = Pick<ImportOrder, 'files' | 'returned' | 'as' | 'who' | 'now'>
 
 /** Rows landed in one transaction, and how long one should take: between two of them others are let in. */
 const PARTS = { atOnce: 2000, within: 150 }

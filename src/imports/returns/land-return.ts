@@ -1,8 +1,7 @@
-import { londonDay, type PlainDate } from '../../calendar'
+import { londonDay } from '../../calendar'
 import type { Db } from '../../database'
 import { admit } from '../../happenings'
 import { append, type House } from '../../ledgers'
-import type { Tables } from '../../returns'
 import { fingerprint, keyOfId } from '../admit-file'
 import { importFiles, type Way } from '../import-files'
 import { addImportRows, findImportRows } from '../import-rows.store'
@@ -10,16 +9,12 @@ import { type Outcome, reject } from '../outcome'
 import type { SourceFile } from '../source-file'
 import { heldElsewhere } from './held.store'
 import type { Mapped } from './mapped'
-import { merge, tablesOfKept } from './merge'
+import { type Change, merge, tablesOfKept } from './merge'
 import { recordsOfReturn } from './records-of-return'
 import { findReturnRows, replaceReturnRows } from './return-rows.store'
+import type { Returned } from './returned'
 
-export type ReturnOrder = Way & {
-  readonly tables: Tables
-  /** The last day of the collection year. */
-  readonly yearEnd: PlainDate
-  readonly run: number
-}
+export type ReturnOrder = Way & Returned & { readonly run: number }
 
 /** What a return changes of what its earlier ones told: said anew, the same again, and said no more. */
 export type Differences = {
@@ -54,16 +49,27 @@ export function differences(before: readonly Mapped[], after: readonly Mapped[])
 const sameCells = (a: Mapped | undefined, b: Mapped): boolean =>
   a !== undefined && JSON.stringify(a.cells) === JSON.stringify(b.cells)
 
+type Compared = Differences & {
+  readonly change: Change
+  readonly was: readonly Mapped[]
+  readonly is: readonly Mapped[]
+}
+
+/** What a return says beside what its system said before. Reads only. */
+export async function compare(db: Db, { as, tables, yearEnd }: Returned & { readonly as: string }): Promise<Compared> {
+  const before = await findReturnRows(db, as)
+  const change = merge(before, tables, yearEnd)
+  const [was, is] = [recordsOfReturn(tablesOfKept(before)), recordsOfReturn(tablesOfKept(change.after))]
+  return { change, was, is, ...differences(was, is) }
+}
+
 /**
  * Records what a return tells, through the one front door. What its system told before and tells otherwise now is corrected,
  * what it tells no more is withdrawn, and what it tells again is left alone. A child whom somebody recorded here is never
  * written over: what the return says of them otherwise is told as rejected. Cost grows with what is new and what is kept.
  */
 export async function landReturn(house: House, db: Db, order: ReturnOrder): Promise<Outcome> {
-  const before = await findReturnRows(db, order.as)
-  const change = merge(before, order.tables, order.yearEnd)
-  const [was, is] = [recordsOfReturn(tablesOfKept(before)), recordsOfReturn(tablesOfKept(change.after))]
-  const { fresh, same, gone } = differences(was, is)
+  const { change, was, is, fresh, same, gone } = await compare(db, order)
   await withdraw(house, db, gone, order)
   const ofChildren = (each: Mapped) => each.file === 'children'
   const elsewhere = await heldElsewhere(db, order.as, fresh.filter(ofChildren), [...was, ...is].filter(ofChildren))

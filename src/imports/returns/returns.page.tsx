@@ -1,0 +1,196 @@
+import { longDate, longInstant } from '../../calendar'
+import type { Kind } from '../../happenings'
+import { Button, CsrfField, Empty, ErrorSummary, FileUpload, Table, TextInput, Trail } from '../../web/pieces'
+import type { FileChange, Preview } from './preview'
+import type { Sent, Waiting } from './sent.store'
+
+const count = (n: number): string => n.toLocaleString('en-GB')
+
+export type ReturnsFault = { readonly field: 'files' | 'as' | 'year'; readonly why: string }
+export type Said = { readonly as: string; readonly year: string }
+type Props = {
+  readonly csrf: string
+  readonly said: Said
+  readonly fault: ReturnsFault | null
+  readonly waiting: readonly Waiting[]
+}
+
+function SendForm({ csrf, said, fault }: Omit<Props, 'waiting'>) {
+  const wrong = (field: ReturnsFault['field']) => (fault?.field === field ? fault.why : undefined)
+  return (
+    <form method="post" action="/returns" enctype="multipart/form-data" class="los-form" novalidate>
+      <CsrfField token={csrf} />
+      <FileUpload
+        id="files"
+        name="files"
+        label="Files of the return"
+        hint="The CSV files of the looked-after return (SSDA903), one a table, or its XML; or a zip of them, up to 64 MB."
+        accept=".csv,.xml,.zip"
+        multiple
+        error={wrong('files')}
+      />
+      <TextInput
+        id="as"
+        name="as"
+        label="Which system it comes from"
+        hint="A later return of the same system corrects what this one says, so use one name and keep to it"
+        width={20}
+        value={said.as}
+        error={wrong('as')}
+        spellcheck={false}
+      />
+      <TextInput
+        id="year"
+        name="year"
+        label="Year in which the collection ends"
+        hint="For example 2026 for April 2025 to March 2026. Leave empty to take it from the latest day in the return."
+        width={4}
+        value={said.year}
+        error={wrong('year')}
+      />
+      <Button>Look at it first</Button>
+    </form>
+  )
+}
+
+/** Where a return comes in: it is looked at before anything of it is recorded. */
+export function ReturnsPage({ waiting, ...form }: Props) {
+  const { fault } = form
+  return (
+    <>
+      <Trail steps={[{ href: '/imports', text: 'Imports' }]} here="Looked-after returns" />
+      <ErrorSummary errors={fault ? [{ href: `#${fault.field}`, text: fault.why }] : []} />
+      <h1>Looked-after returns</h1>
+      <p class="los-lead los-gap-t">Nothing is recorded until you have seen what it would change.</p>
+      <div class="los-cols los-cols--wide los-section-top">
+        <section>
+          <h2>Bring in a return</h2>
+          <SendForm {...form} />
+        </section>
+        <section>
+          <h2>Sent, not yet recorded</h2>
+          {waiting.length === 0 ? (
+            <Empty title="None is waiting.">
+              A return that is sent waits here until it is recorded or thrown away.
+            </Empty>
+          ) : (
+            <ul>
+              {waiting.map(({ id, source, yearEnd, sentAt, sender }) => (
+                <li key={id}>
+                  <a href={`/returns/${id}`}>
+                    {source}, year to {longDate(yearEnd)}
+                  </a>
+                  , sent by {sender} on {longInstant(sentAt)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Changes({ changes, kinds }: { changes: readonly FileChange[]; kinds: ReadonlyMap<string, Kind> }) {
+  const sum = (what: keyof Omit<FileChange, 'file'>) => count(changes.reduce((all, each) => all + each[what], 0))
+  return (
+    <Table
+      fold
+      caption="What recording it would do"
+      rows={changes}
+      rowKey={({ file }) => file}
+      columns={[
+        { head: 'Kind of record', rowHead: true, cell: ({ file }) => kinds.get(file)?.name ?? file, foot: 'All' },
+        { head: 'New', number: true, cell: ({ fresh }) => count(fresh), foot: sum('fresh') },
+        { head: 'Corrected', number: true, cell: ({ changed }) => count(changed), foot: sum('changed') },
+        {
+          head: 'Withdrawn',
+          number: true,
+          cell: ({ gone }) => (gone > 0 ? <b>{count(gone)}</b> : 0),
+          foot: sum('gone'),
+        },
+        { head: 'Already here', number: true, cell: ({ same }) => count(same), foot: sum('same') },
+      ]}
+    />
+  )
+}
+
+function CannotBeRead({ reading: { refused, broken, unreadable } }: Preview) {
+  if (refused.length + broken.length + unreadable.length === 0) return <p>Every line and every cell can be read.</p>
+  return (
+    <ul>
+      {refused.map(({ file, why }) => (
+        <li key={file}>
+          <b>{file} is left out.</b> {why}
+        </li>
+      ))}
+      {broken.length > 0 ? (
+        <li>{count(broken.length)} lines are left out: their cells do not fit their heading.</li>
+      ) : null}
+      {unreadable.length > 0 ? (
+        <li>
+          {count(unreadable.length)} cells tell no day or number where one is asked for. The rest of their rows is
+          recorded.
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+type PreviewProps = {
+  readonly csrf: string
+  readonly sent: Sent
+  readonly preview: Preview
+  readonly kinds: ReadonlyMap<string, Kind>
+}
+
+/** What a return would change, and the two things that can be done with it. */
+export function PreviewPage({ csrf, sent, preview, kinds }: PreviewProps) {
+  return (
+    <>
+      <Trail
+        steps={[
+          { href: '/imports', text: 'Imports' },
+          { href: '/returns', text: 'Looked-after returns' },
+        ]}
+        here={`${sent.source}, year to ${longDate(sent.yearEnd)}`}
+      />
+      <h1>Return of the year to {longDate(sent.yearEnd)}</h1>
+      <p class="los-lead los-gap-t">
+        From {sent.source}, sent by {sent.sender} on {longInstant(sent.sentAt)}. Nothing of it is recorded yet.
+      </p>
+      <section class="los-section">
+        <h2>What would change</h2>
+        <Changes changes={preview.changes} kinds={kinds} />
+        <div class="los-gap-t los-actions">
+          <form method="post" action={`/returns/${sent.id}/record`}>
+            <CsrfField token={csrf} />
+            <Button>Record it</Button>
+          </form>
+          <form method="post" action={`/returns/${sent.id}/throw-away`}>
+            <CsrfField token={csrf} />
+            <Button secondary>Throw it away</Button>
+          </form>
+        </div>
+      </section>
+      <div class="los-cols los-section">
+        <section>
+          <h2>What was sent</h2>
+          <Table
+            caption="Rows of each table of the return"
+            rows={preview.tables}
+            rowKey={({ table }) => table}
+            columns={[
+              { head: 'Table', rowHead: true, cell: ({ table, title }) => `${table}: ${title}` },
+              { head: 'Rows', number: true, cell: ({ rows }) => (rows === null ? 'not sent' : count(rows)) },
+            ]}
+          />
+        </section>
+        <section>
+          <h2>What cannot be read</h2>
+          <CannotBeRead {...preview} />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { actorOf } from '../../access'
+import { type Db, Refused } from '../../database'
+import { enter } from '../../journal'
+import type { House } from '../../ledgers'
+import type { ReturnFile } from '../../returns'
+import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import type { Progress } from '../progress'
+import { startImport } from '../start-import'
+import { type Budget, newBudget, unpack } from '../unpack'
+import { previewOf } from './preview'
+import { returnedIn } from './returned'
+import { PreviewPage, type ReturnsFault, ReturnsPage, type Said } from './returns.page'
+import { findSent, forgetSent, keepSent, listWaiting, type Sent } from './sent.store'
+
+const MAY = 'import files'
+const PLACE = 'Imports'
+const TITLE = 'Looked-after returns'
+
+/** A return in: sent, looked at, then recorded or thrown away. */
+export const returnsRoutes = (house: House, progress: Progress, failed: (error: unknown) => void): readonly Route[] => [
+  defineRoute({
+    method: 'GET',
+    path: '/returns',
+    may: MAY,
+    handle: (request) => returnsPage(request, { as: 'return', year: '' }, null),
+  }),
+  sendRoute,
+  defineRoute({
+    method: 'GET',
+    path: '/returns/:id',
+    may: MAY,
+    handle: async ({ db, csrf, params }) => {
+      const sent = await asked(db, params.id)
+      if (!sent) return notFound()
+      const body = PreviewPage({ csrf, sent, preview: await previewOf(db, sent), kinds: house.words.byFile })
+      return page({ title: TITLE, place: PLACE, body })
+    },
+  }),
+  recordRoute(house, progress, failed),
+  defineRoute({
+    method: 'POST',
+    path: '/returns/:id/throw-away',
+    may: MAY,
+    handle: async ({ db, params, viewer }) => {
+      const sent = await asked(db, params.id)
+      if (!sent) return notFound()
+      await forgetSent(db, sent.id)
+      await enter(db, { who: actorOf(viewer), did: 'threw a return away', details: { sent: sent.id } })
+      return redirect('/returns')
+    },
+  }),
+]
+
+async function returnsPage(
+  { db, csrf }: Pick<PageRequest, 'db' | 'csrf'>,
+  said: Said,
+  fault: ReturnsFault | null,
+): Promise<Answer> {
+  const body = ReturnsPage({ csrf, said, fault, waiting: await listWaiting(db) })
+  return page({ title: fault ? `Error: ${TITLE}` : TITLE, place: PLACE, status: fault ? 422 : 200, body })
+}
+
+const sendRoute = defineRoute({
+  method: 'POST',
+  path: '/returns',
+  takesFiles: true,
+  may: MAY,
+  handle: async (request) => {
+    const said = { as: one(request.body, 'as') || 'return', year: one(request.body, 'year') }
+    try {
+      if (said.as.length > 60) throw new Refused('as', 'Use a name of 60 letters or fewer', 422)
+      const files = filesIn(request.files)
+      const { yearEnd } = returnedIn(files, said.year || undefined)
+      const { viewer, clock, db } = request
+      const sent = { source: said.as, yearEnd, files, by: viewer.accountId, sentAt: clock.now }
+      return redirect(`/returns/${await keepSent(db, sent)}`)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      return returnsPage(request, said, { field: fieldOf(error.code), why: error.message })
+    }
+  },
+})
+
+const fieldOf = (code: string): ReturnsFault['field'] =>
+  code === 'as' ? 'as' : code === 'return-year' ? 'year' : 'files'
+
+/** The files of a return, those of a zip unpacked. Throws Refused where there are none. */
+function filesIn(sent: PageRequest['files'], budget: Budget = newBudget()): ReturnFile[] {
+  const files = sent.flatMap(({ name, bytes }) =>
+    /\.zip$/i.test(name)
+      ? Object.entries(unpack(bytes, budget, /\.(csv|xml)$/i)).map(([entry, each]) => ({ name: entry, bytes: each }))
+      : [{ name, bytes }],
+  )
+  if (files.length === 0) throw new Refused('no-files', 'Choose the files of the return', 422)
+  return files
+}
+
+const asked = async (db: Db, id: string): Promise<Sent | undefined> =>
+  /^\d{1,15}$/.test(id) ? findSent(db, Number(id)) : undefined
+
+const recordRoute = (house: House, progress: Progress, failed: (error: unknown) => void) =>
+  defineRoute({
+    method: 'POST',
+    path: '/returns/:id/record',
+    may: MAY,
+    handle: async ({ db, params, viewer, clock }) => {
+      const sent = await asked(db, params.id)
+      if (!sent) return notFound()
+      const order = {
+        ...{ files: [], returned: returnedIn(sent.files, sent.yearEnd.slice(0, 4)) },
+        ...{ as: sent.source, who: actorOf(viewer), now: clock.now },
+      }
+      const run = await startImport(house, db, progress, order, failed)
+      await forgetSent(db, sent.id)
+      return redirect(`/imports/${run}`)
+    },
+  })
