@@ -1,7 +1,11 @@
-// The SSDA903 return: its tables, read from the files a council sends.
+// The SSDA903 return: its tables, read from the files a council sends, and what is wrong with them.
 export * from './cells'
+export type { Check, Provider } from './check'
+export * from './checks'
+export * from './figures'
 export * from './read/read-return'
 export type { BrokenLine, Reading, Refusal, Unreadable } from './read/reading'
 export { tableOfHeading } from './read/recognise'
 export { type Row, rowOf, type Tables } from './row'
+export * from './run-checks'
 export * from './tables'

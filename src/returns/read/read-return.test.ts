@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { dayNumber } from '../../calendar'
+import { BEGINNING, dayNumber, ENDLESS } from '../../calendar'
 import { day, partDay } from '../cells'
 import { columnsOf, TABLE_NAMES, tablesOf } from '../tables'
 import { readReturn } from './read-return'
@@ -159,7 +159,8 @@ describe('cells', () => {
     ['ZZ/ZZ/2019', [dayNumber(2019, 1, 1), dayNumber(2019, 12, 31)]],
     ['ZZ/02/2019', [dayNumber(2019, 2, 1), dayNumber(2019, 2, 28)]],
     ['05/02/2019', [dayNumber(2019, 2, 5), dayNumber(2019, 2, 5)]],
-    ['05/ZZ/2019', undefined],
+    ['05/ZZ/2019', [dayNumber(2019, 1, 5), dayNumber(2019, 12, 5)]],
+    ['ZZ/ZZ/ZZZZ', [BEGINNING, ENDLESS]],
     ['ZZ/13/2019', undefined],
   ])('tell the days that %s may mean', (cell, expected) => {
     const found = partDay(cell)

@@ -1,0 +1,103 @@
+import { type DayNumber, dayNumber } from '../calendar'
+import type { Asked, Check, Flag, Provider, Reads } from './check'
+import { CHECKS } from './checks'
+import { type Child, childrenOf } from './children'
+import { codesOf } from './codes'
+import type { Row, Tables } from './row'
+import { TABLES, type TableName, tablesOf } from './tables'
+
+/** A return to be checked, with what it is checked against. */
+export type ToCheck = {
+  readonly tables: Tables
+  /** The collection year, called after the March in which it ends. */
+  readonly year: number
+  /** Last year’s return, where it is at hand. */
+  readonly last?: Tables
+  readonly providers?: ReadonlyMap<string, Provider>
+}
+
+/** A row that a check found fault with: in the columns that the check reads of its table. */
+export type Flagged = { readonly check: Check; readonly table: TableName; readonly at: number }
+export type CouldNotRun = { readonly check: Check; readonly why: string }
+
+export type Checked = {
+  readonly flags: readonly Flagged[]
+  /** How many rows each check that ran flagged: none is told as 0. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly couldNotRun: readonly CouldNotRun[]
+}
+
+/** The first and the last day of a collection year. */
+export const yearOf = (year: number): { start: DayNumber; end: DayNumber } => ({
+  start: dayNumber(year - 1, 4, 1),
+  end: dayNumber(year, 3, 31),
+})
+
+/**
+ * Runs every check of the year over a return. Neither the order of rows nor that of checks makes a difference: what a
+ * check looks at is built once, and none changes it.
+ */
+export function runChecks(asked: ToCheck, checks: readonly Check[] = CHECKS): Checked {
+  return runOver(childrenOf(asked.tables, asked.last), askedOf(asked), asked, checks)
+}
+
+const askedOf = ({ tables, year, providers }: ToCheck): Asked => ({
+  ...yearOf(year),
+  codes: codesOf(year),
+  sharedUpns: sharedUpns(tables.Header ?? []),
+  ...(providers ? { providers } : {}),
+})
+
+/** The same over children and a year already made ready. */
+export function runOver(children: readonly Child[], asked: Asked, given: ToCheck, checks: readonly Check[]): Checked {
+  const flags: Flagged[] = []
+  const counts = new Map<string, number>()
+  const couldNotRun: CouldNotRun[] = []
+  const sent = new Set(tablesOf(given.year))
+  for (const check of checks.filter(({ reads }) => namesOf(reads).every((table) => sent.has(table)))) {
+    const why = whyNot(check, given)
+    if (why !== undefined) {
+      couldNotRun.push({ check, why })
+      continue
+    }
+    const before = flags.length
+    for (const child of children) findIn(child, check, asked, flags)
+    counts.set(check.id, flags.length - before)
+  }
+  return { flags, counts, couldNotRun }
+}
+
+/** A row is flagged once by a check, however many times it is found. */
+function findIn(child: Child, check: Check, asked: Asked, flags: Flagged[]): void {
+  const before = flags.length
+  const flag: Flag = (table, ...rows) => {
+    for (const { at } of rows) if (!isFlagged(table, at)) flags.push({ check, table, at })
+  }
+  const isFlagged = (table: TableName, at: number): boolean => {
+    for (let n = before; n < flags.length; n++) if (flags[n]?.at === at && flags[n]?.table === table) return true
+    return false
+  }
+  check.find(child, flag, asked)
+}
+
+/** Why a check cannot run on what was given, in a sentence; undefined where it can. */
+function whyNot({ reads, last = {}, needs }: Check, given: ToCheck): string | undefined {
+  const absent = namesOf(reads).find((table) => !given.tables[table])
+  if (absent) return `The file of ${TABLES[absent].title} (${absent}) was not sent.`
+  const before = namesOf(last).find((table) => !given.last?.[table])
+  if (before) return `Last year’s file of ${TABLES[before].title} (${before}) is not at hand.`
+  return needs === 'providers' && !given.providers ? 'Ofsted’s list of providers is not at hand.' : undefined
+}
+
+const namesOf = (reads: Reads): TableName[] => Object.keys(reads) as TableName[]
+
+function sharedUpns(headers: readonly Row<'Header'>[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { UPN } of headers) {
+    if (/^UN\d$/.test(UPN)) continue
+    if (seen.has(UPN)) shared.add(UPN)
+    seen.add(UPN)
+  }
+  return shared
+}
