@@ -15,11 +15,12 @@ module.exports = {
     only('happenings', ['calendar', 'database'], 'The first ledger stands on days'),
     only('spans', ['calendar', 'happenings', 'database'], 'What was true is folded from what happened'),
     only('duties', ['calendar', 'happenings', 'spans', 'database'], 'What is owed follows from both'),
+    only('disclosure', [], 'Which figures may be printed follows from the figures alone'),
     {
       name: 'machinery-knows-no-service',
       severity: 'error',
       from: {
-        path: '^src/(calendar|happenings|spans|duties|ledgers|measures|journal|database|access|imports|exports|web)/',
+        path: '^src/(calendar|happenings|spans|duties|disclosure|ledgers|measures|journal|database|access|imports|exports|web)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: room('service') },
@@ -35,7 +36,7 @@ module.exports = {
       severity: 'error',
       comment: 'Engines call no clock, no file and no database',
       from: {
-        path: '^src/(calendar|spans|duties)/',
+        path: '^src/(calendar|spans|duties|disclosure)/',
         pathNot: '\\.(store|routes|page|test)\\.tsx?$|/(read-law|index|law-words|why|check-examples)\\.ts$',
       },
       to: { path: '^(node:|fs$|path$)|node_modules/(kysely|pg|fastify)' },
