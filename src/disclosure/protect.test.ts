@@ -11,7 +11,7 @@ const marks = (publication: Publication, policy = USUAL_POLICY) =>
   Object.fromEntries(protect(publication, policy).figures)
 
 describe('a split of a total', () => {
-  test.each([
+  test.each<{ case: string; of: Record<string, number>; hidden: Record<string, string> }>([
     { case: 'ten and nought are shown', of: { total: 32, a: 10, b: 22, c: 0 }, hidden: {} },
     {
       case: 'one small figure takes the least other with it',
