@@ -16,11 +16,12 @@ module.exports = {
     only('spans', ['calendar', 'happenings', 'database'], 'What was true is folded from what happened'),
     only('duties', ['calendar', 'happenings', 'spans', 'database'], 'What is owed follows from both'),
     only('disclosure', [], 'Which figures may be printed follows from the figures alone'),
+    only('reconcile', [], 'What a printed table contradicts is told by the print alone'),
     {
       name: 'machinery-knows-no-service',
       severity: 'error',
       from: {
-        path: '^src/(calendar|happenings|spans|duties|disclosure|ledgers|measures|journal|database|access|imports|exports|web)/',
+        path: '^src/(calendar|happenings|spans|duties|disclosure|reconcile|ledgers|measures|journal|database|access|imports|exports|web)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: room('service') },
@@ -36,7 +37,7 @@ module.exports = {
       severity: 'error',
       comment: 'Engines call no clock, no file and no database',
       from: {
-        path: '^src/(calendar|spans|duties|disclosure)/',
+        path: '^src/(calendar|spans|duties|disclosure|reconcile)/',
         pathNot: '\\.(store|routes|page|test)\\.tsx?$|/(read-law|index|law-words|why|check-examples)\\.ts$',
       },
       to: { path: '^(node:|fs$|path$)|node_modules/(kysely|pg|fastify)' },
