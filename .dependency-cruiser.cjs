@@ -15,6 +15,8 @@ module.exports = {
     only('happenings', ['calendar', 'database'], 'The first ledger stands on days'),
     only('spans', ['calendar', 'happenings', 'database'], 'What was true is folded from what happened'),
     only('duties', ['calendar', 'happenings', 'spans', 'database'], 'What is owed follows from both'),
+    only('disclosure', [], 'Which figures may be printed follows from the figures alone'),
+    only('reconcile', [], 'What a printed table contradicts is told by the print alone'),
     {
       name: 'returns-walls',
       severity: 'error',
@@ -26,7 +28,7 @@ module.exports = {
       name: 'machinery-knows-no-service',
       severity: 'error',
       from: {
-        path: '^src/(calendar|happenings|spans|duties|ledgers|measures|journal|database|access|imports|exports|web|returns)/',
+        path: '^src/(calendar|happenings|spans|duties|disclosure|reconcile|ledgers|measures|journal|database|access|imports|exports|web|returns)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: room('service') },
@@ -42,7 +44,7 @@ module.exports = {
       severity: 'error',
       comment: 'Engines call no clock, no file and no database',
       from: {
-        path: '^src/(calendar|spans|duties|returns)/',
+        path: '^src/(calendar|spans|duties|disclosure|reconcile|returns)/',
         pathNot: '\\.(store|routes|page|test)\\.tsx?$|/(read-law|index|law-words|why|check-examples)\\.ts$',
       },
       to: { path: '^(node:|fs$|path$)|node_modules/(kysely|pg|fastify)' },
