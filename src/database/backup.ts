@@ -30,6 +30,8 @@ export const KEPT: Readonly<Record<string, string>> = {
   digest: 'account_id',
   form_sent: 'token',
   feedback_link: 'id',
+  report_version: 'id',
+  report_step: 'id',
 }
 
 /** Tables it leaves out: who is signed in just now, who tried, what is worked out anew, and what each database knows of itself. */

@@ -93,23 +93,31 @@ const missingBlocks = (missing: readonly string[]): readonly Block[] =>
       ]
 
 function figuresTable({ title, figures }: ReportSection): Block {
-  const besides = [...new Set(figures.flatMap(({ beside }) => beside.map(({ name }) => name)))]
+  const besides = [...new Set(figures.flatMap(({ beside = [] }) => beside.map(({ name }) => name)))]
   return table(
     `Figures of ${title}`,
-    ['Figure', 'Value', 'Counted', 'Of', 'Target', ...besides],
+    ['Figure', 'Value', 'Counted', 'Of', 'A year before', 'Target', ...besides],
     1,
     figures.map((figure) => [
       `${figure.title} (${figure.id})`,
       valueText(figure),
       cellText(figure.counts),
       cellText(figure.of),
+      yearBefore(figure),
       figure.target ?? 'none set',
       ...besides.map((name) => {
-        const found = figure.beside.find((each) => each.name === name)
+        const found = figure.beside?.find((each) => each.name === name)
         return found ? `${found.shown}${found.note ? ` (${found.note})` : ''}` : 'none'
       }),
     ]),
   )
+}
+
+/** The same figure at the end of the same month a year before, from its months. */
+function yearBefore({ months }: ReportFigure): string {
+  const last = months.at(-1)?.day ?? ''
+  const then = months.find(({ day }) => day.slice(0, 7) === `${Number(last.slice(0, 4)) - 1}${last.slice(4, 7)}`)
+  return then ? monthText(then) : 'none'
 }
 
 /** What is printed large: counts have columns of their own beside it. */

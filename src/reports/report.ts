@@ -13,7 +13,11 @@ export type MonthOf = Counted & { readonly day: PlainDate }
 export type GroupOf = Counted & { readonly name: string }
 
 /** A published figure of others beside ours, with its year: years that differ are said. */
-export type Beside = { readonly name: string; readonly shown: string; readonly note: string }
+export type Beside = {
+  readonly name: string
+  readonly shown: string
+  readonly note: string
+}
 
 /** One figure as a report holds it: all that is needed to print it, and to say how it was made. */
 export type ReportFigure = Counted & {
@@ -32,7 +36,7 @@ export type ReportFigure = Counted & {
   readonly base: string
   readonly why: Readonly<Record<string, Count>>
   readonly target: string | null
-  readonly beside: readonly Beside[]
+  readonly beside?: readonly Beside[]
   readonly months: readonly MonthOf[]
   readonly groups: readonly GroupOf[]
   /** The rules it was worked out by, each with the version in force on its day. */
