@@ -28,7 +28,7 @@ module.exports = {
       name: 'machinery-knows-no-service',
       severity: 'error',
       from: {
-        path: '^src/(calendar|happenings|spans|duties|disclosure|reconcile|ledgers|measures|journal|database|access|imports|exports|web|returns)/',
+        path: '^src/(calendar|happenings|spans|duties|disclosure|ledgers|measures|reports|journal|database|access|imports|exports|web|reconcile|returns)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: room('service') },
@@ -38,6 +38,24 @@ module.exports = {
       severity: 'error',
       from: { path: room('ledgers') },
       to: { path: '^src/(web|measures|imports|access)/' },
+    },
+    {
+      name: 'figures-know-no-reports',
+      severity: 'error',
+      from: { path: '^src/(calendar|happenings|spans|duties|ledgers|measures|disclosure|exports|journal|database)/' },
+      to: { path: room('reports') },
+    },
+    only(
+      'reports',
+      ['calendar', 'disclosure', 'measures', 'exports', 'web'],
+      'A report is data, and the forms it is sent in',
+    ),
+    {
+      name: 'reports-read-nothing',
+      severity: 'error',
+      comment: 'What a report holds is handed to it: no clock and no database',
+      from: { path: room('reports'), pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(node:fs|fs$)|node_modules/(kysely|pg|fastify)' },
     },
     {
       name: 'pure-does-no-io',

@@ -24,6 +24,7 @@ import { householdRoutes } from './service/household'
 import { serviceRoutes } from './service/organisation/service.routes'
 import { peopleRoutes } from './service/people/people.routes'
 import { findPeople } from './service/people/people.store'
+import { publishingRoutes } from './service/publishing/publishing.routes'
 import { type Outside, reachRoutes } from './service/reach'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
@@ -56,6 +57,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...askRoutes(outside),
     ...sayRoutes(house),
     ...reportsRoutes(house),
+    ...publishingRoutes(house),
     ...saferCaringRoutes(house),
     ...schedule6Routes(house),
     ...complaintsRoutes(house),

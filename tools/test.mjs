@@ -9,6 +9,13 @@ import { join } from 'node:path'
 const bin = (name) => join('node_modules', '.bin', name)
 const hasBrowser = () => existsSync('/usr/bin/chromium') || Boolean(process.env.LOS_BROWSER)
 const hasServer = () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').length > 0
+/** What opens the documents that are written: where they are absent, those tests say so and are skipped. */
+const READERS = {
+  'poppler-utils': '/usr/bin/pdfinfo',
+  'libreoffice-writer': '/usr/bin/soffice',
+  'libreoffice-calc': '/usr/bin/localc',
+}
+const readersWanted = () => Object.keys(READERS).filter((name) => !existsSync(READERS[name]))
 
 /** Debian's packages, where this is Debian and we may install; otherwise a sentence. */
 function install(packages) {
@@ -28,6 +35,8 @@ function install(packages) {
 
 const wanted = [...(hasBrowser() ? [] : ['chromium']), ...(hasServer() ? [] : ['postgresql'])]
 if (wanted.length > 0) install(wanted)
+// By themselves: without them everything else still runs.
+if (readersWanted().length > 0) install(readersWanted())
 
 let [passed, failed] = [0, 0]
 
@@ -67,6 +76,8 @@ for (const project of projects) {
   console.log(`${project}: ${numPassedTests} passed, ${numFailedTests + broken} failed`)
 }
 rmSync(folder, { recursive: true, force: true })
+for (const name of readersWanted())
+  console.error(`Not installed: ${name}. The tests that open documents with it were skipped`)
 if (!hasServer()) {
   failed++
   console.error('FAILED: PostgreSQL is not installed, so the tests did not run on it')

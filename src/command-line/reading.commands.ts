@@ -8,6 +8,7 @@ import { type DutyRow, toDuty } from '../duties/duties.store'
 import { columnsOf, type Kind } from '../happenings'
 import { houseNow, verify } from '../ledgers'
 import { figures, MEASURES, measureOf, SPLITS } from '../measures'
+import { brokenSeals } from '../service/publishing/versions.store'
 import { type Call, type Command, option, Usage } from './command'
 import { asAtOf, dayOption } from './instants'
 import { looking, withService } from './looking'
@@ -168,17 +169,17 @@ const described = (kind: Kind) => ({
 })
 
 export const verifyCommand: Command = {
-  says: 'derives both ledgers again in memory and compares; walks the journal’s chain',
+  says: 'derives both ledgers again in memory and compares; walks the journal’s chain; checks the seal of every report',
   usage: 'verify [--json]',
   values: [],
   flags: [],
   words: [0, 0],
   run: (call) =>
     withService(call, async (db) => {
-      const differences = await verify(call.house(), db)
+      const differences = [...(await verify(call.house(), db)), ...(await brokenSeals(db))]
       call.answer({ sound: differences.length === 0, differences }, () =>
         differences.length === 0
-          ? 'Sound: both ledgers follow from what happened, and the journal is unbroken.'
+          ? 'Sound: both ledgers follow from what happened, the journal is unbroken, and every report holds what was sealed.'
           : differences.map((each) => JSON.stringify(each)).join('\n'),
       )
       return differences.length === 0 ? 0 : 1

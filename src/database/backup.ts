@@ -32,6 +32,8 @@ export const KEPT: Readonly<Record<string, string>> = {
   feedback_link: 'id',
   postcode: 'postcode',
   return_row: 'source, table_name, key, year_end',
+  report_version: 'id',
+  report_step: 'id',
 }
 
 /** Tables it leaves out: who is signed in just now, who tried, what is worked out anew, what was sent and not yet recorded, and what each database knows of itself. */

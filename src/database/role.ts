@@ -7,7 +7,7 @@ const GRANTS = `
   grant usage on schema {schema} to ${ROLE};
   grant select, insert, update, delete on all tables in schema {schema} to ${ROLE};
   grant usage, select on all sequences in schema {schema} to ${ROLE};
-  revoke update, delete, truncate on happening, happening_subject, subject, journal, target, law_change from ${ROLE};
+  revoke update, delete, truncate on happening, happening_subject, subject, journal, target, law_change, report_version, report_step from ${ROLE};
   revoke all on migration from ${ROLE};
   -- Row locks ask for a right to update; the trigger still refuses any update.
   grant update (kind) on subject to ${ROLE};

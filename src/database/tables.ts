@@ -204,6 +204,34 @@ export type ReturnSentTable = {
   files: Buffer
 }
 
+export type ReportVersionTable = {
+  id: Generated<number>
+  report: string
+  from_day: Day
+  until_day: Day
+  known_at: Date
+  content: Json<unknown>
+  twin: Json<unknown>
+  behind: Json<unknown>
+  behind_seal: string
+  restates: number | null
+  why: string | null
+  changes: Json<unknown>
+  frozen_at: Date
+  frozen_by: string
+  drafted_by: Json<string[]>
+  seal: string
+}
+
+export type ReportStepTable = {
+  id: Generated<number>
+  version_id: number
+  step: 'approved' | 'sent back' | 'published'
+  at: Date
+  by_whom: string
+  note: string | null
+}
+
 export type Tables = {
   return_sent: ReturnSentTable
   return_row: ReturnRowTable
@@ -229,4 +257,6 @@ export type Tables = {
   sign_in_attempt: SignInAttemptTable
   form_sent: FormSentTable
   draft: DraftTable
+  report_version: ReportVersionTable
+  report_step: ReportStepTable
 }

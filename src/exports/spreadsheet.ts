@@ -1,5 +1,5 @@
 import type { CellStyle, CellValue, WriteOptions, WriteSheet } from 'hucre/xlsx'
-import type { ColumnKind, ExportColumn, ExportTable } from './table'
+import type { ColumnKind, ExportColumn, ExportTable, Sheet } from './table'
 
 const formats: Record<ColumnKind, string | undefined> = { text: '@', number: '0', share: '0.0%', day: 'yyyy-mm-dd' }
 const heading: CellStyle = { font: { bold: true } }
@@ -12,9 +12,22 @@ export function sheetsOf<Row>(table: ExportTable<Row>): WriteOptions {
   }
 }
 
-function rowsSheet<Row>({ columns, rows }: ExportTable<Row>): WriteSheet {
+/** Several tables as the sheets of one book. */
+export const bookOf = (name: string, sheets: readonly Sheet[]): WriteOptions => ({
+  sheets: sheets.map((sheet) => rowsSheet(sheet, sheetName(sheet.name))),
+  properties: { title: name },
+})
+
+/** What spreadsheet programs take for the name of a sheet: 31 signs, and none that they read as an address. */
+const sheetName = (name: string): string =>
+  name
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .trim()
+
+function rowsSheet<Row>({ columns, rows }: ExportTable<Row>, name = 'Rows'): WriteSheet {
   return {
-    name: 'Rows',
+    name,
     rows: [columns.map(({ head }) => head), ...rows.map((row) => columns.map((column) => written(column, row)))],
     cells: styled(columns, rows.length),
     columns: columns.map(() => ({ autoWidth: true })),

@@ -17,6 +17,16 @@ export type ExportTable<Row> = {
   readonly about?: readonly (readonly [what: string, says: string])[]
 }
 
+type Value = string | number | PlainDate | null
+/** A table whose cells have been read: tables of different rows can then stand in one book. */
+export type Sheet = ExportTable<readonly Value[]>
+
+export const toSheet = <Row>({ name, columns, rows }: ExportTable<Row>): Sheet => ({
+  name,
+  rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  columns: columns.map(({ head, kind }, index) => ({ head, kind, cell: (row) => row[index] ?? null })),
+})
+
 /** A file as it is sent. */
 export type Workbook = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
@@ -26,7 +36,7 @@ export type Format = (typeof FORMATS)[number]
 export const isFormat = (text: string): text is Format => FORMATS.some((format) => format === text)
 
 /** `Fostering key figures 2026-10-31` as a file's name: nothing a file system or a header could stumble over. */
-export function fileName(name: string, format: Format): string {
+export function fileName(name: string, format: string): string {
   const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
   return `${plain.replace(/^-|-$/g, '')}.${format}`
 }

@@ -21,6 +21,7 @@ describe('the walls between rooms', () => {
     expect(modules.find(({ source }) => source === 'src/duties/chain.ts')?.dependencies.length).toBeGreaterThan(3)
     const reader = modules.find(({ source }) => source === 'src/returns/read/csv.ts')
     expect(reader?.dependencies.map(({ resolved }) => resolved)).toContain('src/imports/csv.ts')
+    expect(modules.find(({ source }) => source === 'src/reports/forms.ts')?.dependencies.length).toBeGreaterThan(3)
   })
 
   test('would be broken by an engine that reads the database', async () => {

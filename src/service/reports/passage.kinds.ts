@@ -8,7 +8,22 @@ export const reportPassage = defineKind({
   wording: ['passage', 'When was it written?', 'Enter the day it was written', 'Passage recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    report: choice('Which report', ['qa', 'regulation-35', 'feedback'], { required: true }),
+    report: choice(
+      'Which report',
+      [
+        'qa',
+        'regulation-35',
+        'feedback',
+        'kpi',
+        'board-dataset',
+        'health',
+        'reviewing-officers',
+        'fostering',
+        'complaints',
+        'score-card',
+      ],
+      { required: true },
+    ),
     section: text('Which part of it', { required: true }),
     until: day('Last day the report covers'),
     words: prose('What it says', { hint: 'Name no child, no carer and no member of staff' }),

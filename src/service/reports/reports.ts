@@ -10,6 +10,7 @@ export type Section = {
 }
 
 export type Report = {
+  /** As it is known in addresses, and in the record of its words. */
   readonly name: string
   readonly title: string
   readonly to: string

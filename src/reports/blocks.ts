@@ -1,0 +1,205 @@
+import { longDate, longInstant, shortDate } from '../calendar'
+import { type Chart, chartOf } from './chart'
+import {
+  cellText,
+  figuresOf,
+  HIDDEN_MEANS,
+  isHidden,
+  type Report,
+  type ReportFigure,
+  type ReportSection,
+  type Standing,
+} from './report'
+
+export type Table = {
+  readonly caption: string
+  readonly heads: readonly string[]
+  /** Which columns are numbers, and stand to the right. The first names its row. */
+  readonly numbers: readonly boolean[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A report as paper lays it out. Every format writes these and nothing else, so that none says more than another. */
+export type Block =
+  | { readonly is: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly is: 'paragraph'; readonly text: string }
+  | { readonly is: 'quote'; readonly text: string }
+  | { readonly is: 'list'; readonly items: readonly string[] }
+  | ({ readonly is: 'table' } & Table)
+  | ({ readonly is: 'chart' } & Chart)
+
+const table = (
+  caption: string,
+  heads: readonly string[],
+  words: number,
+  rows: readonly (readonly string[])[],
+): Block => ({
+  ...{ is: 'table', caption, heads, rows, numbers: heads.map((_, index) => index >= words) },
+})
+const heading = (text: string, level: 2 | 3 = 2): Block => ({ is: 'heading', level, text })
+const paragraphs = (text: string): readonly Block[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .map((each) => ({ is: 'paragraph', text: each }))
+
+/** A whole report, in the order it is read. */
+export function layOut(report: Report, standing: Standing): readonly Block[] {
+  return [
+    ...paragraphs(report.summary),
+    ...(report.recommendations.length > 0
+      ? [heading('What we ask the board to do'), { is: 'list', items: report.recommendations } as const]
+      : []),
+    ...report.sections.flatMap(sectionBlocks),
+    ...aboutBlocks(report, standing),
+  ]
+}
+
+function sectionBlocks(section: ReportSection): readonly Block[] {
+  const { title, figures, missing, tables, narrative, quotes, charts } = section
+  return [
+    heading(title),
+    ...paragraphs(narrative),
+    ...(figures.length > 0 ? [figuresTable(section), ...monthsTables(section)] : []),
+    ...missingBlocks(missing),
+    ...(charts ? figures.flatMap(chartBlocks) : []),
+    ...figures.flatMap((figure) => (figure.groups.length > 0 ? [groupsTable(figure)] : [])),
+    ...tables.map((each) =>
+      table(
+        each.title,
+        each.columns.map(({ head }) => head),
+        each.columns.filter(({ kind }) => kind === 'text').length,
+        each.rows.map((row) => row.map(cellText)),
+      ),
+    ),
+    ...quotes.map((text): Block => ({ is: 'quote', text })),
+  ]
+}
+
+function chartBlocks(figure: ReportFigure): readonly Block[] {
+  const chart = chartOf(figure)
+  return chart ? [{ is: 'chart', ...chart }] : []
+}
+
+const missingBlocks = (missing: readonly string[]): readonly Block[] =>
+  missing.length === 0
+    ? []
+    : [
+        {
+          is: 'paragraph',
+          text: `Not available, as nothing works them out yet: ${missing.join(', ')}. This is not nought.`,
+        },
+      ]
+
+function figuresTable({ title, figures }: ReportSection): Block {
+  const besides = [...new Set(figures.flatMap(({ beside = [] }) => beside.map(({ name }) => name)))]
+  return table(
+    `Figures of ${title}`,
+    ['Figure', 'Value', 'Counted', 'Of', 'A year before', 'Target', ...besides],
+    1,
+    figures.map((figure) => [
+      `${figure.title} (${figure.id})`,
+      valueText(figure),
+      cellText(figure.counts),
+      cellText(figure.of),
+      yearBefore(figure),
+      figure.target ?? 'none set',
+      ...besides.map((name) => {
+        const found = figure.beside?.find((each) => each.name === name)
+        return found ? `${found.shown}${found.note ? ` (${found.note})` : ''}` : 'none'
+      }),
+    ]),
+  )
+}
+
+/** The same figure at the end of the same month a year before, from its months. */
+function yearBefore({ months }: ReportFigure): string {
+  const last = months.at(-1)?.day ?? ''
+  const then = months.find(({ day }) => day.slice(0, 7) === `${Number(last.slice(0, 4)) - 1}${last.slice(4, 7)}`)
+  return then ? monthText(then) : 'none'
+}
+
+/** What is printed large: counts have columns of their own beside it. */
+const valueText = ({ counts, of, shown }: Pick<ReportFigure, 'counts' | 'of' | 'shown'>): string =>
+  isHidden(counts) || isHidden(of) ? 'hidden' : shown.replace(/ \(.*$/, '')
+
+function monthsTables({ title, figures }: ReportSection): readonly Block[] {
+  const days = [...new Set(figures.flatMap(({ months }) => months.map(({ day }) => day)))].sort()
+  if (days.length < 2) return []
+  return [
+    table(
+      `${title}, month by month`,
+      ['Figure', ...days.map((day) => shortDate(day).replace(/^\d+ /, ''))],
+      1,
+      figures.map((figure) => [
+        figure.title,
+        ...days.map((day) => {
+          const month = figure.months.find((each) => each.day === day)
+          return month ? monthText(month) : 'no figure'
+        }),
+      ]),
+    ),
+  ]
+}
+
+const monthText = (month: ReportFigure['months'][number]): string => {
+  if (isHidden(month.counts) || isHidden(month.of)) return 'hidden'
+  return month.shown === 'not available' ? 'no figure' : month.shown
+}
+
+const groupsTable = (figure: ReportFigure): Block =>
+  table(
+    `${figure.title}, by team`,
+    ['Team', 'Value', 'Counted', 'Of'],
+    1,
+    figure.groups.map((group) => [group.name, valueText(group), cellText(group.counts), cellText(group.of)]),
+  )
+
+function aboutBlocks(report: Report, { words, seal }: Standing): readonly Block[] {
+  const figures = figuresOf(report)
+  const hides = report.twin === 'public'
+  return [
+    heading('About these figures'),
+    table('When and from what this report was made', ['What', 'It says'], 2, aboutRows(report, words, seal)),
+    ...(hides ? [{ is: 'paragraph', text: HIDDEN_MEANS } as const] : []),
+    ...(figures.length > 0 ? [heading('What each figure means', 3), meaningTable(figures)] : []),
+  ]
+}
+
+/** The lines that say what a report is: on its last page, and on the last sheet of its tables. */
+export function aboutRows(report: Report, words: string, seal: string | null): readonly (readonly [string, string])[] {
+  return [
+    ['Service', report.service],
+    ['Covers', `${longDate(report.from)} to ${longDate(report.to)}`],
+    ['As at', longDate(report.asAt)],
+    ['As known on', longInstant(new Date(report.knownAt))],
+    ['Version', words],
+    [
+      'Counts',
+      report.twin === 'public'
+        ? 'Small counts are hidden: this copy is for anybody'
+        : 'Every count is printed: this copy is for the board',
+    ],
+    ...(seal ? [['Seal', seal] as const] : []),
+  ]
+}
+
+const meaningTable = (figures: readonly ReportFigure[]): Block =>
+  table(
+    'What each figure counts, how it is rounded and which rules it rests on',
+    ['Figure', 'What it counts', 'Rounded', 'Rules'],
+    4,
+    figures.map(({ id, title, says, published, reading, rounding, rules }) => [
+      `${title} (${id})`,
+      [says, published, reading].filter(Boolean).map(ended).join(' '),
+      rounding,
+      rules.map((rule) => `${rule.id} of ${rule.version}`).join(', ') || 'none',
+    ]),
+  )
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** Whether any table needs the paper on its side. */
+export const isWide = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.is === 'table' && block.heads.length > 7)

@@ -1,0 +1,110 @@
+import type { PlainDate } from '../calendar'
+
+/** A count that is not printed: `small` by itself, or because it would give another away. Hidden is not zero. */
+export type Hidden = { readonly hidden: 'small' | 'protects' }
+/** A count of people or things; null where nobody knows it. */
+export type Count = number | Hidden | null
+
+/** A figure's two counts, and the figure as it is printed from them. */
+export type Counted = { readonly counts: Count; readonly of: Count; readonly shown: string }
+
+/** The figure at a month's end, or of a team, or of an area: its two counts. */
+export type MonthOf = Counted & { readonly day: PlainDate }
+export type GroupOf = Counted & { readonly name: string }
+
+/** A published figure of others beside ours, with its year: years that differ are said. */
+export type Beside = {
+  readonly name: string
+  readonly shown: string
+  readonly note: string
+}
+
+/** One figure as a report holds it: all that is needed to print it, and to say how it was made. */
+export type ReportFigure = Counted & {
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  readonly published: string
+  /** How it is read where what was published leaves something open; '' where it does not. */
+  readonly reading: string
+  /** What the rows are: `households`. */
+  readonly rows: string
+  readonly unit: 'percent' | 'count' | 'ratio'
+  readonly rounding: string
+  readonly direction: 'up' | 'down' | 'none'
+  /** Figures of one base share this word: what they are of is one number, hidden or shown once for all. */
+  readonly base: string
+  readonly why: Readonly<Record<string, Count>>
+  readonly target: string | null
+  readonly beside?: readonly Beside[]
+  readonly months: readonly MonthOf[]
+  readonly groups: readonly GroupOf[]
+  /** The rules it was worked out by, each with the version in force on its day. */
+  readonly rules: readonly { readonly id: string; readonly version: string }[]
+}
+
+export type Kind = 'text' | 'number' | 'day'
+export type Cell = string | Count
+
+/** A table besides those of figures; a cell of null is said to be empty, never drawn as nought. */
+export type ReportTable = {
+  readonly title: string
+  readonly columns: readonly { readonly head: string; readonly kind: Kind }[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export type ReportSection = {
+  readonly name: string
+  readonly title: string
+  readonly narrative: string
+  readonly figures: readonly ReportFigure[]
+  /** Identifiers of figures that are declared and that this version cannot work out. */
+  readonly missing: readonly string[]
+  readonly tables: readonly ReportTable[]
+  readonly quotes: readonly string[]
+  /** Each figure drawn, besides its months in the table. */
+  readonly charts: boolean
+}
+
+/** `restricted`: with every count. `public`: with small counts hidden. Neither names anybody. */
+export type Twin = 'restricted' | 'public'
+
+/** A report, whole: from this one the page, the PDF, the document and the tables are made. */
+export type Report = {
+  readonly name: string
+  readonly title: string
+  readonly service: string
+  readonly twin: Twin
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly asAt: PlainDate
+  /** An instant, ISO. */
+  readonly knownAt: string
+  readonly summary: string
+  readonly recommendations: readonly string[]
+  readonly sections: readonly ReportSection[]
+}
+
+/** What is printed round a report, and is no part of what was sealed. */
+export type Standing = { readonly words: string; readonly seal: string | null }
+
+export const isHidden = (count: Cell): count is Hidden => typeof count === 'object' && count !== null
+
+export const HIDDEN: Readonly<Record<Hidden['hidden'], string>> = {
+  small: 'hidden: fewer than 10',
+  protects: 'hidden, to protect another figure',
+}
+export const HIDDEN_MEANS =
+  'Hidden does not mean none. Where fewer than ten are counted we do not print the number, because somebody might recognise them. Where taking away would give such a number, we hide one more.'
+
+/** A cell in words: `1,204`, `hidden: fewer than 10`, `no figure`. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return 'no figure'
+  if (isHidden(cell)) return HIDDEN[cell.hidden]
+  return typeof cell === 'number' ? cell.toLocaleString('en-GB') : cell
+}
+
+/** Every figure of a report, once each. */
+export const figuresOf = ({ sections }: Pick<Report, 'sections'>): readonly ReportFigure[] => [
+  ...new Map(sections.flatMap(({ figures }) => figures).map((figure) => [figure.id, figure])).values(),
+]

@@ -1,0 +1,178 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filledIn } from '../../../test/support/browser-form'
+import { emptyDatabase } from '../../../test/support/database'
+import { land } from '../../../test/support/files'
+import { house } from '../../../test/support/house'
+import { publishedService, RECORDED } from '../../../test/support/published-service'
+import { readable } from '../../../test/support/readable'
+import { type Visitor, visitor } from '../../../test/support/visitor'
+import type { Role } from '../../access'
+import { londonDay } from '../../calendar'
+import type { Opened } from '../../database'
+import { REPORT_FORMS } from '../../reports'
+import { allRoutes } from '../../routes'
+import { buildApp } from '../../web/server'
+import { brokenSeals, insertStep } from './versions.store'
+
+const at = { now: new Date('2022-06-02T09:00:00Z') }
+const MAY = '2022-05-31'
+let opened: Opened
+let app: FastifyInstance
+const somebody = {} as Record<'lead' | 'manager' | 'councillor' | 'worker' | 'inspector' | 'analyst', Visitor>
+
+beforeAll(async () => {
+  opened = await emptyDatabase()
+  const services = [{ ref: 'S-1', name: 'Fostering', on: '2015-01-04' }]
+  expect(
+    (await land(opened.db, { services, ...publishedService() }, { takeOn: false, now: RECORDED })).rejected,
+  ).toEqual([])
+  app = await buildApp({
+    db: opened.db,
+    routes: allRoutes(house),
+    embedded: opened.embedded,
+    clock: () => ({ now: at.now, today: londonDay(at.now) }),
+    perMinute: { any: 1e6, signIn: 1e6 },
+  })
+  const roles: Record<keyof typeof somebody, Role> = {
+    ...{ lead: 'QA lead', manager: 'registered manager', councillor: 'councillor' },
+    ...{ worker: 'supervising social worker', inspector: 'inspector', analyst: 'analyst' },
+  }
+  for (const [who, role] of Object.entries(roles) as [keyof typeof somebody, Role][])
+    somebody[who] = await visitor(app, opened.db, { role, worker: 'W-1' }, at.now)
+})
+afterAll(async () => {
+  await app.close()
+  await opened.close()
+})
+
+type Who = keyof typeof somebody
+const words = async (who: Who, path: string): Promise<string> => {
+  const answer = await somebody[who].get(path)
+  expect([path, answer.statusCode]).toEqual([path, 200])
+  return readable(answer.body)
+}
+const status = async (who: Who, path: string) => (await somebody[who].get(path)).statusCode
+
+async function write(who: Who, report: string, section: string, text: string): Promise<number> {
+  const { token = '' } = filledIn((await somebody[who].get(`/board/reports/${report}/draft?to=${MAY}`)).body)
+  const said = { token, section, to: MAY, [`words-${section}`]: text }
+  return (await somebody[who].post(`/board/reports/${report}/draft`, said)).statusCode
+}
+
+const send = (report: string, why = '') => somebody.lead.post(`/board/reports/${report}/versions`, { to: MAY, why })
+const step = async (who: Who, path: string, taken: string) =>
+  (await somebody[who].post(`${path}/step`, { step: taken })).statusCode
+
+/** Drafted, approved and published: the address of the version. */
+async function published(report: string, why = ''): Promise<string> {
+  const path = `${(await send(report, why)).headers.location}`
+  expect([await step('manager', path, 'approved'), await step('manager', path, 'published')]).toEqual([303, 303])
+  return path
+}
+
+describe('a report', () => {
+  let first = ''
+  let second = ''
+
+  test('is drafted from live figures and words; whoever only answers for figures sees nothing of the draft', async () => {
+    expect(await write('lead', 'kpi', 'timeliness', 'Unannounced visits come first.')).toBe(303)
+    expect(await write('lead', 'kpi', 'recommendations', 'Ask why River is slower.\nAgree the plan.')).toBe(303)
+    const draft = await words('lead', `/board/reports/kpi/draft?to=${MAY}`)
+    expect(draft).toContain('Unannounced visits come first.')
+    expect(draft).toMatch(/\(M002\) 86% 211 245/)
+    expect(await words('inspector', `/board/reports/kpi/draft?to=${MAY}`)).toContain('Unannounced visits come first.')
+    for (const who of ['councillor', 'worker', 'analyst'] as const)
+      expect(await status(who, `/board/reports/kpi/draft?to=${MAY}`)).toBe(403)
+  })
+
+  test('is frozen when it is sent, and read by nobody else until it is published', async () => {
+    const sent = await send('kpi')
+    first = `${sent.headers.location}`
+    expect([sent.statusCode, first]).toEqual([303, expect.stringMatching(/^\/board\/reports\/kpi\/\d+$/)])
+    expect(await words('lead', first)).toContain('Version 1, waiting for review')
+    for (const who of ['councillor', 'worker', 'analyst'] as const) {
+      expect([who, await status(who, first), await status(who, `${first}/report.pdf`)]).toEqual([who, 404, 404])
+      expect(await words(who, '/board/reports/kpi')).toContain('Nothing of it is published yet')
+    }
+    expect((await send('kpi')).statusCode).toBe(409)
+  })
+
+  test('is approved by another person than drafted it, and published only then: the routes and the database say so', async () => {
+    expect(await step('lead', first, 'approved')).toBe(403)
+    expect(await step('manager', first, 'published')).toBe(409)
+    const id = Number(first.split('/').at(-1))
+    const by = { who: `account ${somebody.lead.accountId}`, at: at.now }
+    await expect(insertStep(opened.db, id, { step: 'approved', note: null }, by)).rejects.toThrow('does not approve')
+    await expect(insertStep(opened.db, id, { step: 'published', note: null }, by)).rejects.toThrow(
+      'cannot be published',
+    )
+    expect([await step('manager', first, 'approved'), await step('manager', first, 'published')]).toEqual([303, 303])
+    expect(await step('manager', first, 'sent back')).toBe(409)
+  })
+
+  test('a councillor reads what is published, in every form, and no household is in it', async () => {
+    const page = await words('councillor', first)
+    expect(page).toMatch(/\(M002\) 86% 211 245/)
+    expect(page).toContain('Ask why River is slower.')
+    for (const twin of ['restricted', 'public'])
+      for (const form of REPORT_FORMS) {
+        const answer = await somebody.councillor.get(`${first}/report.${form}?twin=${twin}`)
+        expect([form, answer.statusCode, answer.rawPayload.length > 1000]).toEqual([form, 200, true])
+      }
+    const html = (await somebody.councillor.get(`${first}/report.html`)).body
+    expect(`${page}${html}`).not.toMatch(/H-\d{4}|Ashwell/)
+    expect((await somebody.councillor.get(`${first}/report.html?twin=public`)).body).not.toContain('by team')
+  })
+
+  test('S260: another report of the period is of the same knowledge, until one is restated', async () => {
+    at.now = new Date('2022-06-02T09:10:00Z')
+    const visits = [{ household: 'H-0221', on: '2022-05-20', worker: 'W-4', announced: 'no' }]
+    expect((await land(opened.db, { 'supervising-visits': visits }, { takeOn: false, now: at.now })).rejected).toEqual(
+      [],
+    )
+    at.now = new Date('2022-06-02T09:20:00Z')
+    expect(await words('lead', `/board/reports/score-card/draft?to=${MAY}`)).toMatch(/\(M002\) 86% 212 245/)
+    expect(await words('councillor', await published('score-card'))).toMatch(/\(M002\) 86% 211 245/)
+  })
+
+  test('S240: a restatement lists what changed and why, the old issue still says what it said, and rows are for case readers', async () => {
+    expect((await send('kpi')).statusCode).toBe(422)
+    second = await published('kpi', 'A visit of May was written down in June.')
+    const told = await words('councillor', second)
+    expect(told).toContain('Version 2, restated, published: A visit of May was written down in June.')
+    expect(told).toMatch(/\(M002\) 31 May 2022 86% \(211 of 245\) 86% \(212 of 245\)/)
+    expect(told).not.toContain('H-0221')
+    expect(await words('councillor', first)).toMatch(/\(M002\) 86% 211 245/)
+    expect(await words('analyst', second)).toMatch(/H-0221 M002 late in time/)
+    expect(await words('worker', second)).not.toContain('H-0221')
+    const journal = await opened.db.selectFrom('journal').select('did').execute()
+    expect(journal.map(({ did }) => did)).toContain('read what moved behind a restated report')
+  })
+
+  test('that names somebody on record is not frozen, nor one that is not there', async () => {
+    expect(await write('lead', 'complaints', 'complaints', 'As H-0001 told us, it was slow.')).toBe(303)
+    const refused = await send('complaints')
+    expect([refused.statusCode, readable(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('Complaints and compliments'),
+    ])
+    expect((await send('none')).statusCode).toBe(404)
+  })
+})
+
+test('what is frozen is never changed, and a seal tells if it was', async () => {
+  await expect(sql`update report_version set why = 'x'`.execute(opened.db)).rejects.toThrow()
+  await expect(sql`delete from report_step`.execute(opened.db)).rejects.toThrow()
+  expect(await brokenSeals(opened.db)).toEqual([])
+  await opened.db.transaction().execute(async (trx) => {
+    await sql`set local role none`.execute(trx)
+    await sql`alter table report_version disable trigger report_version_only_added`.execute(trx)
+    await sql`update report_version set content = jsonb_set(content, '{summary}', '"Better"') where id = (select min(id) from report_version)`.execute(
+      trx,
+    )
+    await sql`alter table report_version enable trigger report_version_only_added`.execute(trx)
+  })
+  expect(await brokenSeals(opened.db)).toEqual([{ report: 'kpi', version: expect.any(Number), what: 'seal' }])
+})

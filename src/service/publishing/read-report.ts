@@ -1,0 +1,170 @@
+import type { Kysely } from 'kysely'
+import { visibleSubjects } from '../../access'
+import { fromNumber, type PlainDate, toNumber } from '../../calendar'
+import type { Db, Tables } from '../../database'
+import { type Law, versionOn } from '../../duties'
+import type { House } from '../../ledgers'
+import { type Counts, type Figure, figures, type Measure, measureOf } from '../../measures'
+import { answersOn } from '../../measures/kept.store'
+import { rulesOf } from '../../measures/rules'
+import { targetOn } from '../../measures/targets'
+import { findTargets } from '../../measures/targets.store'
+import {
+  type FrozenRows,
+  monthsTo,
+  type Report,
+  type ReportFigure,
+  type ReportSection,
+  type ReportTable,
+} from '../../reports'
+import { inLook } from '../../web/looking'
+import { mattersOf } from '../concerns/schedule-6'
+import { findMatters } from '../concerns/schedule-6.store'
+import { findQuotes } from '../reports/reports.store'
+import { type Declared, periodFrom } from './declared'
+import { periodWords, toReportFigure } from './report-figure'
+import { isUntouchedSince } from './versions.store'
+
+/** Thirteen, so that the same month of the year before is among them. */
+const MONTHS = 13
+
+export type Asked = {
+  readonly to: PlainDate
+  /** The instant whose knowledge it is made from; null for what is known now. */
+  readonly knownAt: Date | null
+  readonly now: Date
+  readonly service: string
+  /** Who stands behind each figure as well: when it is frozen. */
+  readonly rows: boolean
+}
+
+export type Read = { readonly report: Report; readonly behind: FrozenRows }
+
+/** Works a declared report out, without the words that somebody writes. Figures, tables and quotes are of one knowledge. */
+export async function readReport(house: House, db: Db, declared: Declared, asked: Asked): Promise<Read> {
+  const { to, knownAt } = asked
+  const measures = measuresOf(declared)
+  const days = monthsTo(to, MONTHS)
+  const kept = await keptMonths(house, db, measures, days, knownAt)
+  const targets = await findTargets(db, knownAt)
+  const look = { asAt: to, knownAt, past: true }
+  const seen = await inLook(house, db, look, async (world, then) => {
+    const now = await figures(world, then.law, measures, { asAt: to, by: 'team', rows: asked.rows ? 'told' : false })
+    const months = await monthsOf(world, then.law, measures, days.slice(0, -1), kept)
+    const tables = await tablesOf(world, declared, to)
+    return { now, months, tables, law: then.law }
+  })
+  const made = new Map(
+    measures.map((measure) => {
+      const figure = of(seen.now, measure.id)
+      const months = days.map((day) => [day, day === to ? figure : seen.months.get(day)?.get(measure.id)] as const)
+      const target = targetOn(targets, measure.id, to)
+      const rules = rulesAsAt(seen.law, measure, to)
+      return [measure.id, toReportFigure({ measure, figure, months, target, rules })] as const
+    }),
+  )
+  return { report: assembled(declared, asked, made, seen.tables), behind: behindOf(seen.now) }
+}
+
+/** Months as they are kept, where nothing was recorded since the instant asked of: they are then the same, and at hand. */
+async function keptMonths(
+  house: House,
+  db: Db,
+  measures: readonly Measure[],
+  days: readonly PlainDate[],
+  knownAt: Date | null,
+) {
+  const untouched = async () => knownAt === null || isUntouchedSince(db, knownAt)
+  if (!(await untouched())) return null
+  const kept = await answersOn(db, house.law, measures, days)
+  return (await untouched()) ? kept : null
+}
+
+export const measuresOf = ({ sections }: Declared): readonly Measure[] =>
+  [...new Set(sections.flatMap((section) => section.figures))].flatMap((id) => measureOf(id) ?? [])
+
+const of = (all: readonly Figure[], id: string): Figure => {
+  const figure = all.find((each) => each.id === id)
+  if (!figure) throw new Error(`${id} was not answered`)
+  return figure
+}
+
+type ByDay = ReadonlyMap<PlainDate, ReadonlyMap<string, Counts>>
+
+async function monthsOf(
+  world: Kysely<Tables>,
+  law: Law,
+  measures: readonly Measure[],
+  days: readonly PlainDate[],
+  kept: ByDay | null,
+): Promise<ByDay> {
+  if (kept) return kept
+  const found = new Map<PlainDate, ReadonlyMap<string, Counts>>()
+  for (const day of days) {
+    const answers = await figures(world, law, measures, { asAt: day })
+    found.set(day, new Map(answers.map((figure) => [figure.id, figure])))
+  }
+  return found
+}
+
+function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['rules'] {
+  return rulesOf(measure).flatMap((id) => {
+    const rule = law.rules.get(id)
+    const version = rule ? versionOn(rule, toNumber(day)) : null
+    return version ? [{ id, version: fromNumber(version.from) }] : []
+  })
+}
+
+type Beside = { readonly matters: readonly ReportTable[]; readonly quotes: readonly string[] }
+
+async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
+  const from = periodFrom(declared, to)
+  const lists = new Set(declared.sections.map(({ lists }) => lists))
+  const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
+  return {
+    matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
+    quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
+  }
+}
+
+const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
+  title: 'Matters of Schedule 6',
+  columns: [
+    { head: 'Matter', kind: 'text' },
+    { head: 'What was found', kind: 'text' },
+    { head: 'Cases', kind: 'number' },
+  ],
+  rows: mattersOf(cases).map(({ matter, standing, cases: own }) => [
+    ...[matter, standing],
+    standing === 'nobody has said' ? null : own.length,
+  ]),
+})
+
+function assembled(
+  declared: Declared,
+  { to, knownAt, now, service }: Asked,
+  made: ReadonlyMap<string, ReportFigure>,
+  beside: Beside,
+): Report {
+  const { name, title, sections, plain } = declared
+  const from = periodFrom(declared, to)
+  return {
+    ...{ name, service, twin: 'restricted', from, to, asAt: to, summary: '' },
+    title: `${title}, ${periodWords(from, to)}`,
+    ...{ knownAt: (knownAt ?? now).toISOString(), recommendations: [] },
+    sections: sections.map(
+      (section): ReportSection => ({
+        ...{ name: section.name, title: section.title, narrative: '', charts: !plain },
+        figures: section.figures.flatMap((id) => made.get(id) ?? []),
+        missing: section.figures.filter((id) => !made.has(id)),
+        tables: section.lists === 'matters' ? beside.matters : [],
+        quotes: section.lists === 'quotes' ? beside.quotes : [],
+      }),
+    ),
+  }
+}
+
+const behindOf = (all: readonly Figure[]): FrozenRows =>
+  Object.fromEntries(
+    all.map(({ id, rows = [] }) => [id, rows.map(({ subject, counted, why }) => ({ subject, counted, why }))]),
+  )

@@ -1,0 +1,58 @@
+import { monthName, type PlainDate } from '../../calendar'
+import { type Counts, type Figure, type Measure, ROWS, UNSET } from '../../measures'
+import type { Target } from '../../measures/targets'
+import type { Counted, ReportFigure } from '../../reports'
+
+const ROUNDED: Readonly<Record<Measure['rounding'], string>> = {
+  truncate: 'down to whole percent',
+  'truncate to 0.1': 'down to a tenth of a percent',
+  'half up': 'half up to whole percent',
+  'half up to 0.1': 'half up to a tenth',
+  whole: 'whole numbers',
+}
+
+type Made = {
+  readonly measure: Measure
+  readonly figure: Figure
+  readonly months: readonly (readonly [day: PlainDate, counts: Counts | undefined])[]
+  readonly target: Target | null
+  readonly rules: ReportFigure['rules']
+}
+
+/** A figure as a report holds it: what it counted, of what, how, and how it stood at the end of each month. */
+export function toReportFigure({ measure, figure, months, target, rules }: Made): ReportFigure {
+  const { id, title, says, published, reading = '', rows, unit, rounding, direction } = measure
+  return {
+    ...{ id, title, says, published, reading, unit, direction, rules },
+    rows: ROWS[rows][1],
+    rounding: ROUNDED[rounding],
+    base: baseOf(measure),
+    ...countedOf(figure),
+    why: figure.why,
+    target: target ? `${target.target}%` : null,
+    months: months.map(([day, counts]) => ({ day, ...(counts ? countedOf(counts) : NOTHING) })),
+    groups: (figure.groups ?? []).map(({ name, ...counts }) => ({
+      name: name === UNSET ? 'No team' : name,
+      ...countedOf(counts),
+    })),
+  }
+}
+
+const NOTHING: Counted = { counts: null, of: null, shown: 'not available' }
+
+/** What is not available has no count: nought would say that there was none. */
+const countedOf = ({ value, counts, of, shown }: Counts): Counted => ({
+  ...{ counts: value === null ? null : counts, of, shown },
+})
+
+/** Who a figure is of, as a word that figures of the same people share. */
+const baseOf = ({ id, form }: Measure): string =>
+  form.is === 'currency' ? JSON.stringify([form.base ?? 'household', form.only ?? []]) : id
+
+/** `October 2026`, `July to September 2026`, `April 2025 to March 2026` */
+export function periodWords(from: PlainDate, to: PlainDate): string {
+  const [first, last] = [monthName(from), monthName(to)]
+  if (first === last) return last
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  return `${sameYear ? first.replace(/ \d+$/, '') : first} to ${last}`
+}
