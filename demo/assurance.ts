@@ -14,7 +14,8 @@ const GRADES = [
 
 const audit = ({ draw, say, undone }: Pen, about: Record<string, string>, on: Day, auditors: Worker[]) => {
   const [lead, peer] = draw.shuffled(auditors)
-  const row = { ...about, service: 'S-1', lead: lead?.ref ?? '', peer: peer?.ref ?? '', programme: 'case file' }
+  const pair = { lead: lead?.ref ?? '', peer: peer?.ref ?? '' }
+  const row = { ...about, service: 'S-1', ...pair, audit_tool: 'AT-001', programme: 'case file' }
   say('audits', row, on, { subject: true })
   const of = { audit: about.ref ?? '' }
   const found = workdayFrom(on + draw.int(3, 12))
@@ -32,8 +33,32 @@ const audit = ({ draw, say, undone }: Pen, about: Record<string, string>, on: Da
     )
 }
 
+/** The six domains, each with the question of the tool, the standard and the rule that it looks at. */
+const QUESTIONS = [
+  ['Voice of the child', 'Is what the child says on the file in their words?', 'Standard 1', ''],
+  ['Voice of the child', 'What has changed for the child because of what the service did?', 'Standard 1', ''],
+  ['Support and supervision of the carers', 'Are visits as often as agreed?', 'Standard 21', 'fc-unannounced-12m'],
+  ['Safer caring plans and risk assessments', 'Does the plan fit this child now?', 'Standard 4', 'safer-caring-plan'],
+  ['Quality of matching', 'Does the file say why this child was placed here?', 'Standard 15', ''],
+  ['Approval, reviews, panel and decision maker', 'Are reviews up to date?', 'Regulation 28', 'fc-review-annual'],
+  ['Management oversight', 'Are decisions of managers on the record, with reasons?', 'Standard 25', ''],
+] as const
+
+const writeTool = (world: World) => {
+  const { say } = scribe(world, 'audit tools')
+  const title = 'Case file audit'
+  const own = { ref: 'AT-001', service: 'S-1', title, sort: 'case file' }
+  say('audit-tools', own, world.start, { subject: true })
+  for (const [index, [domain, asks, rests_on, rule]] of QUESTIONS.entries()) {
+    const place = String(index + 1)
+    const row = { ref: `AQ-00${place}`, audit_tool: 'AT-001', domain, asks, rests_on, rule, place }
+    say('audit-questions', { ...row, effect: index === 1 ? 'yes' : '' }, world.start, { subject: true })
+  }
+}
+
 /** The monthly round of audits: three files each, read by two, moderated, and looked at again. */
 export const writeAudits = (world: World, homes: Home[], auditors: Worker[]) => {
+  writeTool(world)
   const pen = scribe(world, 'audits')
   const { draw, say } = pen
   const [roundRef, auditRef] = [numbering('AR', 3), numbering('AU')]

@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar'
 import type { Db } from '../database'
 import { withBelongings } from '../spans'
 import { coverOn } from './cover'
-import { lentTo } from './lent'
+import { auditsLentTo, lentTo } from './lent'
 import type { Viewer } from './viewer'
 
 /**
@@ -25,7 +25,7 @@ type Beside = 'covered' | 'lent'
 function subjectsOf(viewer: Pick<Viewer, 'scope'>, today: PlainDate, beside: readonly Beside[]): RawBuilder<number> {
   const homes = householdsOf(viewer, today, beside)
   if (homes === 'every') return sql<number>`(select id from subject)`
-  return homes ? within(viewer.scope, homes, today) : sql<number>`(select null::bigint where false)`
+  return homes ? within(viewer.scope, homes, today, beside) : sql<number>`(select null::bigint where false)`
 }
 
 /**
@@ -96,14 +96,21 @@ function householdsOf(
  * there now, with all that belongs to them; what belongs to the viewer, or to the workers of their team; who works here, and
  * the tools they work with. What belongs to nobody (the service, a panel member) is for the whole service.
  */
-function within(scope: Viewer['scope'], homes: RawBuilder<unknown>, today: PlainDate): RawBuilder<number> {
+function within(
+  scope: Viewer['scope'],
+  homes: RawBuilder<unknown>,
+  today: PlainDate,
+  beside: readonly Beside[],
+): RawBuilder<number> {
+  const worker = scope.kind === 'team' || scope.kind === 'caseload' ? scope.worker : null
+  const audits = worker && beside.includes('lent') ? sql`union ${auditsLentTo(worker, today)}` : sql``
   // A child who has moved on is another household's to know of: the past placement goes out of sight with the child.
   const here = sql`from span where with_id in (select subject_id from home)`
   return sql<number>`(
     with home as materialized (${homes}),
     stay as materialized (select subject_id, itself_id ${here} and name = 'placed' and until_day > ${today}::date),
     pair as (select itself_id ${here} and itself_id is not null and name <> 'placed' and (until_day > ${today}::date or subject_id in (select subject_id from stay)))
-    select id from ${withBelongings(sql`select subject_id from home union select unnest(array[subject_id, itself_id]) from stay union select itself_id from pair union ${staffOf(scope, today)}`)} own where id is not null
+    select id from ${withBelongings(sql`select subject_id from home union select unnest(array[subject_id, itself_id]) from stay union select itself_id from pair union ${staffOf(scope, today)} ${audits}`)} own where id is not null
     union all select id from subject where kind in (${sql.join(SHARED)}))`
 }
 

@@ -49,6 +49,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
   const record = `/records/notifiable-event/${await events.first().getAttribute('value')}`
   const audit = await hrefOn(page, '/quality/audits', '/quality/audits/AU')
   const round = await hrefOn(page, audit, '/quality/audits/rounds/')
+  const observed = await hrefOn(page, '/quality/audits/observations', '/quality/audits/observations/')
   const about = `?household=${household.split('/').at(-1)}`
   return {
     '/': ['/', '/?whose=team:North', '/?stake=local'],
@@ -83,6 +84,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/quality/plans/:ref': [await hrefOn(page, '/quality', '/quality/plans/')],
     '/quality/audits/:ref': [audit],
     '/quality/audits/rounds/:ref': [round],
+    '/quality/audits/observations/:ref': [observed],
     '/quality/audits/draw': [
       '/quality/audits/draw',
       '/quality/audits/draw?draw=yes&size=6&strata=team&months=0&seed=May',

@@ -119,7 +119,13 @@ export const plans: readonly Measure[] = [
       of: { span: 'inspection requirement', whose: 'subject', over: 'day', once: true },
       beside: ['requirement taken up'],
       words: { 'taken up': true, 'nobody took it up': false },
-      judge: (row) => (ofKind(row, 'requirement taken up').length > 0 ? 'taken up' : 'nobody took it up'),
+      judge: takenUp,
     },
   }),
 ]
+
+/** What somebody who looked from outside worries about or finds strong asks nothing of anybody. */
+function takenUp(row: Row): string | null {
+  if (row.facts.weight === 'worry' || row.facts.weight === 'strength') return null
+  return ofKind(row, 'requirement taken up').length > 0 ? 'taken up' : 'nobody took it up'
+}

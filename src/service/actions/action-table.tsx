@@ -21,13 +21,13 @@ export function RatingWord({ rating }: { rating: Rating }) {
   )
 }
 
-const addressOf = ({ row }: Action): string =>
+export const actionHref = ({ row }: Action): string =>
   `/records/${row.kind.replaceAll(' ', '-')}/${encodeURIComponent(row.ref)}`
 
 function What({ action }: { action: Action }) {
   return (
     <>
-      <a href={addressOf(action)}>{action.what}</a>
+      <a href={actionHref(action)}>{action.what}</a>
       {action.outcome ? (
         <>
           <br />

@@ -19,6 +19,8 @@ export type ActionRow = {
   readonly on_day: PlainDate
   readonly facts: Readonly<Record<string, string | number | null>>
   readonly source: SubjectId | null
+  /** A recommendation it answers beside what asks for it. */
+  readonly answers: SubjectId | null
   readonly worker: SubjectId | null
   readonly updates: readonly Said[]
   readonly checks: readonly Said[]
@@ -47,7 +49,7 @@ export async function findActions(db: Kysely<Tables>, { day, visible, sources }:
       where s.kind in ('improvement action', 'board action') and h.kind = s.kind and l.on_day <= ${on} and s.id in ${visible} and ${standing}
       order by s.id, h.on_day desc, h.recorded_at desc)
     select own.id, own.ref, own.kind, own.on_day::text as on_day, own.facts,
-      coalesce(own.about->>'source', own.about->>'board_meeting')::bigint as source, (own.about->>'worker')::bigint as worker,
+      coalesce(own.about->>'source', own.about->>'board_meeting')::bigint as source, (own.about->>'answers')::bigint as answers, (own.about->>'worker')::bigint as worker,
       ${saidOf('action update')} as updates, ${saidOf('action check')} as checks,
       (select min(h.on_day)::text from happening_subject l join happening h on h.id = l.happening_id
        where l.subject_id = own.id and l.role = 'action' and h.kind = 'action dropped' and l.on_day <= ${on} and ${standing}) as dropped

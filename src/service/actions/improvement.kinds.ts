@@ -40,6 +40,7 @@ export const improvementPlan = defineKind({
       max: 60,
     }),
     themes: prose('What runs across all of it'),
+    impact_audit_by: day('By when an audit is to show what it changed, if one is', { optional: true }),
   },
   effects: [begins('improvement plan', SELF, { with: 'service' })],
   keep,
@@ -75,8 +76,10 @@ export const planMonitoring = defineKind({
       'plan brought up to date',
       'data set and summary',
     ]),
+    sent_to: text('If a report of it was sent, to whom', { optional: true, hint: 'Every group, with a comma between' }),
     notes: prose('What was said'),
   },
+  needs: [{ given: 'body', is: 'data set and summary', ask: 'sent_to', say: 'Say which groups it was sent to' }],
   keep,
 })
 
@@ -125,6 +128,9 @@ export const improvementAction = defineKind({
   refOptional: true,
   about: {
     source: one(SOURCES, 'What asks for it', { optional: true }),
+    answers: one('inspection requirement', 'Recommendation it answers, if something else asks for it', {
+      optional: true,
+    }),
     worker: one('worker', 'Who is to do it, if they work here', { optional: true }),
   },
   facts: {
@@ -163,6 +169,7 @@ export const actionUpdate = defineKind({
     rating: choice('Rating', RATINGS, { optional: true }),
     rated_by: text('Who rated it', { optional: true }),
     why: text('If rated, why', { optional: true, hint: 'It then stands beside what follows from the dates' }),
+    team: text('If it is something to be learned, which team took it in', { optional: true }),
     notes: prose('Progress'),
   },
   needs: [

@@ -1,12 +1,15 @@
-import { longDate, type PlainDate } from '../../calendar'
-import { AsAt, ButtonLink, Empty, LookingBack, Note, Table, Trail } from '../../web/pieces'
+import { isPlainDate, longDate, type PlainDate } from '../../calendar'
+import { AsAt, ButtonLink, Empty, LookingBack, Trail } from '../../web/pieces'
 import { ActionTable } from './action-table'
-import { type Answered, isException, isUnanswered, type Part, type Plan } from './plan'
-import type { Named } from './plans.store'
+import { Monitored } from './monitored'
+import { isException, type Part, type Plan } from './plan'
+import type { Monitoring, Named } from './plans.store'
+import { Found, Requirements } from './requirements'
 import { lackWords, tallyWords } from './tally-words'
 
 type Props = {
   readonly plan: Plan
+  readonly monitored: readonly Monitoring[]
   readonly day: PlainDate
   readonly known: PlainDate | undefined
   readonly past: boolean
@@ -18,7 +21,7 @@ const said = ({ facts }: Named, fact: string): string | null => (facts[fact] ? S
 export const planTitle = (plan: Named): string => said(plan, 'title') ?? plan.ref
 
 /** A plan on a page, as it stood on a day: what was required, who took it up, what is to be done and how far it is. */
-export function PlanPage({ plan, day, known, past, mayRecord }: Props) {
+export function PlanPage({ plan, monitored, day, known, past, mayRecord }: Props) {
   const path = planHref(plan.plan)
   const actions = plan.parts.flatMap((part) => part.actions)
   const exceptions = actions.filter(isException)
@@ -35,6 +38,7 @@ export function PlanPage({ plan, day, known, past, mayRecord }: Props) {
       <AsAt action={path} at={past ? day : undefined} known={known} />
       {mayRecord && !past ? <Acts plan={plan.plan} /> : null}
       <Requirements answered={plan.answered} />
+      <Found answered={plan.answered} />
       {exceptions.length > 0 ? (
         <section class="los-section" id="exceptions">
           <h2>To explain</h2>
@@ -45,6 +49,7 @@ export function PlanPage({ plan, day, known, past, mayRecord }: Props) {
       {plan.parts.map((part) => (
         <Workstream key={part.workstream?.ref ?? ''} part={part} alone={plan.parts.length === 1} />
       ))}
+      <Monitored monitored={monitored} />
       {actions.length === 0 ? (
         <Empty title="No action is on this plan yet.">Record one, or bring a file of them in.</Empty>
       ) : null}
@@ -58,6 +63,10 @@ function cadenceWords(plan: Named): string | null {
   return cadence && months ? `${cadence}, every quarter after ${months} months` : cadence
 }
 
+function impactWords({ facts: { impact_audit_by: day } }: Named): string | null {
+  return typeof day === 'string' && isPlainDate(day) ? longDate(day) : null
+}
+
 function Facts({ plan }: { plan: Named }) {
   const lines = [
     ['Agreed', longDate(plan.on_day)],
@@ -65,6 +74,7 @@ function Facts({ plan }: { plan: Named }) {
     ['Answers for it', said(plan, 'sponsor')],
     ['Drives it', said(plan, 'change_manager')],
     ['Brought up to date', cadenceWords(plan)],
+    ['Impact audit by', impactWords(plan)],
     ['Across all of it', said(plan, 'themes')],
   ].filter((line): line is [string, string] => Boolean(line[1]))
   return (
@@ -90,47 +100,11 @@ function Acts({ plan }: { plan: Named }) {
       <ButtonLink href={`/record/plan-monitoring?improvement_plan=${about}`} secondary>
         Record that it was monitored
       </ButtonLink>
+      <ButtonLink href={`/record/audit?raised_from=${about}&programme=thematic`} secondary>
+        Begin an audit of what it changed
+      </ButtonLink>
     </p>
   )
-}
-
-function Requirements({ answered }: { answered: readonly Answered[] }) {
-  if (answered.length === 0) return null
-  const open = answered.filter(isUnanswered).length
-  return (
-    <section class="los-section" id="requirements">
-      <h2>Requirements and recommendations</h2>
-      {open > 0 ? (
-        <Note>
-          {open === 1 ? 'One is' : `${open} are`} in no workstream, and no action answers {open === 1 ? 'it' : 'them'}.
-        </Note>
-      ) : null}
-      <Table
-        fold
-        caption="What was required or recommended, and who took it up"
-        rows={answered}
-        rowKey={({ requirement }) => requirement.ref}
-        columns={[
-          {
-            head: 'Rests on',
-            rowHead: true,
-            cell: ({ requirement }) => said(requirement, 'rests_on') ?? requirement.ref,
-          },
-          { head: 'What', label: '', cell: ({ requirement }) => said(requirement, 'says') },
-          { head: 'Weight', cell: ({ requirement }) => said(requirement, 'weight') },
-          { head: 'Answered by', cell: (each) => <AnsweredBy each={each} /> },
-        ]}
-      />
-    </section>
-  )
-}
-
-function AnsweredBy({ each }: { each: Answered }) {
-  if (each.requirement.ended) return <>Met on {longDate(each.requirement.ended)}</>
-  if (isUnanswered(each)) return <b>Nothing yet</b>
-  const names = each.workstreams.map((workstream) => said(workstream, 'name') ?? workstream.ref)
-  const own = each.actions === 0 ? [] : [`${each.actions} ${each.actions === 1 ? 'action' : 'actions'} of its own`]
-  return <>{[...names, ...own].join('; ')}</>
 }
 
 function Workstream({ part: { workstream, actions }, alone }: { part: Part; alone: boolean }) {

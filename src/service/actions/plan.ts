@@ -8,7 +8,8 @@ import type { Rating } from './rating'
 export type Answered = {
   readonly requirement: Named
   readonly workstreams: readonly Named[]
-  readonly actions: number
+  /** Its own: those that it asks for, and those of an audit or of another that answer it. */
+  readonly actions: readonly Action[]
 }
 
 export type Part = { readonly workstream: Named | null; readonly actions: readonly Action[] }
@@ -37,7 +38,11 @@ export function planOf(plan: Named, all: Everything): Plan {
   )
   const from = (sources: ReadonlySet<SubjectId>) =>
     all.actions.filter(({ row }) => row.source && sources.has(row.source))
-  const rest = from(new Set([plan.id, ...requirements.map(({ id }) => id)]))
+  const asked = new Set([plan.id, ...requirements.map(({ id }) => id)])
+  const rest = all.actions.filter(
+    ({ row }) =>
+      (row.source && asked.has(row.source)) || (row.answers && asked.has(row.answers) && !own.has(row.source ?? 0)),
+  )
   return {
     plan,
     answered: requirements.map((requirement) => ({
@@ -45,7 +50,7 @@ export function planOf(plan: Named, all: Everything): Plan {
       workstreams: workstreams.filter(({ id }) =>
         taken.some((each) => each.requirement === requirement.id && each.workstream === id),
       ),
-      actions: rest.filter(({ row }) => row.source === requirement.id).length,
+      actions: all.actions.filter(({ row }) => row.source === requirement.id || row.answers === requirement.id),
     })),
     parts: [
       ...workstreams.map((workstream) => ({ workstream, actions: from(new Set([workstream.id])) })),
@@ -56,7 +61,17 @@ export function planOf(plan: Named, all: Everything): Plan {
 
 /** Required, and nobody began anything: no workstream took it up and no action answers it. */
 export const isUnanswered = ({ requirement, workstreams, actions }: Answered): boolean =>
-  requirement.ended === null && workstreams.length === 0 && actions === 0
+  isToAnswer(requirement) && requirement.ended === null && workstreams.length === 0 && actions.length === 0
+
+/** What worries somebody who looked from outside and what they found strong is told; what is required or needed is answered. */
+export const isToAnswer = ({ facts }: Named): boolean => facts.weight !== 'worry' && facts.weight !== 'strength'
+
+/** Needed, and nobody’s to do: no live action that answers it has an owner. */
+export const isNobodys = ({ requirement, workstreams, actions }: Answered): boolean =>
+  isToAnswer(requirement) &&
+  requirement.ended === null &&
+  workstreams.length === 0 &&
+  !actions.some(({ state, owner }) => state !== 'dropped' && owner !== null)
 
 /** What goes into an exception report: past its day, or said to be done with nothing to show, or rated better than it stands. */
 export function isException({ state, follows, given }: Action): boolean {

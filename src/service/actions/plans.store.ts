@@ -48,3 +48,23 @@ export async function findTakenUp(
     order by 1, 2`.execute(db)
   return rows
 }
+
+/** A plan gone through, or a report of it. */
+export type Monitoring = {
+  readonly id: number
+  readonly on_day: PlainDate
+  readonly body: string | null
+  readonly sent_to: string | null
+  readonly notes: string | null
+}
+
+/** When somebody went through a plan by a day, the last first. */
+export async function findMonitored(db: Kysely<Tables>, plan: SubjectId, day: PlainDate): Promise<Monitoring[]> {
+  const { rows } = await sql<Monitoring>`
+    select h.id, h.on_day::text as on_day, h.facts->>'body' as body, h.facts->>'sent_to' as sent_to, h.facts->>'notes' as notes
+    from happening_subject l join happening h on h.id = l.happening_id
+    where l.subject_id = ${plan} and l.role = 'improvement_plan' and h.kind = 'plan monitoring' and l.on_day <= ${day}::date
+      and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
+    order by h.on_day desc, h.id desc`.execute(db)
+  return rows
+}

@@ -6,12 +6,13 @@ import { inLook, type Look, readLook } from '../../web/looking'
 import { partOf } from '../../web/part-of'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
 import { noteRead } from '../people/case'
+import { findTeams } from '../recording/subjects.store'
 import type { Action } from './action'
 import { ActionsPage } from './actions.page'
 import { actionsOf } from './actions-of'
 import { type Everything, planOf } from './plan'
 import { PlanPage, planTitle } from './plan.page'
-import { findNamed, findTakenUp, type Named } from './plans.store'
+import { findMonitored, findNamed, findTakenUp, type Named } from './plans.store'
 import { QualityPage } from './quality.page'
 import { SHOWN } from './shown'
 
@@ -45,7 +46,8 @@ export const qualityRoutes = (house: House): readonly Route[] => [
       await noteRead(request, 'read a plan', plan.ref)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
       const mayRecord = may(request.viewer, 'record')
-      const body = PlanPage({ plan: planOf(plan, all), day: look.asAt, known, past: look.past, mayRecord })
+      const monitored = await inLook(house, request.db, look, (world) => findMonitored(world, plan.id, look.asAt))
+      const body = PlanPage({ plan: planOf(plan, all), monitored, day: look.asAt, known, past: look.past, mayRecord })
       return page({ title: planTitle(plan), place: 'Quality', body })
     },
   }),
@@ -65,7 +67,9 @@ async function listActions(house: House, request: PageRequest<Viewer, '/quality/
       did: 'read a list of actions',
       details: { actions: actions.length },
     })
-  const body = ActionsPage({ actions, all: all.actions, shown, choices: partsOf(all.actions), pager })
+  const teams = shown.name === 'to-learn' ? await findTeams(request.db, request.clock.today) : []
+  const records = may(request.viewer, 'record')
+  const body = ActionsPage({ actions, all: all.actions, shown, choices: partsOf(all.actions), pager, teams, records })
   return page({ title: 'Actions', place: 'Quality', body })
 }
 

@@ -1,5 +1,5 @@
 import { Button, CsrfField, capital, ErrorSummary, Radios, Textarea, TextInput, Trail } from '../../web/pieces'
-import { auditHref } from './audit-list'
+import { auditHref, auditTitle } from './audit-list'
 import { FOUND, GRADES, VIEWS } from './audits.kinds'
 import type { AuditRow } from './programme.store'
 import type { Question } from './tool.store'
@@ -12,14 +12,15 @@ export type AnswerProps = {
   readonly questions: readonly Question[]
   readonly typed: Readonly<Record<string, string>>
   readonly faults: Readonly<Record<string, string>>
+  /** The title of a rule, by its id. */
+  readonly ruleTitle: (id: string) => string | null
 }
 
 /** Words as answers to choose from. */
 export const options = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
-export const auditTitle = ({ household, facts, ref }: AuditRow): string => household?.name ?? String(facts.topic ?? ref)
 
 /** One auditor’s answers to the questions of the tool, without sight of the other’s. */
-export function AnswerPage({ csrf, token, audit, part, questions, typed, faults }: AnswerProps) {
+export function AnswerPage({ csrf, token, audit, part, questions, typed, faults, ruleTitle }: AnswerProps) {
   const domains = [...new Set(questions.map(({ domain }) => domain))]
   return (
     <>
@@ -47,7 +48,7 @@ export function AnswerPage({ csrf, token, audit, part, questions, typed, faults 
             {questions
               .filter((each) => each.domain === domain)
               .map((question) => (
-                <QuestionFields key={question.ref} question={question} typed={typed} faults={faults} />
+                <QuestionFields key={question.ref} {...{ question, typed, faults, ruleTitle }} />
               ))}
           </section>
         ))}
@@ -79,7 +80,12 @@ export function AnswerPage({ csrf, token, audit, part, questions, typed, faults 
 
 type FieldProps = Pick<AnswerProps, 'typed' | 'faults'>
 
-function QuestionFields({ question, typed, faults }: FieldProps & { question: Question }) {
+function QuestionFields({
+  question,
+  typed,
+  faults,
+  ruleTitle,
+}: FieldProps & Pick<AnswerProps, 'ruleTitle'> & { question: Question }) {
   const [found, shown] = [`found-${question.id}`, `shown-${question.id}`]
   return (
     <>
@@ -93,6 +99,11 @@ function QuestionFields({ question, typed, faults }: FieldProps & { question: Qu
         error={faults[found]}
         inline
       />
+      {question.rule && ruleTitle(question.rule) ? (
+        <p class="los-take">
+          It looks at: <a href={`/law/${question.rule}`}>{ruleTitle(question.rule)}</a>
+        </p>
+      ) : null}
       <Textarea id={shown} name={shown} label="What shows it (optional)" value={typed[shown] ?? ''} />
     </>
   )

@@ -17,7 +17,7 @@ export const answerRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const found = await readAudit(request)
       const part = found && partOf(found.audit, request.viewer.worker)
-      return found && part ? answerPage(request, found, part, {}, {}) : notFound()
+      return found && part ? answerPage(house, request, found, part, {}, {}) : notFound()
     },
   }),
   defineRoute<typeof ANSWER>({
@@ -29,6 +29,7 @@ export const answerRoutes = (house: House): readonly Route[] => [
 ]
 
 function answerPage(
+  { law }: House,
   { csrf }: Request<string>,
   { audit, questions }: Found,
   part: 'lead' | 'peer',
@@ -36,7 +37,8 @@ function answerPage(
   faults: Typed,
 ): Answer {
   const wrong = Object.keys(faults).length > 0
-  const body = AnswerPage({ csrf, token: newToken(), audit, part, questions, typed, faults })
+  const ruleTitle = (id: string) => law.rules.get(id)?.title ?? null
+  const body = AnswerPage({ csrf, token: newToken(), audit, part, questions, typed, faults, ruleTitle })
   return page({ title: `${wrong ? 'Error: ' : ''}Your answers`, status: wrong ? 422 : 200, place: 'Quality', body })
 }
 
@@ -49,7 +51,7 @@ async function answer(house: House, request: Request<typeof ANSWER>): Promise<An
   if (!found || !part || !viewer.worker) return notFound()
   const typed = Object.fromEntries(Object.keys(body).map((name) => [name, one(body, name)]))
   const faults = faultsOf(found.questions, part, typed)
-  if (Object.keys(faults).length > 0) return answerPage(request, found, part, typed, faults)
+  if (Object.keys(faults).length > 0) return answerPage(house, request, found, part, typed, faults)
   const entries = entriesOf(found.audit, found.questions, part, viewer.worker, typed, clock.today)
   await recordAllOnce(house, db, entries, { viewer, now: clock.now, token: one(body, 'token') })
   return redirect(auditHref(found.audit))

@@ -4,6 +4,9 @@ import type { AuditRow } from './programme.store'
 import { stageOf, waitsFor } from './standing'
 
 export const auditHref = ({ ref }: { readonly ref: string }): string => `/quality/audits/${encodeURIComponent(ref)}`
+/** Whose file it is; of none, its topic. */
+export const auditTitle = ({ household, child, facts, ref }: AuditRow): string =>
+  household?.name ?? child?.name ?? String(facts.topic ?? ref)
 export const roundHref = (ref: string): string => `/quality/audits/rounds/${encodeURIComponent(ref)}`
 
 /** The final grade alone: what the auditors gave before is for whoever settles it. */
@@ -36,7 +39,12 @@ export function AuditTable({ caption, audits }: { caption: string; audits: reado
           head: 'Audit',
           rowHead: true,
           cell: (audit) => (
-            <a href={auditHref(audit)}>{audit.household?.name ?? String(audit.facts.topic ?? audit.ref)}</a>
+            <>
+              <a href={auditHref(audit)}>{auditTitle(audit)}</a>
+              {audit.facts.programme && audit.facts.programme !== 'case file' ? (
+                <span class="los-muted"> {capital(String(audit.facts.programme))}</span>
+              ) : null}
+            </>
           ),
         },
         { head: 'Team', cell: ({ household }) => household?.team ?? 'None' },

@@ -1,6 +1,8 @@
-import { begins, choice, defineKind, ends, one, prose, SELF, text, wholeNumber } from '../../happenings'
+import { begins, choice, defineKind, ends, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
 
 const keep = 'service records: 15 years from the last entry'
+
+const SORTS = ['case file', 'targeted', 'thematic', 'dip sample', 'mid-point', 'observation', 'minutes']
 
 export const auditTool = defineKind({
   name: 'audit tool',
@@ -14,7 +16,7 @@ export const auditTool = defineKind({
   about: { service: one('service', 'Service') },
   facts: {
     title: text('Title', { required: true }),
-    sort: choice('For which audits', ['case file', 'targeted', 'thematic', 'dip sample', 'mid-point', 'observation']),
+    sort: choice('For which audits', SORTS),
     guidance: prose('What whoever uses it should know'),
   },
   effects: [begins('audit tool', SELF, { with: 'service' })],
@@ -34,6 +36,8 @@ export const auditQuestion = defineKind({
     domain: text('Domain', { required: true }),
     asks: text('The question', { required: true }),
     rests_on: text('Standard or regulation it looks at', { optional: true, hint: 'For example, standard 21' }),
+    rule: text('Duty of the law it looks at, by the id of its rule', { optional: true }),
+    effect: yesNo('Does it ask what changed for the child?', { optional: true }),
     place: wholeNumber('Its place among the questions', { optional: true }),
     guidance: prose('What to look for'),
   },

@@ -12,10 +12,14 @@ import {
 } from '../../web/pieces'
 import type { Action } from '../actions/action'
 import { ActionTable } from '../actions/action-table'
-import { auditTitle, options } from './answer.page'
+import type { Person } from '../people/people.store'
+import type { Line } from './again'
+import { Again } from './again.page'
+import { options } from './answer.page'
 import type { Answered, Grade } from './answers.store'
-import { auditHref, roundHref } from './audit-list'
+import { auditHref, auditTitle, roundHref } from './audit-list'
 import { GRADES } from './audits.kinds'
+import { LedTo } from './led-to'
 import type { AuditRow } from './programme.store'
 import { stageOf, waitsFor } from './standing'
 import type { Question } from './tool.store'
@@ -28,6 +32,9 @@ export type AuditProps = {
   readonly findings: readonly Answered[]
   readonly grades: readonly Grade[]
   readonly actions: readonly Action[]
+  /** What it was raised from, if the viewer may see that; and its scores beside those of the audit that it does again. */
+  readonly raisedFrom: Person | null
+  readonly again: readonly Line[]
   /** The viewer is one of the two and has not answered. */
   readonly answers: boolean
   readonly moderates: boolean
@@ -57,12 +64,14 @@ export function AuditPage(props: AuditProps) {
         {audit.household ? <a href={`/households/${encodeURIComponent(audit.household.ref)}`}>The household</a> : null}{' '}
         <span class="los-code">{audit.ref}</span>
       </p>
+      <LedTo audit={audit} raisedFrom={props.raisedFrom} />
       {answers ? (
         <p class="los-actions">
           <ButtonLink href={`${auditHref(audit)}/answer`}>Give your answers</ButtonLink>
         </p>
       ) : null}
       <Answers {...props} />
+      {props.again.length > 0 ? <Again lines={props.again} /> : null}
       {moderates && stage === 'to be moderated' ? <Moderate {...props} /> : null}
       <section class="los-section">
         <h2>What was promised</h2>
@@ -91,11 +100,14 @@ export function AuditPage(props: AuditProps) {
 function standWords(audit: AuditRow): string {
   const stage = stageOf(audit)
   const name = (ref: string) => [audit.lead, audit.peer].find((each) => each?.ref === ref)?.name ?? ref
-  const pair = `${audit.lead?.name ?? 'Nobody'} leads and ${audit.peer?.name ?? 'nobody'} is the peer.`
+  const pair = audit.peer
+    ? `${audit.lead?.name ?? 'Nobody'} leads and ${audit.peer.name} is the peer.`
+    : `${audit.lead?.name ?? 'Nobody'} audits it alone.`
   if (stage === 'taken off the list') return `It was taken off the list: ${audit.replaced}.`
   if (stage === 'being answered')
     return `${pair} It waits for ${waitsFor(audit).map(name).join(' and ') || 'an auditor'}.`
-  if (stage === 'to be moderated') return `${pair} Both have answered, and it is to be moderated.`
+  if (stage === 'to be moderated')
+    return `${pair} ${audit.peer ? 'Both have answered' : 'The answers are in'}, and it is to be moderated.`
   const moderated = `Moderated on ${longDate(audit.moderated?.on ?? audit.on_day)}: ${audit.moderated?.grade ?? 'no grade'}.`
   return stage === 'moderated'
     ? `${moderated} The loop is still open.`
@@ -112,11 +124,13 @@ function Answers({ audit, questions, findings, grades }: AuditProps) {
     ...questions.map((question) => ({
       key: question.ref,
       asks: question.asks,
+      domain: question.domain,
       cells: people.map((each) => of(question, each?.ref)?.found ?? 'not answered'),
     })),
     {
       key: 'grade',
       asks: 'Grade before moderation',
+      domain: '',
       cells: people.map((each) => grades.find(({ worker }) => worker === each?.ref)?.grade ?? 'none'),
     },
   ]
@@ -142,6 +156,7 @@ function Answers({ audit, questions, findings, grades }: AuditProps) {
                 },
               ]
             : []),
+          { head: 'Domain', label: '', cell: ({ domain }) => domain },
         ]}
       />
     </section>

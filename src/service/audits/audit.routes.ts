@@ -1,14 +1,19 @@
+import { sql } from 'kysely'
 import { actorOf, may, settledSubjects } from '../../access'
+import type { Db } from '../../database'
 import type { House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, one, page, type Route, redirect } from '../../web/route'
 import { actionsOf } from '../actions/actions-of'
 import { noteRead } from '../people/case'
+import { findPeople, type Person } from '../people/people.store'
 import { newToken, recordAllOnce } from '../recording/record'
+import { compare, type Line, type Scored } from './again'
 import { partOf } from './answering'
 import { findFindings, findGrades, type Reader } from './answers.store'
 import { AuditPage } from './audit.page'
 import { auditHref } from './audit-list'
 import { GRADES } from './audits.kinds'
+import { type AuditRow, type AuditsAsked, findAudits } from './programme.store'
 import { type Found, type Request, readAudit, type Typed } from './read-audit'
 import { stageOf } from './standing'
 
@@ -45,15 +50,13 @@ async function auditPage(
 ): Promise<Answer> {
   const { db, viewer, csrf, clock } = request
   const reader: Reader = { drafts: may(viewer, 'read audit drafts'), by: actorOf(viewer) }
+  const asked = { day: clock.today, visible: await settledSubjects(db, viewer, clock.today) }
+  const own = await scoresOf(db, audit, reader)
   const body = AuditPage({
-    ...{ csrf, token: newToken(), audit, questions, typed, faults },
-    findings: await findFindings(db, audit.id, reader),
-    grades: await findGrades(db, audit.id, reader),
-    actions: await actionsOf(db, house.law, {
-      day: clock.today,
-      visible: await settledSubjects(db, viewer, clock.today),
-      sources: [audit.id],
-    }),
+    ...{ csrf, token: newToken(), audit, questions, typed, faults, findings: own.findings, grades: own.grades },
+    actions: await actionsOf(db, house.law, { ...asked, sources: [audit.id] }),
+    raisedFrom: audit.raised === null ? null : await findSeen(db, audit.raised, asked),
+    again: await againOf(db, own, reader, asked),
     answers: partOf(audit, viewer.worker) !== null,
     moderates: may(viewer, 'moderate audits'),
     // The responsible manager promises; to the peer the case is lent to be read.
@@ -67,6 +70,21 @@ async function auditPage(
     place: 'Quality',
     body,
   })
+}
+
+async function scoresOf(db: Db, audit: AuditRow, reader: Reader): Promise<Scored> {
+  return { audit, findings: await findFindings(db, audit.id, reader), grades: await findGrades(db, audit.id, reader) }
+}
+
+/** Its scores beside those of the audit it does again, as far as the viewer may know either. */
+async function againOf(db: Db, own: Scored, reader: Reader, asked: AuditsAsked): Promise<readonly Line[]> {
+  const [first] = own.audit.repeats === null ? [] : await findAudits(db, { ...asked, ref: own.audit.repeats })
+  return first ? compare(await scoresOf(db, first, reader), own) : []
+}
+
+async function findSeen(db: Db, id: number, { day, visible }: AuditsAsked): Promise<Person | null> {
+  const { rows } = await sql<{ id: number }>`select id from subject where id = ${id} and id in ${visible}`.execute(db)
+  return rows.length === 0 ? null : ((await findPeople(db, [id], day)).get(id) ?? null)
 }
 
 async function moderate(house: House, request: Request<typeof MODERATE>): Promise<Answer> {

@@ -8,6 +8,13 @@ export const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequat
 export const FOUND = ['met', 'partly met', 'not met', 'does not apply'] as const
 /** Whose views the peer asks for (5.1 of the framework). */
 export const VIEWS = ['child', 'birth parent', 'foster carer', 'supervising social worker'] as const
+/** Audits of other tools run as those of case files do. Reviewing officers’ own, midway between reviews, are a kind apart. */
+const PROGRAMMES = ['case file', 'case record', 'targeted', 'thematic', 'from outside', 'minutes', 'dip sample']
+const TRIGGERS = ['figure', 'complaint', 'theme', 'supervision', 'event or allegation', 'plan or recommendation']
+const RAISED_FROM = [
+  ...['complaint', 'notifiable event', 'allegation', 'theme'],
+  ...['improvement plan', 'inspection requirement'],
+]
 /** What a draw may be shared over. */
 export const STRATA = ['team', 'worker', 'cohort', 'team and cohort'] as const
 /** Until the two auditors’ answers are moderated, neither reads the other’s; whoever settles them reads both. */
@@ -51,17 +58,26 @@ export const audit = defineKind({
     lead: one('worker', 'Lead auditor'),
     peer: one('worker', 'Peer auditor', { optional: true }),
     household: one('household', 'Household, if it is of one', { optional: true }),
+    child: one('child', 'Child, if it is of one', { optional: true }),
     audit_round: one('audit round', 'List it was on, if any', { optional: true }),
     audit_tool: one('audit tool', 'Tool it is done with', { optional: true }),
-    raised_from: one(['complaint', 'notifiable event', 'allegation'], 'What it was raised from, if one of these', {
-      optional: true,
-    }),
+    raised_from: one(RAISED_FROM, 'What it was raised from, if one of these', { optional: true }),
   },
   facts: {
-    programme: choice('Which audit', ['case file', 'case record', 'targeted', 'thematic', 'from outside']),
+    programme: choice('Which audit', PROGRAMMES),
     topic: text('Topic, if it is on one', { optional: true }),
     asked_by: text('What led to it', { optional: true, hint: 'Supervision, a complaint, a figure that stood out' }),
+    // A reference and no role: the one audit is no part of what happened to the other.
+    repeats: text('Reference of the earlier audit that it does again, if any', { optional: true }),
+    trigger: choice('What sort of thing led to it', TRIGGERS, { optional: true }),
+    figure: text('Figure that stood out, if that led to it', { optional: true, hint: 'Its number, for example M003' }),
   },
+  needs: [
+    { given: 'trigger', is: 'figure', ask: 'figure', say: 'Say which figure stood out' },
+    { given: 'trigger', is: 'complaint', ask: 'raised_from', say: 'Say which complaint' },
+    { given: 'trigger', is: 'theme', ask: 'raised_from', say: 'Say which theme' },
+    { given: 'trigger', is: 'supervision', ask: 'asked_by', say: 'Say what came up in supervision, naming nobody' },
+  ],
   effects: [begins('audit', SELF, { with: 'household' })],
   keep,
 })

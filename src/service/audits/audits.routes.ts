@@ -10,12 +10,19 @@ import { oneAuditRoutes } from './audit.routes'
 import { FOUND, GRADES } from './audits.kinds'
 import { AuditsPage } from './audits.page'
 import { drawRoutes } from './draw.routes'
+import { midPointRoute } from './mid-point.routes'
+import { monthsOf } from './months'
+import { observationRoutes } from './observations.routes'
 import { findAudits } from './programme.store'
 import { roundRoute } from './round.routes'
+import { toolsRoutes } from './tools.routes'
 
 /** Case file audits: the list drawn and sent, two who answer alone, whoever settles the grade, and how far they agree. */
 export const auditsRoutes = (house: House): readonly Route[] => [
   ...drawRoutes(house),
+  ...toolsRoutes(house),
+  midPointRoute,
+  ...observationRoutes,
   listRoute,
   agreementRoute,
   roundRoute(house),
@@ -32,6 +39,7 @@ const listRoute = defineRoute({
     if (audits.length > 0)
       await enter(db, { who: actorOf(viewer), did: 'read a list of audits', details: { audits: audits.length } })
     const body = AuditsPage({
+      months: viewer.scope.kind === 'service' ? monthsOf(audits, clock.today) : [],
       number: pageAsked(query),
       audits,
       worker: viewer.worker,

@@ -33,10 +33,14 @@ export type AuditRow = {
   readonly on_day: PlainDate
   readonly facts: Readonly<Record<string, string | number | null>>
   readonly household: { readonly ref: string; readonly name: string; readonly team: string | null } | null
+  readonly child: { readonly ref: string; readonly name: string } | null
   readonly lead: { readonly ref: string; readonly name: string } | null
   readonly peer: { readonly ref: string; readonly name: string } | null
   readonly tool: number | null
   readonly round: string | null
+  /** What it was raised from, and the reference of the audit that it does again. */
+  readonly raised: number | null
+  readonly repeats: string | null
   /** Whose answers are in, by the worker's reference. */
   readonly finished: readonly string[]
   readonly moderated: { readonly on: PlainDate; readonly grade: string | null } | null
@@ -70,7 +74,9 @@ export async function findAudits(db: Kysely<Tables>, { day, visible, ref, round 
     select own.id, own.ref, own.on_day::text as on_day, own.facts, ${called('lead')} as lead, ${called('peer')} as peer,
       case when own.about ? 'household' then ${called('household')} || jsonb_build_object('team',
         (select value->>'team' from span where subject_id = (own.about->>'household')::bigint and name = 'allocated' and from_day <= ${on} and until_day > ${on} limit 1)) end as household,
-      (own.about->>'audit_tool')::bigint as tool,
+      ${called('child')} as child,
+      (own.about->>'audit_tool')::bigint as tool, (own.about->>'raised_from')::bigint as raised,
+      own.facts->>'repeats' as repeats,
       (select ref from subject where id = (own.about->>'audit_round')::bigint) as round,
       (select coalesce(jsonb_agg(distinct coalesce(w.ref, '')), '[]') from (select (h.about->>'worker')::bigint as worker ${of('audit result')}) results left join subject w on w.id = results.worker) as finished,
       (select jsonb_build_object('on', h.on_day, 'grade', h.facts->>'grade') ${of('audit moderation')} order by h.on_day desc, h.recorded_at desc limit 1) as moderated,

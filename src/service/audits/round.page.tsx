@@ -30,16 +30,24 @@ export function RoundPage({ round, audits, proof }: Props) {
       <h1>{title}</h1>
       <p class="los-lead los-take">
         {audits.length} {audits.length === 1 ? 'case' : 'cases'}, sent out on {longDate(round.on_day)}.
+        {baseWords(facts)}
       </p>
       <AuditTable caption="Cases of this list" audits={audits} />
       {proof ? (
         <Drawn round={round} proof={proof} />
       ) : (
-        <p class="los-take">How the cases were chosen was not recorded so that they could be drawn again.</p>
+        <p class="los-take">
+          {facts.chosen_by ? `How they were chosen: ${facts.chosen_by}. ` : ''}
+          It was not recorded so that they could be drawn again.
+        </p>
       )}
     </>
   )
 }
+
+/** What is found in a sample is of that many. */
+const baseWords = ({ drawn_from: base }: Round['facts']): string =>
+  typeof base === 'number' ? ` Chosen from ${base.toLocaleString('en-GB')}.` : ''
 
 function Drawn({ round: { facts, recorded_at }, proof }: { round: Round; proof: Proof }) {
   const same = proof.missing.length + proof.extra.length === 0

@@ -15,6 +15,7 @@ export const iroObservation = defineKind({
     shared: yesNo('Was the learning shared in supervision?', { optional: true }),
     notes: prose('What was seen'),
   },
+  may: { record: 'record', read: 'read staff records', folder: true },
   keep: staff,
 })
 

@@ -1,6 +1,7 @@
 import { choice, day, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
 
 const keep = 'service records: 15 years from the last entry'
+const LOOKS = ['kpi monitoring', 'quality framework', 'audit process', 'self-evaluation begun', 'another']
 const service = { service: one('service', 'Service') }
 
 export const qualityReport = defineKind({
@@ -60,7 +61,7 @@ export const qualityCheck = defineKind({
   wording: ['check', 'When was it done?', 'Enter the day it was done', 'Check recorded'],
   about: service,
   facts: {
-    check: choice('What was looked at', ['kpi monitoring', 'quality framework', 'audit process', 'another']),
+    check: choice('What was looked at', LOOKS),
     sample: wholeNumber('How many were looked at', { optional: true }),
     sound: wholeNumber('How many were as they should be', { optional: true }),
     notes: prose('What was seen'),
