@@ -9,7 +9,7 @@ import { type Outcome, reject } from '../outcome'
 import type { SourceFile } from '../source-file'
 import { heldElsewhere } from './held.store'
 import type { Mapped } from './mapped'
-import { type Change, merge, tablesOfKept } from './merge'
+import { merge, tablesOfKept } from './merge'
 import { recordsOfReturn } from './records-of-return'
 import { findReturnRows, replaceReturnRows } from './return-rows.store'
 import type { Returned } from './returned'
@@ -50,7 +50,7 @@ const sameCells = (a: Mapped | undefined, b: Mapped): boolean =>
   a !== undefined && JSON.stringify(a.cells) === JSON.stringify(b.cells)
 
 type Compared = Differences & {
-  readonly change: Change
+  readonly change: ReturnType<typeof merge>
   readonly was: readonly Mapped[]
   readonly is: readonly Mapped[]
 }

@@ -1,12 +1,14 @@
 import type { PlainDate } from '../../calendar'
 import { columnsOf, type Row, rowOf, TABLES, type TableName, type Tables } from '../../returns'
 import { keyOf } from './mapped'
+import type { Merged } from './records-of-return'
 
 /** A row of a return as it is kept: the return it came with by its last day, and its cells as they came. */
 export type KeptRow = {
   readonly table: TableName
   readonly key: string
   readonly yearEnd: PlainDate
+  /** Its line in the file; 0 stands for no row, and says that the table was sent, empty as it may be. */
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
 }
@@ -17,78 +19,87 @@ const YEARLY: ReadonlySet<TableName> = new Set(['Header', 'UASC', 'OC2', 'OC3', 
 /** Blank in a row that is still open: it is told again each year until it ends. */
 const ENDS: { readonly [Name in TableName]?: string } = { Episodes: 'DEC', Missing: 'MIS_END', SWEpisodes: 'SW_DEC' }
 
-export type Change = {
-  /** Everything kept after it. */
-  readonly after: readonly KeptRow[]
-  /** Rows kept before that are so no more: said anew, or not said again. */
-  readonly replaced: readonly KeptRow[]
-  /** Of those, the ones that nothing was said in place of. */
-  readonly gone: readonly KeptRow[]
-  /** Rows said now that are kept in their place. */
-  readonly said: readonly KeptRow[]
-}
+const namesIn = (tables: Tables) => Object.keys(tables) as TableName[]
 
-/** Stands among the rows of the unaccompanied, to say that they were sent. */
-const SENT = 'UASC|'
-
-/** The rows of a return, the last of several under one key. */
+/** The rows of a return as they are kept, the last of several under one key; and of each table that it was sent. */
 export function rowsSaid(tables: Tables, yearEnd: PlainDate): KeptRow[] {
   const said = new Map<string, KeptRow>()
-  for (const table of Object.keys(tables) as TableName[])
+  for (const table of namesIn(tables)) {
+    said.set(`${table} sent`, { table, key: '', yearEnd, line: 0, cells: {} })
     for (const row of (tables[table] ?? []) as readonly Row<TableName>[]) {
       const key = keyOf(table, TABLES[table].key, row)
-      const cells = Object.fromEntries(
-        columnsOf(table).flatMap((column) => {
-          const cell = (row as unknown as Record<string, string>)[column]
-          return cell ? [[column, cell]] : []
-        }),
-      )
-      said.set(key, { table, key, yearEnd, line: row.line, cells })
+      said.set(key, { table, key, yearEnd, line: row.line, cells: cellsOf(table, row) })
     }
-  // A table sent without rows says that there are none; one that was not sent says nothing.
-  if (tables.UASC) said.set(SENT, { table: 'UASC', key: SENT, yearEnd, line: 0, cells: {} })
+  }
   return [...said.values()]
 }
 
-/**
- * What is kept after a return of a year, of what was kept before. In the tables that were sent: a row replaces the one of its
- * key, of whichever year before; a row of the same year that is not said again is gone, and so is one that was open in an
- * earlier year. What came with a later year stands.
- */
-export function merge(before: readonly KeptRow[], tables: Tables, yearEnd: PlainDate): Change {
-  const now = new Map(rowsSaid(tables, yearEnd).map((row) => [row.key, row]))
-  const later = new Set(before.filter((row) => row.yearEnd > yearEnd && !YEARLY.has(row.table)).map(({ key }) => key))
-  const said = [...now.values()].filter(({ key }) => !later.has(key))
-  const replaced = before.filter((row) => {
-    if (row.yearEnd > yearEnd || tables[row.table] === undefined) return false
-    if (YEARLY.has(row.table)) return row.yearEnd === yearEnd
-    return row.yearEnd === yearEnd || now.has(row.key) || isOpen(row)
-  })
+const cellsOf = (table: TableName, row: Row<TableName>): KeptRow['cells'] =>
+  Object.fromEntries(
+    columnsOf(table).flatMap((column) => {
+      const cell = (row as unknown as Record<string, string>)[column]
+      return cell ? [[column, cell]] : []
+    }),
+  )
+
+/** What is kept after a return of a year: of the tables that were sent, its rows in place of those of the same year. */
+export function merge(
+  before: readonly KeptRow[],
+  tables: Tables,
+  yearEnd: PlainDate,
+): { readonly after: readonly KeptRow[]; readonly replaced: readonly KeptRow[]; readonly said: readonly KeptRow[] } {
+  const said = rowsSaid(tables, yearEnd)
+  const replaced = before.filter((row) => row.yearEnd === yearEnd && tables[row.table] !== undefined)
   const dropped = new Set(replaced)
-  const gone = replaced.filter(({ key }) => !now.has(key))
-  return { after: [...before.filter((row) => !dropped.has(row)), ...said], replaced, gone, said }
+  return { after: [...before.filter((row) => !dropped.has(row)), ...said], replaced, said }
+}
+
+/**
+ * What the returns of one system say together. Of a key the last year’s row stands; a row that was open in one year and is
+ * not told by the next is so no more. What is said of one year alone stands beside the years before it.
+ */
+export function standing(kept: readonly KeptRow[]): KeptRow[] {
+  const years = [...new Set(kept.map(({ yearEnd }) => yearEnd))].sort()
+  const stands = new Map<string, KeptRow>()
+  for (const year of years) {
+    const told = kept.filter(({ yearEnd }) => yearEnd === year)
+    const sent = new Set(told.map(({ table }) => table))
+    for (const [key, row] of stands)
+      if (row.yearEnd < year && sent.has(row.table) && !YEARLY.has(row.table) && isOpen(row)) stands.delete(key)
+    for (const row of told) if (row.line > 0) stands.set(YEARLY.has(row.table) ? `${row.key} ${year}` : row.key, row)
+  }
+  return [...stands.values()]
 }
 
 const isOpen = ({ table, cells }: KeptRow): boolean => ENDS[table] !== undefined && !cells[ENDS[table] ?? '']
 
-/** Kept rows as the tables of a return, oldest first, with the year each came with. */
-export function tablesOfKept(rows: readonly KeptRow[]): {
-  readonly tables: Tables
-  readonly yearEnd: (row: Row<TableName>) => PlainDate
-} {
+/** Kept rows as what records follow from, oldest first, with the year each came with. */
+export function tablesOfKept(kept: readonly KeptRow[]): Merged {
   const years = new Map<Row<TableName>, PlainDate>()
+  const tables = tablesOf(standing(kept), (row, { yearEnd }) => years.set(row, yearEnd))
+  const sent = kept.filter(({ table, line }) => table === 'UASC' && line === 0).map(({ yearEnd }) => yearEnd)
+  return { tables, yearEnd: (row) => years.get(row) ?? ('' as PlainDate), aloneToldOf: new Set(sent) }
+}
+
+/** The tables of one year’s return, as it came. A table that was not sent is absent. */
+export const returnOf = (kept: readonly KeptRow[], yearEnd: PlainDate): Tables =>
+  tablesOf(kept.filter((row) => row.yearEnd === yearEnd))
+
+function tablesOf(rows: readonly KeptRow[], each: (row: Row<TableName>, kept: KeptRow) => void = () => {}): Tables {
   const tables: Partial<Record<TableName, Row<TableName>[]>> = {}
-  for (const { table, line, cells, yearEnd } of rows) {
+  for (const kept of rows) {
+    const { table, line, cells } = kept
+    const told = tables[table] ?? []
+    tables[table] = told
+    if (line === 0) continue
     const row = rowOf(
       table,
-      tables[table]?.length ?? 0,
+      told.length,
       line,
       columnsOf(table).map((column) => cells[column] ?? ''),
     )
-    years.set(row, yearEnd)
-    const told = tables[table]
-    if (told) told.push(row)
-    else tables[table] = [row]
+    told.push(row)
+    each(row, kept)
   }
-  return { tables: tables as Tables, yearEnd: (row) => years.get(row) ?? ('' as PlainDate) }
+  return tables as Tables
 }

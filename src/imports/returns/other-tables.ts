@@ -138,9 +138,8 @@ function recordsOf<Name extends TableName>(name: Name, tables: Tables, yearEnd: 
  * return says holds from before it; what a later one says, from the first day of its year. Where no table of the unaccompanied
  * was sent, nobody says.
  */
-export function recordsOfChildren(tables: Tables, yearEnd: YearEnd): Mapped[] {
+export function recordsOfChildren(tables: Tables, yearEnd: YearEnd, aloneToldOf: ReadonlySet<PlainDate>): Mapped[] {
   const alone = new Map((tables.UASC ?? []).map((row) => [`${yearEnd(row, 'UASC')} ${row.CHILD}`, row]))
-  const sent = new Set((tables.UASC ?? []).map((row) => yearEnd(row, 'UASC')))
   const known = new Set<string>()
   return (tables.Header ?? []).map((row) => {
     const year = yearEnd(row, 'Header')
@@ -150,7 +149,7 @@ export function recordsOfChildren(tables: Tables, yearEnd: YearEnd): Mapped[] {
     const cells = {
       ...{ ref: row.CHILD, on: isFirst ? '' : firstDayOf(year), born: isoOf(row.DOB), sex: row.SEX },
       ...{ ethnicity: row.ETHNIC, upn: row.UPN, mother: yesOf(row.MOTHER), child_born: isoOf(row.MC_DOB) },
-      ...(sent.has(year) ? { uasc: seeks ? 'yes' : 'no', uasc_until: seeks ? isoOf(seeks.DUC) : '' } : {}),
+      ...(aloneToldOf.has(year) ? { uasc: seeks ? 'yes' : 'no', uasc_until: seeks ? isoOf(seeks.DUC) : '' } : {}),
     }
     return mapped('Header', keyOf('Header', ['CHILD'], row), row, 'children', cells, year)
   })

@@ -34,3 +34,18 @@ export async function replaceReturnRows(
       unnest(${of(said)}, ${said.map(({ line }) => line)}::int[], ${said.map(({ cells }) => JSON.stringify(cells))}::text[])
         as row (table_name, key, year_end, line, cells)`.execute(db)
 }
+
+export type KeptReturn = {
+  readonly source: string
+  readonly yearEnd: PlainDate
+  readonly run: number
+  readonly rows: number
+}
+
+/** The returns that are kept, the latest year first, each with the last run that said anything of it. */
+export async function listReturns(db: Kysely<Tables>): Promise<KeptReturn[]> {
+  const { rows } = await sql<{ source: string; year_end: PlainDate; run: number; rows: number }>`
+    select source, year_end, max(run_id) as run, count(*) filter (where line > 0)::int as rows from return_row
+    group by source, year_end order by year_end desc, source`.execute(db)
+  return rows.map(({ year_end, ...row }) => ({ ...row, yearEnd: year_end }))
+}
