@@ -17,6 +17,7 @@ import { childrenRoutes } from './service/children/children.routes'
 import { complaintsRoutes } from './service/complaints/complaints.routes'
 import { concernsRoutes } from './service/concerns/concerns.routes'
 import { schedule6Routes } from './service/concerns/schedule-6.routes'
+import { dataQualityRoutes } from './service/data-quality/data-quality.routes'
 import { askRoutes } from './service/feedback/ask.routes'
 import { feedbackRoutes } from './service/feedback/feedback.routes'
 import { sayRoutes } from './service/feedback/say.routes'
@@ -56,6 +57,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...feedbackRoutes,
     ...askRoutes(outside),
     ...sayRoutes(house),
+    ...dataQualityRoutes(house),
     ...reportsRoutes(house),
     ...publishingRoutes(house),
     ...saferCaringRoutes(house),

@@ -7,6 +7,7 @@ import { checksKinds } from './checks'
 import { childrenKinds } from './children'
 import { complaintsKinds } from './complaints'
 import { concernsKinds } from './concerns'
+import { dataQualityKinds } from './data-quality'
 import { educationKinds } from './education'
 import { emotionalHealthKinds } from './emotional-health'
 import { feedbackKinds } from './feedback'
@@ -38,6 +39,7 @@ export const serviceVocabulary = vocabulary([
   ...staffKinds,
   ...mockingbirdKinds,
   ...complaintsKinds,
+  ...dataQualityKinds,
   ...careLeaversKinds,
   ...organisationKinds,
   ...recruitmentKinds,

@@ -18,6 +18,11 @@ const FILE = /\.(csv|xlsx|ods|zip)$|^\/imports\/templates\/|^\/calendars\//
 /** A rule's page is drawn from its form: one rule of each. */
 const oneOfEachForm = [...new Map([...house.law.rules.values()].map(({ form, id }) => [form, id])).values()]
 
+/** A figure’s page is drawn from what it is of, and how it is printed: one of each make. */
+const oneOfEachFigure = [
+  ...new Map(MEASURES.map(({ id, form, unit, rows, area }) => [[form.is, unit, rows, area].join(), id])).values(),
+]
+
 /** A form is drawn from its roles and facts: one kind of each make. */
 const makeOf = (kind: Kind): string =>
   [
@@ -74,7 +79,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/happenings/:id/withdraw': [`${happening}/withdraw`],
     '/figures': ['/figures', '/figures?at=2025-06-30&known=2025-07-10', '/figures?at=2021-06-30'],
     '/figures/:id': [
-      ...MEASURES.map(({ id }) => `/figures/${id}`),
+      ...oneOfEachFigure.map((id) => `/figures/${id}`),
       '/figures/M002?by=worker',
       '/figures/M002?why=in+time',
       '/figures/M002?at=2025-06-30&known=2025-07-10',
@@ -134,6 +139,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   '/settings/password',
   '/quality/audits/:ref/answer',
   '/say/:secret',
+  '/returns/:id',
+  '/quality/data/:check',
 ])
 const walks = allRoutes(house).filter(({ method, path }) => method === 'GET' && !FILE.test(path))
 

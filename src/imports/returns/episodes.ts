@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../calendar'
+import { type DayNumber, ENDLESS } from '../../calendar'
 import { day, type Row } from '../../returns'
 import { iso, keyOf, type Mapped, mapped } from './mapped'
 
@@ -7,28 +7,30 @@ type Episode = { readonly row: Row<'Episodes'>; readonly from: DayNumber; readon
 const KEY = ['CHILD', 'DECOM']
 const GOES_ON = 'X1'
 const STARTS = 'S'
-const PLACE = ['PLACE', 'PLACE_PROVIDER', 'PL_POST', 'URN'] as const
+const PLACE = ['PLACE', 'PLACE_PROVIDER', 'HOME_POST', 'PL_POST', 'URN'] as const
 
 /** What is told once of a period of care, by another table. */
 export type OfPeriod = { readonly previousPermanence?: string }
 
 /**
  * The episodes of one child, told as what happened: care began and ended, under which law, where the child was placed. A
- * period of care goes on from one episode to the next; a final reason, a gap or RNE S begins a new one. A first episode
- * that does not say that care began goes on from before the return: the day is the first we know. An episode whose first
- * day cannot be read tells nothing.
+ * period of care goes on from one episode to the next; a final reason, a gap or RNE S begins a new one, and so does full care
+ * after a series of short breaks. A first episode that does not say that care began goes on from before the return: the day is
+ * the first we know. An episode whose first day cannot be read tells nothing.
  */
 export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], period: OfPeriod = {}): Mapped[] {
-  const episodes = inOrder(rows)
-  const starts = episodes.filter((each, n) => begins(each, episodes.slice(0, n)))
-  return episodes.flatMap((each, n) => {
-    const before = starts.includes(each) ? undefined : episodes[n - 1]
-    const isLast = each === starts.at(-1)
+  const periods = periodsOf(inOrder(rows))
+  return periods.flatMap((episodes, n) => {
+    const [first] = episodes
+    if (!first) return []
+    const ended = endOf(episodes, periods[n + 1]?.[0])
     return [
-      ...(before ? [] : [careStart(each, n === 0, isLast ? period : {})]),
-      ...(before?.row.LS === each.row.LS ? [] : [legalStatus(each)]),
-      ...(before && !isMove(before, each) ? [] : [placement(each, before)]),
-      ...(ends(each, episodes) ? endings(each) : []),
+      careStart(first, n === 0, n === periods.length - 1 ? period : {}),
+      ...episodes.flatMap((each, at) => [
+        ...(episodes[at - 1]?.row.LS === each.row.LS ? [] : [legalStatus(each)]),
+        ...(at > 0 && !isMove(episodes[at - 1] as Episode, each) ? [] : [placement(each, episodes[at - 1])]),
+      ]),
+      ...(ended ? endings(ended.by, ended.on) : []),
     ]
   })
 }
@@ -42,26 +44,34 @@ function inOrder(rows: readonly Row<'Episodes'>[]): Episode[] {
     .sort((a, b) => a.from - b.from || a.row.at - b.row.at)
 }
 
-/** Whether an episode begins a period of care, after those before it. */
-function begins({ row, from }: Episode, before: readonly Episode[]): boolean {
-  if (before.length === 0 || row.RNE === STARTS) return true
-  return !before.some((each) => each.until === null || each.until > from || (each.until === from && !isFinal(each)))
+function periodsOf(episodes: readonly Episode[]): Episode[][] {
+  const periods: Episode[][] = []
+  for (const each of episodes) {
+    const running = periods.at(-1)
+    if (running && !begins(each, running)) running.push(each)
+    else periods.push([each])
+  }
+  return periods
+}
+
+/** Whether an episode begins a period of care after the one that ran, or goes on with it. */
+function begins({ row, from }: Episode, running: readonly Episode[]): boolean {
+  if (row.RNE === STARTS || isShortBreaks(row.LS) !== isShortBreaks(running.at(-1)?.row.LS ?? '')) return true
+  return !running.some((each) => each.until === null || each.until > from || (each.until === from && !isFinal(each)))
+}
+
+const isShortBreaks = (status: string): boolean => status === 'V3' || status === 'V4'
+
+/** The episode with which a period ended, and the day: its last, or the first of the next where that comes before. */
+function endOf(episodes: readonly Episode[], next: Episode | undefined): { by: Episode; on: DayNumber } | null {
+  const ends = episodes.map(({ until }) => until ?? ENDLESS)
+  const last = Math.max(...ends)
+  const on = next ? Math.min(last, next.from) : last
+  const by = episodes[ends.lastIndexOf(last)]
+  return on === ENDLESS || !by ? null : { by, on }
 }
 
 const isFinal = ({ row }: Episode): boolean => row.REC !== '' && row.REC !== GOES_ON
-
-/** Care ends with an episode where nothing goes on that day; the last that says so, where several end on one. */
-function ends(episode: Episode, all: readonly Episode[]): boolean {
-  const { until } = episode
-  if (until === null) return false
-  if (isFinal(episode) && all.some((each) => each.from === until && each.row.RNE === STARTS)) return true
-  return !all.some(
-    (each) =>
-      each !== episode &&
-      ((each.from <= until && (each.until === null || each.until > until)) ||
-        (each.until === until && all.indexOf(each) > all.indexOf(episode))),
-  )
-}
 
 /** A change of legal status alone moves nobody, unless the place it tells of is another one. */
 const isMove = (before: Episode, { row }: Episode): boolean =>
@@ -76,7 +86,6 @@ const record = (each: Episode, file: string, cells: Record<string, string>): Map
 const careStart = (each: Episode, isFirst: boolean, { previousPermanence = '' }: OfPeriod): Mapped =>
   record(each, 'care-starts', {
     need: each.row.CIN,
-    home_postcode: each.row.HOME_POST,
     begun_before: isFirst && each.row.RNE !== STARTS ? 'yes' : '',
     previous_permanence: previousPermanence,
   })
@@ -89,6 +98,7 @@ const placement = (each: Episode, before: Episode | undefined): Mapped =>
     type: each.row.PLACE,
     provider: each.row.PLACE_PROVIDER,
     postcode: each.row.PL_POST,
+    home_postcode: each.row.HOME_POST,
     urn: each.row.URN,
     new_episode: each.row.RNE,
     change_reason: before?.row.REASON_PLACE_CHANGE ?? '',
@@ -96,8 +106,8 @@ const placement = (each: Episode, before: Episode | undefined): Mapped =>
 
 const ADOPTED = new Set(['E11', 'E12'])
 
-function endings(each: Episode): Mapped[] {
-  const on = iso(each.until ?? each.from)
+function endings(each: Episode, day: DayNumber): Mapped[] {
+  const on = iso(day)
   const { REC } = each.row
   const reason = isFinal(each) ? `${REC} in the looked-after return` : 'No episode follows in the looked-after return'
   return [

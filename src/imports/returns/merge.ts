@@ -11,6 +11,8 @@ export type KeptRow = {
   /** Its line in the file; 0 stands for no row, and says that the table was sent, empty as it may be. */
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** Since when it is told so; nothing of a row that is not kept yet. */
+  readonly toldSince?: Date
 }
 
 /** Said anew each year, of that year alone; rows of the others go on until the next return says otherwise. */
@@ -42,17 +44,26 @@ const cellsOf = (table: TableName, row: Row<TableName>): KeptRow['cells'] =>
     }),
   )
 
-/** What is kept after a return of a year: of the tables that were sent, its rows in place of those of the same year. */
+/**
+ * What is kept after a return of a year: of the tables that were sent, its rows in place of those of the same year. A row told
+ * again as it was stays as it is kept, and with it since when it is told so.
+ */
 export function merge(
   before: readonly KeptRow[],
   tables: Tables,
   yearEnd: PlainDate,
 ): { readonly after: readonly KeptRow[]; readonly replaced: readonly KeptRow[]; readonly said: readonly KeptRow[] } {
-  const said = rowsSaid(tables, yearEnd)
-  const replaced = before.filter((row) => row.yearEnd === yearEnd && tables[row.table] !== undefined)
+  const now = rowsSaid(tables, yearEnd)
+  const told = new Map(before.filter((row) => row.yearEnd === yearEnd).map((row) => [markOf(row), row]))
+  const again = new Set(now.flatMap((row) => told.get(markOf(row)) ?? []))
+  const replaced = [...told.values()].filter((row) => tables[row.table] !== undefined && !again.has(row))
   const dropped = new Set(replaced)
-  return { after: [...before.filter((row) => !dropped.has(row)), ...said], replaced, said }
+  const said = now.filter((row) => !told.has(markOf(row)))
+  const after = [...before.filter((row) => row.yearEnd !== yearEnd || tables[row.table] === undefined), ...now]
+  return { after: after.filter((row) => !dropped.has(row)), replaced, said }
 }
+
+const markOf = ({ table, key, cells }: KeptRow): string => `${table} ${key} ${JSON.stringify(cells)}`
 
 /**
  * What the returns of one system say together. Of a key the last year’s row stands; a row that was open in one year and is

@@ -3,14 +3,15 @@ import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import type { KeptRow } from './merge'
 
-type Stored = Omit<KeptRow, 'yearEnd'> & { readonly year_end: PlainDate }
+type Stored = Omit<KeptRow, 'yearEnd' | 'toldSince'> & { readonly year_end: PlainDate; readonly told_since: Date }
 
 /** What is kept of the returns of one system, each row as it was last said. */
 export async function findReturnRows(db: Kysely<Tables>, source: string): Promise<KeptRow[]> {
   const { rows } = await sql<Stored>`
-    select table_name as "table", key, year_end, line, cells from return_row where source = ${source}
-    order by year_end, table_name, line`.execute(db)
-  return rows.map(({ year_end, ...row }) => ({ ...row, yearEnd: year_end }))
+    select r.table_name as "table", r.key, r.year_end, r.line, r.cells, i.started_at as told_since
+    from return_row r join import_run i on i.id = r.run_id where r.source = ${source}
+    order by r.year_end, r.table_name, r.line, r.key`.execute(db)
+  return rows.map(({ year_end, told_since, ...row }) => ({ ...row, yearEnd: year_end, toldSince: told_since }))
 }
 
 /** Keeps what was said now in place of what was said before. */

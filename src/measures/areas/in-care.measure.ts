@@ -4,6 +4,7 @@ import { latest, placeOf, type Row, type Words } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { BOARD_DATASET, tally } from './common'
 import { IN_CARE, type Living, lastLeft, livingOf, placementsInAYear, seeksAsylum } from './in-care'
+import { OF_STAYS } from './stays'
 
 const child = { ...tally, area: 'Children in care', rows: 'child', numbers: 'board view' } as const
 const numbered = (n: number) => ({ published: `${BOARD_DATASET}, measure ${n}` })
@@ -52,7 +53,10 @@ const farWords = { 'outside and over 20 miles': true, 'outside, 20 miles or near
 
 /** Only children of whom both postcodes are in the directory, and who are not alone here and seeking asylum. */
 function far(row: Row): keyof typeof farWords | null {
-  const [home, placed] = [placeOf(row, row.facts.home_postcode), placeOf(row, row.held.placed?.postcode)]
+  const [home, placed] = [
+    placeOf(row, row.held.placed?.home_postcode ?? row.facts.home_postcode),
+    placeOf(row, row.held.placed?.postcode),
+  ]
   if (seeksAsylum(row) === true || !home || !placed) return null
   if (!isOutside(row)) return 'inside'
   return metresApart(home, placed) > TWENTY_MILES ? 'outside and over 20 miles' : 'outside, 20 miles or nearer'
@@ -72,8 +76,8 @@ const team = ({ held }: Row): keyof typeof teamWords => {
 
 const returnWords = { 'back within 12 months': true, 'not back within 12 months': false }
 const back = (row: Row): keyof typeof returnWords | null => {
-  if (row.facts.begun_before === 'yes') return null
   const left = lastLeft(row)
+  if (left === undefined || row.facts.begun_before === 'yes') return null
   return left !== null && toNumber(row.on) <= addMonths(left, 12)
     ? 'back within 12 months'
     : 'not back within 12 months'
@@ -185,7 +189,7 @@ export const inCare: readonly Measure[] = [
     form: {
       is: 'sorted',
       of: IN_CARE,
-      beside: ['placement', 'placement ending', 'care ending'],
+      beside: OF_STAYS,
       words: { 'three or more': true, fewer: false },
       judge: (row) => (placementsInAYear(row) >= 3 ? 'three or more' : 'fewer'),
     },
@@ -261,8 +265,8 @@ export const inCare: readonly Measure[] = [
     whyItMatters: 'Home was not ready, and the child paid for it.',
     form: {
       is: 'sorted',
-      of: { span: 'in care', whose: 'subject', over: 'month', once: true },
-      beside: ['care ending', 'legal status'],
+      of: { happening: 'care start', whose: 'child', over: 'month', once: true },
+      beside: ['care start', 'care ending', 'legal status'],
       words: returnWords,
       judge: back,
     },

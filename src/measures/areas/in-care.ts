@@ -57,18 +57,40 @@ export function placementsInAYear(row: Row): number {
   ).length
 }
 
-/** The last day on which a child left care before a new start; a series of short breaks is no care that one leaves. */
-export function lastLeft(row: Row): DayNumber | null {
-  const shortBreaks = (on: string) => {
-    const before = ofKind(row, 'legal status')
-      .filter((each) => each.on < on)
-      .at(-1)
-    return ['V3', 'V4'].includes(String(before?.facts.status ?? ''))
+type Period = { readonly from: DayNumber; until: DayNumber | null; readonly shortBreaks: boolean }
+
+/** A child’s periods of care, one day or none long ones too. A second start while one runs begins nothing. */
+function periodsOf(row: Row): Period[] {
+  const periods: Period[] = []
+  for (const { on } of ofKind(row, 'care start')) {
+    const from = toNumber(on)
+    const last = periods.at(-1)
+    if (last && last.until === null) last.until = endAfter(row, periods.length - 1, from)
+    if (!last || last.until !== null) periods.push({ from, until: null, shortBreaks: isShortBreaks(row, on) })
   }
-  const left = ofKind(row, 'care ending')
-    .filter(({ on }) => on <= row.on && !shortBreaks(on))
-    .at(-1)
-  return left ? toNumber(left.on) : null
+  return periods
+}
+
+/** The ending of the nth period, by a day: each has one, and they come in the same order. */
+function endAfter(row: Row, n: number, by: DayNumber): DayNumber | null {
+  const day = ofKind(row, 'care ending')[n]?.on
+  return day !== undefined && toNumber(day) <= by ? toNumber(day) : null
+}
+
+function isShortBreaks(row: Row, on: string): boolean {
+  const status = ofKind(row, 'legal status').findLast((each) => each.on <= on)
+  return ['V3', 'V4'].includes(String(status?.facts.status ?? ''))
+}
+
+/**
+ * The last day on which a child left care before a start; a series of short breaks is no care that one leaves. Undefined
+ * where the row is no start: care was running already.
+ */
+export function lastLeft(row: Row): DayNumber | null | undefined {
+  const periods = periodsOf(row)
+  const n = periods.findLastIndex(({ from }) => from === toNumber(row.on))
+  if (n < 0) return undefined
+  return periods.slice(0, n).findLast(({ shortBreaks }) => !shortBreaks)?.until ?? null
 }
 
 /** Of school age: 4 to 15 on the 31 August before. Null where no birthday is known. */

@@ -49,6 +49,7 @@ const missing = {
 } as const
 const wentMissing = { words: { missing: true }, judge: () => 'missing', rules: ['missing-report'] } as const
 
+const CONCERN = 'exploitation concern'
 const concernWords = {
   vulnerable: false,
   experiencing: false,
@@ -58,15 +59,21 @@ const concernWords = {
 }
 const concern = (counted: 'vulnerable' | 'experiencing'): Measure['form'] => ({
   is: 'sorted',
-  of: { span: 'at risk of exploitation', whose: 'subject', over: 'day', while: 'in care', once: true },
+  of: IN_CARE,
+  beside: [CONCERN, `${CONCERN} ending`],
   words: { ...concernWords, [counted]: true },
-  judge: ({ facts }) =>
-    !facts.exploitation || !facts.level
-      ? 'unknown'
-      : facts.exploitation === 'sexual'
-        ? String(facts.level)
-        : 'of another kind',
+  judge: sexually,
 })
+
+/** The last concern of the sexual kind that nothing ended since; one of another kind does not take its place. */
+function sexually(row: Row): keyof typeof concernWords | null {
+  const ended = ofKind(row, `${CONCERN} ending`).at(-1)?.on ?? ''
+  const stands = ofKind(row, CONCERN).filter(({ on }) => on >= ended)
+  const level = stands.findLast(({ facts }) => facts.exploitation === 'sexual')?.facts.level
+  if (level) return level as keyof typeof concernWords
+  if (stands.length === 0) return null
+  return stands.some(({ facts }) => !facts.exploitation || !facts.level) ? 'unknown' : 'of another kind'
+}
 
 export const ofChildren: readonly Measure[] = [
   defineMeasure({

@@ -12,6 +12,8 @@ const at = (on: string, type: string, more: Record<string, string> = {}): Told =
 })
 const over = (on: string, kind = 'care ending'): Told => ({ kind, on: plainDate(on), at: null, about: {}, facts: {} })
 
+const status = (on: string, is: string): Told => ({ ...over(on, 'legal status'), facts: { status: is } })
+
 test.each([
   {
     case: 'each move is one',
@@ -52,6 +54,16 @@ test.each([
     case: 'care that ends ends it, and the first of the next period counts',
     told: [at('2025-01-01', 'U4'), over('2025-03-01'), at('2025-03-01', 'U4')],
     are: ['2025-01-01 2025-03-01', '2025-03-01 now'],
+  },
+  {
+    case: 'one that ended with care on the day it began is none',
+    told: [over('2025-01-01', 'care start'), at('2025-01-01', 'U4'), over('2025-01-01'), at('2025-01-02', 'K2')],
+    are: ['2025-01-02 now'],
+  },
+  {
+    case: 'one of short breaks is none',
+    told: [status('2025-01-01', 'V4'), at('2025-01-01', 'U4'), status('2025-02-01', 'C2'), at('2025-02-01', 'U4')],
+    are: ['2025-02-01 now'],
   },
 ])('$case', ({ told, are }) => {
   expect(

@@ -2,45 +2,62 @@ import { type DayNumber, ENDLESS, toNumber } from '../../calendar'
 import type { Told } from '../known'
 
 export type Stay = { readonly from: DayNumber; readonly until: DayNumber }
-type Open = { from: DayNumber; key: string; away: boolean }
+type Open = { from: DayNumber; key: string; away: boolean; none: boolean }
 
-const KINDS = ['placement', 'placement ending', 'care ending']
+/** What is asked beside a child to tell its placements. */
+export const OF_STAYS = ['care start', 'legal status', 'placement', 'placement ending', 'care ending'] as const
+const SHORT_BREAKS = ['V3', 'V4']
 /** What tells one place from another: a return to all of the same goes on with the old placement. */
 const PLACE = ['type', 'provider', 'postcode', 'urn'] as const
 
 /**
  * A child’s placements as moves are counted. A change of legal status alone begins none; a temporary stay (T0 to T4) is none
  * and ends none, and a return from it to the same place goes on with the placement before; one that ended on the day it
- * began is none.
+ * began is none, and so is one of a series of short breaks.
  */
 export function stays(told: readonly Told[]): Stay[] {
   const done: Stay[] = []
   let open: Open | null = null
+  let shortBreaks = false
+  let nothingBegins: DayNumber | null = null
   const close = (on: DayNumber) => {
-    if (open && on > open.from) done.push({ from: open.from, until: on })
+    if (open && on > open.from && !open.none) done.push({ from: open.from, until: on })
     open = null
   }
   for (const each of inTurn(told)) {
     const on = toNumber(each.on)
+    if (each.kind === 'care start') continue
+    if (each.kind === 'legal status') {
+      shortBreaks = SHORT_BREAKS.includes(String(each.facts.status))
+      continue
+    }
     if (each.kind !== 'placement') {
+      if (!open && !beginsAgain(told, each)) nothingBegins = on
       close(on)
       continue
     }
     const running: Open | null = open
+    if (nothingBegins === on) continue
     if (isTemporary(each)) {
       if (running) (running as Open).away = true
       continue
     }
     const key = placeOf(each)
     if (running && goesOn(running, each, key)) {
-      open = { from: (running as Open).from, key, away: false }
+      open = { ...(running as Open), key, away: false }
       continue
     }
     close(on)
-    open = { from: on, key, away: false }
+    open = { from: on, key, away: false, none: shortBreaks }
   }
   close(ENDLESS)
   return done
+}
+
+/** Whether care began again on the day it ended: what begins then stands. A start that ended the same day leaves nothing. */
+function beginsAgain(told: readonly Told[], { kind, on }: Told): boolean {
+  const of = (name: string) => told.filter((each) => each.kind === name && each.on === on).length
+  return kind !== 'care ending' || of('care start') > of('care ending')
 }
 
 const goesOn = (running: Open, each: Told, key: string): boolean =>
@@ -51,15 +68,15 @@ const isTemporary = ({ facts }: Told): boolean => /^T[0-4]$/.test(String(facts.t
 const placeOf = ({ facts, about }: Told): string =>
   JSON.stringify([...PLACE.map((fact) => String(facts[fact] ?? '').replaceAll(/\s/g, '')), about.household ?? null])
 
-/** By day; of one day an ending comes before what begins. */
+const rankOf = ({ kind }: Told): number => (kind === 'placement' ? 2 : kind === 'legal status' ? 1 : 0)
+
+/** By day; of one day an ending comes before what begins, and the law before the place. */
 const inTurn = (told: readonly Told[]): Told[] =>
   told
-    .filter(({ kind }) => KINDS.includes(kind))
+    .filter(({ kind }) => (OF_STAYS as readonly string[]).includes(kind))
     .map((each, at) => ({ each, at }))
     .sort(
       (a, b) =>
-        (a.each.on < b.each.on ? -1 : Number(a.each.on > b.each.on)) ||
-        Number(a.each.kind === 'placement') - Number(b.each.kind === 'placement') ||
-        a.at - b.at,
+        (a.each.on < b.each.on ? -1 : Number(a.each.on > b.each.on)) || rankOf(a.each) - rankOf(b.each) || a.at - b.at,
     )
     .map(({ each }) => each)

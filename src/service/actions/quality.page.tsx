@@ -11,10 +11,12 @@ type Props = {
   readonly parts: readonly { readonly name: string; readonly title: string; readonly n: number }[]
   /** Drafts of reports are for whoever answers for the whole service. */
   readonly reports: boolean
+  /** Faults of returns are for whoever brings them in. */
+  readonly data: boolean
 }
 
 /** Where the quality of the service is looked after: what was promised, and how far each plan is. */
-export function QualityPage({ plans, parts, reports }: Props) {
+export function QualityPage({ plans, parts, reports, data }: Props) {
   return (
     <>
       <h1>Quality</h1>
@@ -70,6 +72,15 @@ export function QualityPage({ plans, parts, reports }: Props) {
           <a href="/quality/events">Notifiable events and allegations</a>: who must be told, who was, and who signed.
         </p>
       </section>
+      {data ? (
+        <section class="los-section">
+          <h2>Data quality</h2>
+          <p class="los-take">
+            <a href="/quality/data">Data quality</a>: what is wrong with the looked-after return, who sees to it, and
+            which figures it touches.
+          </p>
+        </section>
+      ) : null}
       <section class="los-section">
         <h2>Plans</h2>
         {plans.length === 0 ? (

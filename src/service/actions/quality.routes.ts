@@ -29,7 +29,9 @@ export const qualityRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { plans, all } = await readAll(house, request, readLook(request.query, request.clock))
       const reports = may(request.viewer, 'read audit drafts')
-      const body = QualityPage({ plans: plans.map((plan) => planOf(plan, all)), parts: partsOf(all.actions), reports })
+      const data = may(request.viewer, 'import files')
+      const parts = partsOf(all.actions)
+      const body = QualityPage({ plans: plans.map((plan) => planOf(plan, all)), parts, reports, data })
       return page({ title: 'Quality', place: 'Quality', body })
     },
   }),

@@ -27,6 +27,7 @@ export const placement = defineKind({
     provider: fromCodes('Who provides it', PLACEMENT_PROVIDER, { optional: true }),
     urn: text('Ofsted’s number for the provider (URN)', { optional: true }),
     postcode: text('Postcode of the placement', { optional: true }),
+    home_postcode: text('Postcode of the child’s own home at the time', { optional: true }),
     new_episode: fromCodes('What changed on that day', REASON_NEW_EPISODE, { optional: true }),
     change_reason: fromCodes('Why the placement before it ended', REASON_PLACEMENT_CHANGED, { optional: true }),
   },

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { plainDate } from '../../calendar'
+import type { KeptRow } from '../../imports'
+import { casesOf, checkLines, type Step, spanOf } from './cases'
+
+const YEAR = plainDate('2026-03-31')
+const row = (table: KeptRow['table'], key: string, line: number, cells: Record<string, string>): KeptRow => ({
+  ...{ table, key, yearEnd: YEAR, line, cells },
+})
+const kept = [
+  row('Header', 'Header|A1', 2, { CHILD: 'A1', SEX: 'F', DOB: '01/05/2012', ETHNIC: 'WBRI', UPN: 'UN1' }),
+  row('Header', 'Header|A2', 3, { CHILD: 'A2', SEX: 'F', DOB: '01/05/2012', ETHNIC: 'ZZZZ', UPN: 'UN1' }),
+  row('Episodes', 'Episodes|A1|01/06/2025', 2, {
+    ...{ CHILD: 'A1', DECOM: '01/06/2025', RNE: 'S', LS: 'C2', CIN: 'N1', PLACE: 'Q9', PLACE_PROVIDER: 'PR1' },
+    ...{ HOME_POST: 'WR1 1AA', PL_POST: 'WR1 1AA' },
+  }),
+]
+const step = (more: Partial<Step>): Step => ({
+  ...{ check: '', row: '', step: 'taken on', worker: null, reason: null, on: plainDate('2026-05-01') },
+  ...more,
+})
+
+test('a fault is work until it is let stand, and again after; whoever took it on last sees to it', () => {
+  const [first] = casesOf(kept, YEAR, []).cases.filter(({ row: { key } }) => key === 'Header|A2')
+  if (!first) throw new Error('nothing was found in an ethnicity that is none')
+  expect(first).toMatchObject({ owner: null, letStand: null })
+  const of = { check: first.check.id, row: 'Header|A2' }
+  const after = (...steps: Partial<Step>[]) =>
+    casesOf(
+      kept,
+      YEAR,
+      steps.map((each) => step({ ...of, ...each })),
+    ).cases.find(({ check, row: { key } }) => check.id === of.check && key === of.row)
+  expect(after({ worker: 'W-1' }, { worker: 'W-2' })).toMatchObject({ owner: 'W-2', letStand: null })
+  const letStand = { step: 'let stand', reason: 'As the family says' } as const
+  expect(after(letStand)).toMatchObject({ letStand: 'As the family says' })
+  expect(after(letStand, { step: 'no longer let stand' })).toMatchObject({ letStand: null })
+})
+
+test('a figure is told at least and at most, by the children whose rows are in doubt', () => {
+  const { cases } = casesOf(kept, YEAR, [])
+  const rows = [
+    { subject: 'A1', counted: true },
+    { subject: 'A9', counted: true },
+  ]
+  expect(spanOf('M112', rows, cases)).toEqual({ id: 'M112', counts: 2, least: 1, most: 2 })
+  expect(spanOf('M112', [{ subject: 'A1', counted: false }], cases)).toEqual({
+    id: 'M112',
+    counts: 0,
+    least: 0,
+    most: 1,
+  })
+  expect(checkLines(cases).every(({ toDo, all }) => toDo === all)).toBe(true)
+})

@@ -1,0 +1,27 @@
+import { type Kysely, sql } from 'kysely'
+
+import type { Tables } from '../../database'
+import { findReturnRows, type KeptReturn, listReturns } from '../../imports'
+import { casesOf, type Quality, type Step } from './cases'
+
+/** Every step that counts, oldest first. */
+async function stepsOf(db: Kysely<Tables>): Promise<Step[]> {
+  const { rows } = await sql<Step>`
+    select h.facts->>'check' as "check", h.facts->>'row' as "row", h.facts->>'step' as step, h.facts->>'reason' as reason,
+      w.ref as worker, h.on_day as "on"
+    from happening h left join subject w on w.id = (h.about->>'worker')::bigint
+    where h.kind = 'data quality step' and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
+    order by h.on_day, h.id`.execute(db)
+  return rows
+}
+
+export type Looked = { readonly of: KeptReturn; readonly quality: Quality }
+
+/** The return that is asked for, the latest where none is said, with its faults. Undefined where no return is kept. */
+export async function lookAt(db: Kysely<Tables>, asked: { source: string; year: string }): Promise<Looked | undefined> {
+  const all = await listReturns(db)
+  const of = all.find(({ source, yearEnd }) => source === asked.source && yearEnd.startsWith(asked.year)) ?? all[0]
+  if (!of) return undefined
+  const kept = await findReturnRows(db, of.source)
+  return { of, quality: casesOf(kept, of.yearEnd, await stepsOf(db)) }
+}

@@ -1,0 +1,3 @@
+import * as kinds from './data-quality.kinds'
+
+export const dataQualityKinds = Object.values(kinds)
