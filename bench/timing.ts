@@ -5,6 +5,14 @@ export async function timed<T>(work: () => Promise<T> | T): Promise<{ ms: number
   return { ms: performance.now() - began, answer }
 }
 
+/** The same in milliseconds of processor time. */
+export async function processed<T>(work: () => Promise<T> | T): Promise<{ ms: number; answer: T }> {
+  const began = process.cpuUsage()
+  const answer = await work()
+  const { user, system } = process.cpuUsage(began)
+  return { ms: (user + system) / 1000, answer }
+}
+
 /** Does a piece of work so many times, one after the other. */
 export async function times(n: number, work: (each: number) => Promise<unknown>): Promise<number[]> {
   const took: number[] = []

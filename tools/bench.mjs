@@ -1,17 +1,22 @@
 // Measures speed on services of several sizes: npm run bench -- --sizes 245,4300
+// or of returns, by children looked after: npm run bench -- --returns --sizes 1000,80000
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = new URL('..', import.meta.url).pathname
+const isReturns = process.argv.includes('--returns')
 const at = process.argv.indexOf('--sizes')
-const sizes = (at > 0 ? (process.argv[at + 1] ?? '') : '245,4300,43000').split(',').map(Number)
+const usual = isReturns ? '1000,10000,80000' : '245,4300,43000'
+const sizes = (at > 0 ? (process.argv[at + 1] ?? '') : usual).split(',').map(Number)
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error('Usage: npm run bench -- --sizes 245,4300,43000')
+  console.error(`Usage: npm run bench -- [--returns] --sizes ${usual}`)
   process.exit(2)
 }
 await build({
-  entryPoints: { bench: 'bench/main.ts' },
+  entryPoints: isReturns
+    ? { bench: 'bench/returns.ts', 'bench-return': 'bench/one-return.ts' }
+    : { bench: 'bench/main.ts' },
   absWorkingDir: root,
   outdir: 'dist',
   bundle: true,
@@ -24,5 +29,5 @@ await build({
   jsxImportSource: 'preact',
   logLevel: 'warning',
 })
-const { bench } = await import(pathToFileURL(join(root, 'dist', 'bench.js')).href)
-await bench(sizes)
+const { bench, benchReturns } = await import(pathToFileURL(join(root, 'dist', 'bench.js')).href)
+await (isReturns ? benchReturns : bench)(sizes)

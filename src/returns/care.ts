@@ -19,9 +19,8 @@ export const isFemale = (sex: string): boolean => sex === 'F' || sex === '2'
 export const isMale = (sex: string): boolean => sex === 'M' || sex === '1'
 
 /** Each row beside the one before it, in the order of their dates. */
-export function* pairs<Each>(rows: readonly Each[]): Iterable<readonly [before: Each, after: Each]> {
-  for (let n = 1; n < rows.length; n++) yield [rows[n - 1] as Each, rows[n] as Each]
-}
+export const pairs = <Each>(rows: readonly Each[]): (readonly [before: Each, after: Each])[] =>
+  rows.length < 2 ? [] : rows.slice(1).map((after, index) => [rows[index] as Each, after] as const)
 
 /** True when the day the row tells is known, and in the year asked for. */
 export const isInYear = (on: DayNumber | undefined, { start, end }: Asked): boolean =>

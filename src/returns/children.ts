@@ -8,34 +8,36 @@ export type Rows = { readonly [Name in TableName]: readonly Row<Name>[] }
 export type Child = Rows & { readonly id: string; readonly last: Rows }
 
 const NONE: Row<TableName>[] = []
-const NO_ROWS = Object.fromEntries(TABLE_NAMES.map((name) => [name, NONE])) as Held
+const NO_ROWS = Object.fromEntries(TABLE_NAMES.map((name) => [name, NONE])) as HeldRows
 
-/** Every child of a return, with what last year's return told of the same child. */
+/** Every child of a return, with what last year’s return told of the same child. */
 export function childrenOf(tables: Tables, last: Tables = {}): Child[] {
   const before = gather(last)
-  return [...gather(tables)].map(([id, rows]) => ({
-    ...(rows as Rows),
-    id,
-    last: before.get(id) ?? (NO_ROWS as unknown as Rows),
-  }))
+  const children = gather(tables)
+  for (const child of children.values()) child.last = before.get(child.id) ?? NO_ROWS
+  return [...children.values()] as unknown as Child[]
 }
 
-function gather(tables: Tables): Map<string, Rows> {
+function gather(tables: Tables): Map<string, Held> {
   const children = new Map<string, Held>()
   for (const name of TABLE_NAMES)
     for (const row of (tables[name] ?? []) as readonly Row<TableName>[]) {
-      const child = children.get(row.CHILD) ?? { ...NO_ROWS }
-      children.set(row.CHILD, child)
+      let child = children.get(row.CHILD)
+      if (!child) {
+        child = { ...NO_ROWS, id: row.CHILD, last: NO_ROWS }
+        children.set(row.CHILD, child)
+      }
       const held = child[name]
       // The empty table is one for all children: it is taken from, never added to.
       if (held === NONE) child[name] = [row]
       else held.push(row)
     }
   for (const child of children.values()) for (const name of TABLE_NAMES) inOrder(name, child[name])
-  return children as unknown as Map<string, Rows>
+  return children
 }
 
-type Held = { [Name in TableName]: Row<TableName>[] }
+type HeldRows = { [Name in TableName]: Row<TableName>[] }
+type Held = HeldRows & { readonly id: string; last: HeldRows }
 
 /** Which of two rows comes first is told by their dates, then by all they say: never by where they stood in a file. */
 function inOrder<Name extends TableName>(name: Name, rows: Row<Name>[]): void {

@@ -50,34 +50,48 @@ const askedOf = ({ tables, year, providers }: ToCheck): Asked => ({
 
 /** The same over children and a year already made ready. */
 export function runOver(children: readonly Child[], asked: Asked, given: ToCheck, checks: readonly Check[]): Checked {
-  const flags: Flagged[] = []
-  const counts = new Map<string, number>()
-  const couldNotRun: CouldNotRun[] = []
   const sent = new Set(tablesOf(given.year))
+  const couldNotRun: CouldNotRun[] = []
+  const running: Running[] = []
   for (const check of checks.filter(({ reads }) => namesOf(reads).every((table) => sent.has(table)))) {
     const why = whyNot(check, given)
-    if (why !== undefined) {
-      couldNotRun.push({ check, why })
-      continue
-    }
-    const before = flags.length
-    for (const child of children) findIn(child, check, asked, flags)
-    counts.set(check.id, flags.length - before)
+    if (why !== undefined) couldNotRun.push({ check, why })
+    else running.push({ check, only: onlyTable(check), flagged: 0 })
   }
-  return { flags, counts, couldNotRun }
+  const flags = findAll(children, asked, running)
+  return { flags, counts: new Map(running.map(({ check, flagged }) => [check.id, flagged])), couldNotRun }
 }
 
-/** A row is flagged once by a check, however many times it is found. */
-function findIn(child: Child, check: Check, asked: Asked, flags: Flagged[]): void {
-  const before = flags.length
-  const flag: Flag = (table, ...rows) => {
-    for (const { at } of rows) if (!isFlagged(table, at)) flags.push({ check, table, at })
-  }
+/** A check that runs, and how many rows it has flagged. One that reads one table alone looks only at who has rows there. */
+type Running = { readonly check: Check; readonly only: TableName | undefined; flagged: number }
+
+function onlyTable({ reads, also = {} }: Check): TableName | undefined {
+  const [table, ...more] = [...namesOf(reads), ...namesOf(also)]
+  return more.length > 0 ? undefined : table
+}
+
+/** Child by child, so that a child’s rows are at hand while all checks look at them. */
+function findAll(children: readonly Child[], asked: Asked, running: readonly Running[]): Flagged[] {
+  const flags: Flagged[] = []
+  let check: Check | undefined
+  let before = 0
   const isFlagged = (table: TableName, at: number): boolean => {
     for (let n = before; n < flags.length; n++) if (flags[n]?.at === at && flags[n]?.table === table) return true
     return false
   }
-  check.find(child, flag, asked)
+  const flag: Flag = (table, ...rows) => {
+    // A row is flagged once by a check, however many times it is found.
+    for (const { at } of rows) if (check && !isFlagged(table, at)) flags.push({ check, table, at })
+  }
+  for (const child of children)
+    for (const each of running) {
+      if (each.only && child[each.only].length === 0) continue
+      before = flags.length
+      check = each.check
+      check.find(child, flag, asked)
+      each.flagged += flags.length - before
+    }
+  return flags
 }
 
 /** Why a check cannot run on what was given, in a sentence; undefined where it can. */

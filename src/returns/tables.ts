@@ -135,9 +135,13 @@ export type ColumnOf<Name extends TableName> = keyof (typeof TABLES)[Name]['colu
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 
+const COLUMNS = new Map<TableName, readonly string[]>(
+  TABLE_NAMES.map((name) => [name, Object.keys(TABLES[name].columns)]),
+)
+
 /** The columns of a table, in the order of its file. */
-export const columnsOf = <Name extends TableName>(name: Name): ColumnOf<Name>[] =>
-  Object.keys(TABLES[name].columns) as ColumnOf<Name>[]
+export const columnsOf = <Name extends TableName>(name: Name): readonly ColumnOf<Name>[] =>
+  COLUMNS.get(name) as readonly ColumnOf<Name>[]
 
 export const columnOf = <Name extends TableName>(name: Name, column: ColumnOf<Name>): Column =>
   (TABLES[name].columns as Record<string, Column>)[column] ?? { kind: 'text' }

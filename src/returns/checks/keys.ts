@@ -95,14 +95,11 @@ export const OWN_KEYS: readonly Check[] = [
   }),
   ...NO_RULE_YET.map((table) => unheaded(`LOS-WHOSE-${table}`, table)),
   ...NO_RULE_YET.map((table) => contradicting(`LOS-BORN-${table}`, table, 'DOB', 'date of birth')),
-  ...TABLE_NAMES.map((table) =>
-    ofRow(
-      `LOS-LENGTH-${table}`,
-      table,
-      columnsOf(table).filter((column) => columnOf(table, column).length !== undefined),
-      'A cell is longer than its column allows.',
-      (row) =>
-        columnsOf(table).some((column) => (row[column] ?? '').length > (columnOf(table, column).length ?? Infinity)),
-    ),
-  ),
+  ...TABLE_NAMES.map((table) => {
+    const bounded = columnsOf(table).filter((column) => columnOf(table, column).length !== undefined)
+    const lengths = bounded.map((column) => columnOf(table, column).length ?? Infinity)
+    return ofRow(`LOS-LENGTH-${table}`, table, bounded, 'A cell is longer than its column allows.', (row) =>
+      bounded.some((column, index) => (row[column] ?? '').length > (lengths[index] ?? Infinity)),
+    )
+  }),
 ]

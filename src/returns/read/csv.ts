@@ -30,7 +30,7 @@ function takerOf(file: string, { cells, fault }: Line, into: Gathered): Taker | 
 }
 
 function tellInto(table: TableName, file: string, heading: readonly string[], into: Gathered): Taker {
-  const places = columnsOf(table).map((column) => heading.indexOf(column))
+  const columns = columnsOf(table).map((column) => ({ place: heading.indexOf(column), clean: into.cleaner(column) }))
   return ({ cells, fault }, line) => {
     const over = cells.length > heading.length && cells.slice(heading.length).some((cell) => cell.trim() !== '')
     const why = fault ?? (over ? `It has ${cells.length} cells where its heading has ${heading.length}.` : undefined)
@@ -40,7 +40,7 @@ function tellInto(table: TableName, file: string, heading: readonly string[], in
       into.add(
         table,
         line,
-        places.map((place) => into.clean(cells[place] ?? '')),
+        columns.map(({ place, clean }) => clean(cells[place] ?? '')),
       )
   }
 }

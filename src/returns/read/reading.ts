@@ -28,7 +28,7 @@ export class Gathered {
   readonly unreadable: Unreadable[] = []
   private readonly rows = new Map<TableName, Row<TableName>[]>()
   private readonly from = new Map<TableName, string>()
-  private readonly texts = new Map<string, string>()
+  private readonly texts = new Map<string, Map<string, string>>()
 
   /** Opens a table for the rows of a file. Says why not, where another file already holds that table. */
   open(table: TableName, file: string): string | undefined {
@@ -49,13 +49,21 @@ export class Gathered {
       this.unreadable.push({ table, at: row.at, column, cell: row[column] })
   }
 
-  /** A cell without the spaces around it, in capitals. The same text is kept once, however often it comes. */
-  clean(cell: string): string {
-    const before = this.texts.get(cell)
-    if (before !== undefined) return before
-    const text = cell.trim().toUpperCase()
-    this.texts.set(cell, text)
-    return text
+  /**
+   * What a column’s cells are told as: without the spaces around them, in capitals. The same text of a column is kept
+   * once, however often it comes.
+   */
+  cleaner(column: string): (cell: string) => string {
+    const texts = this.texts.get(column) ?? new Map<string, string>()
+    this.texts.set(column, texts)
+    return (cell) => {
+      if (cell === '') return cell
+      const before = texts.get(cell)
+      if (before !== undefined) return before
+      const text = cell.trim().toUpperCase()
+      texts.set(cell, text)
+      return text
+    }
   }
 
   reading(): Reading {

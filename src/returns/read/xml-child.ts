@@ -59,7 +59,9 @@ const known = ({ name }: Element): boolean => KNOWN.has(RENAMED[name] ?? name)
 
 const cellsOf = ({ parts }: Element, into: Gathered): Cells =>
   Object.fromEntries(
-    parts.filter((part) => part.parts.length === 0).map(({ name, text }) => [RENAMED[name] ?? name, into.clean(text)]),
+    parts
+      .filter((part) => part.parts.length === 0)
+      .map(({ name, text }) => [RENAMED[name] ?? name, into.cleaner(RENAMED[name] ?? name)(text)]),
   )
 
 /** Every child has a header; a row of the other three where anything is said for it. */

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { programRoot } from '../src/database'
+import { drawReturn } from './return-files'
+
+/**
+ * What reading and checking one return took, in milliseconds of processor time, all threads together, and megabytes at
+ * the most: what else runs on the machine does not count.
+ */
+export type ReturnMeasured = {
+  readonly rows: number
+  /** Rules of the return that ran, and checks of ours. */
+  readonly rules: number
+  readonly ours: number
+  readonly flags: number
+  readonly whole: number
+  readonly reading: number
+  readonly checking: number
+  readonly memory: number
+}
+
+const SEED = 903
+/** Another open validator of the return at 80,000 children, on a machine of two cores: seconds, rules and gigabytes. */
+const PEER = { children: 80_000, seconds: 265, rules: 311, gigabytes: 2 }
+const INTERACTIVE = { children: 1000, seconds: 2 }
+
+/** Draws a return of each size, reads and checks it in a process of its own, and writes docs/performance-returns.md. */
+export function benchReturns(sizes: readonly number[]): void {
+  const measured = sizes.map((children) => ({ children, ...measureReturn(children) }))
+  for (const each of measured) process.stderr.write(`${JSON.stringify(each)}\n`)
+  writeFileSync(join(programRoot(), 'docs', 'performance-returns.md'), pageOf(measured))
+}
+
+function measureReturn(children: number): ReturnMeasured {
+  const folder = mkdtempSync(join(tmpdir(), 'return-'))
+  try {
+    const drawn = drawReturn(children, SEED)
+    for (const of of ['now', 'last'] as const) {
+      mkdirSync(join(folder, of))
+      for (const [table, text] of drawn[of]) writeFileSync(join(folder, of, `${table}.csv`), text)
+    }
+    const script = join(programRoot(), 'dist', 'bench-return.js')
+    return JSON.parse(
+      execFileSync(process.execPath, [script, join(folder, 'now'), join(folder, 'last')], { encoding: 'utf8' }),
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type Sized = ReturnMeasured & { readonly children: number }
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(2)
+const grouped = (n: number): string => Math.round(n).toLocaleString('en-GB')
+
+function pageOf(measured: readonly Sized[]): string {
+  return [
+    '# Performance of returns',
+    '',
+    'Written by `npm run bench -- --returns` (`--sizes 1000,80000` chooses the returns). A return and last year’s header, episodes and unaccompanied children are drawn from a seed, two rows in a hundred with a damaged cell; then read from their files and checked in one process by itself. Seconds are of processor time, all threads of the process together: nobody waits longer on an idle machine.',
+    '',
+    `- ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+    '',
+    '| children on the last day | rows | rules of the return, and ours | flags | reading, s | checking, s | files to flags, s | most memory, MB |',
+    '|---:|---:|---:|---:|---:|---:|---:|---:|',
+    ...measured.map(
+      (each) =>
+        `| ${grouped(each.children)} | ${grouped(each.rows)} | ${each.rules} and ${each.ours} | ${grouped(each.flags)} | ${seconds(each.reading)} | ${seconds(each.checking)} | ${seconds(each.whole)} | ${grouped(each.memory)} |`,
+    ),
+    '',
+    ...measured.flatMap(beside),
+    '',
+    'The other validator’s figures were taken on returns drawn alike, on two cores, and not in this run: they say how much slower it is to a digit, not to two. It reads postcodes as well, of which it tells distances; those rules are not among ours.',
+    '',
+  ].join('\n')
+}
+
+function beside({ children, rules, whole, memory }: Sized): string[] {
+  if (children === INTERACTIVE.children)
+    return [`- A council of 1,000 has its flags in ${seconds(whole)} s (aim: under ${INTERACTIVE.seconds} s).`]
+  if (children !== PEER.children) return []
+  const scaled = (PEER.seconds * rules) / PEER.rules
+  const times = scaled / (whole / 1000)
+  const share = memory / 1024 / PEER.gigabytes
+  return [
+    `- At England’s size another open validator takes ${PEER.seconds} s for ${PEER.rules} rules, which is ${scaled.toFixed(0)} s for ${rules}: ours is ${times.toFixed(0)} times faster (aim: 20), in ${share.toFixed(2)} of its ${PEER.gigabytes}.0 GB (aim: a quarter).`,
+  ]
+}
