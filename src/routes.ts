@@ -25,6 +25,7 @@ import { serviceRoutes } from './service/organisation/service.routes'
 import { peopleRoutes } from './service/people/people.routes'
 import { findPeople } from './service/people/people.store'
 import { type Outside, reachRoutes } from './service/reach'
+import { reconcilingRoutes } from './service/reconciling/printed.routes'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
 import { registersRoutes } from './service/registers/registers.routes'
@@ -61,6 +62,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...complaintsRoutes(house),
     ...concernsRoutes(house),
     ...recordingRoutes(house),
+    ...reconcilingRoutes(house),
     ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),
     ...importsRoutes(house),
