@@ -70,7 +70,7 @@ export async function pagesOf(house: House, { db, embedded }: Opened): Promise<{
       return page({
         title: 'Key figures',
         place: 'Figures',
-        body: KeyFiguresPage({ figures: constants, look, clock: clock() }),
+        body: KeyFiguresPage({ figures: constants, look, clock: clock(), mayCheck: true }),
       })
     },
   })

@@ -27,6 +27,7 @@ import { peopleRoutes } from './service/people/people.routes'
 import { findPeople } from './service/people/people.store'
 import { publishingRoutes } from './service/publishing/publishing.routes'
 import { type Outside, reachRoutes } from './service/reach'
+import { reconcilingRoutes } from './service/reconciling/printed.routes'
 import { recordingRoutes } from './service/recording'
 import { registerRoutes } from './service/register/register.routes'
 import { registersRoutes } from './service/registers/registers.routes'
@@ -65,6 +66,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...complaintsRoutes(house),
     ...concernsRoutes(house),
     ...recordingRoutes(house),
+    ...reconcilingRoutes(house),
     ...figureRoutes(house, findPeople),
     ...lawRoutes(house, (id) => measureOf(id)?.short),
     ...importsRoutes(house),

@@ -14,6 +14,7 @@ export const permissions = [
   'correct',
   'see figures',
   'set targets',
+  'check printed figures',
   'set standards',
   'read the law',
   'import files',

@@ -46,6 +46,7 @@ const table = {
       'correct',
       'see figures',
       'set targets',
+      'check printed figures',
       'set standards',
       'read the law',
       'import files',
@@ -66,11 +67,15 @@ const table = {
       'run audits',
       'see figures',
       'set targets',
+      'check printed figures',
       'read the law',
       'take data away',
     ],
   },
-  analyst: { reach: 'service', may: ['read cases', 'see figures', 'read the law', 'import files', 'take data away'] },
+  analyst: {
+    reach: 'service',
+    may: ['read cases', 'see figures', 'check printed figures', 'read the law', 'import files', 'take data away'],
+  },
   inspector: {
     reach: 'service',
     may: [

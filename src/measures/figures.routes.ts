@@ -31,9 +31,10 @@ const figuresOf = (house: FigureHouse): readonly Route[] => [
     method: 'GET',
     path: '/figures',
     may: 'see figures',
-    handle: async ({ db, clock, query }) => {
+    handle: async ({ db, viewer, clock, query }) => {
       const look = readLook(query, clock)
-      const body = KeyFiguresPage({ figures: await readKeyFigures(house, db, look), look, clock })
+      const mayCheck = may(viewer, 'check printed figures')
+      const body = KeyFiguresPage({ figures: await readKeyFigures(house, db, look), look, clock, mayCheck })
       return page({ title: titled('Fostering key figures', look), place: 'Figures', body })
     },
   }),

@@ -18,6 +18,7 @@ import { organisationKinds } from './organisation'
 import { panelKinds } from './panel'
 import { placementsKinds } from './placements'
 import { qualityKinds } from './quality'
+import { reconcilingKinds } from './reconciling/explained.kinds'
 import { recruitmentKinds } from './recruitment'
 import { registerKinds } from './register'
 import { reviewsKinds } from './reviews'
@@ -50,4 +51,5 @@ export const serviceVocabulary = vocabulary([
   ...iroKinds,
   ...emotionalHealthKinds,
   ...adoptionKinds,
+  ...reconcilingKinds,
 ])

@@ -40,6 +40,7 @@ const figureReaders: readonly Asker[] = [...caseReaders, 'councillor']
 const targetSetters: readonly Asker[] = ['registered manager', 'QA lead']
 const standardSetters: readonly Asker[] = ['registered manager']
 const auditRunners: readonly Asker[] = ['registered manager', 'QA lead']
+const figureCheckers: readonly Asker[] = ['registered manager', 'QA lead', 'analyst']
 const administrators: readonly Asker[] = ['administrator']
 const journalReaders: readonly Asker[] = ['registered manager', 'inspector', 'administrator']
 
@@ -94,6 +95,9 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'POST /happenings/:id/withdraw': recorders,
   'GET /figures': figureReaders,
   'GET /figures/all': figureReaders,
+  'GET /figures/printed': figureCheckers,
+  'POST /figures/printed': figureCheckers,
+  'POST /figures/printed/explained': figureCheckers,
   'GET /figures/:id': figureReaders,
   'GET /figures.csv': figureReaders,
   'GET /figures/:id/months.csv': figureReaders,

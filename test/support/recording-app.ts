@@ -3,6 +3,7 @@ import type { Role } from '../../src/access'
 import { londonDay } from '../../src/calendar'
 import type { Opened } from '../../src/database'
 import { recordingRoutes } from '../../src/service/recording'
+import type { Route } from '../../src/web/route'
 import { buildApp } from '../../src/web/server'
 import { emptyDatabase } from './database'
 import { type Files, land } from './files'
@@ -80,14 +81,14 @@ export type RecordingApp = {
   readonly close: () => Promise<void>
 }
 
-/** The pages of recording over a small service, on Sunday 22 November 2026. */
-export async function recordingApp(): Promise<RecordingApp> {
+/** The pages of recording, and more when asked, over a small service, on Sunday 22 November 2026. */
+export async function recordingApp(more: readonly Route[] = []): Promise<RecordingApp> {
   const opened = await emptyDatabase()
   const outcome = await land(opened.db, files, { now: NOW })
   if (outcome.rejected.length > 0) throw new Error(JSON.stringify(outcome.rejected))
   const app = await buildApp({
     db: opened.db,
-    routes: recordingRoutes(house),
+    routes: [...more, ...recordingRoutes(house)],
     embedded: opened.embedded,
     clock: () => ({ now: NOW, today: londonDay(NOW) }),
     perMinute: { any: 1e6, signIn: 1e6 },

@@ -11,7 +11,8 @@ import { leadOf } from './lead'
 import { TeamTable } from './team-table'
 import { teamsWords } from './teams'
 
-export type KeyFiguresProps = { figures: KeyFigures; look: Look; clock: Clock }
+/** `mayCheck`: whether the reader may hold printed figures against each other. */
+export type KeyFiguresProps = { figures: KeyFigures; look: Look; clock: Clock; mayCheck: boolean }
 
 function Neither({ figures, look, clock }: KeyFiguresProps) {
   const { neither } = figures
@@ -106,7 +107,7 @@ function NothingYet() {
 
 /** The figures of a service: a sentence, the published table, and the same by team. */
 export function KeyFiguresPage(props: KeyFiguresProps) {
-  const { figures, look, clock } = props
+  const { figures, look, clock, mayCheck } = props
   const known = look.knownAt ? londonDay(look.knownAt) : undefined
   const at = look.asAt === clock.today ? undefined : look.asAt
   const empty = figures.register.of === 0 && figures.rows.every(({ figure }) => figure.of === 0)
@@ -130,6 +131,11 @@ export function KeyFiguresPage(props: KeyFiguresProps) {
       <p class="los-section">
         <a href={addressOf('/figures/all', look, clock)}>All figures</a>, by area
       </p>
+      {mayCheck && (
+        <p>
+          <a href="/figures/printed">Check printed figures</a>: what a table in a paper contradicts
+        </p>
+      )}
       <p class="los-small los-muted">
         This page: as at {longDate(look.asAt)}, as known on {longInstant(look.knownAt ?? clock.now)}.{' '}
         <a href={addressOf('/figures', { ...look, asAt: look.asAt, knownAt: look.knownAt ?? clock.now }, clock)}>
