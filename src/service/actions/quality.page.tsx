@@ -1,5 +1,5 @@
 import { shortDate } from '../../calendar'
-import { Empty, Table } from '../../web/pieces'
+import { ButtonLink, Empty, Table } from '../../web/pieces'
 import { ACTIONS } from './actions.page'
 import type { Plan } from './plan'
 import { isException } from './plan'
@@ -11,10 +11,11 @@ type Props = {
   readonly parts: readonly { readonly name: string; readonly title: string; readonly n: number }[]
   /** Drafts of reports are for whoever answers for the whole service. */
   readonly reports: boolean
+  readonly mayRecord: boolean
 }
 
 /** Where the quality of the service is looked after: what was promised, and how far each plan is. */
-export function QualityPage({ plans, parts, reports }: Props) {
+export function QualityPage({ plans, parts, reports, mayRecord }: Props) {
   return (
     <>
       <h1>Quality</h1>
@@ -72,6 +73,13 @@ export function QualityPage({ plans, parts, reports }: Props) {
       </section>
       <section class="los-section">
         <h2>Plans</h2>
+        {mayRecord ? (
+          <p class="los-actions los-no-print">
+            <ButtonLink href="/record/improvement-plan" secondary>
+              Begin a plan
+            </ButtonLink>
+          </p>
+        ) : null}
         {plans.length === 0 ? (
           <Empty title="No plan is on record.">Record one, or bring in one of the examples as files.</Empty>
         ) : (

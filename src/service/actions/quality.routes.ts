@@ -29,7 +29,12 @@ export const qualityRoutes = (house: House): readonly Route[] => [
     handle: async (request) => {
       const { plans, all } = await readAll(house, request, readLook(request.query, request.clock))
       const reports = may(request.viewer, 'read audit drafts')
-      const body = QualityPage({ plans: plans.map((plan) => planOf(plan, all)), parts: partsOf(all.actions), reports })
+      const mayRecord = may(request.viewer, 'record')
+      const body = QualityPage({
+        plans: plans.map((plan) => planOf(plan, all)),
+        parts: partsOf(all.actions),
+        ...{ reports, mayRecord },
+      })
       return page({ title: 'Quality', place: 'Quality', body })
     },
   }),
