@@ -33,7 +33,15 @@ export async function sortedRows(
   return found.flatMap(({ subject, subject_id, grp, worker_grp, ...row }) => {
     const until = row.until === 'infinity' || row.until > asked.asAt ? null : (row.until as PlainDate)
     const why = form.judge({ ...row, until, asAt: asked.asAt, beside: beside.get(subject_id) ?? [], standing })
-    return why === null ? [] : [{ measure: measure.id, group: grp ?? worker_grp, subject, why, n: 1, on: row.on }]
+    const words = why === null ? [] : typeof why === 'string' ? [why] : why
+    return words.map((word) => ({
+      measure: measure.id,
+      group: grp ?? worker_grp,
+      subject,
+      why: word,
+      n: 1,
+      on: row.on,
+    }))
   })
 }
 
