@@ -92,8 +92,14 @@ export type Kind = {
   readonly keep: string
 }
 
-/** Where `given` is answered, with that value if one `is` said, or always, `ask` must be answered too; else `say` tells what to put right. */
-export type Need = { readonly given?: string; readonly is?: string; readonly ask: string; readonly say: string }
+/** Where `given` is answered, with that value if one `is` said, `and` with others if any are, or always, `ask` must be answered too; else `say` tells what to put right. */
+export type Need = {
+  readonly given?: string
+  readonly is?: string
+  readonly and?: Readonly<Record<string, string>>
+  readonly ask: string
+  readonly say: string
+}
 /** A record that another waits for: of the same subject, and saying certain things. */
 export type After = {
   /** Answers for which it is asked; none: always. */

@@ -13,7 +13,17 @@ const faultsOf = (kind: typeof update, values: Record<string, string>): string[]
   return Object.entries(lacking(kind, values)).map(([column, why]) => `${column}: ${why}`)
 }
 
+const review = house.words.byName.get('looked after review')
+
 test.each<[string, typeof update, Record<string, string>, string[]]>([
+  ['S112: a review where the child chose needs no reason', review, { venue: 'school', venue_chosen: 'school' }, []],
+  ['S112: nor one of which nobody says where it was', review, { venue_chosen: 'school' }, []],
+  [
+    'S112: one held elsewhere does',
+    review,
+    { venue: 'office', venue_chosen: 'school' },
+    ['venue_because: Say why it was not held where the child chose'],
+  ],
   ['nothing is rated, nothing is asked', update, { action: 'IA-1', progress: 'under way' }, []],
   [
     'a rating asks who gave it, and why',

@@ -5,7 +5,7 @@ import type { Clock } from '../web/route'
 import { addressOf, figurePath } from './addresses'
 import type { Choice } from './all-figures'
 import { MEASURES } from './catalogue'
-import { type Figure, headline } from './figure'
+import { type Figure, headline, LEAST } from './figure'
 import { AREAS, type Area, type Measure, ROWS } from './measure'
 import { overWords } from './period'
 import { grouped } from './words'
@@ -22,10 +22,13 @@ function when({ form }: Measure): string {
   return capital(overWords(typeof over === 'object' && 'during' in over ? over.during : over))
 }
 
-const ofWords = ({ measure, figure }: Line): string =>
-  measure.unit === 'percent'
+const ofWords = ({ measure, figure }: Line): string => {
+  if (figure.hidden) return `fewer than ${LEAST} people`
+  if (figure.of === 0) return 'nothing to count'
+  return measure.unit === 'percent'
     ? `${grouped(figure.counts)} of ${grouped(figure.of)} ${ROWS[measure.rows][1]}`
     : ROWS[measure.rows][1]
+}
 
 function AreaTable({ area, lines, look, clock }: { area: string; lines: AllFigures } & Pick<Props, 'look' | 'clock'>) {
   const at = (measure: Measure, part = '') => `${addressOf(figurePath(measure.id), look, clock)}${part}`
@@ -49,8 +52,8 @@ function AreaTable({ area, lines, look, clock }: { area: string; lines: AllFigur
               </>
             ),
           },
-          { head: 'Value', number: true, cell: ({ measure, figure }) => headline(measure, figure) ?? 'not available' },
-          { head: 'Of', cell: (line) => (line.figure.of === 0 ? 'nothing to count' : ofWords(line)) },
+          { head: 'Value', number: true, cell: ({ measure, figure }) => headline(measure, figure) ?? figure.shown },
+          { head: 'Of', cell: ofWords },
           { head: 'Over', cell: ({ measure }) => when(measure) },
           {
             head: 'Trend',

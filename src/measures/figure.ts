@@ -24,6 +24,8 @@ export type Counts = {
   /** The exact fraction, or the count; null when it is not available. */
   readonly value: number | null
   readonly shown: string
+  /** So few answered that nothing of it is told: the counts are nought and say nothing. */
+  readonly hidden?: true
   /** Of a ratio: the hours a week of those it is of; null where somebody's are not known. */
   readonly hours?: number | null
 }
@@ -67,6 +69,27 @@ function count(measure: Measure, tallies: readonly Tally[]): Counts {
   const available = measure.unit === 'count' || (of > 0 && !why['not available'] && !isUnknown(measure, rows))
   const value = !available ? null : measure.unit === 'count' ? counted : counted / of
   return { ...rows, value, shown: available ? shown(measure, counted, of) : 'not available' }
+}
+
+/** Answers of fewer people than this are told of nowhere: whoever knows one of them could tell what they said. */
+export const LEAST = 5
+
+const isFew = ({ numbers }: Measure, { of }: Counted): boolean => numbers === 'survey view' && of > 0 && of < LEAST
+
+/** Nothing is left in it that adding up or taking away would give back. */
+const VEIL = { of: 0, counts: 0, why: {}, value: null, shown: 'hidden', hidden: true } as const
+const veil = <Of extends Counts>(figure: Of): Of => ({ ...figure, ...VEIL })
+
+/**
+ * A figure as it may be told: hidden where few answered, and its groups, all of them, where one of them is so small, as the
+ * others taken from the whole would give it away.
+ */
+export function told(measure: Measure, figure: Figure): Figure {
+  if (measure.numbers !== 'survey view') return figure
+  const { groups } = figure
+  const whole = isFew(measure, figure) ? veil(figure) : figure
+  if (!groups || !(isFew(measure, figure) || groups.some((group) => isFew(measure, group)))) return whole
+  return { ...whole, groups: groups.map((group) => veil(group)) }
 }
 
 type Counted = Pick<Counts, 'of' | 'counts' | 'why'>

@@ -6,7 +6,7 @@ import type { Asked, Judged, Split } from './asked'
 import { measureOf } from './catalogue'
 import { completionRows } from './completion.store'
 import { type CurrencyMeasure, currencyRows, hasEvidence, registerRows } from './currency.store'
-import { assemble, type Figure, HOURS, type Tally, UNSET } from './figure'
+import { assemble, type Figure, HOURS, type Tally, told, UNSET } from './figure'
 import { inDateOf } from './in-date'
 import { counts, type Measure } from './measure'
 import { type Period, periodTo } from './period'
@@ -19,11 +19,16 @@ export type Question = {
   readonly by?: Split | undefined
   /** `told`: each with its group in the split and the day of what happened, as a list of them says. */
   readonly rows?: boolean | 'told' | undefined
+  /** With what few people answered: for whoever keeps it, and hides it from whoever is told. */
+  readonly whole?: true
   /** Only these households: a subquery of subject numbers, from access. */
   readonly among?: RawBuilder<unknown> | undefined
 }
 
-/** Answers measures in the world that `db` shows: today's, or one looked back to. Cost grows with households on the register. */
+/**
+ * Answers measures in the world that `db` shows: today's, or one looked back to. Cost grows with households on the register.
+ * What few people answered is hidden, but from whoever asks for the rows, and so for each of them.
+ */
 export async function figures(
   db: Kysely<Tables>,
   law: Law,
@@ -75,7 +80,7 @@ function toFigure(
   const figure = assemble(measure, [...tallies, ...worked], question.by !== undefined || measure.form.is === 'neither')
   const title =
     question.period && measure.form.is === 'currency' ? `${measure.title}: of those that fell due` : measure.title
-  if (!question.rows) return { ...figure, title }
+  if (!question.rows) return question.whole ? { ...figure, title } : told(measure, { ...figure, title })
   const rows = judged
     .map(({ subject, why, group, on }) => ({
       ...{ subject: subject ?? '', counted: counts(measure, why), why },

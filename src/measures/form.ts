@@ -153,7 +153,8 @@ export type Sorted = {
   readonly places?: true
   readonly words: Words
   /** The word of a row; null leaves it out of the base. */
-  readonly judge: (row: Row) => Why | null
+  /** The word of a row; null: it is in no base. Several, where one record tells of so many people. */
+  readonly judge: (row: Row) => Why | readonly Why[] | null
   /** The rules it is read beside. */
   readonly rules?: readonly string[]
   /** The workers whose hours a ratio is of: their role, and the hours of a full week. */

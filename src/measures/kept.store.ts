@@ -4,7 +4,7 @@ import type { PlainDate } from '../calendar'
 import type { Db, Tables } from '../database'
 import type { Law } from '../duties'
 import { measureOf } from './catalogue'
-import { assemble, type Counts, type Figure, HOURS, type Tally } from './figure'
+import { assemble, type Counts, type Figure, HOURS, type Tally, told } from './figure'
 import { figures } from './figures'
 import type { Measure } from './measure'
 import { rulesOf, workedOutBy } from './rules'
@@ -64,7 +64,7 @@ async function findKept(
     const measure = measureOf(row.measure)
     if (!measure || splits.get(row.measure) !== row.split) continue
     const ofDay = answers.get(row.as_at) ?? new Map<string, Figure>()
-    answers.set(row.as_at, ofDay.set(row.measure, assemble(measure, row.answer, true)))
+    answers.set(row.as_at, ofDay.set(row.measure, told(measure, assemble(measure, row.answer, true))))
   }
   return answers
 }
@@ -81,7 +81,8 @@ const LOCKED = '55P03'
  * the few milliseconds until they are kept, and then forgets them.
  */
 async function workOut(db: Db, law: Law, measures: readonly Measure[], day: PlainDate): Promise<Figure[]> {
-  const work = (world: Kysely<Tables>) => figures(world, law, measures, { asAt: day, by: 'team' })
+  const work = (world: Kysely<Tables>) => figures(world, law, measures, { asAt: day, by: 'team', whole: true })
+  const asTold = (worked: readonly Figure[]) => worked.map((figure) => toldOf(measures, figure))
   try {
     return await db
       .transaction()
@@ -90,12 +91,17 @@ async function workOut(db: Db, law: Law, measures: readonly Measure[], day: Plai
         await sql`lock table figure_kept in share row exclusive mode nowait`.execute(trx)
         const worked = await work(trx)
         await keep(trx, law, measures, day, worked)
-        return worked
+        return asTold(worked)
       })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === LOCKED) return work(db)
+    if (error instanceof Error && 'code' in error && error.code === LOCKED) return asTold(await work(db))
     throw error
   }
+}
+
+const toldOf = (measures: readonly Measure[], figure: Figure): Figure => {
+  const measure = measures.find(({ id }) => id === figure.id)
+  return measure ? told(measure, figure) : figure
 }
 
 async function keep(

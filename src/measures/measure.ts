@@ -69,6 +69,7 @@ export const ROWS = {
   meeting: ['meeting', 'meetings'],
   theme: ['theme', 'themes'],
   requirement: ['requirement', 'requirements'],
+  invitation: ['invitation', 'invitations'],
   complaint: ['complaint', 'complaints'],
   compliment: ['compliment', 'compliments'],
 } as const
@@ -86,6 +87,7 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
   'meeting',
   'theme',
   'requirement',
+  'invitation',
 ])
 
 /** Whether rows belong to the service, and to no home. */
@@ -109,7 +111,8 @@ export type Measure = {
   readonly direction: 'up' | 'down' | 'none'
   /** To whole percent, but for those to a tenth. */
   readonly rounding: 'truncate' | 'truncate to 0.1' | 'half up' | 'half up to 0.1' | 'whole'
-  readonly numbers: 'service view' | 'board view'
+  /** `survey view`: what fewer than five people answered is told nowhere but to those who read what each said. */
+  readonly numbers: 'service view' | 'board view' | 'survey view'
   readonly published: string
   readonly form: Form
   /** Of a count: how many it is for every 100 households on the register is said beside it. */

@@ -37,7 +37,15 @@ export async function sortedRows(
     const until = row.until === 'infinity' || row.until > asked.asAt ? null : (row.until as PlainDate)
     const known = { beside: beside.get(subject_id) ?? [], standing, held: held.get(subject_id) ?? {}, places }
     const why = form.judge({ ...row, ...known, until, asAt: asked.asAt })
-    return why === null ? [] : [{ measure: measure.id, group: grp ?? worker_grp, subject, why, n: 1, on: row.on }]
+    const words = why === null ? [] : typeof why === 'string' ? [why] : why
+    return words.map((word) => ({
+      measure: measure.id,
+      group: grp ?? worker_grp,
+      subject,
+      why: word,
+      n: 1,
+      on: row.on,
+    }))
   })
 }
 

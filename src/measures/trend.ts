@@ -42,7 +42,7 @@ export function toTrend(measure: Measure, answers: readonly (readonly [day: Plai
 }
 
 function toPoint(measure: Measure, day: PlainDate, figure: Counts): TrendPoint {
-  const point = { day, value: figure.value, shown: headline(measure, figure) ?? 'not available' }
+  const point = { day, value: figure.value, shown: headline(measure, figure) ?? figure.shown }
   return measure.unit === 'percent' && figure.value !== null
     ? { ...point, counts: figure.counts, of: figure.of }
     : point

@@ -1,6 +1,6 @@
 import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
 import { dayAfterLast, firstDay, type Law, versionOn } from '../duties'
-import { type Counts, isUnknown, percentText } from './figure'
+import { type Counts, isUnknown, LEAST, percentText } from './figure'
 import { type Measure, ROWS, WHY, wordsOf } from './measure'
 import { rulesOf } from './rules'
 
@@ -30,6 +30,8 @@ export function per100Words({ counts }: Pick<Counts, 'counts'>, households: numb
 /** Why there is no number: nothing to count, or nothing to count it by. */
 export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate): string {
   const day = longDate(asAt)
+  if (figure.hidden)
+    return `Hidden. Fewer than ${LEAST} people answered by ${day}: whoever knows one of them could tell what they said.`
   if (figure.of === 0 && measure.rows === 'event')
     return `Not available. No event was reported in its months to ${day}, so there is nothing to count.`
   if (figure.of === 0 && measure.form.is === 'currency' && !measure.form.base)

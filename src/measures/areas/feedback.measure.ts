@@ -1,3 +1,4 @@
+import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Sorted } from '../form'
 import { latest, ofKind, type Row } from '../known'
 import { defineMeasure, type Measure } from '../measure'
@@ -40,6 +41,7 @@ const afterReview = (id: string, shows: string, title: string, sentence: string)
     ...voice,
     id,
     rows: 'answer',
+    numbers: 'survey view',
     rounding: 'truncate',
     published: REVIEWING_REPORT,
     title,
@@ -61,6 +63,24 @@ function theme(row: Row): string {
   return last.facts.told === 'yes' ? 'answered and told' : 'answered, not told'
 }
 
+/** A form given by a child from three months before the review on. */
+function childAtReview(row: Row): string | null {
+  if (row.facts.children_placed === 'no') return null
+  if (row.facts.children_placed !== 'yes') return 'unknown'
+  const from = fromNumber(addMonths(toNumber(row.on), -3))
+  const since = (each: { readonly on: PlainDate }): boolean => each.on >= from
+  if (ofKind(row, 'feedback', { given_by: 'child or young person' }).some(since)) return 'form of a child'
+  return ofKind(row, 'review consultation', { whose: 'child placed' }).some(since)
+    ? 'views, with no form'
+    : 'no child heard'
+}
+
+/** One word for each who was invited. */
+function invited(asked: number, answered: number): readonly string[] {
+  if (!(asked >= answered && answered >= 0)) return ['unknown']
+  return [...Array<string>(answered).fill('answered'), ...Array<string>(asked - answered).fill('not answered')]
+}
+
 const isAfterReview = (row: Row): boolean =>
   Boolean(row.about.looked_after_review) || ofKind(row, 'feedback answer').some(({ facts }) => facts.shows)
 
@@ -80,6 +100,25 @@ export const feedbackFigures: readonly Measure[] = [
       words: { 'cohort said': true, 'cohort not said': false },
       judge: ({ facts }) => (facts.cohort ? 'cohort said' : 'cohort not said'),
     },
+  }),
+  defineMeasure({
+    ...voice,
+    id: 'M079',
+    rows: 'household',
+    title: 'Child feedback at annual review',
+    says: 'Of reviews of homes in the quarter where a child was placed, those with the form of a child',
+    sentence: '{n} reviewed in the quarter to {day} had the form of a child who lives there.',
+    whyItMatters: 'A home is reviewed for the children in it. They know what it is like.',
+    form: {
+      is: 'sorted',
+      of: { happening: 'carer review', whose: 'household', over: 'quarter' },
+      beside: ['feedback', 'review consultation'],
+      words: { 'form of a child': true, 'views, with no form': false, 'no child heard': false, unknown: false },
+      rules: ['fc-review-views'],
+      judge: childAtReview,
+    },
+    reading:
+      'By review: of a home with two children the form of one counts, as records do not say for which child a form is wanting. A form from three months before the review on counts. Where a review does not say whether a child was placed, nobody knows.',
   }),
   defineMeasure({
     ...voice,
@@ -117,6 +156,28 @@ export const feedbackFigures: readonly Measure[] = [
       judge: () => 'held',
     },
     reading: 'The plan sets four a year.',
+  }),
+  defineMeasure({
+    ...voice,
+    id: 'M083',
+    rows: 'invitation',
+    numbers: 'survey view',
+    title: 'Answers to the yearly survey',
+    says: 'Of children and young people invited to a survey in the year from April, those who answered',
+    sentence: '{n} to a survey that closed since April, by {day}, were answered.',
+    whyItMatters: 'What few answered says little of those who did not.',
+    form: {
+      is: 'sorted',
+      of: {
+        ...{ happening: 'engagement', where: { form: 'survey', group: 'children and young people' } },
+        ...{ whose: 'service', over: 'year' },
+      },
+      rules: ['cyp-survey-12m'],
+      words: { answered: true, 'not answered': false, unknown: false },
+      judge: ({ facts }) => invited(Number(facts.invited ?? Number.NaN), Number(facts.took_part ?? Number.NaN)),
+    },
+    reading:
+      'As whoever ran the survey wrote the two numbers down: a survey is about nobody by name. Where one is missing, or more answered than were invited, nobody knows.',
   }),
   defineMeasure({
     ...voice,

@@ -194,6 +194,10 @@ test.each<[id: string, asAt: string, why: Record<string, number>]>([
 ])('%s as at %s', async (id, asAt, why) => {
   const measure = measureOf(id)
   if (!measure) throw new Error(`no ${id}`)
-  const [figure] = await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt), by: 'team' })
+  const [figure] = await figures(opened.db, house.law, [measure], {
+    ...{ asAt: plainDate(asAt), by: 'team' },
+    rows: true,
+  })
   expect(figure?.why).toEqual(why)
+  expect(figure?.rows).toHaveLength(figure?.of ?? 0)
 })

@@ -15,7 +15,7 @@ export function KnownNow({ view }: Props) {
     shown.measure.unit === 'percent' && now.of >= 10 ? ` (${grouped(now.counts)} of ${grouped(now.of)})` : ''
   const same = now.counts === shown.figure.counts && now.of === shown.figure.of
   const words =
-    value === null ? 'it is not available' : same ? `it is the same, ${value}${counts}` : `it is ${value}${counts}`
+    value === null ? `it is ${now.shown}` : same ? `it is the same, ${value}${counts}` : `it is ${value}${counts}`
   return (
     <p class="los-note">
       Known today, {words}.{' '}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { capital, Table } from '../../web/pieces'
 import { measureOf } from '../catalogue'
-import type { Counts } from '../figure'
+import { type Counts, LEAST } from '../figure'
 import type { Base, Sorted } from '../form'
 import { counts, type Measure, ROWS } from '../measure'
 import { overWords } from '../period'
@@ -85,6 +85,7 @@ function rounding(measure: Measure, { value, counts: counted, of }: Counts): str
 const small: Record<Measure['numbers'], string> = {
   'service view':
     'Shown to people of the service. A base under ten is said as a fraction: a percentage of so few misleads.',
+  'survey view': `Hidden where fewer than ${LEAST} people answered, with every group where one is so small. Who answered is read by those who read cases.`,
   'board view': 'Counts of 1 to 9 are hidden in public packs, and shown in private ones.',
 }
 

@@ -43,7 +43,7 @@ function Bars({ view }: { view: View }) {
           <GroupLink view={view} group={group} />
           <SplitBar parts={partsOf(measure, group)} target={target ? target.target / 100 : undefined} />
           <span class="los-num">
-            <b>{headline(measure, group) ?? 'not available'}</b>{' '}
+            <b>{headline(measure, group) ?? group.shown}</b>{' '}
             {group.of < 10 ? '' : `${grouped(group.counts)} of ${grouped(group.of)}`}
           </span>
         </div>
@@ -52,14 +52,17 @@ function Bars({ view }: { view: View }) {
   )
 }
 
+/** What is hidden is not nought. */
+const told = ({ hidden }: Part, n: number): string => (hidden ? 'hidden' : grouped(n))
+
 /** Workers, and counts, as a table: names need more room than a bar's label has, and a count has no base to draw. */
 function Counted({ view }: { view: View }) {
   const { measure, groups } = view.shown
   const isPercent = measure.unit === 'percent'
   const counts = [
-    { head: 'Counted', number: true, cell: (group: Part) => grouped(group.counts) },
-    { head: 'Of', number: true, cell: (group: Part) => grouped(group.of) },
-    { head: 'Late', number: true, cell: (group: Part) => grouped(group.why.late ?? 0) },
+    { head: 'Counted', number: true, cell: (group: Part) => told(group, group.counts) },
+    { head: 'Of', number: true, cell: (group: Part) => told(group, group.of) },
+    { head: 'Late', number: true, cell: (group: Part) => told(group, group.why.late ?? 0) },
   ]
   return (
     <Table
@@ -73,7 +76,7 @@ function Counted({ view }: { view: View }) {
           rowHead: true,
           cell: (group) => <GroupLink view={view} group={group} />,
         },
-        { head: 'Value', number: true, cell: (group) => headline(measure, group) ?? 'not available' },
+        { head: 'Value', number: true, cell: (group) => headline(measure, group) ?? group.shown },
         ...(isPercent ? counts : []),
       ]}
     />

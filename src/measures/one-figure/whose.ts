@@ -36,6 +36,8 @@ export function splitsFor({ scope, permissions }: Viewer, measure: Measure): rea
 
 /** `Your 16 households: 14 of 16.` Said before the service's figure, to those who hold some of it. */
 export function ownWords({ scope }: Viewer, measure: Measure, own: Counts): string {
+  if (own.hidden)
+    return `Fewer than five of those in this figure are ${scope.kind === 'team' ? 'your team’s' : 'yours'}: hidden.`
   const whose =
     scope.kind === 'team'
       ? `Your team, ${scope.team}, has ${counted(measure, own.of)}`

@@ -3,7 +3,7 @@ import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import type { Look } from '../../web/looking'
 import { capital } from '../../web/pieces'
-import { type Counts, type Figure, UNSET } from '../figure'
+import { type Counts, type Figure, told, UNSET } from '../figure'
 import { figures } from '../figures'
 import { activeHouseholds } from '../kpi.measure'
 import type { Measure } from '../measure'
@@ -61,7 +61,7 @@ export async function readWorld(
   return {
     trend,
     figure,
-    own: whose.is === 'some' ? rows : null,
+    own: whose.is === 'some' && rows ? told(measure, rows) : null,
     groups: await labelled(house, world, state, parted.groups ?? []),
     listing: rows ? await readListing(world, house, measure, rows.rows ?? [], look.asAt, state) : null,
     completion:

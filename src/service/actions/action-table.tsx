@@ -34,6 +34,15 @@ function What({ action }: { action: Action }) {
           <span class="los-muted">To change: {action.outcome}</span>
         </>
       ) : null}
+      {typeof action.row.facts.figure === 'string' ? (
+        <>
+          <br />
+          <span class="los-muted">
+            To move: <a href={`/figures/${encodeURIComponent(action.row.facts.figure)}`}>{action.row.facts.figure}</a>
+            {typeof action.row.facts.figure_target === 'number' ? `, to ${action.row.facts.figure_target}%` : ''}
+          </span>
+        </>
+      ) : null}
       {typeof action.row.facts.audience === 'string' ? (
         <>
           <br />

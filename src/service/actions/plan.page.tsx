@@ -34,6 +34,11 @@ export function PlanPage({ plan, monitored, day, known, past, mayRecord }: Props
         {tallyWords(actions)} {exceptions.length > 0 ? `${exceptions.length} to explain.` : 'None to explain.'}{' '}
         {lackWords(actions)}
       </p>
+      <p class="los-line">
+        <a href={`/records/improvement-plan/${encodeURIComponent(plan.plan.ref)}`}>
+          What is owed of it, and its record
+        </a>
+      </p>
       <Facts plan={plan.plan} />
       <AsAt action={path} at={past ? day : undefined} known={known} />
       {mayRecord && !past ? <Acts plan={plan.plan} /> : null}
@@ -47,7 +52,12 @@ export function PlanPage({ plan, monitored, day, known, past, mayRecord }: Props
         </section>
       ) : null}
       {plan.parts.map((part) => (
-        <Workstream key={part.workstream?.ref ?? ''} part={part} alone={plan.parts.length === 1} />
+        <Workstream
+          key={part.workstream?.ref ?? ''}
+          part={part}
+          alone={plan.parts.length === 1}
+          mayRecord={mayRecord && !past}
+        />
       ))}
       <Monitored monitored={monitored} />
       {actions.length === 0 ? (
@@ -94,6 +104,9 @@ function Acts({ plan }: { plan: Named }) {
   return (
     <p class="los-actions los-no-print">
       <ButtonLink href={`/record/improvement-action?source=${about}`}>Record an action</ButtonLink>
+      <ButtonLink href={`/record/inspection-requirement?improvement_plan=${about}`} secondary>
+        Record a requirement
+      </ButtonLink>
       <ButtonLink href={`/record/workstream?improvement_plan=${about}`} secondary>
         Add a workstream
       </ButtonLink>
@@ -107,7 +120,8 @@ function Acts({ plan }: { plan: Named }) {
   )
 }
 
-function Workstream({ part: { workstream, actions }, alone }: { part: Part; alone: boolean }) {
+function Workstream({ part, alone, mayRecord }: { part: Part; alone: boolean; mayRecord: boolean }) {
+  const { workstream, actions } = part
   const title = workstream ? (said(workstream, 'name') ?? workstream.ref) : alone ? 'Actions' : 'In no workstream'
   const lead = workstream && said(workstream, 'lead')
   return (
@@ -119,6 +133,13 @@ function Workstream({ part: { workstream, actions }, alone }: { part: Part; alon
       </p>
       {workstream && said(workstream, 'measure') ? <p class="los-take">{said(workstream, 'measure')}</p> : null}
       {actions.length > 0 ? <ActionTable caption={`Actions of ${title}`} actions={actions} /> : null}
+      {workstream && mayRecord ? (
+        <p class="los-actions los-gap-t los-no-print">
+          <ButtonLink href={`/record/improvement-action?source=${encodeURIComponent(workstream.ref)}`} secondary small>
+            Record an action
+          </ButtonLink>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { shortDate } from '../../calendar'
-import { Empty, Table } from '../../web/pieces'
+import { ButtonLink, Empty, Table } from '../../web/pieces'
 import { ACTIONS } from './actions.page'
 import type { Plan } from './plan'
 import { isException } from './plan'
@@ -13,10 +13,11 @@ type Props = {
   readonly reports: boolean
   /** Faults of returns are for whoever brings them in. */
   readonly data: boolean
+  readonly mayRecord: boolean
 }
 
 /** Where the quality of the service is looked after: what was promised, and how far each plan is. */
-export function QualityPage({ plans, parts, reports, data }: Props) {
+export function QualityPage({ plans, parts, reports, data, mayRecord }: Props) {
   return (
     <>
       <h1>Quality</h1>
@@ -83,6 +84,13 @@ export function QualityPage({ plans, parts, reports, data }: Props) {
       ) : null}
       <section class="los-section">
         <h2>Plans</h2>
+        {mayRecord ? (
+          <p class="los-actions los-no-print">
+            <ButtonLink href="/record/improvement-plan" secondary>
+              Begin a plan
+            </ButtonLink>
+          </p>
+        ) : null}
         {plans.length === 0 ? (
           <Empty title="No plan is on record.">Record one, or bring in one of the examples as files.</Empty>
         ) : (

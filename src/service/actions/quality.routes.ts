@@ -30,8 +30,10 @@ export const qualityRoutes = (house: House): readonly Route[] => [
       const { plans, all } = await readAll(house, request, readLook(request.query, request.clock))
       const reports = may(request.viewer, 'read audit drafts')
       const data = may(request.viewer, 'import files')
+      const mayRecord = may(request.viewer, 'record')
       const parts = partsOf(all.actions)
-      const body = QualityPage({ plans: plans.map((plan) => planOf(plan, all)), parts, reports, data })
+      const shown = { reports, data, mayRecord }
+      const body = QualityPage({ plans: plans.map((plan) => planOf(plan, all)), parts, ...shown })
       return page({ title: 'Quality', place: 'Quality', body })
     },
   }),

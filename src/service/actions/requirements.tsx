@@ -34,7 +34,11 @@ export function Requirements({ answered }: Props) {
           {
             head: 'Rests on',
             rowHead: true,
-            cell: ({ requirement }) => said(requirement, 'rests_on') ?? requirement.ref,
+            cell: ({ requirement }) => (
+              <a href={`/records/inspection-requirement/${encodeURIComponent(requirement.ref)}`}>
+                {said(requirement, 'rests_on') ?? requirement.ref}
+              </a>
+            ),
           },
           { head: 'What', label: '', cell: ({ requirement }) => said(requirement, 'says') },
           { head: 'Weight', cell: ({ requirement }) => said(requirement, 'weight') },

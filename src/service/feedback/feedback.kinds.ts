@@ -106,7 +106,7 @@ export const feedback = defineKind({
       hint: 'Section 1 is for carers, section 2 for birth parents',
     }),
     cohort: choice('Mainstream or kinship', ['mainstream', 'kinship'], { optional: true }),
-    way: choice('How it came', WAYS, { optional: true }),
+    way: choice('How it came', [...WAYS, 'digital tool'], { optional: true }),
     experience: choice('How they found it', ['good', 'mixed', 'poor'], { optional: true }),
     theme: text('Theme', { optional: true }),
     said: prose('What they said', { hint: 'Leave out what would tell who they are' }),

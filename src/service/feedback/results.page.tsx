@@ -1,9 +1,10 @@
 import { isPlainDate, longDate, type PlainDate } from '../../calendar'
+import { LEAST } from '../../measures'
 import { capital, Empty, Note, Table, Trail } from '../../web/pieces'
 import { FEEDBACK } from './ask.page'
 import { COHORTS } from './asking'
 import type { Form } from './forms.store'
-import { type Cell, type Column, columnsOf, LEAST } from './results'
+import { type Cell, type Column, columnsOf } from './results'
 import type { Answered, Asked } from './results.store'
 import { CHOICES } from './said'
 

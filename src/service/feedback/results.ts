@@ -1,5 +1,5 @@
-/** Fewer people than this are told of nowhere: whoever knows one of them could tell what they said. */
-export const LEAST = 5
+import { LEAST } from '../../measures'
+
 export const ANY_COHORT = 'everybody'
 
 /** How many gave one answer to one question, in one cohort. */

@@ -80,6 +80,11 @@ function Listed({ themes, day, mayRecord, reads }: Pick<ThemesProps, 'themes' | 
         },
         { head: 'Raised by', cell: ({ raised_by }) => capital(raised_by ?? 'not said') },
         { head: 'Raised', nowrap: true, cell: ({ on_day }) => `${shortDate(on_day)}, ${ageOf(on_day, day)}` },
+        {
+          head: 'Figure',
+          cell: ({ figure }) => (figure ? <a href={`/figures/${encodeURIComponent(figure)}`}>{figure}</a> : 'None'),
+        },
+        { head: 'Owner', cell: ({ owner }) => owner ?? 'Nobody' },
         { head: 'Shows in', cell: ({ seen }) => (seen === 1 ? '1 record' : `${seen} records`) },
         { head: 'Actions', number: true, cell: ({ actions }) => actions },
         { head: 'Answer', cell: (theme) => <Reply theme={theme} mayRecord={mayRecord} /> },

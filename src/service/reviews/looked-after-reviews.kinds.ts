@@ -1,8 +1,17 @@
-import { begins, choice, day, defineKind, fromCodes, one, prose, SELF, yesNo } from '../../happenings'
+import { begins, choice, day, defineKind, fromCodes, type Need, one, prose, SELF, text, yesNo } from '../../happenings'
 import { PARTICIPATION } from '../codes'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const child = one('child', 'Child')
+
+const VENUES = ['placement', 'school', 'office', 'other'] as const
+/** A place other than the child chose wants its reason. */
+const otherThanChosen: readonly Need[] = VENUES.flatMap((chosen) =>
+  VENUES.filter((venue) => venue !== chosen).map((venue) => ({
+    ...{ given: 'venue_chosen', is: chosen, and: { venue }, ask: 'venue_because' },
+    say: 'Say why it was not held where the child chose',
+  })),
+)
 
 export const lookedAfterReview = defineKind({
   name: 'looked after review',
@@ -16,7 +25,10 @@ export const lookedAfterReview = defineKind({
   columns: { worker: { none: 'Nobody named' } },
   facts: {
     participation: fromCodes('How the child took part', PARTICIPATION),
-    venue: choice('Where was it held?', ['placement', 'school', 'office', 'other'], { optional: true }),
+    venue: choice('Where was it held?', VENUES, { optional: true }),
+    venue_chosen: choice('Where did the child choose to have it?', VENUES, { optional: true }),
+    venue_because: text('If it was held elsewhere, why', { optional: true }),
+    chosen: prose('Whom and what the child chose to have there and to be talked of'),
     meeting: yesNo('Was it a meeting?', {
       optional: true,
       hint: 'No, if views were gathered one by one and nobody met',
@@ -33,6 +45,7 @@ export const lookedAfterReview = defineKind({
     ),
     decisions: prose('What was decided'),
   },
+  needs: otherThanChosen,
   effects: [begins('looked after review', SELF, { with: 'child' })],
   keep,
 })
