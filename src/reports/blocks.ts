@@ -1,6 +1,7 @@
 import { longDate, longInstant, shortDate } from '../calendar'
 import { type Chart, chartOf } from './chart'
 import {
+  type Counted,
   cellText,
   figuresOf,
   HIDDEN_MEANS,
@@ -64,7 +65,7 @@ function sectionBlocks(section: ReportSection): readonly Block[] {
     ...(figures.length > 0 ? [figuresTable(section), ...monthsTables(section)] : []),
     ...missingBlocks(missing),
     ...(charts ? figures.flatMap(chartBlocks) : []),
-    ...figures.flatMap((figure) => (figure.groups.length > 0 ? [groupsTable(figure)] : [])),
+    ...groupsTables(section),
     ...tables.map((each) =>
       table(
         each.title,
@@ -143,18 +144,32 @@ function monthsTables({ title, figures }: ReportSection): readonly Block[] {
   ]
 }
 
-const monthText = (month: ReportFigure['months'][number]): string => {
-  if (isHidden(month.counts) || isHidden(month.of)) return 'hidden'
-  return month.shown === 'not available' ? 'no figure' : month.shown
+/** In a cell of many: the value with its two counts, or that there is none. */
+const monthText = ({ counts, of, shown }: Counted): string => {
+  if (isHidden(counts) || isHidden(of)) return 'hidden'
+  return shown === 'not available' ? 'no figure' : shown
 }
 
-const groupsTable = (figure: ReportFigure): Block =>
-  table(
-    `${figure.title}, by team`,
-    ['Team', 'Value', 'Counted', 'Of'],
-    1,
-    figure.groups.map((group) => [group.name, valueText(group), cellText(group.counts), cellText(group.of)]),
-  )
+/** The figures of a section beside each other, a team a column. */
+function groupsTables({ title, figures }: ReportSection): readonly Block[] {
+  const split = figures.filter(({ groups }) => groups.length > 0)
+  const teams = [...new Set(split.flatMap(({ groups }) => groups.map(({ name }) => name)))]
+  if (teams.length === 0) return []
+  return [
+    table(
+      `${title}, by team`,
+      ['Figure', ...teams],
+      1,
+      split.map(({ title: figure, groups }) => [
+        figure,
+        ...teams.map((team) => {
+          const group = groups.find(({ name }) => name === team)
+          return group ? monthText(group) : 'nobody'
+        }),
+      ]),
+    ),
+  ]
+}
 
 function aboutBlocks(report: Report, { words, seal }: Standing): readonly Block[] {
   const figures = figuresOf(report)

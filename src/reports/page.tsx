@@ -9,18 +9,33 @@ p,li,blockquote{max-width:40rem}blockquote{margin:1rem 0;border-left:4px solid #
 .wide{overflow-x:auto;margin:1.2rem 0}.wide:focus{outline:3px solid #383e9c}
 table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;font-weight:700;padding:.4rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid #ddd8cd}thead th{border-bottom:2px solid #1b2142}
-.n{text-align:right}figure{margin:1.5rem 0}figcaption{font-weight:700}svg{max-width:100%;height:auto}
+.n{text-align:right}figure{margin:1.5rem 0;display:inline-block;width:min(100%,31rem);padding-right:1rem;box-sizing:border-box}figcaption{font-weight:700}svg{max-width:100%;height:auto}
 @media print{body{max-width:none;padding:0}.wide{overflow:visible}}`
 
 /** What a report holds, as markup: on a page of the product, and in the file that stands by itself. */
 export function ReportBody({ blocks }: { blocks: readonly Block[] }) {
   return (
     <>
-      {blocks.map((block, index) => (
-        <One key={index} block={block} />
+      {inSections(blocks).map((section, index) => (
+        <section key={index} class="los-section">
+          {section.map((block, at) => (
+            <One key={at} block={block} />
+          ))}
+        </section>
       ))}
     </>
   )
+}
+
+/** Each heading with what follows it; what comes before the first by itself. */
+function inSections(blocks: readonly Block[]): Block[][] {
+  const sections: Block[][] = []
+  for (const block of blocks) {
+    const last = sections.at(-1)
+    if (!last || (block.is === 'heading' && block.level === 2)) sections.push([block])
+    else last.push(block)
+  }
+  return sections
 }
 
 function One({ block }: { block: Block }) {
@@ -37,7 +52,7 @@ function One({ block }: { block: Block }) {
     )
   if (block.is === 'chart')
     return (
-      <figure class="los-gap-t">
+      <figure class="los-gap-t los-drawn">
         <figcaption>
           <b>{block.title}</b>
         </figcaption>
