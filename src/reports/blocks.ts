@@ -18,6 +18,8 @@ export type Table = {
   /** Which columns are numbers, and stand to the right. The first names its row. */
   readonly numbers: readonly boolean[]
   readonly rows: readonly (readonly string[])[]
+  /** Where the figure of each row is, as it stood: on pages of the product alone. */
+  readonly links?: readonly string[]
 }
 
 /** A report as paper lays it out. Every format writes these and nothing else, so that none says more than another. */
@@ -34,7 +36,7 @@ const table = (
   heads: readonly string[],
   words: number,
   rows: readonly (readonly string[])[],
-): Block => ({
+): Table & { readonly is: 'table' } => ({
   ...{ is: 'table', caption, heads, rows, numbers: heads.map((_, index) => index >= words) },
 })
 const heading = (text: string, level: 2 | 3 = 2): Block => ({ is: 'heading', level, text })
@@ -52,17 +54,17 @@ export function layOut(report: Report, standing: Standing): readonly Block[] {
     ...(report.recommendations.length > 0
       ? [heading('What we ask the board to do'), { is: 'list', items: report.recommendations } as const]
       : []),
-    ...report.sections.flatMap(sectionBlocks),
+    ...report.sections.flatMap((section) => sectionBlocks(section, report)),
     ...aboutBlocks(report, standing),
   ]
 }
 
-function sectionBlocks(section: ReportSection): readonly Block[] {
+function sectionBlocks(section: ReportSection, report: Report): readonly Block[] {
   const { title, figures, missing, tables, narrative, quotes, charts } = section
   return [
     heading(title),
     ...paragraphs(narrative),
-    ...(figures.length > 0 ? [figuresTable(section), ...monthsTables(section)] : []),
+    ...(figures.length > 0 ? [figuresTable(section, report), ...monthsTables(section)] : []),
     ...missingBlocks(missing),
     ...(charts ? figures.flatMap(chartBlocks) : []),
     ...groupsTables(section),
@@ -93,9 +95,10 @@ const missingBlocks = (missing: readonly string[]): readonly Block[] =>
         },
       ]
 
-function figuresTable({ title, figures }: ReportSection): Block {
+function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Report): Block {
   const besides = [...new Set(figures.flatMap(({ beside = [] }) => beside.map(({ name }) => name)))]
-  return table(
+  const links = figures.map(({ id }) => `/figures/${id}?${new URLSearchParams({ at: asAt, known: knownAt })}`)
+  const laid = table(
     `Figures of ${title}`,
     ['Figure', 'Value', 'Counted', 'Of', 'A year before', 'Target', ...besides],
     1,
@@ -112,6 +115,7 @@ function figuresTable({ title, figures }: ReportSection): Block {
       }),
     ]),
   )
+  return { ...laid, links }
 }
 
 /** The same figure at the end of the same month a year before, from its months. */

@@ -12,14 +12,14 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bo
 .n{text-align:right}figure{margin:1.5rem 0;display:inline-block;width:min(100%,31rem);padding-right:1rem;box-sizing:border-box}figcaption{font-weight:700}svg{max-width:100%;height:auto}
 @media print{body{max-width:none;padding:0}.wide{overflow:visible}}`
 
-/** What a report holds, as markup: on a page of the product, and in the file that stands by itself. */
-export function ReportBody({ blocks }: { blocks: readonly Block[] }) {
+/** What a report holds, as markup: in a file that stands by itself; on a page of the product, each figure opens into its own (`linked`). */
+export function ReportBody({ blocks, linked }: { blocks: readonly Block[]; linked?: boolean }) {
   return (
     <>
       {inSections(blocks).map((section, index) => (
         <section key={index} class="los-section">
           {section.map((block, at) => (
-            <One key={at} block={block} />
+            <One key={at} block={block} linked={linked} />
           ))}
         </section>
       ))}
@@ -38,7 +38,7 @@ function inSections(blocks: readonly Block[]): Block[][] {
   return sections
 }
 
-function One({ block }: { block: Block }) {
+function One({ block, linked }: { block: Block; linked?: boolean }) {
   if (block.is === 'heading') return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
   if (block.is === 'paragraph') return <p class="los-read">{block.text}</p>
   if (block.is === 'quote') return <blockquote class="los-quote">{block.text}</blockquote>
@@ -59,11 +59,11 @@ function One({ block }: { block: Block }) {
         <Picture drawing={block.drawing} alt={block.alt} />
       </figure>
     )
-  return <Tabled block={block} />
+  return <Tabled block={block} linked={linked} />
 }
 
-function Tabled({ block }: { block: Extract<Block, { is: 'table' }> }) {
-  const { caption, heads, numbers, rows } = block
+function Tabled({ block, linked }: { block: Extract<Block, { is: 'table' }>; linked?: boolean }) {
+  const { caption, heads, numbers, rows, links } = block
   return (
     <section class="wide los-scroll los-gap-t" tabindex={0} aria-label={caption}>
       <table class="los-table">
@@ -78,12 +78,12 @@ function Tabled({ block }: { block: Extract<Block, { is: 'table' }> }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, at) => (
             <tr key={row.join('|')}>
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={heads[0]} scope="row">
-                    {cell}
+                    {linked && links?.[at] ? <a href={links[at]}>{cell}</a> : cell}
                   </th>
                 ) : (
                   <td key={heads[column]} class={numbers[column] ? 'n' : undefined}>

@@ -45,7 +45,7 @@ export function VersionPage(props: VersionProps) {
       <div class="los-cols los-cols--main">
         <div>
           <Changes {...props} />
-          <ReportBody blocks={layOut(report, standingOf(version))} />
+          <ReportBody linked blocks={layOut(report, standingOf(version))} />
         </div>
         <Aside {...props} />
       </div>
