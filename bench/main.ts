@@ -11,6 +11,7 @@ import { type Cluster, startPostgres } from '../test/support/postgres'
 import { measureAppend } from './append'
 import { measureEngine } from './engine'
 import { countOf, measureLanding } from './land'
+import { measurePack } from './pack'
 import { compareCounts, measurePages } from './pages'
 import { reportOf } from './report'
 import type { Measured, Result } from './result'
@@ -49,6 +50,7 @@ async function measure(house: House, cluster: Cluster, households: number): Prom
     tell([await measureAppend(house, opened.db)])
     tell(await measurePages(house, opened))
     tell(await measureToday(house, opened))
+    tell(await measurePack(house, opened))
     tell(await measureEngine(house, opened.db))
     tell(measureWholeLaw(house, households))
     return { households, rows: files.rows, ...counts, results }

@@ -3,7 +3,7 @@ import { append } from '../journal'
 import { findAccountByEmail } from './accounts.store'
 import { isRole, type Role } from './roles'
 import { beginSession } from './sessions.store'
-import { actorOf } from './viewer'
+import { actorOf, type Viewer, viewerOf } from './viewer'
 
 /** Somebody of the fictional service, to sign in as without a password. */
 export type Persona = {
@@ -58,6 +58,14 @@ export async function signInAsPersona(db: Db, place: number, now: Date): Promise
     await append(trx, { who: actorOf({ accountId }), did: 'signed in', at: now, details: { as: 'persona' } })
     return session
   })
+}
+
+/** The first persona with a role, as somebody signed in; null where nobody has it: always so in a real service. */
+export async function personaWith(db: Db, role: Role, now: Date): Promise<Viewer | null> {
+  const personas = await findPersonas(db)
+  const place = personas.findIndex((each) => each.role === role)
+  const persona = personas[place]
+  return persona ? viewerOf({ ...persona, id: await personaAccount(db, persona, place, now), email: '' }) : null
 }
 
 /** The persona's account, made when first asked for; no password opens it. */

@@ -5,6 +5,7 @@ import { type Db, Refused } from '../database'
 import { fileOf, runImport } from '../imports'
 import type { House } from '../ledgers'
 import type { Command } from './command'
+import { publishDemoReport } from './demo-report'
 
 /** Targets the fictional service set itself: a real one sets its own. */
 const TARGETS = [
@@ -82,4 +83,5 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
       .insertInto('setting')
       .values({ name, value: JSON.stringify(value) })
       .execute()
+  await publishDemoReport(house, db, now, SERVICE_NAME)
 }

@@ -1,6 +1,7 @@
 import { longDate, longInstant, shortDate } from '../calendar'
 import { type Chart, chartOf } from './chart'
 import {
+  type Counted,
   cellText,
   figuresOf,
   HIDDEN_MEANS,
@@ -17,6 +18,8 @@ export type Table = {
   /** Which columns are numbers, and stand to the right. The first names its row. */
   readonly numbers: readonly boolean[]
   readonly rows: readonly (readonly string[])[]
+  /** Where the figure of each row is, as it stood: on pages of the product alone. */
+  readonly links?: readonly string[]
 }
 
 /** A report as paper lays it out. Every format writes these and nothing else, so that none says more than another. */
@@ -33,7 +36,7 @@ const table = (
   heads: readonly string[],
   words: number,
   rows: readonly (readonly string[])[],
-): Block => ({
+): Table & { readonly is: 'table' } => ({
   ...{ is: 'table', caption, heads, rows, numbers: heads.map((_, index) => index >= words) },
 })
 const heading = (text: string, level: 2 | 3 = 2): Block => ({ is: 'heading', level, text })
@@ -51,20 +54,20 @@ export function layOut(report: Report, standing: Standing): readonly Block[] {
     ...(report.recommendations.length > 0
       ? [heading('What we ask the board to do'), { is: 'list', items: report.recommendations } as const]
       : []),
-    ...report.sections.flatMap(sectionBlocks),
+    ...report.sections.flatMap((section) => sectionBlocks(section, report)),
     ...aboutBlocks(report, standing),
   ]
 }
 
-function sectionBlocks(section: ReportSection): readonly Block[] {
+function sectionBlocks(section: ReportSection, report: Report): readonly Block[] {
   const { title, figures, missing, tables, narrative, quotes, charts } = section
   return [
     heading(title),
     ...paragraphs(narrative),
-    ...(figures.length > 0 ? [figuresTable(section), ...monthsTables(section)] : []),
+    ...(figures.length > 0 ? [figuresTable(section, report), ...monthsTables(section)] : []),
     ...missingBlocks(missing),
     ...(charts ? figures.flatMap(chartBlocks) : []),
-    ...figures.flatMap((figure) => (figure.groups.length > 0 ? [groupsTable(figure)] : [])),
+    ...groupsTables(section),
     ...tables.map((each) =>
       table(
         each.title,
@@ -92,9 +95,10 @@ const missingBlocks = (missing: readonly string[]): readonly Block[] =>
         },
       ]
 
-function figuresTable({ title, figures }: ReportSection): Block {
+function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Report): Block {
   const besides = [...new Set(figures.flatMap(({ beside = [] }) => beside.map(({ name }) => name)))]
-  return table(
+  const links = figures.map(({ id }) => `/figures/${id}?${new URLSearchParams({ at: asAt, known: knownAt })}`)
+  const laid = table(
     `Figures of ${title}`,
     ['Figure', 'Value', 'Counted', 'Of', 'A year before', 'Target', ...besides],
     1,
@@ -111,6 +115,7 @@ function figuresTable({ title, figures }: ReportSection): Block {
       }),
     ]),
   )
+  return { ...laid, links }
 }
 
 /** The same figure at the end of the same month a year before, from its months. */
@@ -143,18 +148,32 @@ function monthsTables({ title, figures }: ReportSection): readonly Block[] {
   ]
 }
 
-const monthText = (month: ReportFigure['months'][number]): string => {
-  if (isHidden(month.counts) || isHidden(month.of)) return 'hidden'
-  return month.shown === 'not available' ? 'no figure' : month.shown
+/** In a cell of many: the value with its two counts, or that there is none. */
+const monthText = ({ counts, of, shown }: Counted): string => {
+  if (isHidden(counts) || isHidden(of)) return 'hidden'
+  return shown === 'not available' ? 'no figure' : shown
 }
 
-const groupsTable = (figure: ReportFigure): Block =>
-  table(
-    `${figure.title}, by team`,
-    ['Team', 'Value', 'Counted', 'Of'],
-    1,
-    figure.groups.map((group) => [group.name, valueText(group), cellText(group.counts), cellText(group.of)]),
-  )
+/** The figures of a section beside each other, a team a column. */
+function groupsTables({ title, figures }: ReportSection): readonly Block[] {
+  const split = figures.filter(({ groups }) => groups.length > 0)
+  const teams = [...new Set(split.flatMap(({ groups }) => groups.map(({ name }) => name)))]
+  if (teams.length === 0) return []
+  return [
+    table(
+      `${title}, by team`,
+      ['Figure', ...teams],
+      1,
+      split.map(({ title: figure, groups }) => [
+        figure,
+        ...teams.map((team) => {
+          const group = groups.find(({ name }) => name === team)
+          return group ? monthText(group) : 'nobody'
+        }),
+      ]),
+    ),
+  ]
+}
 
 function aboutBlocks(report: Report, { words, seal }: Standing): readonly Block[] {
   const figures = figuresOf(report)

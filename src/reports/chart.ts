@@ -32,12 +32,13 @@ export function chartOf(figure: ReportFigure): Chart | null {
   if (known.length < LEAST) return null
   const series = seriesOf({ points, unit: figure.unit === 'percent' ? 'percent' : 'number', direction: 'neither' })
   const scale = chartScale(series, { top: TOP, bottom: BOTTOM })
-  const across = (place: number) => LEFT + ((RIGHT - LEFT) * scale.x(place)) / 100
-  const at = series.known.map(({ place, value }) => ({ place, x: across(place), y: scale.y(value) }))
+  const across = (place: number) => tenth(LEFT + ((RIGHT - LEFT) * scale.x(place)) / 100)
+  const down = (value: number) => tenth(scale.y(value))
+  const at = series.known.map(({ place, value }) => ({ place, x: across(place), y: down(value) }))
   const marks: Mark[] = [
     ...scale.ticks.flatMap(({ value, text }): Mark[] => [
-      line(LEFT, scale.y(value), RIGHT, scale.y(value), ink.hair, 1),
-      { is: 'words', x: LEFT - 8, y: scale.y(value) + 4, text, anchor: 'end' },
+      line(LEFT, down(value), RIGHT, down(value), ink.hair, 1),
+      { is: 'words', x: LEFT - 8, y: down(value) + 4, text, anchor: 'end' },
     ]),
     ...at.slice(1).flatMap((to, index): Mark[] => {
       const from = at[index]
@@ -60,6 +61,8 @@ export function chartOf(figure: ReportFigure): Chart | null {
   ]
   return { title: figure.title, alt: altOf(figure), drawing: { width: WIDTH, height: HEIGHT, marks } }
 }
+
+const tenth = (n: number): number => Math.round(n * 10) / 10
 
 const line = (x1: number, y1: number, x2: number, y2: number, colour: string, width: number): Mark => ({
   ...{ is: 'line', x1, y1, x2, y2, colour, width },

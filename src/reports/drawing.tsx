@@ -42,6 +42,7 @@ export function Picture({ drawing, alt }: { drawing: Drawing; alt?: string }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
+      class="los-picture"
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}

@@ -25,7 +25,7 @@ describe('PDF', () => {
       const bytes = await made('pdf')
       const { text, structure } = readPdf(bytes)
       expect(text).toContain(TYPED)
-      expect(text.replaceAll(/\s+/g, ' ')).toContain('Unannounced visits (M002) 86% 211 245 90%')
+      expect(text.replaceAll(/\s+/g, ' ')).toContain('Unannounced visits (M002) 86% 211 245 none 90%')
       expect(text).toContain('hidden: fewer than 10')
       expect(text).toContain('Version 2, restated')
       expect(structure).toContain('Ask why River is slower')

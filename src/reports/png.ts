@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate'
+import { deflateSync } from 'node:zlib'
 import type { Drawing } from './drawing'
 
 /**
@@ -6,53 +6,49 @@ import type { Drawing } from './drawing'
  * table and in the alternative text.
  */
 export function pngOf({ width, height, marks }: Drawing): Uint8Array {
-  const dots = new Uint8Array(width * height * 3).fill(255)
+  const palette = ['#ffffff', ...new Set(marks.flatMap((mark) => (mark.is === 'words' ? [] : [mark.colour])))]
+  const lines = new Uint8Array(height * (width + 1))
   const paint = (x: number, y: number, across: number, down: number, colour: string) => {
-    const shade = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+    const [left, right] = [Math.max(0, Math.round(x)), Math.min(width, Math.round(x + across))]
     for (let row = Math.max(0, Math.round(y)); row < Math.min(height, Math.round(y + down)); row++)
-      for (let dot = Math.max(0, Math.round(x)); dot < Math.min(width, Math.round(x + across)); dot++)
-        dots.set(shade, (row * width + dot) * 3)
+      lines.fill(palette.indexOf(colour), row * (width + 1) + 1 + left, row * (width + 1) + 1 + right)
   }
   for (const mark of marks) {
     if (mark.is === 'box') paint(mark.x, mark.y, mark.width, mark.height, mark.colour)
     if (mark.is !== 'line') continue
-    const steps = Math.ceil(Math.max(Math.abs(mark.x2 - mark.x1), Math.abs(mark.y2 - mark.y1), 1))
-    const half = mark.width / 2
-    for (let step = 0; step <= steps; step++) {
-      const along = step / steps
-      const [x, y] = [mark.x1 + (mark.x2 - mark.x1) * along, mark.y1 + (mark.y2 - mark.y1) * along]
-      paint(x - half, y - half, mark.width, mark.width, mark.colour)
-    }
+    const [x, y, half] = [mark.x2 - mark.x1, mark.y2 - mark.y1, mark.width / 2]
+    const steps = Math.ceil(Math.max(Math.abs(x), Math.abs(y), 1))
+    for (let step = 0; step <= steps; step++)
+      paint(
+        mark.x1 + (x * step) / steps - half,
+        mark.y1 + (y * step) / steps - half,
+        mark.width,
+        mark.width,
+        mark.colour,
+      )
   }
-  return written(width, height, dots)
+  return written(width, height, palette, lines)
 }
 
-const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10]
+const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10)
 
-function written(width: number, height: number, dots: Uint8Array): Uint8Array {
-  const lines = new Uint8Array(height * (width * 3 + 1))
-  for (let row = 0; row < height; row++)
-    lines.set(dots.subarray(row * width * 3, (row + 1) * width * 3), row * (width * 3 + 1) + 1)
-  const head = new Uint8Array(13)
-  new DataView(head.buffer).setUint32(0, width)
-  new DataView(head.buffer).setUint32(4, height)
-  // Eight bits a colour, red green blue, nothing filtered and nothing interlaced.
-  head.set([8, 2, 0, 0, 0], 8)
-  return Uint8Array.from([
-    ...SIGNATURE,
-    ...chunk('IHDR', head),
-    ...chunk('IDAT', zlibSync(lines)),
-    ...chunk('IEND', new Uint8Array()),
-  ])
+/** One byte a dot, its place in a list of colours; nothing filtered and nothing interlaced. */
+function written(width: number, height: number, palette: readonly string[], lines: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 3, 0, 0, 0], 8)
+  const colours = Buffer.from(palette.map((colour) => colour.slice(1)).join(''), 'hex')
+  const parts = [chunk('IHDR', head), chunk('PLTE', colours), chunk('IDAT', deflateSync(lines)), chunk('IEND')]
+  return Buffer.concat([SIGNATURE, ...parts])
 }
 
-function chunk(name: string, bytes: Uint8Array): Uint8Array {
-  const all = new Uint8Array(bytes.length + 12)
-  const view = new DataView(all.buffer)
-  view.setUint32(0, bytes.length)
-  all.set(new TextEncoder().encode(name), 4)
+function chunk(name: string, bytes: Uint8Array = new Uint8Array()): Buffer {
+  const all = Buffer.alloc(bytes.length + 12)
+  all.writeUInt32BE(bytes.length, 0)
+  all.write(name, 4, 'latin1')
   all.set(bytes, 8)
-  view.setUint32(bytes.length + 8, crc(all.subarray(4, bytes.length + 8)))
+  all.writeUInt32BE(crc(all.subarray(4, bytes.length + 8)), bytes.length + 8)
   return all
 }
 

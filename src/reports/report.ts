@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar'
+import { USUAL_POLICY } from '../disclosure'
 
 /** A count that is not printed: `small` by itself, or because it would give another away. Hidden is not zero. */
 export type Hidden = { readonly hidden: 'small' | 'protects' }
@@ -91,11 +92,10 @@ export type Standing = { readonly words: string; readonly seal: string | null }
 export const isHidden = (count: Cell): count is Hidden => typeof count === 'object' && count !== null
 
 export const HIDDEN: Readonly<Record<Hidden['hidden'], string>> = {
-  small: 'hidden: fewer than 10',
+  small: `hidden: fewer than ${USUAL_POLICY.under}`,
   protects: 'hidden, to protect another figure',
 }
-export const HIDDEN_MEANS =
-  'Hidden does not mean none. Where fewer than ten are counted we do not print the number, because somebody might recognise them. Where taking away would give such a number, we hide one more.'
+export const HIDDEN_MEANS = `Hidden does not mean none. Where fewer than ${USUAL_POLICY.under} are counted we do not print the number, because somebody might recognise them. Where taking away would give such a number, we hide one more.`
 
 /** A cell in words: `1,204`, `hidden: fewer than 10`, `no figure`. */
 export function cellText(cell: Cell): string {

@@ -1,4 +1,13 @@
 import {
+  adds,
+  type Decision,
+  type Figure,
+  type Percentage,
+  type Publication,
+  protect,
+  type Relation,
+} from '../disclosure'
+import {
   type Cell,
   type Count,
   type Counted,
@@ -12,7 +21,6 @@ import {
   type ReportSection,
   type ReportTable,
 } from './report'
-import { type Decision, type Publication, protect } from './small'
 
 /** A report as it was published before: with every count, and as anybody could read it. */
 export type Published = { readonly restricted: Report; readonly open: Report }
@@ -21,7 +29,8 @@ export type Published = { readonly restricted: Report; readonly open: Report }
 export type Partition = { readonly total: string; readonly parts: readonly string[] }
 
 export type OpenTwin = {
-  readonly report: Report /** What could be worked out whatever is hidden now. Not empty: do not publish. */
+  readonly report: Report
+  /** What could be worked out whatever is hidden now. Not empty: do not publish. */
   readonly exposed: readonly string[]
 }
 
@@ -29,7 +38,7 @@ const countedKey = (id: string, day: string): string => `${id} ${day}`
 /** Figures of one base are of one number, which is printed or hidden once for all. */
 const baseKey = ({ base }: ReportFigure, day: string, of: Count): string => `${cellText(of)} of ${base} ${day}`
 
-type Known = Map<string, { value: number; standing: 'to decide' | Decision }>
+type Known = Map<string, Figure>
 
 /**
  * The twin that anybody may read: no teams and no reasons, and small counts hidden with whatever would give them away.
@@ -45,7 +54,7 @@ export function openTwin(
   for (const before of earlier) keep(known, before)
   const tables = report.sections.flatMap(({ tables }) => tables.flatMap(tableCounts))
   const publication: Publication = {
-    figures: [...[...known].map(([key, { value, standing }]) => ({ key, value, standing })), ...tables],
+    figures: [...known.values(), ...tables],
     relations: partitions.flatMap((partition) => addsUp(report, known, partition)),
     percentages: figuresOf(report).flatMap((figure) => percentagesOf(figure, known)),
   }
@@ -60,8 +69,9 @@ const hiddenAs = (decision: Decision | undefined): Hidden | null =>
   decision === 'small' ? { hidden: 'small' } : decision === 'protecting' ? { hidden: 'protects' } : null
 
 function note(known: Known, figure: ReportFigure, { day, counts, of }: Counted & { day: string }): void {
-  if (typeof counts === 'number') known.set(countedKey(figure.id, day), { value: counts, standing: 'to decide' })
-  if (typeof of === 'number') known.set(baseKey(figure, day, of), { value: of, standing: 'to decide' })
+  const [part, base] = [countedKey(figure.id, day), baseKey(figure, day, of)]
+  if (typeof counts === 'number') known.set(part, { key: part, value: counts })
+  if (typeof of === 'number') known.set(base, { key: base, value: of, matters: 1 })
 }
 
 /** What was decided of the same count stands. One that was put right since is another count. */
@@ -80,10 +90,10 @@ function stands(known: Known, key: string, was: Count, printed: Count): void {
   const now = known.get(key)
   if (!now || now.value !== was || printed === null) return
   const standing = !isHidden(printed) ? 'shown' : printed.hidden === 'small' ? 'small' : 'protecting'
-  known.set(key, { value: now.value, standing })
+  known.set(key, { ...now, standing })
 }
 
-const percentagesOf = (figure: ReportFigure, known: Known) =>
+const percentagesOf = (figure: ReportFigure, known: Known): readonly Percentage[] =>
   figure.months.flatMap(({ day, of }) => {
     const [part, base] = [countedKey(figure.id, day), baseKey(figure, day, of)]
     const [counted, all] = [known.get(part)?.value, known.get(base)?.value]
@@ -91,16 +101,16 @@ const percentagesOf = (figure: ReportFigure, known: Known) =>
   })
 
 /** A partition as relations, one a month; only where the counts do add up. */
-function addsUp(report: Report, known: Known, { total, parts }: Partition): Publication['relations'] {
+function addsUp(report: Report, known: Known, { total, parts }: Partition): readonly Relation[] {
   const days = figuresOf(report).find(({ id }) => id === total)?.months ?? []
   return days.flatMap(({ day }) => {
     const [whole, ...each] = [total, ...parts].map((id) => known.get(countedKey(id, day))?.value ?? Number.NaN)
     if (whole !== each.reduce((sum, n) => sum + n, 0)) return []
     return [
-      [
-        { figure: countedKey(total, day), times: -1 },
-        ...parts.map((id) => ({ figure: countedKey(id, day), times: 1 })),
-      ],
+      adds(
+        countedKey(total, day),
+        parts.map((id) => countedKey(id, day)),
+      ),
     ]
   })
 }
@@ -123,7 +133,7 @@ function openCounted(figure: ReportFigure, day: string, { counts, of, shown }: C
 
 const cellKey = (table: ReportTable, row: number, column: number): string => `${table.title}, ${row}, ${column}`
 
-const tableCounts = (table: ReportTable) =>
+const tableCounts = (table: ReportTable): readonly Figure[] =>
   table.rows.flatMap((row, at) =>
     row.flatMap((cell, column) => (typeof cell === 'number' ? [{ key: cellKey(table, at, column), value: cell }] : [])),
   )

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Kind } from '../../src/happenings'
 import { MEASURES } from '../../src/measures'
 import { allRoutes } from '../../src/routes'
+import { DECLARED } from '../../src/service/publishing/declared'
 import { slugOf } from '../../src/service/recording/wording'
 import { REPORTS } from '../../src/service/reports/reports'
 import { whoMay } from '../house/may'
@@ -13,7 +14,7 @@ import { going, press, visit } from '../support/pages'
 
 /** Before it is compressed. */
 const HEAVIEST = 100_000
-const FILE = /\.(csv|xlsx|ods|zip)$|^\/imports\/templates\/|^\/calendars\//
+const FILE = /\.(csv|xlsx|ods|zip|pdf|docx|html)$|^\/imports\/templates\/|^\/calendars\//
 
 /** A rule's page is drawn from its form: one rule of each. */
 const oneOfEachForm = [...new Map([...house.law.rules.values()].map(({ form, id }) => [form, id])).values()]
@@ -97,6 +98,10 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/quality/feedback/forms/:ref': ['/quality/feedback/forms/FF-01', '/quality/feedback/forms/FF-03'],
     '/quality/feedback/ask': ['/quality/feedback/ask', `/quality/feedback/ask${about}`],
     '/quality/reports/:report': REPORTS.map(({ name }) => `/quality/reports/${name}`),
+    '/board/reports/:report': DECLARED.map(({ name }) => `/board/reports/${name}`),
+    '/board/reports/:report/draft': DECLARED.map(({ name }) => `/board/reports/${name}/draft`),
+    // The one that the fictional service published.
+    '/board/reports/:report/:version': ['/board/reports/kpi/1', '/board/reports/kpi/1?twin=public'],
     '/quality/complaints/:ref': [await hrefOn(page, '/quality/complaints', '/quality/complaints/CO')],
     '/quality/events/:ref': [await hrefOn(page, '/quality/events', '/quality/events/E-')],
     '/quality/allegations/:ref': [await hrefOn(page, '/quality/allegations', '/quality/allegations/AL')],

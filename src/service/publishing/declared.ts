@@ -6,8 +6,6 @@ import { REPORTS, type Report, type Section } from '../reports/reports'
 export type Declared = Report & {
   readonly every: 'month' | 'quarter' | 'year'
   readonly partitions?: readonly Partition[]
-  /** Too many figures to draw: their months stand in the table alone. */
-  readonly plain?: true
 }
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const
@@ -30,7 +28,7 @@ export const DECLARED: readonly Declared[] = [
   },
   {
     ...{ name: 'board-dataset', title: 'Corporate parenting board dataset', to: 'Corporate parenting board' },
-    ...{ every: 'quarter', plain: true },
+    every: 'quarter',
     partitions: [
       { total: 'M106', parts: ids(112, 119) },
       { total: 'M130', parts: ['M131', 'M132'] },

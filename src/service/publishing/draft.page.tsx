@@ -48,7 +48,7 @@ export function DraftPage(props: DraftProps) {
       {props.mayWrite && !waiting ? <Send {...props} /> : null}
       <section class="los-section">
         <h2>As it would be printed</h2>
-        <ReportBody blocks={blocks} />
+        <ReportBody linked blocks={blocks} />
       </section>
     </>
   )

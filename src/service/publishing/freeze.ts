@@ -9,7 +9,7 @@ import { findPassages } from '../reports/reports.store'
 import type { Declared } from './declared'
 import { findNamed } from './named.store'
 import { readReport } from './read-report'
-import { type Sealed, stateOf, type Version } from './version'
+import { type Sealed, sealOfVersion, stateOf, type Version } from './version'
 import { findKnownAt, findLines, findPublished, findWriters, insertVersion } from './versions.store'
 
 export type By = { readonly db: Db; readonly viewer: Viewer; readonly clock: Clock; readonly service: ServiceInfo }
@@ -33,7 +33,7 @@ export async function freeze(house: House, by: By, declared: Declared, to: Plain
   const asked = { to, knownAt, now: clock.now, service: service.name, rows: true }
   const { report, behind } = await readReport(house, db, declared, asked)
   const content = await withWords(db, report, declared)
-  await refuseNames(db, content)
+  await refuseNames(db, content, why)
   const twin = openOrRefuse(content, published, declared)
   const sealed: Sealed = {
     ...{ report: declared.name, from: content.from, to, knownAt: knownAt.toISOString(), content, twin },
@@ -44,7 +44,7 @@ export async function freeze(house: House, by: By, declared: Declared, to: Plain
   }
   return db.transaction().execute(async (trx) => {
     const id = await insertVersion(trx, sealed, behind)
-    const details = { report: declared.name, to, version: id }
+    const details = { report: declared.name, to, version: id, seal: sealOfVersion(sealed) }
     await append(trx, { who: actorOf(viewer), did: 'sent a report for review', details, at: clock.now })
     return id
   })
@@ -70,10 +70,11 @@ export async function withWords(db: Db, report: Report, { name }: Declared): Pro
   }
 }
 
-async function refuseNames(db: Db, { summary, recommendations, sections }: Report): Promise<void> {
+async function refuseNames(db: Db, { summary, recommendations, sections }: Report, why: string): Promise<void> {
   const parts = [
     ['the summary', summary],
     ['what the board is asked', recommendations.join('\n')],
+    ['why it is restated', why],
     ...sections.map(({ title, narrative, quotes }) => [title, [narrative, ...quotes].join('\n')] as const),
   ] as const
   const named = await findNamed(

@@ -112,10 +112,13 @@ describe('a report', () => {
     expect(await step('manager', first, 'sent back')).toBe(409)
   })
 
-  test('a councillor reads what is published, in every form, and no household is in it', async () => {
+  test('S266: a councillor reads what is published, in every form, no household in it, and each figure opens as it was', async () => {
     const page = await words('councillor', first)
     expect(page).toMatch(/\(M002\) 86% 211 245/)
     expect(page).toContain('Ask why River is slower.')
+    expect((await somebody.councillor.get(first)).body).toMatch(
+      /href="\/figures\/M002\?at=2022-05-31&amp;known=2022-06-02T09%3A00%3A00.000Z"/,
+    )
     for (const twin of ['restricted', 'public'])
       for (const form of REPORT_FORMS) {
         const answer = await somebody.councillor.get(`${first}/report.${form}?twin=${twin}`)
@@ -151,7 +154,7 @@ describe('a report', () => {
     expect(journal.map(({ did }) => did)).toContain('read what moved behind a restated report')
   })
 
-  test('that names somebody on record is not frozen, nor one that is not there', async () => {
+  test('S264: that names somebody on record is not frozen, nor one that is not there', async () => {
     expect(await write('lead', 'complaints', 'complaints', 'As H-0001 told us, it was slow.')).toBe(303)
     const refused = await send('complaints')
     expect([refused.statusCode, readable(refused.body)]).toEqual([

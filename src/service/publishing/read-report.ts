@@ -27,6 +27,8 @@ import { isUntouchedSince } from './versions.store'
 
 /** Thirteen, so that the same month of the year before is among them. */
 const MONTHS = 13
+/** Of more figures none is drawn: nobody looks through thirty charts, and the page would be heavy. Their months stand in the table. */
+const MOST_DRAWN = 14
 
 export type Asked = {
   readonly to: PlainDate
@@ -146,7 +148,7 @@ function assembled(
   made: ReadonlyMap<string, ReportFigure>,
   beside: Beside,
 ): Report {
-  const { name, title, sections, plain } = declared
+  const { name, title, sections } = declared
   const from = periodFrom(declared, to)
   return {
     ...{ name, service, twin: 'restricted', from, to, asAt: to, summary: '' },
@@ -154,7 +156,7 @@ function assembled(
     ...{ knownAt: (knownAt ?? now).toISOString(), recommendations: [] },
     sections: sections.map(
       (section): ReportSection => ({
-        ...{ name: section.name, title: section.title, narrative: '', charts: !plain },
+        ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
         tables: section.lists === 'matters' ? beside.matters : [],

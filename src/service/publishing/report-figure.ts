@@ -31,12 +31,15 @@ export function toReportFigure({ measure, figure, months, target, rules }: Made)
     why: figure.why,
     target: target ? `${target.target}%` : null,
     months: months.map(([day, counts]) => ({ day, ...(counts ? countedOf(counts) : NOTHING) })),
-    groups: (figure.groups ?? []).map(({ name, ...counts }) => ({
+    groups: teamsOf(measure, figure).map(({ name, ...counts }) => ({
       name: name === UNSET ? 'No team' : name,
       ...countedOf(counts),
     })),
   }
 }
+
+/** A figure of the table's own places is split by figure, not by team. */
+const teamsOf = ({ form }: Measure, { groups = [] }: Figure) => (form.is === 'neither' ? [] : groups)
 
 const NOTHING: Counted = { counts: null, of: null, shown: 'not available' }
 

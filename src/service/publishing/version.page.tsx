@@ -45,7 +45,7 @@ export function VersionPage(props: VersionProps) {
       <div class="los-cols los-cols--main">
         <div>
           <Changes {...props} />
-          <ReportBody blocks={layOut(report, standingOf(version))} />
+          <ReportBody linked blocks={layOut(report, standingOf(version))} />
         </div>
         <Aside {...props} />
       </div>
@@ -141,7 +141,7 @@ function Rows({ moved }: { moved: readonly Moved[] }) {
 
 function Aside({ version, twin, names, mayDraft }: VersionProps) {
   const other: Twin = twin === 'public' ? 'restricted' : 'public'
-  const who = (by: string) => names.get(by) ?? 'somebody with an account'
+  const who = (by: string) => (names.has(by) ? `by ${names.get(by)}` : '')
   return (
     <div class="los-aside los-seal">
       <section>
@@ -151,10 +151,10 @@ function Aside({ version, twin, names, mayDraft }: VersionProps) {
           facts={[
             { term: 'As at', value: longDate(version.to) },
             { term: 'As known on', value: longInstant(version.knownAt) },
-            { term: 'Sent for review', value: longInstant(version.frozenAt), note: `by ${who(version.frozenBy)}` },
+            { term: 'Sent for review', value: longInstant(version.frozenAt), note: who(version.frozenBy) },
             ...version.steps.map(({ step, at, by, note }) => ({
               ...{ term: capital(step), value: longInstant(new Date(at)) },
-              note: `by ${who(by)}${note ? `: ${note}` : ''}`,
+              note: [who(by), note].filter(Boolean).join(': '),
             })),
             { term: 'Seal', value: <span class="los-code">{shortSeal(version.seal)}</span> },
           ]}

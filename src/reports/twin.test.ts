@@ -1,0 +1,87 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { trialFigure, trialReport } from '../../test/support/trial-report'
+import { plainDate } from '../calendar'
+import { reportAs } from './forms'
+import { isHidden, type Report, type ReportFigure } from './report'
+import { openTwin } from './twin'
+
+const withFigures = (...figures: ReportFigure[]): Report => ({
+  ...trialReport,
+  sections: [{ ...sectionOf(trialReport), figures, tables: [] }],
+})
+function sectionOf({ sections: [section] }: Report) {
+  if (!section) throw new Error('A trial report has a section')
+  return section
+}
+const only = (report: Report): ReportFigure => sectionOf(report).figures[0] ?? trialFigure('none', '', [], 0)
+/** A figure that counts, of nobody in particular: its base is its count. */
+const counted = (id: string, counts: readonly number[]): ReportFigure => {
+  const figure = trialFigure(id, id, counts, 0)
+  const months = figure.months.map((month) => ({ ...month, of: month.counts, shown: String(month.counts) }))
+  return { ...figure, unit: 'count', base: id, of: figure.counts, shown: String(figure.counts), months }
+}
+
+/** The count of seven in any form: alone, among its words, or as a number in a sheet (there, a text is only its place in a list). */
+const PRINTED = /7 of 7777|<t[dh][^>]*>7<|<w:t[^>]*>7<|office:value="7"|<c r="[A-Z]+\d+"( s="\d+")?><v>7</
+
+describe('the twin for anybody', () => {
+  test('has no teams and no reasons, and says that small counts are hidden', () => {
+    const { report } = openTwin(withFigures(trialFigure('M1', 'Visits', [4, 40], 245)), [])
+    const figure = only(report)
+    expect([figure.groups, figure.why]).toEqual([[], {}])
+    expect(figure.months.map(({ counts, shown }) => [counts, shown])).toEqual([
+      [{ hidden: 'small' }, 'hidden: fewer than 10'],
+      [40, '16% (40 of 245)'],
+    ])
+  })
+
+  test('hides a part whose rest is small: 240 of 245 tells of five', () => {
+    const figure = only(openTwin(withFigures(trialFigure('M1', 'Visits', [240], 245)), []).report)
+    expect([figure.counts, figure.of].filter(isHidden).length).toBeGreaterThan(0)
+    expect(figure.shown).not.toContain('240 of 245')
+  })
+
+  test('hides one more where parts add up to a total', () => {
+    const report = withFigures(counted('M0', [60]), counted('M1', [4]), counted('M2', [26]), counted('M3', [30]))
+    const { report: open } = openTwin(report, [], [{ total: 'M0', parts: ['M1', 'M2', 'M3'] }])
+    const printed = sectionOf(open).figures.filter(({ counts }) => !isHidden(counts))
+    expect(printed.length).toBeLessThanOrEqual(2)
+    expect(sectionOf(open).figures.map(({ counts }) => isHidden(counts))[1]).toBe(true)
+  })
+
+  test('keeps printed what was printed, and hidden what was hidden', () => {
+    const first = withFigures(trialFigure('M1', 'Visits', [4, 40], 245))
+    const before = { restricted: first, open: openTwin(first, []).report }
+    const again = only(openTwin(first, [before]).report)
+    expect(again.months.map(({ counts }) => counts)).toEqual([{ hidden: 'small' }, 40])
+  })
+
+  test('no form of it holds a hidden count', async () => {
+    const { report } = openTwin(withFigures(trialFigure('M1', 'Visits', [7], 7777)), [])
+    const standing = { words: 'Version 1', seal: null }
+    for (const form of ['html', 'docx', 'xlsx', 'ods'] as const) {
+      const { bytes } = await reportAs(form, report, standing)
+      const files =
+        form === 'html'
+          ? [bytes]
+          : Object.entries(unzipSync(bytes)).flatMap(([name, file]) => (/\.xml$/.test(name) ? [file] : []))
+      for (const text of files.map((file) => strFromU8(file))) expect(text).not.toMatch(PRINTED)
+    }
+  })
+
+  test('the same, printed with every count, does: the search would find it', async () => {
+    const report = withFigures(trialFigure('M1', 'Visits', [7], 7777))
+    const { bytes } = await reportAs('xlsx', report, { words: 'Version 1', seal: null })
+    expect(Object.values(unzipSync(bytes)).some((file) => PRINTED.test(strFromU8(file)))).toBe(true)
+  })
+
+  test('leaves the day, the words and the law as they are', () => {
+    const { report } = openTwin(trialReport, [])
+    expect([report.asAt, report.summary, only(report).rules]).toEqual([
+      plainDate('2026-10-31'),
+      trialReport.summary,
+      only(trialReport).rules,
+    ])
+  })
+})
