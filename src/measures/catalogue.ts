@@ -2,6 +2,7 @@ import { audits } from './areas/audits.measure'
 import { careLeavers } from './areas/care-leavers.measure'
 import { checks } from './areas/checks.measure'
 import { complaints } from './areas/complaints.measure'
+import { disputes } from './areas/disputes.measure'
 import { events } from './areas/events.measure'
 import { feedbackFigures } from './areas/feedback.measure'
 import { health } from './areas/health.measure'
@@ -11,6 +12,7 @@ import { matching } from './areas/matching.measure'
 import { mockingbird } from './areas/mockingbird.measure'
 import { ofChildren } from './areas/of-children.measure'
 import { plans } from './areas/plans.measure'
+import { reviewConduct } from './areas/review-conduct.measure'
 import { reviewingOfficers } from './areas/reviewing-officers.measure'
 import { reviews } from './areas/reviews.measure'
 import { training } from './areas/training.measure'
@@ -41,6 +43,8 @@ export const MEASURES: readonly Measure[] = [
   ...audits,
   ...feedbackFigures,
   ...plans,
+  ...disputes,
+  ...reviewConduct,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(MEASURES.map((measure) => [measure.id, measure]))
