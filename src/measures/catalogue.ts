@@ -3,14 +3,17 @@ import { careLeavers } from './areas/care-leavers.measure'
 import { checks } from './areas/checks.measure'
 import { complaints } from './areas/complaints.measure'
 import { disputes } from './areas/disputes.measure'
+import { emotionalHealth } from './areas/emotional-health.measure'
 import { events } from './areas/events.measure'
 import { feedbackFigures } from './areas/feedback.measure'
 import { health } from './areas/health.measure'
+import { healthPartners } from './areas/health-partners.measure'
 import { homes } from './areas/homes.measure'
 import { inCare } from './areas/in-care.measure'
 import { matching } from './areas/matching.measure'
 import { mockingbird } from './areas/mockingbird.measure'
 import { ofChildren } from './areas/of-children.measure'
+import { placedWhere } from './areas/placed.measure'
 import { plans } from './areas/plans.measure'
 import { reviewConduct } from './areas/review-conduct.measure'
 import { reviewingOfficers } from './areas/reviewing-officers.measure'
@@ -44,6 +47,9 @@ export const MEASURES: readonly Measure[] = [
   ...feedbackFigures,
   ...plans,
   ...disputes,
+  ...emotionalHealth,
+  ...healthPartners,
+  ...placedWhere,
   ...reviewConduct,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
