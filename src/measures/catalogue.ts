@@ -1,3 +1,4 @@
+import { adoption } from './areas/adoption.measure'
 import { audits } from './areas/audits.measure'
 import { careLeavers } from './areas/care-leavers.measure'
 import { checks } from './areas/checks.measure'
@@ -46,6 +47,7 @@ export const MEASURES: readonly Measure[] = [
   ...audits,
   ...feedbackFigures,
   ...plans,
+  ...adoption,
   ...disputes,
   ...emotionalHealth,
   ...healthPartners,
