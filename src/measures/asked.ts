@@ -14,6 +14,8 @@ export type Judged = {
   readonly n: number
   /** The day of what happened, or since when it is true, where a row is such a thing. */
   readonly on?: PlainDate
+  /** What it comes to, of a figure of amounts. */
+  readonly amount?: number
 }
 
 export type Asked = {

@@ -1,20 +1,29 @@
+import { adoption } from './areas/adoption.measure'
 import { audits } from './areas/audits.measure'
 import { careLeavers } from './areas/care-leavers.measure'
 import { checks } from './areas/checks.measure'
 import { complaints } from './areas/complaints.measure'
+import { disputes } from './areas/disputes.measure'
+import { education } from './areas/education.measure'
+import { emotionalHealth } from './areas/emotional-health.measure'
 import { events } from './areas/events.measure'
 import { feedbackFigures } from './areas/feedback.measure'
 import { health } from './areas/health.measure'
+import { healthPartners } from './areas/health-partners.measure'
 import { homes } from './areas/homes.measure'
 import { inCare } from './areas/in-care.measure'
 import { matching } from './areas/matching.measure'
 import { mockingbird } from './areas/mockingbird.measure'
 import { ofChildren } from './areas/of-children.measure'
+import { permanence } from './areas/permanence.measure'
+import { placedWhere } from './areas/placed.measure'
 import { plans } from './areas/plans.measure'
+import { reviewConduct } from './areas/review-conduct.measure'
 import { reviewingOfficers } from './areas/reviewing-officers.measure'
 import { reviews } from './areas/reviews.measure'
 import { training } from './areas/training.measure'
 import { workers } from './areas/workers.measure'
+import { workforce } from './areas/workforce.measure'
 import { youngPeople } from './areas/young-people.measure'
 import { councilHouseholds, KEY_FIGURES } from './kpi.measure'
 import type { Measure } from './measure'
@@ -41,6 +50,15 @@ export const MEASURES: readonly Measure[] = [
   ...audits,
   ...feedbackFigures,
   ...plans,
+  ...adoption,
+  ...disputes,
+  ...education,
+  ...emotionalHealth,
+  ...healthPartners,
+  ...permanence,
+  ...placedWhere,
+  ...reviewConduct,
+  ...workforce,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(MEASURES.map((measure) => [measure.id, measure]))

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar'
+import { AMOUNT, isSummed, summed } from './amount'
 import { counts, type Measure, type Why, wordsOf } from './measure'
 
 /** One row of a base: about whom, whether it counts, and why it stands where it stands. */
@@ -11,10 +12,10 @@ export type FigureRow = {
   readonly on?: PlainDate
 }
 
-/** So many rows of a base with one word, in one group of a split; or the hours that a ratio is of. */
+/** So many rows of a base with one word, in one group of a split; or what a ratio is of, or what the rows come to. */
 export type Tally = { readonly group: string | null; readonly why: Why; readonly n: number }
 
-/** Stands among the tallies of a ratio for the hours it is of; no row says it. */
+/** Stands among the tallies of a ratio for what it is of: hours, or things that happened. No row says it. */
 export const HOURS = 'hours a week'
 
 export type Counts = {
@@ -26,8 +27,10 @@ export type Counts = {
   readonly shown: string
   /** So few answered that nothing of it is told: the counts are nought and say nothing. */
   readonly hidden?: true
-  /** Of a ratio: the hours a week of those it is of; null where somebody's are not known. */
+  /** Of a ratio: the hours a week of those it is of, or how many things; null where somebody's are not known. */
   readonly hours?: number | null
+  /** What the rows come to, in whole pence, points or days. */
+  readonly amount?: number
 }
 
 export type Figure = Counts & {
@@ -66,6 +69,7 @@ function count(measure: Measure, tallies: readonly Tally[]): Counts {
   const counted = said.filter(([word]) => counts(measure, word)).reduce((sum, [, n]) => sum + n, 0)
   const rows = { of, counts: counted, why }
   if (measure.unit === 'ratio') return ratio(measure, rows, tallies)
+  if (isSummed(measure)) return summed(measure, rows, amountOf(tallies), isUnknown(measure, rows))
   const available = measure.unit === 'count' || (of > 0 && !why['not available'] && !isUnknown(measure, rows))
   const value = !available ? null : measure.unit === 'count' ? counted : counted / of
   return { ...rows, value, shown: available ? shown(measure, counted, of) : 'not available' }
@@ -92,6 +96,9 @@ export function told(measure: Measure, figure: Figure): Figure {
   return { ...whole, groups: groups.map((group) => veil(group)) }
 }
 
+const amountOf = (tallies: readonly Tally[]): number =>
+  tallies.filter(({ why }) => why === AMOUNT).reduce((sum, { n }) => sum + n, 0)
+
 type Counted = Pick<Counts, 'of' | 'counts' | 'why'>
 
 /** Whether nobody knows anything of what happened: no share of it can be told, and 0% would say there was none. */
@@ -102,14 +109,13 @@ function ratio(measure: Measure, figure: Counted, tallies: readonly Tally[]): Co
   const worked = tallies.filter(({ why }) => why === HOURS)
   const sum = worked.reduce((hours, { n }) => hours + (n ?? Number.NaN), 0)
   const hours = Number.isNaN(sum) ? null : sum
-  const week = fullWeek(measure)
-  if (!hours || !week) return { ...figure, hours, value: null, shown: 'not available' }
-  const value = (figure.counts * week) / hours
-  const full = `${tenths(hours, week)} full-time`
-  return { ...figure, hours, value, shown: `${tenths(figure.counts * week, hours)} (${figure.counts} to ${full})` }
+  const per = 'per' in measure.form ? measure.form.per : undefined
+  if (!hours || !per) return { ...figure, hours, value: null, shown: 'not available' }
+  const times = 'hours' in per ? per.hours : per.times
+  const value = (figure.counts * times) / hours
+  const to = 'hours' in per ? `${tenths(hours, times)} full-time` : `${hours} ${per.named}`
+  return { ...figure, hours, value, shown: `${tenths(figure.counts * times, hours)} (${figure.counts} to ${to})` }
 }
-
-const fullWeek = ({ form }: Measure): number => ('per' in form ? (form.per?.hours ?? 0) : 0)
 
 /** A quotient to a tenth, half up; hours are to the hundredth, so that whole numbers are divided. */
 function tenths(above: number, below: number): string {
@@ -132,7 +138,7 @@ export function shown(measure: Printing, counted: number, of: number): string {
 /** The number by itself, as it stands large: `86%`, `7 of 8` where a percentage of so few would mislead, `245`. */
 export function headline(measure: Printing, { value, counts: counted, of, shown: said }: Counts): string | null {
   if (value === null) return null
-  if (measure.unit === 'ratio') return said.replace(/ \(.*$/, '')
+  if (measure.unit === 'ratio' || isSummed(measure)) return said.replace(/ \(.*$/, '')
   return measure.unit === 'percent' && of >= 10 ? percentText(measure, counted, of) : shown(measure, counted, of)
 }
 

@@ -2,6 +2,7 @@ import type { Kysely, RawBuilder } from 'kysely'
 import { type PlainDate, toNumber } from '../calendar'
 import type { Tables } from '../database'
 import { type Law, versionOn } from '../duties'
+import { AMOUNT } from './amount'
 import type { Asked, Judged, Split } from './asked'
 import { measureOf } from './catalogue'
 import { completionRows } from './completion.store'
@@ -46,7 +47,7 @@ export async function figures(
   const all: Figure[] = []
   for (const measure of measures) {
     const judged = answers.get(measure.id) ?? (await rowsOf(db, law, measure, question.period ?? null, asked, answers))
-    const hours = measure.form.is === 'sorted' ? await hoursOf(db, measure.form, asked) : []
+    const hours = measure.form.is === 'sorted' ? await hoursOf(db, measure.form, question.period ?? null, asked) : []
     all.push(toFigure(measure, judged, hours, question))
   }
   return all
@@ -77,7 +78,14 @@ function toFigure(
 ): Figure {
   const tallies: Tally[] = judged.map(({ group, why, n }) => ({ group, why, n }))
   const worked = hours.map((each) => ({ group: each.group, why: HOURS, n: each.hours ?? Number.NaN }))
-  const figure = assemble(measure, [...tallies, ...worked], question.by !== undefined || measure.form.is === 'neither')
+  const amounts = judged.flatMap(({ group, amount }) =>
+    amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }],
+  )
+  const figure = assemble(
+    measure,
+    [...tallies, ...worked, ...amounts],
+    question.by !== undefined || measure.form.is === 'neither',
+  )
   const title =
     question.period && measure.form.is === 'currency' ? `${measure.title}: of those that fell due` : measure.title
   if (!question.rows) return question.whole ? { ...figure, title } : told(measure, { ...figure, title })
@@ -141,7 +149,7 @@ async function rowsOf(
   const { form } = measure
   const within = { ...asked, calendar: law.calendar }
   if (form.is === 'register') return registerRows(db, measure, asked)
-  if (form.is === 'sorted') return sortedRows(db, { ...measure, form }, period, asked)
+  if (form.is === 'sorted') return sortedRows(db, { ...measure, form }, period, within)
   if (form.is === 'completion')
     return completionRows(db, measure, form, period ?? periodTo(asked.asAt, form.over), within)
   if (form.is === 'currency')

@@ -122,8 +122,12 @@ export type Source = {
       readonly within?: Numbered
       /** Where that role is empty, the next of these that is not; of nobody’s, the service itself. */
       readonly orElse?: readonly string[]
-      /** One row a subject in the period, the last; or one a subject and day. */
-      readonly once?: boolean | 'a day'
+      /** One row a subject in the period, the last; one a subject and day; or one, the last, for each value of a fact. */
+      readonly once?: boolean | 'a day' | { readonly fact: string }
+      /** A fact that several of them share: each is numbered among those with the same. */
+      readonly sharing?: string
+      /** Rules of which the row is told whether its subject met one on that day. */
+      readonly meets?: readonly string[]
       /** Only while a span is true of the subject. */
       readonly while?: string
     }
@@ -138,7 +142,16 @@ export type Source = {
       /** One row a subject, however many spans. */
       readonly once?: boolean
     }
+  | {
+      /** Things owed whose day lay in the period and that were not stopped by it; over `day`, those open and past it. */
+      readonly owed: readonly string[]
+    }
 )
+
+/** The workers whose hours a ratio is of: their role, and the hours of a full week. Or what happened, so many at a time. */
+export type Per =
+  | { readonly role: string; readonly hours: number }
+  | { readonly happening: string; readonly whose: string; readonly times: number; readonly named: string }
 
 export type Sorted = {
   readonly is: 'sorted'
@@ -157,6 +170,10 @@ export type Sorted = {
   readonly judge: (row: Row) => Why | readonly Why[] | null
   /** The rules it is read beside. */
   readonly rules?: readonly string[]
-  /** The workers whose hours a ratio is of: their role, and the hours of a full week. */
-  readonly per?: { readonly role: string; readonly hours: number }
+  /** What a ratio is of. */
+  readonly per?: Per
+  /** What a row comes to, in whole pence, points or days; null where nobody said, and then it is unknown. */
+  readonly amount?: (row: Row, why: Why) => number | null
+  /** How many of an amount make one of what a mean is told in, and what they are: 7 days. */
+  readonly each?: { readonly n: number; readonly of: string }
 }

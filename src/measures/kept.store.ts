@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Db, Tables } from '../database'
 import type { Law } from '../duties'
+import { AMOUNT } from './amount'
 import { measureOf } from './catalogue'
 import { assemble, type Counts, type Figure, HOURS, type Tally, told } from './figure'
 import { figures } from './figures'
@@ -126,9 +127,10 @@ async function keep(
 
 /** Only the counts are kept: value and words are made from them anew, so that a change of wording reaches the past. */
 function talliesOf({ groups = [], ...figure }: Figure): Tally[] {
-  const of = (group: string | null, { why, hours }: Counts): Tally[] => [
+  const of = (group: string | null, { why, hours, amount }: Counts): Tally[] => [
     ...Object.entries(why).map(([word, n = 0]) => ({ group, why: word, n })),
     ...(hours === undefined ? [] : [{ group, why: HOURS, n: hours ?? Number.NaN }]),
+    ...(amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }]),
   ]
   return groups.length > 0 ? groups.flatMap((group) => of(group.name, group)) : of(null, figure)
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar'
+import type { Calendar, PlainDate } from '../calendar'
 import { bare, type Place } from '../places'
 
 /** A measure’s own words, in the order they are told, and whether a row with each counts. */
@@ -31,6 +31,8 @@ export type Row = {
   readonly home: Facts
   /** Which of its kind it is within its span, from one; of rows made one, how many. */
   readonly n: number | null
+  /** Whether its subject met a rule on that day, where the measure asks. */
+  readonly meets: boolean
   /** Whether that is its number: not so where others came before our records. */
   readonly sure: boolean
   readonly began: PlainDate | null
@@ -41,6 +43,7 @@ export type Row = {
   readonly held: Readonly<Record<string, Facts>>
   /** Where the postcodes lie that the row tells of, by the postcode without blanks. */
   readonly places: ReadonlyMap<string, Place>
+  readonly calendar: Calendar
 }
 
 export const placeOf = ({ places }: Row, postcode: unknown): Place | null =>

@@ -36,6 +36,9 @@ export const AREAS = [
   'Audits',
   'Feedback and voice',
   'Plans',
+  'Education',
+  'Workforce',
+  'Adoption and the support fund',
 ] as const
 export type Area = (typeof AREAS)[number]
 
@@ -72,9 +75,25 @@ export const ROWS = {
   invitation: ['invitation', 'invitations'],
   complaint: ['complaint', 'complaints'],
   compliment: ['compliment', 'compliments'],
+  dispute: ['dispute', 'disputes'],
+  'reviewing officer': ['reviewing officer', 'reviewing officers'],
+  assessment: ['assessment', 'assessments'],
+  appointment: ['appointment', 'appointments'],
+  application: ['application', 'applications'],
+  'protection plan': ['child protection plan', 'child protection plans'],
+  order: ['order', 'orders'],
+  plan: ['plan', 'plans'],
+  district: ['district', 'districts'],
 } as const
 
-const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set(['child', 'placement', 'review', 'episode', 'stay'])
+const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set([
+  'child',
+  'placement',
+  'review',
+  'episode',
+  'stay',
+  'assessment',
+])
 
 /** Whether rows are children in care, or parts of their care: then short breaks are in no count. */
 export const ofCare = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_CARE.has(rows)
@@ -88,6 +107,8 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
   'theme',
   'requirement',
   'invitation',
+  'reviewing officer',
+  'district',
 ])
 
 /** Whether rows belong to the service, and to no home. */
@@ -107,10 +128,10 @@ export type Measure = {
   readonly drawn: string
   readonly whyItMatters: string
   readonly rows: keyof typeof ROWS
-  readonly unit: 'percent' | 'count' | 'ratio'
+  readonly unit: 'percent' | 'count' | 'ratio' | 'pounds' | 'pounds each' | 'mean'
   readonly direction: 'up' | 'down' | 'none'
-  /** To whole percent, but for those to a tenth. */
-  readonly rounding: 'truncate' | 'truncate to 0.1' | 'half up' | 'half up to 0.1' | 'whole'
+  /** To whole percent or whole units, but for those to a tenth or to the penny. */
+  readonly rounding: 'truncate' | 'truncate to 0.1' | 'half up' | 'half up to 0.1' | 'whole' | 'pence'
   /** `survey view`: what fewer than five people answered is told nowhere but to those who read what each said. */
   readonly numbers: 'service view' | 'board view' | 'survey view'
   readonly published: string

@@ -1,5 +1,6 @@
 import { monthName, type PlainDate } from '../calendar'
 import { capital } from '../web/pieces'
+import { halfUp, pounds } from './amount'
 import { type Counts, headline, percent } from './figure'
 import type { Measure } from './measure'
 
@@ -24,9 +25,18 @@ function beside(measure: Measure, now: Counts, { day, figure }: Before): string 
   const difference = Math.round((printed(measure, now) - printed(measure, figure)) * 10) / 10
   if (difference === 0) return `same as ${month}`
   const size = Math.abs(difference)
-  const points = measure.unit !== 'percent' ? `${size}` : `${size} ${size === 1 ? 'point' : 'points'}`
-  return `${points} ${difference > 0 ? 'up' : 'down'} on ${month}`
+  return `${sizeWords(measure, size)} ${difference > 0 ? 'up' : 'down'} on ${month}`
 }
 
-const printed = (measure: Measure, { counts, of, value }: Counts): number =>
-  measure.unit === 'count' ? counts : measure.unit === 'ratio' ? (value ?? 0) : percent(measure, counts, of)
+function sizeWords({ unit }: Measure, size: number): string {
+  if (unit === 'pounds' || unit === 'pounds each') return pounds(size)
+  return unit !== 'percent' ? `${size}` : `${size} ${size === 1 ? 'point' : 'points'}`
+}
+
+/** Money in whole pence, all else in what it is printed in. */
+function printed(measure: Measure, { counts, of, value, amount = 0 }: Counts): number {
+  if (measure.unit === 'percent') return percent(measure, counts, of)
+  if (measure.unit === 'count') return counts
+  if (measure.unit === 'pounds') return amount
+  return measure.unit === 'pounds each' ? halfUp(amount, counts) : (value ?? 0)
+}

@@ -15,5 +15,8 @@ export function rulesOf({ form }: { form: Measure['form'] }): readonly string[] 
 export function workedOutBy(measure: { form: Measure['form'] }): readonly string[] {
   const { form } = measure
   if (form.is !== 'sorted') return rulesOf(measure)
-  return 'happening' in form.of && form.of.within?.first ? [form.of.within.first] : []
+  if ('owed' in form.of) return form.of.owed
+  if (!('happening' in form.of)) return []
+  const { within, meets = [] } = form.of
+  return [...meets, ...(within?.first ? [within.first] : [])]
 }

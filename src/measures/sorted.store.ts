@@ -1,18 +1,19 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { PlainDate } from '../calendar'
+import type { Calendar, PlainDate } from '../calendar'
 import type { Tables } from '../database'
+import { dueOn } from '../duties/duties.store'
 import { placesOf } from '../places'
 import type { Asked, Judged } from './asked'
 import { covers, firstRecorded, groupOf, live, onShortBreaks } from './bases.store'
-import type { Numbered, Sorted, Source } from './form'
+import type { Numbered, Per, Sorted, Source } from './form'
 import { homeOn } from './homes.store'
 import type { Row, Told } from './known'
-import { type Measure, ofCare } from './measure'
+import { type Measure, ofCare, type Why } from './measure'
 import { type Period, periodTo } from './period'
 
 export type SortedMeasure = Measure & { readonly form: Sorted }
 
-type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until' | 'held' | 'places'> & {
+type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until' | 'held' | 'places' | 'calendar'> & {
   readonly subject_id: number
   readonly subject: string
   readonly until: string
@@ -25,7 +26,7 @@ export async function sortedRows(
   db: Kysely<Tables>,
   measure: SortedMeasure,
   period: Period | null,
-  asked: Asked,
+  asked: Asked & { readonly calendar: Calendar },
 ): Promise<Judged[]> {
   const { form } = measure
   const found = await findRows(db, measure, period, asked)
@@ -36,17 +37,19 @@ export async function sortedRows(
   return found.flatMap(({ subject, subject_id, grp, worker_grp, ...row }) => {
     const until = row.until === 'infinity' || row.until > asked.asAt ? null : (row.until as PlainDate)
     const known = { beside: beside.get(subject_id) ?? [], standing, held: held.get(subject_id) ?? {}, places }
-    const why = form.judge({ ...row, ...known, until, asAt: asked.asAt })
-    const words = why === null ? [] : typeof why === 'string' ? [why] : why
-    return words.map((word) => ({
-      measure: measure.id,
-      group: grp ?? worker_grp,
-      subject,
-      why: word,
-      n: 1,
-      on: row.on,
-    }))
+    const all = { ...row, ...known, until, asAt: asked.asAt, calendar: asked.calendar }
+    const said = form.judge(all)
+    const words = said === null ? [] : typeof said === 'string' ? [said] : said
+    const judged = { measure: measure.id, group: grp ?? worker_grp, subject, n: 1, on: row.on }
+    return words.map((word) => ({ ...judged, ...amountOf(form, all, word) }))
   })
+}
+
+/** The word of a row with what it comes to: of what nobody said, it is unknown. */
+function amountOf({ amount }: Sorted, row: Row, why: Why): { readonly why: Why; readonly amount?: number } {
+  const comes = amount?.(row, why)
+  if (comes === undefined) return { why }
+  return comes === null ? { why: 'unknown' } : { why, amount: comes }
 }
 
 /** Whom a row is about is split by its home on the row's own day; whoever has none, a worker, by their own team. */
@@ -59,10 +62,10 @@ async function findRows(
   const { of } = measure.form
   const day = sql`${asked.asAt}::date`
   const { rows } = await sql<Found>`
-    with found as materialized (select row_number() over () as id, f.* from (${'span' in of ? spans(of, period, asked) : happenings(of, period, asked)}) f
+    with found as materialized (select row_number() over () as id, f.* from (${rowsOf(of, period, asked)}) f
         ${asked.among ? sql`where f.subject_id in ${asked.among}` : sql``}),
     ${homeOn(sql`select id, subject_id, day from found`, asked)}
-    select f.subject_id, s.ref as subject, f.on_day as "on", f.until_day as until, f.at_time as at, f.facts, f.about, f.n, f.sure, f.began_day as began,
+    select f.subject_id, s.ref as subject, f.on_day as "on", f.until_day as until, f.at_time as at, f.facts, f.about, f.n, f.sure, f.meets, f.began_day as began,
       coalesce(own.value, '{}'::jsonb) as who, coalesce(known.value, '{}'::jsonb) as home, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, day: sql`f.day` })} as grp,
       ${asked.by === 'worker' ? sql`case when homes.home_id is null then own_worker.ref end` : asked.by === 'team' ? sql`case when homes.home_id is null then staff.value->>'team' end` : sql`null`} as worker_grp
     from found f join subject s on s.id = f.subject_id join homes on homes.id = f.id
@@ -82,6 +85,25 @@ const between = (column: string, { from, to }: Period) => sql`${sql.ref(column)}
 const overOf = ({ over }: Source) =>
   over === 'day' ? 'ever' : typeof over === 'object' && 'during' in over ? over.during : over
 
+const rowsOf = (of: Source, period: Period | null, asked: Asked): RawBuilder<unknown> =>
+  'span' in of ? spans(of, period, asked) : 'owed' in of ? owed(of, period, asked) : happenings(of, period, asked)
+
+/** A row for each thing owed; what it is, its day and the day it was met are its facts. */
+function owed(of: Extract<Source, { owed: unknown }>, given: Period | null, { asAt }: Asked): RawBuilder<unknown> {
+  const day = sql`${asAt}::date`
+  const due = dueOn(asAt, 'd')
+  const { from, to } = given ?? periodTo(asAt, overOf(of))
+  const holds =
+    of.over === 'day'
+      ? sql`d.until_day > ${day} and ${due} < ${day}`
+      : sql`${due} between ${from}::date and ${to}::date and not coalesce(d.closed <= ${day} and (d.theirs or d.closed <= ${due}) and (d.met is null or d.met > ${day}), false)`
+  return sql`
+    select d.subject_id, d.opened as on_day, d.opened + 1 as until_day, coalesce(${due}, d.opened) as day, null::time as at_time,
+      jsonb_build_object('rule', d.rule, 'due', ${due}, 'met', case when d.met <= ${day} then d.met end) as facts, jsonb_build_object('subject', d.subject_id) as about,
+      null::int as n, true as sure, true as meets, null::date as began_day
+    from duty d where d.rule = any(${of.owed}::text[]) and d.opened <= ${day} and ${holds}`
+}
+
 function happenings(
   of: Extract<Source, { happening: string }>,
   given: Period | null,
@@ -92,14 +114,25 @@ function happenings(
   const all = sql`select ${about} as subject_id, h.on_day, h.on_day + 1 as until_day, h.on_day as day, h.at_time, h.facts, h.about, h.id as order_id from happening h
     where h.kind = ${of.happening} and h.on_day <= ${asAt}::date ${facts.length > 0 ? sql.join(facts, sql` `) : sql``} ${live}`
   const period = given ?? periodTo(asAt, overOf(of))
-  const apart = of.once === 'a day' ? sql`a.subject_id, a.on_day` : sql`a.subject_id`
+  const apart =
+    typeof of.once === 'object'
+      ? sql`a.facts->>${sql.lit(of.once.fact)}`
+      : of.once === 'a day'
+        ? sql`a.subject_id, a.on_day`
+        : sql`a.subject_id`
+  const n = of.sharing
+    ? sql`row_number() over (partition by coalesce(a.facts->>${sql.lit(of.sharing)}, a.order_id::text) order by a.on_day, a.order_id)::int`
+    : sql`null::int`
+  const meets = of.meets
+    ? sql`exists (select from duty d where d.subject_id = a.subject_id and d.rule = any(${of.meets}::text[]) and d.met = a.on_day)`
+    : sql`false`
   if (!of.within)
-    return sql`select ${of.once ? sql`distinct on (${apart})` : sql``} a.*, null::int as n, true as sure, null::date as began_day from (${all}) a
+    return sql`select ${of.once ? sql`distinct on (${apart})` : sql``} a.*, ${n} as n, true as sure, ${meets} as meets, null::date as began_day from (${all}) a
       where ${between('a.on_day', period)} ${of.while ? sql`and exists (select from span w where w.name = ${of.while} and w.subject_id = a.subject_id and ${covers('w', sql`a.on_day`)})` : sql``}
       ${of.once ? sql`order by ${apart}, a.on_day desc, a.order_id desc` : sql``}`
   // The first and the last day of a span both count, as what stops a duty still meets it on its day. Only those who have
   // one in the period are numbered.
-  return sql`select *, ${isSure(of.happening, of.within)} as sure from (
+  return sql`select *, ${isSure(of.happening, of.within)} as sure, false as meets from (
     select a.*, row_number() over (partition by a.subject_id, w.began_day order by a.on_day, a.order_id)::int as n, w.began_day
     from (select * from (${all}) each where subject_id in (select subject_id from (${all}) recent where ${between('recent.on_day', period)})) a
     left join lateral (select began_day from span w where w.name = ${of.within.span} and w.subject_id = a.subject_id and w.from_day <= a.on_day and w.until_day >= a.on_day
@@ -145,7 +178,7 @@ function spans(of: Extract<Source, { span: string }>, given: Period | null, { as
     select distinct on (${of.once ? whose : during ? sql`${whose}, a.began_day` : sql`a.id`}) ${whose} as subject_id, a.began_day as on_day, max(a.until_day) over (partition by a.subject_id, a.name, a.key, a.began_day) as until_day,
       least(${on}, a.until_day - 1) as day, null::time as at_time, ${each('value', sql` || `)} as facts,
       jsonb_build_object('subject', a.subject_id, 'with', a.with_id, 'itself', a.itself_id) as about,
-      ${of.once ? sql`count(*) over (partition by ${whose})::int` : sql`null::int`} as n, true as sure, greatest(${each('began_day', sql`, `)}) as began_day
+      ${of.once ? sql`count(*) over (partition by ${whose})::int` : sql`null::int`} as n, true as sure, false as meets, greatest(${each('began_day', sql`, `)}) as began_day
     from span a ${named} ${also} where a.name = ${of.span} and ${whose} is not null ${of.withSomebody ? sql`and a.with_id is not null` : sql``} and ${holds}
     order by ${of.once ? whose : during ? sql`${whose}, a.began_day` : sql`a.id`}, a.from_day desc`
 }
@@ -226,16 +259,42 @@ async function standingFor(db: Kysely<Tables>, kinds: readonly string[], asAt: P
   return rows
 }
 
+type OfRatio = { readonly group: string | null; readonly hours: number | null }
+
+/** What a ratio is of, by group: the hours of workers, or things that happened in its period. */
+export const hoursOf = (db: Kysely<Tables>, form: Sorted, given: Period | null, asked: Asked): Promise<OfRatio[]> => {
+  const { per } = form
+  if (!per) return Promise.resolve([])
+  return 'role' in per
+    ? hoursWorked(db, form, per, asked)
+    : happened(db, per, given ?? periodTo(asked.asAt, overOf(form.of)), asked)
+}
+
+async function happened(
+  db: Kysely<Tables>,
+  { happening, whose }: Extract<Per, { happening: string }>,
+  { from, to }: Period,
+  { by }: Asked,
+): Promise<OfRatio[]> {
+  const group = by === 'worker' ? sql`s.ref` : by === 'team' ? sql`staff.value->>'team'` : sql`null`
+  const { rows } = await sql<{ grp: string | null; n: number }>`
+    select ${group} as grp, count(*)::int as n from happening h left join subject s on s.id = (h.about->>${sql.lit(whose)})::bigint
+    left join span staff on staff.name = 'worker' and staff.subject_id = s.id and ${covers('staff', sql`h.on_day`)}
+    where h.kind = ${happening} and h.on_day between ${from}::date and ${to}::date ${live} group by 1`.execute(db)
+  return rows.map(({ grp, n }) => ({ group: grp, hours: n }))
+}
+
 /**
  * The hours a week of the workers a ratio is of, by group; null for a group in which somebody's are not known. Nor are those
  * of somebody who holds one of its rows, and of whom it is not recorded that they work here at all.
  */
-export async function hoursOf(
+async function hoursWorked(
   db: Kysely<Tables>,
-  { per, of }: Sorted,
+  { of }: Sorted,
+  per: Extract<Per, { role: string }>,
   { asAt, by }: Asked,
-): Promise<{ readonly group: string | null; readonly hours: number | null }[]> {
-  if (!per || !('span' in of)) return []
+): Promise<OfRatio[]> {
+  if (!('span' in of)) return []
   const day = sql`${asAt}::date`
   const also = of.while
     ? sql`join span also on also.name = ${of.while} and also.subject_id = a.subject_id and ${covers('also', day)}`

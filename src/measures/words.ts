@@ -1,6 +1,7 @@
 import { fromNumber, longDate, type PlainDate, toNumber } from '../calendar'
 import { dayAfterLast, firstDay, type Law, versionOn } from '../duties'
-import { type Counts, isUnknown, LEAST, percentText } from './figure'
+import { isSummed } from './amount'
+import { type Counts, headline, isUnknown, LEAST, percentText } from './figure'
 import { type Measure, ROWS, WHY, wordsOf } from './measure'
 import { rulesOf } from './rules'
 
@@ -17,7 +18,8 @@ export function sentenceOf(measure: Measure, figure: Counts, asAt: PlainDate): s
     measure.unit === 'percent'
       ? `${grouped(figure.counts)} of ${counted(measure, figure.of)}`
       : counted(measure, figure.counts)
-  return measure.sentence.replace('{n}', n).replace('{day}', longDate(asAt))
+  const amount = isSummed(measure) ? String(headline(measure, figure)) : ''
+  return measure.sentence.replace('{amount}', amount).replace('{n}', n).replace('{day}', longDate(asAt))
 }
 
 /** `That is 2.4 for every 100 of the 245 households on the register.` To a tenth, half up; nothing where there is no household. */
@@ -39,6 +41,7 @@ export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate):
   if (figure.of === 0) return `Not available. There was nothing to count on ${day}.`
   if (isUnknown(measure, figure))
     return `Not available. Of ${counted(measure, figure.of)} nobody can say by ${day}: a fact that would tell is missing.`
+  if (isSummed(measure)) return `Not available. There was nothing to add up by ${day}.`
   if (measure.unit === 'ratio') return `Not available. The hours of everybody it is of had not been recorded by ${day}.`
   const until = measure.form.is === 'currency' ? measure.form.until : undefined
   return until

@@ -30,7 +30,7 @@ export const flagged = (flag: string, ages: Ages = [0, 200]): InReturn => ({
     'From the yearly return, on 31 March: children in care on that day in a period begun on or before 1 April of the year before. No row, or a blank flag, is unknown and in the base.',
 })
 
-const cohort = (ages: Ages, words: Sorted['words'], judge: (row: Row) => string): Sorted => ({
+const cohort = (ages: Ages, words: Sorted['words'], judge: (row: Row) => string | null): Sorted => ({
   is: 'sorted',
   of: IN_CARE,
   beside: [KIND],
@@ -38,16 +38,30 @@ const cohort = (ages: Ages, words: Sorted['words'], judge: (row: Row) => string)
   judge: (row) => (forAYear(row) && isOfAge(row, ages) ? judge(row) : null),
 })
 
+const scoreOf = (row: Row): number | null => {
+  const score = answerOf(row)?.facts.score
+  return score === null || score === undefined ? null : Number(score)
+}
+
 /** Of 4 to 16 on 31 March. A score beats a reason. */
 export const scored: InReturn = {
   happening: KIND,
   form: cohort([4, 17], { 'in time': true, 'a reason, no score': false, unknown: false }, (row) => {
-    const facts = answerOf(row)?.facts
-    if (facts?.score !== null && facts?.score !== undefined) return 'in time'
-    return facts?.reason ? 'a reason, no score' : 'unknown'
+    if (scoreOf(row) !== null) return 'in time'
+    return answerOf(row)?.facts.reason ? 'a reason, no score' : 'unknown'
   }),
   reading:
     'From the yearly return, on 31 March: children of 4 to 16 in care for a year. A score beats a reason; neither is unknown.',
+}
+
+/** The average of the scores of the return, of 4 to 16. */
+export const averageInReturn: InReturn = {
+  happening: KIND,
+  form: {
+    ...cohort([4, 17], { scored: true }, (row) => (scoreOf(row) === null ? null : 'scored')),
+    amount: scoreOf,
+  },
+  reading: 'From the yearly return, on 31 March: scores of children of 4 to 16 in care for a year.',
 }
 
 const LEAVERS = 'leaver in the return'

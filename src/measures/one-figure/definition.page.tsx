@@ -74,11 +74,13 @@ const roundings: Record<Measure['rounding'], string> = {
   'half up': 'To the nearest whole percent, half up.',
   'half up to 0.1': 'To the nearest tenth, half up.',
   whole: 'A whole count.',
+  pence: 'In pounds and pence; a share of a penny half up.',
 }
 
 function rounding(measure: Measure, { value, counts: counted, of }: Counts): string {
   const exact =
     measure.unit === 'percent' && value !== null ? ` Exactly, ${counted} of ${of} is ${(value * 100).toFixed(2)}%.` : ''
+  if (measure.unit === 'mean' && measure.rounding === 'half up') return 'To the nearest whole number, half up.'
   return `${roundings[measure.rounding]}${exact}`
 }
 

@@ -93,7 +93,7 @@ function days({ view, group }: Cells): Column<Listed>[] {
   const late: Column<Listed> = { head: 'Days late', number: true, cell: ({ daysLate }) => daysLate ?? '' }
   const lateToo = group.why === 'late' ? [late] : []
   if (form.is === 'register') return [{ head: 'Approved', nowrap: true, cell: (row) => day(row.began, 'not known') }]
-  if (form.is === 'sorted' && form.of.once) return []
+  if (form.is === 'sorted' && 'once' in form.of && form.of.once) return []
   if (form.is === 'sorted') {
     const head = 'happening' in form.of ? 'On' : 'Since'
     return [{ head, nowrap: true, sort: sortOf(view, group, 'due'), cell: (row) => day(row.on ?? null, 'not known') }]

@@ -3,6 +3,18 @@ import { begins, choice, day, defineKind, one, prose, SELF, text, wholeNumber, y
 const keep = 'adoption case record: 100 years from the order'
 const application = { support_fund_application: one('support fund application', 'Application') }
 const pounds = (label: string) => wholeNumber(`${label}, whole pounds`)
+const ORDERS = ['adoption', 'special guardianship', 'adoption from abroad', 'child arrangements']
+const THERAPIES = [
+  'play or creative therapy',
+  'attachment therapy',
+  'family therapy',
+  'talking therapy',
+  'trauma therapy',
+  'sensory therapy',
+  'life story work',
+  'course for parents',
+  'another therapy',
+]
 const pence = () => wholeNumber('And pence', { optional: true })
 
 export const permanenceOrder = defineKind({
@@ -13,7 +25,7 @@ export const permanenceOrder = defineKind({
   wording: ['order', 'When was it made?', 'Enter the day it was made', 'Order recorded'],
   about: { child: one('child', 'Child') },
   facts: {
-    order: choice('Which order', ['adoption', 'special guardianship', 'adoption from abroad', 'child arrangements']),
+    order: choice('Which order', ORDERS),
     looked_after_before: yesNo('Was the child looked after just before it?'),
     court: text('Court', { optional: true }),
     carers: text('To whom', { optional: true }),
@@ -51,6 +63,8 @@ export const supportFundApplication = defineKind({
     portal_ref: text('Reference on the portal', { hint: 'Brothers and sisters on one application share it' }),
     purpose: choice('For what', ['therapy', 'specialist assessment']),
     therapy: text('Which therapy', { optional: true }),
+    therapy_type: choice('Of which type', THERAPIES, { optional: true }),
+    order: choice('Under which order is the child?', ORDERS, { optional: true }),
     provider: text('Who is to give it', { optional: true }),
     cost_pounds: pounds('What it costs'),
     cost_pence: pence(),

@@ -16,10 +16,25 @@ export const healthAssessment = defineKind({
     part_b_on: day('Part B: day the health part came back', { optional: true }),
     assessed_by: choice('Who assessed', ['doctor', 'nurse', 'midwife'], { optional: true }),
     for_adoption: yesNo('Is it the medical for adoption too?', { optional: true }),
+    by_own: yesNo('Was it done by our own provider?', { optional: true }),
+    checked_on: day('Day its quality was checked', { optional: true }),
+    paid_on: day('Day it was paid for, if others did it', { optional: true }),
     adoption_report_on: day('Day the adoption medical report came', { optional: true }),
   },
   columns: {
     assessment: { label: 'Was it the initial assessment or a review?', missing: 'Choose initial or review' },
   },
+  keep: 'child’s case record: to the 75th anniversary of birth',
+})
+
+export const healthAssessmentRequest = defineKind({
+  name: 'health assessment request',
+  means:
+    'The council sent its part (Part A) of a child’s health assessment to health partners, who do the rest (Part B).',
+  group: 'Health',
+  act: 'Record a health assessment asked for',
+  wording: ['request', 'When was it sent?', 'Enter the day it was sent', 'Request recorded'],
+  about: { child: one('child', 'Child') },
+  facts: { wanted_by: day('Day by which it was to be sent', { optional: true }) },
   keep: 'child’s case record: to the 75th anniversary of birth',
 })

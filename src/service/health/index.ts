@@ -1,4 +1,4 @@
-import { healthAssessment } from './health.kinds'
+import { healthAssessment, healthAssessmentRequest } from './health.kinds'
 import * as wellbeing from './wellbeing.kinds'
 
-export const healthKinds = [healthAssessment, ...Object.values(wellbeing)]
+export const healthKinds = [healthAssessment, healthAssessmentRequest, ...Object.values(wellbeing)]

@@ -37,6 +37,14 @@ export const employment = defineKind({
     ),
     hours_a_week: wholeNumber('Hours a week, on average', { optional: true }),
     post: text('Post, by its number or name', { optional: true }),
+    part: choice(
+      'Which part of children’s services?',
+      ['fostering', 'court and permanence', 'leaving and after care', 'another'],
+      {
+        optional: true,
+        hint: 'Fostering, where nothing is said',
+      },
+    ),
   },
   effects: [begins('employed', 'worker')],
   may,

@@ -1,0 +1,34 @@
+import { expect } from 'vitest'
+import { plainDate } from '../../src/calendar'
+import { type Figure, figures, measureOf } from '../../src/measures'
+import { emptied, emptyDatabase } from './database'
+import { type Files, land } from './files'
+import { house } from './house'
+
+/** A database of a test’s own, and what figures say of it: by the words of its rows, or all of it. */
+export async function figureWorld() {
+  const opened = await emptyDatabase()
+  async function told(id: string, asAt: string, by?: 'worker'): Promise<Figure> {
+    const measure = measureOf(id)
+    const [figure] = measure ? await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt), by }) : []
+    if (!figure) throw new Error(`no ${id}`)
+    return figure
+  }
+  return {
+    told,
+    why: async (id: string, asAt: string) => (await told(id, asAt)).why,
+    shown: async (id: string, asAt: string) => (await told(id, asAt)).shown,
+    given: async (files: Files) => expect((await land(opened.db, files)).rejected).toEqual([]),
+    emptied: () => emptied(opened),
+    close: () => opened.close(),
+  }
+}
+export type FigureWorld = Awaited<ReturnType<typeof figureWorld>>
+
+export const child = (n: number, more: Record<string, string> = {}) => ({
+  ref: `C-${n}`,
+  born: '2012-05-01',
+  sex: 'F',
+  ...more,
+})
+export const start = (n: number, on: string, more: Record<string, string> = {}) => ({ child: `C-${n}`, on, ...more })
