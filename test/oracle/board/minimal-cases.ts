@@ -1,0 +1,92 @@
+import type { Row } from './of-return'
+
+/** One thing the papers say and the product does not, with the fewest rows that show it. */
+export type Case = {
+  readonly what: string
+  /** Episodes as in the CSV, without the child: DECOM RNE LS PLACE DEC REC HOME_POST PL_POST URN. */
+  readonly episodes: string
+  readonly day: string
+  readonly measure: string
+  /** What the papers say: in the base, and counted. */
+  readonly base: boolean
+  readonly counted: boolean
+  /** The product says otherwise, and is to be mended. */
+  readonly known?: true
+}
+
+export const MINIMAL_CASES: readonly Case[] = [
+  {
+    what: 'reading 2: full care after a series of short breaks is a start',
+    episodes: '01/12/2024 S V4 U4 12/07/2025 X1 - - A;12/07/2025 B C2 U4 - - - - B',
+    ...{ day: '2025-07-31', measure: 'M120', base: true, counted: false, known: true as const },
+  },
+  {
+    what: 'reading 2: the days of the series are not of the time in care',
+    episodes: '01/12/2024 S V4 U4 12/07/2025 X1 - - A;12/07/2025 B C2 U4 - - - - B',
+    ...{ day: '2026-03-31', measure: 'M121', base: false, counted: false, known: true as const },
+  },
+  {
+    what: 'reading 2: a placement of a series is none',
+    episodes:
+      '01/11/2025 S V4 U4 05/11/2025 X1 - - A;05/11/2025 S C2 U4 10/11/2025 X1 - - B;10/11/2025 P C2 U4 - - - - C',
+    ...{ day: '2025-11-30', measure: 'M111', base: true, counted: false, known: true as const },
+  },
+  {
+    what: 'reading 3: a final reason begins another time in care',
+    episodes: '22/07/2025 S C2 U4 19/12/2025 E4A - - A;19/12/2025 P C2 U4 - - - - B',
+    ...{ day: '2025-12-31', measure: 'M120', base: true, counted: true, known: true as const },
+  },
+  {
+    what: 'reading 3: so does a row that says S',
+    episodes: '22/07/2025 S C2 U4 19/12/2025 X1 - - A;19/12/2025 S C2 U4 - - - - B',
+    ...{ day: '2025-12-31', measure: 'M120', base: true, counted: true, known: true as const },
+  },
+  {
+    what: 'reading 3: not continuous for the cohort of a year',
+    episodes: '01/01/2025 S C2 U4 19/12/2025 E4A - - A;19/12/2025 P C2 U4 - - - - B',
+    ...{ day: '2026-03-31', measure: 'M121', base: false, counted: false, known: true as const },
+  },
+  {
+    what: 'reading 13: care that ended on the day it began began',
+    episodes: '25/10/2025 S C2 U4 25/10/2025 E4A - - A',
+    ...{ day: '2025-10-31', measure: 'M120', base: true, counted: false, known: true as const },
+  },
+  {
+    what: 'reading 13: and was left',
+    episodes: '25/10/2025 S C2 U4 25/10/2025 E4A - - A;10/11/2025 S C2 U4 - - - - B',
+    ...{ day: '2025-11-30', measure: 'M120', base: true, counted: true },
+  },
+  {
+    what: 'reading 13: and was left, the day before',
+    episodes: '25/10/2025 S C2 U4 25/10/2025 E4A - - A;26/10/2025 S C2 U4 - - - - B',
+    ...{ day: '2025-10-31', measure: 'M120', base: true, counted: true, known: true as const },
+  },
+  {
+    what: 'reading 7: a placement that ended with care on the day it began is none',
+    episodes:
+      '01/11/2025 S C2 U4 01/11/2025 E4A - - A;02/11/2025 S C2 U4 10/11/2025 X1 - - B;10/11/2025 P C2 U4 - - - - C',
+    ...{ day: '2025-11-30', measure: 'M111', base: true, counted: false, known: true as const },
+  },
+  {
+    what: 'reading 6: the home of the row that stands is in no directory',
+    episodes: '01/06/2025 S C2 U4 01/07/2025 X1 WR51NA BH239SJ A;01/07/2025 P C2 U4 - - ZZ999ZZ BH239SJ B',
+    ...{ day: '2025-07-31', measure: 'M110', base: false, counted: false, known: true as const },
+  },
+  {
+    what: 'reading 6: the home was not known until the row that stands',
+    episodes: '01/06/2025 S C2 U4 01/07/2025 X1 - BH239SJ A;01/07/2025 P C2 U4 - - WR51NA BH239SJ B',
+    ...{ day: '2025-07-31', measure: 'M110', base: true, counted: true, known: true as const },
+  },
+]
+
+/** The rows of the Episodes table of a case, of one child. */
+export const episodesOf = ({ episodes }: Case): Row[] =>
+  episodes.split(';').map((line) => {
+    const [DECOM = '', RNE = '', LS = '', PLACE = '', DEC = '', REC = '', HOME = '', POST = '', URN = ''] = line
+      .split(' ')
+      .map((cell) => (cell === '-' ? '' : cell))
+    return {
+      ...{ CHILD: 'C1', DECOM, RNE, LS, CIN: 'N1', PLACE, PLACE_PROVIDER: 'PR1', DEC, REC, REASON_PLACE_CHANGE: '' },
+      ...{ HOME_POST: HOME, PL_POST: POST, URN },
+    }
+  })
