@@ -73,7 +73,8 @@ test('M190: the last answer of the twelve months, of children in care for a year
 
 test('M193 and M194: the last score of each child, its average and its bands', async () => {
   const score = (n: number, on: string, more: Record<string, string>) => ({ child: `C-${n}`, on, ...more })
-  const born = (n: number) => (n === 6 ? { born: '2021-03-02' } : n === 7 ? { born: '2008-02-28' } : {})
+  const born = (n: number): Record<string, string> =>
+    n === 6 ? { born: '2021-03-02' } : n === 7 ? { born: '2008-02-28' } : {}
   const all = [1, 2, 3, 4, 5, 6, 7]
   await world.given({
     children: all.map((n) => child(n, born(n))),

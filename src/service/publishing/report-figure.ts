@@ -9,6 +9,7 @@ const ROUNDED: Readonly<Record<Measure['rounding'], string>> = {
   'half up': 'half up to whole percent',
   'half up to 0.1': 'half up to a tenth',
   whole: 'whole numbers',
+  pence: 'to the penny',
 }
 
 type Made = {
@@ -23,7 +24,9 @@ type Made = {
 export function toReportFigure({ measure, figure, months, target, rules }: Made): ReportFigure {
   const { id, title, says, published, reading = '', rows, unit, rounding, direction } = measure
   return {
-    ...{ id, title, says, published, reading, unit, direction, rules },
+    ...{ id, title, says, published, reading, direction, rules },
+    // What is no count and no share is printed as it is told, and drawn nowhere.
+    unit: unit === 'percent' || unit === 'count' ? unit : 'ratio',
     rows: ROWS[rows][1],
     rounding: ROUNDED[rounding],
     base: baseOf(measure),
