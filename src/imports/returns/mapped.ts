@@ -9,9 +9,17 @@ export type Mapped = {
   readonly from: { readonly table: TableName; readonly key: string; readonly line: number }
 }
 
+/** A child may be told missing and away on one day: that is two rows, though the return knows them by the day alone. */
+const BESIDE_KEY: { readonly [Name in TableName]?: readonly string[] } = { Missing: ['MISSING'] }
+
 /** What tells one row of a table from another, and stays the same when it is sent again. */
 export const keyOf = (table: TableName, columns: readonly string[], row: Row<TableName>): string =>
-  [table, ...columns.map((column) => (row as unknown as Record<string, string>)[column] ?? '')].join('|')
+  [
+    table,
+    ...[...columns, ...(BESIDE_KEY[table] ?? [])].map(
+      (column) => (row as unknown as Record<string, string>)[column] ?? '',
+    ),
+  ].join('|')
 
 export const iso = (of: DayNumber): string => fromNumber(of)
 

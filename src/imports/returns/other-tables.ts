@@ -24,7 +24,7 @@ const TELLERS: { readonly [Name in TableName]?: Teller<Name> } = {
     }),
   ],
   Missing: (row) => {
-    const ref = refOf('ME', row, row.MIS_START)
+    const ref = `${refOf('ME', row, row.MIS_START)}-${row.MISSING}`
     const end = isoOf(row.MIS_END)
     return [
       told('missing-episodes', { ref, child: row.CHILD, on: isoOf(row.MIS_START), absence: row.MISSING }),

@@ -43,8 +43,11 @@ function some(
 function aChild(chance: Chance, files: Draft, ref: string): void {
   const born = bornBetween(chance, 2006, 2022)
   const child: Child = { ref, born, episodes: randomLife(chance, FIRST, LAST) }
-  if (!isPlain(child)) return aChild(chance, files, ref)
-  const alone = chance.of(0.2)
+  if (!isPlain(child)) {
+    aChild(chance, files, ref)
+    return
+  }
+  const alone: Record<string, string> = chance.of(0.2)
     ? { uasc: 'yes', uasc_until: chance.of(0.5) ? isoOf(chance.between(FIRST, LAST)) : '' }
     : { uasc: 'no' }
   add(files, 'children', { ref, born: isoOf(born), ...alone })
