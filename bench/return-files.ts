@@ -126,7 +126,7 @@ class Drawing {
 
   private health(told: Cells, born: DayNumber): void {
     const years = Math.floor((END - born) / 365.25)
-    const scored = years >= 4 && years < 17 ? { SDQ_SCORE: String(this.chance.between(0, 40)) } : {}
+    const scored: Cells = years >= 4 && years < 17 ? { SDQ_SCORE: String(this.chance.between(0, 40)) } : {}
     this.add('now', 'OC2', {
       ...told,
       ...scored,

@@ -56,13 +56,14 @@ export class Gathered {
   cleaner(column: string): (cell: string) => string {
     const texts = this.texts.get(column) ?? new Map<string, string>()
     this.texts.set(column, texts)
+    let [came, told] = ['', '']
     return (cell) => {
-      if (cell === '') return cell
-      const before = texts.get(cell)
-      if (before !== undefined) return before
-      const text = cell.trim().toUpperCase()
-      texts.set(cell, text)
-      return text
+      // Mostly it is blank, or the same as in the row above: of the same child.
+      if (cell === '' || cell === came) return cell === '' ? cell : told
+      came = cell
+      told = texts.get(cell) ?? cell.trim().toUpperCase()
+      texts.set(cell, told)
+      return told
     }
   }
 

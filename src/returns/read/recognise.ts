@@ -17,7 +17,7 @@ export function recognise(columns: readonly string[]): { table: TableName } | { 
 }
 
 function differenceOf(table: TableName, columns: readonly string[]) {
-  const asked: string[] = columnsOf(table)
+  const asked: readonly string[] = columnsOf(table)
   return {
     shared: asked.filter((column) => columns.includes(column)).length,
     missing: asked.filter((column) => !columns.includes(column)),
