@@ -30,13 +30,14 @@ export class Gathered {
   private readonly from = new Map<TableName, string>()
   private readonly texts = new Map<string, Map<string, string>>()
 
-  /** Opens a table for the rows of a file. Says why not, where another file already holds that table. */
-  open(table: TableName, file: string): string | undefined {
-    const other = this.from.get(table)
-    if (other !== undefined)
-      return `${other} holds the ${TABLES[table].title} (${table}) already. Send one file of them.`
-    this.from.set(table, file)
-    this.rows.set(table, [])
+  /** Opens tables for the rows of a file: all of them, or none and why, where another file holds one already. */
+  open(file: string, ...tables: readonly TableName[]): string | undefined {
+    const held = tables.find((table) => this.from.has(table))
+    if (held) return `${this.from.get(held)} holds the ${TABLES[held].title} (${held}) already. Send one file of them.`
+    for (const table of tables) {
+      this.from.set(table, file)
+      this.rows.set(table, [])
+    }
     return undefined
   }
 
