@@ -10,7 +10,7 @@ export function reportOf(machine: readonly string[], measured: readonly Measured
   return [
     '# Performance',
     '',
-    'Written by `npm run bench` (`-- --sizes 245,4300` chooses the services). Every number is of one run, on the machine below; beside it, in the same run, the least that the same could take by any means.',
+    'Written by `npm run bench` (`-- --sizes 245,4300` chooses the services). Every number is of one run, on the machine below; beside it, in the same run, the least that the same could take by any means. Returns are measured [by themselves](performance-returns.md).',
     '',
     ...machine.map((line) => `- ${line}`),
     ...measured.flatMap(ofSize),

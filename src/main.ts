@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { backupCommand } from './command-line/backup.command'
 import { cannotOpen } from './command-line/cannot-open'
 import { checkLawCommand } from './command-line/check-law.command'
+import { checkReturnCommand } from './command-line/check-return.command'
 import { type Call, type Command, Usage } from './command-line/command'
 import { demoCommand } from './command-line/demo'
 import { digestCommand } from './command-line/digest.command'
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   demo: demoCommand,
   import: importCommand,
   'check-law': checkLawCommand,
+  'check-return': checkReturnCommand,
   describe: describeCommand,
   rules: rulesCommand,
   duties: dutiesCommand,

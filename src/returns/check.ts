@@ -24,8 +24,12 @@ export type Flag = <Name extends TableName>(table: Name, ...rows: readonly Row<N
 export type Check = {
   /** The return's own number of the rule, or one of ours, which begins with LOS. */
   readonly id: string
-  /** The tables and columns it cannot do without; a row it flags, it flags in these columns. */
+  /**
+   * The tables and columns it cannot do without; a row it flags, it flags in these columns. In a child without rows in the
+   * first of them it finds nothing, but where it asks for every child.
+   */
   readonly reads: Reads
+  readonly ofEveryChild?: true
   /** What it looks at where it was sent. */
   readonly also?: Reads
   /** What it cannot do without of last year's return. */
@@ -39,7 +43,7 @@ export type Check = {
   readonly find: (child: Child, flag: Flag, asked: Asked) => void
 }
 
-type More = Partial<Pick<Check, 'severity' | 'also' | 'last' | 'alsoLast' | 'needs'>>
+type More = Partial<Pick<Check, 'severity' | 'ofEveryChild' | 'also' | 'last' | 'alsoLast' | 'needs'>>
 
 /** A check of one row at a time. */
 export function ofRow<Name extends TableName>(

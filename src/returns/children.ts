@@ -20,9 +20,11 @@ export function childrenOf(tables: Tables, last: Tables = {}): Child[] {
 
 function gather(tables: Tables): Map<string, Held> {
   const children = new Map<string, Held>()
+  let child: Held | undefined
   for (const name of TABLE_NAMES)
     for (const row of (tables[name] ?? []) as readonly Row<TableName>[]) {
-      let child = children.get(row.CHILD)
+      // The rows of a child mostly stand together.
+      if (child?.id !== row.CHILD) child = children.get(row.CHILD)
       if (!child) {
         child = { ...NO_ROWS, id: row.CHILD, last: NO_ROWS }
         children.set(row.CHILD, child)

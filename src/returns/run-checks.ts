@@ -27,8 +27,12 @@ export type Checked = {
   readonly couldNotRun: readonly CouldNotRun[]
 }
 
+/** The columns in which a check flags a row of a table. */
+export const columnsFlagged = ({ reads, also = {} }: Check, table: TableName): readonly string[] =>
+  reads[table] ?? also[table] ?? []
+
 /** The first and the last day of a collection year. */
-export const yearOf = (year: number): { start: DayNumber; end: DayNumber } => ({
+const yearOf = (year: number): { start: DayNumber; end: DayNumber } => ({
   start: dayNumber(year - 1, 4, 1),
   end: dayNumber(year, 3, 31),
 })
@@ -56,18 +60,23 @@ export function runOver(children: readonly Child[], asked: Asked, given: ToCheck
   for (const check of checks.filter(({ reads }) => namesOf(reads).every((table) => sent.has(table)))) {
     const why = whyNot(check, given)
     if (why !== undefined) couldNotRun.push({ check, why })
-    else running.push({ check, only: onlyTable(check), flagged: 0 })
+    else running.push({ check, flagged: 0 })
   }
   const flags = findAll(children, asked, running)
   return { flags, counts: new Map(running.map(({ check, flagged }) => [check.id, flagged])), couldNotRun }
 }
 
-/** A check that runs, and how many rows it has flagged. One that reads one table alone looks only at who has rows there. */
-type Running = { readonly check: Check; readonly only: TableName | undefined; flagged: number }
+/** A check that runs, and how many rows it has flagged. */
+type Running = { readonly check: Check; flagged: number }
 
-function onlyTable({ reads, also = {} }: Check): TableName | undefined {
-  const [table, ...more] = [...namesOf(reads), ...namesOf(also)]
-  return more.length > 0 ? undefined : table
+/** The checks to run on children with rows in one table, and those to run on every child. */
+function byTable(running: readonly Running[]): ReadonlyMap<TableName | undefined, readonly Running[]> {
+  const by = new Map<TableName | undefined, Running[]>()
+  for (const each of running) {
+    const table = each.check.ofEveryChild ? undefined : namesOf(each.check.reads)[0]
+    by.set(table, [...(by.get(table) ?? []), each])
+  }
+  return by
 }
 
 /** Child by child, so that a child’s rows are at hand while all checks look at them. */
@@ -83,13 +92,16 @@ function findAll(children: readonly Child[], asked: Asked, running: readonly Run
     // A row is flagged once by a check, however many times it is found.
     for (const { at } of rows) if (check && !isFlagged(table, at)) flags.push({ check, table, at })
   }
+  const groups = [...byTable(running)]
   for (const child of children)
-    for (const each of running) {
-      if (each.only && child[each.only].length === 0) continue
-      before = flags.length
-      check = each.check
-      check.find(child, flag, asked)
-      each.flagged += flags.length - before
+    for (const [table, group] of groups) {
+      if (table && child[table].length === 0) continue
+      for (const each of group) {
+        before = flags.length
+        check = each.check
+        check.find(child, flag, asked)
+        each.flagged += flags.length - before
+      }
     }
   return flags
 }

@@ -116,7 +116,7 @@ export const ADOPTION: readonly Check[] = [
   ),
   ofChild(
     '601',
-    { AD1: AD1_SAYS, Episodes: ['DEC', 'REC'] },
+    { Episodes: ['DEC', 'REC'], AD1: AD1_SAYS },
     'The child was adopted in the year, and what is asked of an adoption is not all told.',
     ({ AD1, Episodes }, flag, asked) => {
       const adopted = Episodes.filter((episode) => isAdoption(episode) && isInYear(day(episode.DEC), asked))

@@ -111,7 +111,7 @@ export const HEALTH: readonly Check[] = [
   ),
   ofChild(
     '191',
-    { OC2: OC2_ALWAYS, Episodes: CARE },
+    { Episodes: CARE, OC2: OC2_ALWAYS },
     'A child was looked after all year, and health checks, teeth, vaccinations or substances are not told.',
     (child, flag, asked) => {
       const short = child.OC2.filter((row) => !saysAll(row, OC2_ALWAYS))

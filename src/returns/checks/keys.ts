@@ -68,7 +68,7 @@ export const KEYS: readonly Check[] = [
     (child, flag) => {
       if (child.Episodes.length === 0) for (const table of WITH_EPISODE) flag(table, ...of(child, table))
     },
-    { also: Object.fromEntries(WITH_EPISODE.map((table) => [table, ['CHILD']])) as Reads },
+    { ofEveryChild: true, also: Object.fromEntries(WITH_EPISODE.map((table) => [table, ['CHILD']])) as Reads },
   ),
 ]
 

@@ -67,7 +67,7 @@ export const MOTHERS: readonly Check[] = [
   ),
   ofChild(
     '628',
-    { Header: ['MOTHER'], Episodes: ['CHILD'], OC3: OC3_SAYS },
+    { OC3: OC3_SAYS, Header: ['MOTHER'], Episodes: ['CHILD'] },
     'Whether she is a mother is told of a care leaver without an episode in the year.',
     ({ Header, Episodes, OC3 }, flag) => {
       if (Episodes.length === 0 && OC3.some((row) => saysAnything(row, OC3_SAYS)))

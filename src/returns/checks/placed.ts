@@ -81,7 +81,7 @@ export const PLACED: readonly Check[] = [
   ),
   ofChild(
     '552',
-    { Episodes: ['DECOM', 'PLACE'], PlacedAdoption: ['DATE_PLACED'] },
+    { PlacedAdoption: ['DATE_PLACED'], Episodes: ['DECOM', 'PLACE'] },
     'The child was placed for adoption before the decision for it.',
     ({ Episodes, PlacedAdoption }, flag) => {
       for (const episode of Episodes.filter(isForAdoption)) {
@@ -109,7 +109,7 @@ export const PLACED: readonly Check[] = [
   ),
   ofChild(
     '554',
-    { Episodes: ['DECOM', 'LS'], PlacedAdoption: ['DATE_PLACED'] },
+    { PlacedAdoption: ['DATE_PLACED'], Episodes: ['DECOM', 'LS'] },
     'The decision for adoption came after the placement order.',
     ({ Episodes, PlacedAdoption }, flag) => {
       const ordered = Episodes.find(({ LS }) => LS === 'E1')
@@ -141,7 +141,7 @@ export const PLACED: readonly Check[] = [
   ),
   ofChild(
     '1003',
-    { Episodes: ['DECOM', 'RNE'], PlacedAdoption: ['DATE_PLACED'] },
+    { PlacedAdoption: ['DATE_PLACED'], Episodes: ['DECOM', 'RNE'] },
     'The decision for adoption came before care started.',
     ({ Episodes, PlacedAdoption }, flag) => {
       const started = Episodes.find(({ RNE }) => RNE === 'S')

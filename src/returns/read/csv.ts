@@ -21,7 +21,7 @@ type Taker = (line: Line, at: number) => void
 function takerOf(file: string, { cells, fault }: Line, into: Gathered): Taker | undefined {
   const heading = cells.map((cell) => cell.trim().toUpperCase())
   const found = fault === undefined ? recognise(heading) : { why: fault }
-  const why = 'why' in found ? found.why : into.open(found.table, file)
+  const why = 'why' in found ? found.why : into.open(file, found.table)
   if ('why' in found || why !== undefined) {
     into.refused.push({ file, why: why ?? '' })
     return undefined

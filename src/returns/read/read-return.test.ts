@@ -137,6 +137,12 @@ describe('a return of XML', () => {
     expect(readReturn([file('a.xml', text)]).refused).toEqual([{ file: 'a.xml', why: expect.stringContaining(why) }])
   })
 
+  test('is refused beside a file of one of its tables, and opens none of the others', () => {
+    const read = readReturn([file('m.csv', `${MISSING}\nA1,,M,,`), file('a.xml', child(''))])
+    expect(Object.keys(read.tables)).toEqual(['Missing'])
+    expect(read.refused).toEqual([{ file: 'a.xml', why: expect.stringContaining('m.csv holds') }])
+  })
+
   test('keeps the children before the place where it breaks', () => {
     const text = child('').replace('</EXPSSDA903>', '\n<CHILD><HEADER>')
     const { tables, refused } = readReturn([file('a.xml', text)])

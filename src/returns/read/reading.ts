@@ -30,13 +30,14 @@ export class Gathered {
   private readonly from = new Map<TableName, string>()
   private readonly texts = new Map<string, Map<string, string>>()
 
-  /** Opens a table for the rows of a file. Says why not, where another file already holds that table. */
-  open(table: TableName, file: string): string | undefined {
-    const other = this.from.get(table)
-    if (other !== undefined)
-      return `${other} holds the ${TABLES[table].title} (${table}) already. Send one file of them.`
-    this.from.set(table, file)
-    this.rows.set(table, [])
+  /** Opens tables for the rows of a file: all of them, or none and why, where another file holds one already. */
+  open(file: string, ...tables: readonly TableName[]): string | undefined {
+    const held = tables.find((table) => this.from.has(table))
+    if (held) return `${this.from.get(held)} holds the ${TABLES[held].title} (${held}) already. Send one file of them.`
+    for (const table of tables) {
+      this.from.set(table, file)
+      this.rows.set(table, [])
+    }
     return undefined
   }
 
@@ -56,13 +57,14 @@ export class Gathered {
   cleaner(column: string): (cell: string) => string {
     const texts = this.texts.get(column) ?? new Map<string, string>()
     this.texts.set(column, texts)
+    let [came, told] = ['', '']
     return (cell) => {
-      if (cell === '') return cell
-      const before = texts.get(cell)
-      if (before !== undefined) return before
-      const text = cell.trim().toUpperCase()
-      texts.set(cell, text)
-      return text
+      // Mostly it is blank, or the same as in the row above: of the same child.
+      if (cell === '' || cell === came) return cell === '' ? cell : told
+      came = cell
+      told = texts.get(cell) ?? cell.trim().toUpperCase()
+      texts.set(cell, told)
+      return told
     }
   }
 

@@ -17,7 +17,7 @@ class NotReadOn extends Error {}
  * before a place that cannot be read has been read; the refusal says from which line on nothing was.
  */
 export function readXml(file: string, pieces: Iterable<string>, into: Gathered): void {
-  const why = XML_TABLES.map((table) => into.open(table, file)).find((each) => each !== undefined)
+  const why = into.open(file, ...XML_TABLES)
   if (why !== undefined) {
     into.refused.push({ file, why })
     return
