@@ -42,7 +42,11 @@ export function toTrend(measure: Measure, answers: readonly (readonly [day: Plai
 }
 
 function toPoint(measure: Measure, day: PlainDate, figure: Counts): TrendPoint {
-  const point = { day, value: figure.value, shown: headline(measure, figure) ?? figure.shown }
+  const point = {
+    day,
+    value: figure.value,
+    shown: headline(measure, figure) ?? (figure.hidden ? 'hidden' : 'not available'),
+  }
   return measure.unit === 'percent' && figure.value !== null
     ? { ...point, counts: figure.counts, of: figure.of }
     : point

@@ -21,7 +21,10 @@ export function Monitored({ monitored }: { monitored: readonly Monitoring[] }) {
             cell: ({ id, on_day }) => <a href={`/happenings/${id}`}>{shortDate(on_day)}</a>,
           },
           { head: 'What or by whom', cell: ({ body }) => capital(body ?? 'not said') },
-          { head: 'Sent to', cell: ({ sent_to }) => sent_to ?? 'Nobody named' },
+          {
+            head: 'Sent to',
+            cell: ({ body, sent_to }) => sent_to ?? (body === 'data set and summary' ? 'Nobody named' : ''),
+          },
           { head: 'What was said', label: '', cell: ({ notes }) => notes },
         ]}
       />

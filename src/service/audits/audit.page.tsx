@@ -1,21 +1,12 @@
 import { longDate } from '../../calendar'
-import {
-  Button,
-  ButtonLink,
-  CsrfField,
-  ErrorSummary,
-  Radios,
-  Table,
-  Textarea,
-  TextInput,
-  Trail,
-} from '../../web/pieces'
+import { Button, ButtonLink, CsrfField, ErrorSummary, Radios, Textarea, TextInput, Trail } from '../../web/pieces'
 import type { Action } from '../actions/action'
 import { ActionTable } from '../actions/action-table'
 import type { Person } from '../people/people.store'
 import type { Line } from './again'
 import { Again } from './again.page'
 import { options } from './answer.page'
+import { Answers } from './answers.page'
 import type { Answered, Grade } from './answers.store'
 import { auditHref, auditTitle, roundHref } from './audit-list'
 import { GRADES } from './audits.kinds'
@@ -37,6 +28,8 @@ export type AuditProps = {
   readonly again: readonly Line[]
   /** The viewer is one of the two and has not answered. */
   readonly answers: boolean
+  /** The viewer is one of the two. */
+  readonly own: boolean
   readonly moderates: boolean
   readonly records: boolean
   readonly typed: Readonly<Record<string, string>>
@@ -112,55 +105,6 @@ function standWords(audit: AuditRow): string {
   return stage === 'moderated'
     ? `${moderated} The loop is still open.`
     : `${moderated} The loop was closed on ${longDate(audit.checked ?? audit.on_day)}.`
-}
-
-/** The two side by side, for whoever may see both; an auditor sees their own. */
-function Answers({ audit, questions, findings, grades }: AuditProps) {
-  if (grades.length === 0 && findings.length === 0) return null
-  const people = [audit.lead, audit.peer].filter((each) => each && grades.some(({ worker }) => worker === each.ref))
-  const of = (question: Question, worker: string | undefined) =>
-    findings.find((each) => each.worker === worker && each.question === question.id)
-  const rows = [
-    ...questions.map((question) => ({
-      key: question.ref,
-      asks: question.asks,
-      domain: question.domain,
-      cells: people.map((each) => of(question, each?.ref)?.found ?? 'not answered'),
-    })),
-    {
-      key: 'grade',
-      asks: 'Grade before moderation',
-      domain: '',
-      cells: people.map((each) => grades.find(({ worker }) => worker === each?.ref)?.grade ?? 'none'),
-    },
-  ]
-  return (
-    <section class="los-section" id="answers">
-      <h2>{people.length > 1 ? 'What each answered' : 'What you answered'}</h2>
-      <Table
-        fold
-        caption="Answers before moderation"
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { head: 'Question', rowHead: true, cell: ({ asks }) => asks },
-          ...people.map((each, index) => ({
-            head: each?.name ?? '',
-            cell: ({ cells }: (typeof rows)[number]) => cells[index],
-          })),
-          ...(people.length > 1
-            ? [
-                {
-                  head: 'Same',
-                  cell: ({ cells }: (typeof rows)[number]) => (cells[0] === cells[1] ? 'Yes' : <b>No</b>),
-                },
-              ]
-            : []),
-          { head: 'Domain', label: '', cell: ({ domain }) => domain },
-        ]}
-      />
-    </section>
-  )
 }
 
 function Moderate({ csrf, token, audit, typed, faults }: AuditProps) {

@@ -51,12 +51,13 @@ async function auditPage(
   const { db, viewer, csrf, clock } = request
   const reader: Reader = { drafts: may(viewer, 'read audit drafts'), by: actorOf(viewer) }
   const asked = { day: clock.today, visible: await settledSubjects(db, viewer, clock.today) }
-  const own = await scoresOf(db, audit, reader)
+  const scores = await scoresOf(db, audit, reader)
   const body = AuditPage({
-    ...{ csrf, token: newToken(), audit, questions, typed, faults, findings: own.findings, grades: own.grades },
+    ...{ csrf, token: newToken(), audit, questions, typed, faults, findings: scores.findings, grades: scores.grades },
     actions: await actionsOf(db, house.law, { ...asked, sources: [audit.id] }),
     raisedFrom: audit.raised === null ? null : await findSeen(db, audit.raised, asked),
-    again: await againOf(db, own, reader, asked),
+    again: await againOf(db, scores, reader, asked),
+    own: [audit.lead?.ref, audit.peer?.ref].some((ref) => ref !== undefined && ref === viewer.worker),
     answers: partOf(audit, viewer.worker) !== null,
     moderates: may(viewer, 'moderate audits'),
     // The responsible manager promises; to the peer the case is lent to be read.

@@ -38,7 +38,9 @@ export function AuditsPage({ audits, worker, mayRun, mayCompare, number, months 
       <p class="los-lead los-take">
         {audits.length === 0
           ? 'No audit is on record.'
-          : `${audits.length.toLocaleString('en-GB')} ${audits.length === 1 ? 'audit' : 'audits'}: ${count('being answered')} being answered, ${count('to be moderated')} to be moderated, ${count('moderated')} with the loop still open, ${count('loop closed')} closed.`}{' '}
+          : `${audits.length.toLocaleString('en-GB')} ${audits.length === 1 ? 'audit' : 'audits'}: ${count('being answered')} being answered, ${count('to be moderated')} to be moderated, ${count('moderated')} with the loop still open, ${count('loop closed')} closed.`}
+      </p>
+      <p class="los-line">
         <a href={TOOLS}>Audit tools</a>. <a href={MID_POINT}>Mid-point audits</a>.{' '}
         <a href={OBSERVATIONS}>Practice observations</a>.{' '}
         {mayCompare ? <a href="/quality/audits/agreement">How far auditors agree</a> : null}

@@ -48,7 +48,7 @@ export function FolderPage({ folder, records }: { folder: Folder; records: boole
       <Trail steps={[...above, { href: OBSERVATIONS, text: 'Practice observations' }]} here={folder.name} />
       <h1>Supervision folder of {folder.name}</h1>
       {records ? (
-        <p class="los-actions">
+        <p class="los-actions los-section-top los-no-print">
           <ButtonLink href={`/record/iro-observation?worker=${encodeURIComponent(folder.ref)}`}>
             Record an observation
           </ButtonLink>
