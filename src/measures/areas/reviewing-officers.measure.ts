@@ -16,25 +16,6 @@ const held = (...rules: readonly string[]): Completion => ({
   ordinal: { rules: [FIRST, SECOND], span: 'in care', first: FIRST, kind: 'looked after review' },
 })
 
-/** Reviews held in the month, by where; one of which nobody says where is in no base. */
-const venue = (id: string, where: string, title: string, more: Partial<Measure>): Measure =>
-  defineMeasure({
-    ...review,
-    id,
-    title,
-    says: `Of reviews held in the month, those held at the child’s ${where}`,
-    sentence: `{n} held in the month to {day} were at the child’s ${where}.`,
-    whyItMatters: 'Children said that an office is no place to talk about their lives.',
-    form: {
-      is: 'sorted',
-      of: { happening: 'looked after review', whose: 'child', over: 'month' },
-      words: { [where]: true, elsewhere: false },
-      judge: ({ facts }: Row) => (facts.venue ? (facts.venue === where ? where : 'elsewhere') : null),
-    },
-    reading: 'Of reviews that say where they were held.',
-    ...more,
-  })
-
 export const reviewingOfficers: readonly Measure[] = [
   defineMeasure({
     ...review,
@@ -75,11 +56,6 @@ export const reviewingOfficers: readonly Measure[] = [
     whyItMatters: 'The law gives every child these days.',
     form: held(FIRST, SECOND, LATER),
     reading,
-  }),
-  venue('M162', 'placement', 'Reviews held in placement', {}),
-  venue('M163', 'school', 'Reviews held in school', {
-    direction: 'none',
-    whyItMatters: 'For some children school is where they would rather meet, and for some the last place.',
   }),
   defineMeasure({
     ...review,

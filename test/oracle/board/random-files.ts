@@ -139,9 +139,8 @@ function aLeaver(chance: Chance, files: Draft, ref: string): void {
     ['relevant', 'former relevant'],
     ['qualifying'],
   ])
-  statuses.forEach((status, place) =>
-    add(files, 'leaver-statuses', { child: ref, on: isoOf(from + 200 * place), status }),
-  )
+  for (const [place, status] of statuses.entries())
+    add(files, 'leaver-statuses', { child: ref, on: isoOf(from + 200 * place), status })
   if (chance.of(0.25))
     add(files, 'leaver-status-endings', { child: ref, on: isoOf(chance.between(from + 201, LAST + 200)) })
   some(chance, files, 'leaver-contacts', ref, 6, () => ({
