@@ -154,6 +154,17 @@ describe('a report', () => {
     expect(journal.map(({ did }) => did)).toContain('read what moved behind a restated report')
   })
 
+  test('that was overtaken by another issue is sent back: what it hides was not chosen beside that one', async () => {
+    const paths: string[] = []
+    for (const to of ['2022-03-31', '2022-04-30'])
+      paths.push(`${(await somebody.lead.post('/board/reports/feedback/versions', { to })).headers.location}`)
+    const [march = '', april = ''] = paths
+    at.now = new Date('2022-06-02T09:21:00Z')
+    for (const path of paths) expect(await step('manager', path, 'approved')).toBe(303)
+    expect([await step('manager', march, 'published'), await step('manager', april, 'published')]).toEqual([303, 409])
+    expect([await step('manager', april, 'sent back'), await status('councillor', april)]).toEqual([303, 404])
+  })
+
   test('S264: that names somebody on record is not frozen, nor one that is not there', async () => {
     expect(await write('lead', 'complaints', 'complaints', 'As H-0001 told us, it was slow.')).toBe(303)
     const refused = await send('complaints')
