@@ -1,5 +1,5 @@
 import { actorOf, may, type Viewer } from '../../access'
-import { Refused } from '../../database'
+import { type Db, Refused } from '../../database'
 import { append, enter } from '../../journal'
 import type { House } from '../../ledgers'
 import { movedBetween, REPORT_FORMS, type ReportForm, reportAs, type Twin } from '../../reports'
@@ -110,6 +110,7 @@ async function step(request: PageRequest<Viewer, typeof STEP>): Promise<Answer> 
   const taken = STEPS.find((each) => each === one(body, 'step'))
   if (!version || !taken) return notFound()
   refuseOutOfTurn(version, taken, viewer)
+  if (taken === 'published') await refuseOvertaken(db, version)
   await db.transaction().execute(async (trx) => {
     await insertStep(
       trx,
@@ -135,6 +136,16 @@ function refuseOutOfTurn(version: Version, taken: Step['step'], viewer: Viewer):
     throw new Refused('out-of-turn', `This version is ${state}: it cannot be ${taken} now.`)
   if (taken === 'approved' && version.draftedBy.includes(actorOf(viewer)))
     throw new Refused('own-draft', 'You drafted some of this report. Somebody else approves it.', 403)
+}
+
+/** What is hidden in a version was chosen beside what was published by then: an issue since may give it away. */
+async function refuseOvertaken(db: Db, { report, frozenAt }: Version): Promise<void> {
+  const steps = (await findLines(db, { report, drafts: false })).flatMap((line) => line.steps)
+  if (steps.some(({ step, at }) => step === 'published' && new Date(at) > frozenAt))
+    throw new Refused(
+      'overtaken',
+      'Another issue of this report was published since this version was sent. Send it back, and send it for review anew.',
+    )
 }
 
 async function send(request: PageRequest & { params: Named }, form: ReportForm): Promise<Answer> {
