@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { child, type FigureWorld, figureWorld, start } from '../../../test/support/figure-world'
+import { house } from '../../../test/support/house'
+import { plainDate } from '../../calendar'
+import { measureOf } from '../catalogue'
+import { answersOn } from '../kept.store'
 
 let world: FigureWorld
 beforeAll(async () => {
@@ -108,6 +112,20 @@ test('M221 and M223: forty-nine applications for 241,896.54 are 4,936.66 each', 
   expect((await world.told('M221', '2017-11-30')).counts).toBe(49)
   expect(await world.shown('M222', '2017-11-30')).toBe('£241,896.54 (of 49)')
   expect(await world.shown('M223', '2017-11-30')).toBe('£4,936.66 (£241,896.54 over 49)')
+})
+
+test('what rows come to is kept with their numbers, and answers the same again', async () => {
+  await world.given({
+    children: [child(1), child(2)],
+    'support-fund-applications': [applied(1, '2017-06-01', 4_000_50), applied(2, '2017-06-01', null)],
+  })
+  const measures = [measureOf('M223')].filter((measure) => measure !== undefined)
+  const day = plainDate('2017-11-30')
+  const answer = async () => (await answersOn(world.db, house.law, measures, [day])).get(day)?.get('M223')
+  const worked = await answer()
+  expect(worked).toMatchObject({ amount: 4_000_50, shown: '£4,000.50 (£4,000.50 over 1)', why: { unknown: 1 } })
+  expect(await world.db.selectFrom('figure_kept').select('measure').execute()).toEqual([{ measure: 'M223' }])
+  expect(await answer()).toEqual(worked)
 })
 
 test('M224 and M228: applications of twelve months, and for which therapy', async () => {
