@@ -87,7 +87,7 @@ test('M221 to M225: 14,000 is 5,000 and 4,500 of the fund and 4,500 of the autho
   // 14,000.00 + 1,000.01 + 8,333.33 + 2,000.00 + 6,000.00 over four; of the fifth nobody knows.
   expect(await world.told('M223', '2017-11-30')).toMatchObject({
     shown: '£7,833.34 (£31,333.34 over 4)',
-    why: { application: 4, 'brother or sister on the same one': 1, unknown: 1 },
+    why: { made: 4, 'brother or sister on the same one': 1, unknown: 1 },
   })
   expect(await world.told('M225', '2017-12-01')).toMatchObject({
     shown: '£6,266.67 (of 3)',
@@ -138,7 +138,7 @@ test('M224 and M228: applications of twelve months, and for which therapy', asyn
       applied(4, '2016-11-30', 4_000_00, { therapy_type: 'family therapy' }),
     ],
   })
-  expect(await world.why('M224', '2017-11-30')).toEqual({ application: 2, 'brother or sister on the same one': 1 })
+  expect(await world.why('M224', '2017-11-30')).toEqual({ made: 2, 'brother or sister on the same one': 1 })
   expect(await world.why('M228', '2017-11-30')).toEqual({
     'family therapy': 1,
     'specialist assessment': 1,
