@@ -23,6 +23,7 @@ import { writeLearning } from './learning'
 import { writeLeavingCare } from './leaving-care'
 import { writeMonitored, writeReviewsAfterAllegations } from './monitored'
 import { writePanel } from './panel'
+import { writePartners } from './partners'
 import { type Persona, personasOf } from './personas'
 import { writePlans } from './plans'
 import { plotsOf } from './plots'
@@ -92,6 +93,7 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeMonitored(world)
   writeReviewsAfterAllegations(world, homes)
   writeGrowingUp(world, children, staff.children)
+  writePartners(world, children)
   writeWaiting(world, homes)
 }
 

@@ -37,17 +37,15 @@ test('half up, in whole numbers', () => {
 
 describe('sums and means are told with what they are over', () => {
   test('M223: 241,896.54 over 49 is 4,936.66, and not the 4,875.94 that is printed', () => {
-    const figure = figureOf('M223', { application: 49 }, 24_189_654)
+    const figure = figureOf('M223', { made: 49 }, 24_189_654)
     expect(figure.shown).toBe('£4,936.66 (£241,896.54 over 49)')
     expect(figure.large).toBe('£4,936.66')
     expect(figure.said).toBe('49 applications by 30 November 2017 asked for £4,936.66 each, on average.')
   })
 
   test('M224 and M227: 52,055 is 4,732.27 an application, and 6,610 is 1,322 each of five', () => {
-    expect(figureOf('M223', { application: 11, 'brother or sister on the same one': 4 }, 5_205_500).large).toBe(
-      '£4,732.27',
-    )
-    expect(figureOf('M223', { application: 5 }, 661_000).large).toBe('£1,322.00')
+    expect(figureOf('M223', { made: 11, 'brother or sister on the same one': 4 }, 5_205_500).large).toBe('£4,732.27')
+    expect(figureOf('M223', { made: 5 }, 661_000).large).toBe('£1,322.00')
   })
 
   test('a sum of no rows is nothing; of rows nobody knows anything of, it is no figure', () => {

@@ -1,4 +1,3 @@
-import type { Counts } from './figure'
 import type { Measure } from './measure'
 
 /** Stands among the tallies of a figure for what its rows come to; no row says it. */
@@ -24,10 +23,11 @@ export function pence(pounds: unknown, rest: unknown): number | null {
 export const halfUp = (above: number, below: number, parts = 1): number =>
   Math.floor((above * parts * 2 + below) / (below * 2))
 
-type Rows = Pick<Counts, 'of' | 'counts' | 'why'>
+type Rows = { readonly of: number; readonly counts: number; readonly why: Readonly<Record<string, number>> }
+type Summed = Rows & { readonly amount: number; readonly value: number | null; readonly shown: string }
 
 /** The figure of some rows and what they come to, in whole pence, points or days. A sum of no rows is nothing; a mean of none is no figure. */
-export function summed(measure: Measure, rows: Rows, amount: number, isUnknown: boolean): Counts {
+export function summed(measure: Measure, rows: Rows, amount: number, isUnknown: boolean): Summed {
   const { counts } = rows
   if (isUnknown || (measure.unit !== 'pounds' && counts === 0))
     return { ...rows, amount, value: null, shown: 'not available' }

@@ -15,6 +15,7 @@ export async function figureWorld() {
     return figure
   }
   return {
+    db: opened.db,
     told,
     why: async (id: string, asAt: string) => (await told(id, asAt)).why,
     shown: async (id: string, asAt: string) => (await told(id, asAt)).shown,

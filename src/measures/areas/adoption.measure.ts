@@ -174,8 +174,8 @@ export const adoption: readonly Measure[] = [
     whyItMatters: 'Just under the limit is not what therapy costs.',
     form: {
       ...everyAnswer,
-      words: { application: true, [SIBLING]: false, unknown: false },
-      judge: (row: Row) => own(row, 'application'),
+      words: { made: true, [SIBLING]: false, unknown: false },
+      judge: (row: Row) => own(row, 'made'),
       amount: costOf,
     },
     reading: `${siblingReading} The total over the applications, to the penny: the paper’s average is not that of its own total.`,
@@ -190,8 +190,8 @@ export const adoption: readonly Measure[] = [
     form: {
       is: 'sorted',
       of: { ...APPLIED, over: { rolling: 12 } },
-      words: { application: true, [SIBLING]: false },
-      judge: (row: Row) => own(row, 'application'),
+      words: { made: true, [SIBLING]: false },
+      judge: (row: Row) => own(row, 'made'),
     },
     reading: `${siblingReading} With them, it is the children helped.`,
   }),

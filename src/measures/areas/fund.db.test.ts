@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { child, type FigureWorld, figureWorld, start } from '../../../test/support/figure-world'
+import { house } from '../../../test/support/house'
+import { plainDate } from '../../calendar'
+import { measureOf } from '../catalogue'
+import { answersOn } from '../kept.store'
 
 let world: FigureWorld
 beforeAll(async () => {
@@ -83,7 +87,7 @@ test('M221 to M225: 14,000 is 5,000 and 4,500 of the fund and 4,500 of the autho
   // 14,000.00 + 1,000.01 + 8,333.33 + 2,000.00 + 6,000.00 over four; of the fifth nobody knows.
   expect(await world.told('M223', '2017-11-30')).toMatchObject({
     shown: '£7,833.34 (£31,333.34 over 4)',
-    why: { application: 4, 'brother or sister on the same one': 1, unknown: 1 },
+    why: { made: 4, 'brother or sister on the same one': 1, unknown: 1 },
   })
   expect(await world.told('M225', '2017-12-01')).toMatchObject({
     shown: '£6,266.67 (of 3)',
@@ -110,6 +114,20 @@ test('M221 and M223: forty-nine applications for 241,896.54 are 4,936.66 each', 
   expect(await world.shown('M223', '2017-11-30')).toBe('£4,936.66 (£241,896.54 over 49)')
 })
 
+test('what rows come to is kept with their numbers, and answers the same again', async () => {
+  await world.given({
+    children: [child(1), child(2)],
+    'support-fund-applications': [applied(1, '2017-06-01', 4_000_50), applied(2, '2017-06-01', null)],
+  })
+  const measures = [measureOf('M223')].filter((measure) => measure !== undefined)
+  const day = plainDate('2017-11-30')
+  const answer = async () => (await answersOn(world.db, house.law, measures, [day])).get(day)?.get('M223')
+  const worked = await answer()
+  expect(worked).toMatchObject({ amount: 4_000_50, shown: '£4,000.50 (£4,000.50 over 1)', why: { unknown: 1 } })
+  expect(await world.db.selectFrom('figure_kept').select('measure').execute()).toEqual([{ measure: 'M223' }])
+  expect(await answer()).toEqual(worked)
+})
+
 test('M224 and M228: applications of twelve months, and for which therapy', async () => {
   await world.given({
     children: [1, 2, 3, 4].map((n) => child(n)),
@@ -120,7 +138,7 @@ test('M224 and M228: applications of twelve months, and for which therapy', asyn
       applied(4, '2016-11-30', 4_000_00, { therapy_type: 'family therapy' }),
     ],
   })
-  expect(await world.why('M224', '2017-11-30')).toEqual({ application: 2, 'brother or sister on the same one': 1 })
+  expect(await world.why('M224', '2017-11-30')).toEqual({ made: 2, 'brother or sister on the same one': 1 })
   expect(await world.why('M228', '2017-11-30')).toEqual({
     'family therapy': 1,
     'specialist assessment': 1,
