@@ -158,7 +158,7 @@ describe('a printed figure beside ours', () => {
     // Everything in this service was written down on 22 November: on the 10th it knew of no home.
     const { body } = await ask({ printed: '0' })
     expect(body).toContain(
-      'The printed figure is 2 less than ours. Because something was recorded or corrected after 10 November 2026.',
+      'The printed figure is 2 less than ours. It would agree if something was recorded or corrected after 10 November 2026.',
     )
     expect(body).toContain('Keep the explanation')
     expect(body).toMatch(/<option value="recorded late" selected/)
