@@ -19,7 +19,9 @@ describe('a percentage', () => {
     const { gap, explanations, says } = explain({ printed: 86, decimals: 0, ours, alternatives })
     expect(gap).toBe(-4)
     expect(explanations.map(({ steps }) => steps.map(({ reason }) => reason))).toEqual([['population']])
-    expect(says).toBe('The printed figure is 4 points less than ours. Because all 245 households are the base.')
+    expect(says).toBe(
+      'The printed figure is 4 points less than ours. It would agree if all 245 households are the base.',
+    )
   })
   test('cut off, not rounded', () => {
     const { explanations } = explain({ printed: 75, decimals: 0, ours: { part: 185, base: 245 }, alternatives: [] })

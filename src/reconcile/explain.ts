@@ -76,7 +76,7 @@ function sentence(gap: number, { base }: Counted, explanations: Explained['expla
   if (explanations.length === 0) return `${apart} Nothing we hold explains it.`
   const ways = explanations.map(({ steps }) => steps.map(({ words }) => words).join(', and '))
   return explanations.length === 1
-    ? `${apart} Because ${ways[0]}.`
+    ? `${apart} It would agree if ${ways[0]}.`
     : `${apart} Any of these would explain it: ${ways.join('; or ')}.`
 }
 

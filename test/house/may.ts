@@ -96,6 +96,7 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'GET /figures': figureReaders,
   'GET /figures/all': figureReaders,
   'GET /figures/printed': figureCheckers,
+  'GET /figures/printed/ours': figureCheckers,
   'POST /figures/printed': figureCheckers,
   'POST /figures/printed/explained': figureCheckers,
   'GET /figures/:id': figureReaders,

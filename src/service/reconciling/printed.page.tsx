@@ -6,7 +6,6 @@ import { KeepForm } from './keep-form'
 import type { Typed } from './read-tables'
 
 export const PRINTED = '/figures/printed'
-export const EXPLAINED = '/figures/printed/explained'
 
 type Props = {
   readonly csrf: string
@@ -109,6 +108,17 @@ function Kept({ explained }: Pick<Props, 'explained'>) {
   )
 }
 
+/** What a form that keeps an explanation carries of what was read. */
+function toKeep({ tables, findings }: NonNullable<Props['read']>) {
+  return {
+    publication: [...new Set(tables.map((table) => table.publication))].join('; '),
+    figures: tables.map(({ title }) => title).join('; '),
+    contradictions: String(findings.filter(({ kind }) => kind === 'contradiction').length),
+    why: 'not explained',
+    notes: '',
+  } as const
+}
+
 /** Reads a printed table and says what it contradicts. */
 export function PrintedPage({ csrf, typed, faults, read, token, explained }: Props) {
   const errors = Object.entries(faults).map(([name, text]) => ({ href: `#${name}`, text }))
@@ -121,11 +131,14 @@ export function PrintedPage({ csrf, typed, faults, read, token, explained }: Pro
         Totals, shares and their bases, bands, dates and units of a table in print, held against each other. What you
         send is read and not kept.
       </p>
+      <p class="los-gap-t">
+        <a href="/figures/printed/ours">Hold one printed figure against ours</a>
+      </p>
       {read && (
         <section class="los-section">
           <h2>Found</h2>
           <Findings {...read} />
-          {token && <KeepForm action={EXPLAINED} csrf={csrf} token={token} read={read} />}
+          {token && <KeepForm csrf={csrf} token={token} told={toKeep(read)} />}
         </section>
       )}
       <section class="los-section">

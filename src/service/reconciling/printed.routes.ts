@@ -8,7 +8,9 @@ import { findService } from '../organisation/service.store'
 import { newToken, recordAllOnce } from '../recording/record'
 import { printedFigureExplained } from './explained.kinds'
 import { findExplained } from './explained.store'
-import { EXPLAINED, PRINTED, PrintedPage } from './printed.page'
+import { EXPLAINED } from './keep-form'
+import { oursRoute } from './ours.routes'
+import { PRINTED, PrintedPage } from './printed.page'
 import { FIELDS, readTables, type Typed } from './read-tables'
 
 const MAY = 'check printed figures'
@@ -26,6 +28,7 @@ export const reconcilingRoutes = (house: House): readonly Route[] => [
   defineRoute({ method: 'GET', path: PRINTED, may: MAY, handle: (request) => show(request, {}, {}, null) }),
   defineRoute({ method: 'POST', path: PRINTED, takesFiles: true, may: MAY, handle: check }),
   defineRoute({ method: 'POST', path: EXPLAINED, may: MAY, handle: (request) => keep(house, request) }),
+  oursRoute(house),
 ]
 
 async function check(request: Request): Promise<Answer> {

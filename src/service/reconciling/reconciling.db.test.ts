@@ -142,3 +142,39 @@ async function formOf(files: Record<string, string>): Promise<FormData> {
   for (const [name, text] of Object.entries(files)) form.append('files', new Blob([text]), name)
   return form
 }
+
+describe('a printed figure beside ours', () => {
+  const asked = { figure: 'M010', printed: '2', at: '2026-10-31', publication: 'A pack', published: '2026-11-10' }
+  const ask = (given: object) => analyst.get(`/figures/printed/ours?${new URLSearchParams({ ...asked, ...given })}`)
+
+  test('that agrees', async () => {
+    const { statusCode, body } = await ask({})
+    expect(statusCode).toBe(200)
+    expect(body).toContain('The figures agree.')
+    expect(body).not.toContain('Keep the explanation')
+  })
+
+  test('that differs is explained by what was recorded since it was printed', async () => {
+    // Everything in this service was written down on 22 November: on the 10th it knew of no home.
+    const { body } = await ask({ printed: '0' })
+    expect(body).toContain(
+      'The printed figure is 2 less than ours. It would agree if something was recorded or corrected after 10 November 2026.',
+    )
+    expect(body).toContain('Keep the explanation')
+    expect(body).toMatch(/<option value="recorded late" selected/)
+  })
+
+  test('that nothing explains is said to be so', async () => {
+    expect((await ask({ printed: '7' })).body).toContain('Nothing we hold explains it.')
+  })
+
+  test.each([
+    { case: 'no such figure', given: { figure: 'M999' }, says: 'Choose a figure' },
+    { case: 'words for a number', given: { printed: 'few' }, says: 'like 86% or 245' },
+    { case: 'a day to come', given: { at: '2027-01-01' }, says: 'Enter a day up to today' },
+    { case: 'no paper', given: { publication: '' }, says: 'Enter the paper it was printed in' },
+  ])('is asked for again: $case', async ({ given, says }) => {
+    const { statusCode, body } = await ask(given)
+    expect([statusCode, body]).toEqual([422, expect.stringContaining(says)])
+  })
+})
