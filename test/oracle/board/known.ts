@@ -25,7 +25,7 @@ export const KNOWN_DIFFERENCES: readonly Known[] = [
   },
   {
     what: 'Reading 3: a row of the day on which the one before ended begins a period only where that one was final and this one says S',
-    measures: ['M111', 'M120', 'M121'],
+    measures: ['M120', 'M121'],
     of: (child) =>
       pairs(child).some(([each, next]) => next?.from === each.until && each.final !== (next.began === 'S')),
   },
@@ -45,6 +45,16 @@ export const KNOWN_DIFFERENCES: readonly Known[] = [
     measures: ['M121'],
     of: ({ ref, born }, files) =>
       about(files, 'health-assessments', ref).some(({ on }) => addMonths(on, 6) < birthday(born, 5)),
+  },
+  {
+    what: 'iha-20wd: a review of health in an earlier time in care is in date in the next, which an initial assessment is not',
+    measures: ['M121'],
+    of: ({ ref }, files) => {
+      const lastStart = about(files, 'care-starts', ref).at(-1)?.on ?? 0
+      return about(files, 'health-assessments', ref).some(
+        ({ on, row }) => row.assessment === 'review' && on < lastStart,
+      )
+    },
   },
 ]
 

@@ -9,7 +9,9 @@ export function sentLater(chance: Chance, sent: Return): Return {
     ([table, rows]) => [table, rows.filter(({ CHILD }) => !gone.has(CHILD))] as const,
   )
   const tables = Object.fromEntries(stay)
-  return { ...sent, tables: { ...tables, episodes: corrected(chance, sent.year, tables.episodes ?? []) } }
+  const fewer = (rows: readonly Row[] = []) => rows.filter(() => chance.of(0.85))
+  const episodes = corrected(chance, sent.year, tables.episodes ?? [])
+  return { ...sent, tables: { ...tables, episodes, uasc: fewer(tables.uasc), missing: fewer(tables.missing) } }
 }
 
 // Only the last row of a child goes, and only if the year before had told of it: what is left is whole.

@@ -1,10 +1,13 @@
-import type { Row } from './of-return'
+import type { Files, Row } from './of-files'
 
 /** One thing the papers say and the product does not, with the fewest rows that show it. */
 export type Case = {
   readonly what: string
   /** Episodes as in the CSV, without the child: DECOM RNE LS PLACE DEC REC HOME_POST PL_POST URN. */
-  readonly episodes: string
+  readonly episodes?: string
+  /** Other tables of the return, or our own files in its place. */
+  readonly tables?: Readonly<Record<string, readonly Row[]>>
+  readonly files?: Files
   readonly day: string
   readonly measure: string
   /** What the papers say: in the base, and counted. */
@@ -13,6 +16,10 @@ export type Case = {
   /** The product says otherwise, and is to be mended. */
   readonly known?: true
 }
+
+const incident = (MISSING: string): Row => ({
+  ...{ CHILD: 'C1', DOB: '01/06/2015', MISSING, MIS_START: '03/08/2025', MIS_END: '04/08/2025' },
+})
 
 export const MINIMAL_CASES: readonly Case[] = [
   {
@@ -59,7 +66,7 @@ export const MINIMAL_CASES: readonly Case[] = [
   {
     what: 'reading 13: and was left, the day before',
     episodes: '25/10/2025 S C2 U4 25/10/2025 E4A - - A;26/10/2025 S C2 U4 - - - - B',
-    ...{ day: '2025-10-31', measure: 'M120', base: true, counted: true, known: true as const },
+    ...{ day: '2025-10-31', measure: 'M120', base: true, counted: true },
   },
   {
     what: 'reading 7: a placement that ended with care on the day it began is none',
@@ -77,10 +84,56 @@ export const MINIMAL_CASES: readonly Case[] = [
     episodes: '01/06/2025 S C2 U4 01/07/2025 X1 - BH239SJ A;01/07/2025 P C2 U4 - - WR51NA BH239SJ B',
     ...{ day: '2025-07-31', measure: 'M110', base: true, counted: true, known: true as const },
   },
+  {
+    what: 'reading 16: missing, and away on the same day, is one incident',
+    episodes: '01/06/2025 S C2 U4 - - - - A',
+    tables: { missing: [incident('M'), incident('A')] },
+    ...{ day: '2025-08-31', measure: 'M126', base: true, counted: true, known: true as const },
+  },
+  {
+    what: 'a concern of another kind does not end the sexual one',
+    files: {
+      children: [{ ref: 'C1', born: '2012-06-01' }],
+      'care-starts': [{ child: 'C1', on: '2025-05-05' }],
+      'exploitation-concerns': [
+        { child: 'C1', on: '2025-06-01', level: 'experiencing', exploitation: 'sexual' },
+        { child: 'C1', on: '2025-07-01', level: 'vulnerable', exploitation: 'criminal' },
+      ],
+    },
+    ...{ day: '2025-07-31', measure: 'M128', base: true, counted: true, known: true as const },
+  },
+  {
+    what: 'rha-over5: a half year that ran out before the fifth birthday is not in date again on it',
+    files: {
+      children: [{ ref: 'C1', born: '2020-12-09' }],
+      'care-starts': [{ child: 'C1', on: '2024-08-17' }],
+      'health-assessments': [
+        { child: 'C1', on: '2024-09-06', assessment: 'initial' },
+        { child: 'C1', on: '2025-03-06', assessment: 'review' },
+      ],
+    },
+    ...{ day: '2025-12-31', measure: 'M121', base: true, counted: false, known: true as const },
+  },
+  {
+    what: 'iha-20wd: an assessment before care meets nothing, a review of an earlier time no more than an initial one',
+    files: {
+      children: [{ ref: 'C1', born: '2013-01-03' }],
+      'care-starts': [
+        { child: 'C1', on: '2025-04-11' },
+        { child: 'C1', on: '2026-03-07' },
+      ],
+      'care-endings': [{ child: 'C1', on: '2026-02-05' }],
+      'health-assessments': [
+        { child: 'C1', on: '2025-05-01', assessment: 'initial' },
+        { child: 'C1', on: '2025-11-01', assessment: 'review' },
+      ],
+    },
+    ...{ day: '2026-03-15', measure: 'M121', base: false, counted: false, known: true as const },
+  },
 ]
 
 /** The rows of the Episodes table of a case, of one child. */
-export const episodesOf = ({ episodes }: Case): Row[] =>
+export const episodesOf = ({ episodes = '' }: Case): Row[] =>
   episodes.split(';').map((line) => {
     const [DECOM = '', RNE = '', LS = '', PLACE = '', DEC = '', REC = '', HOME = '', POST = '', URN = ''] = line
       .split(' ')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Opened } from '../../../src/database'
-import { answered, landReturn, serviceOf } from '../../support/board'
+import { answered, landFiles, landReturn, serviceOf } from '../../support/board'
 import { emptyDatabase } from '../../support/database'
 import { episodesOf, MINIMAL_CASES } from './minimal-cases'
 import { OURS } from './random-life'
@@ -19,7 +19,9 @@ for (const each of MINIMAL_CASES) {
   const tell = each.known ? test.fails : test
   tell(`${each.measure} on ${each.day}, ${each.what}`, async () => {
     await serviceOf(opened, OURS)
-    await landReturn(opened, filesOf({ year: 2026, tables: { header, episodes: episodesOf(each) } }), 2026)
+    const tables = { header, episodes: episodesOf(each), ...each.tables }
+    if (each.files) await landFiles(opened, each.files)
+    else await landReturn(opened, filesOf({ year: 2026, tables }), 2026)
     const answer = (await answered(opened, [each.measure], each.day))[each.measure]
     expect({ base: answer?.base.length, counted: answer?.counted.length }).toEqual({
       base: Number(each.base),

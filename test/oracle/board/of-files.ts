@@ -43,31 +43,48 @@ function episodesIn(files: Files, ref: string): Child['episodes'] {
     const next = starts[place + 1]?.on ?? never
     const until = endings.filter((on) => on > from && on <= next)[0] ?? never
     const within = ({ on }: Dated) => on >= from && on < until
-    const statuses = about(files, 'legal-statuses', ref).filter(within)
-    const placements = about(files, 'placements', ref).filter(within)
-    const days = [...new Set([from, ...statuses.map(({ on }) => on), ...placements.map(({ on }) => on)])].sort(
-      (a, b) => a - b,
+    return inOneTime(
+      { from, until, home: row.home_postcode ?? '' },
+      about(files, 'legal-statuses', ref).filter(within),
+      whereabouts(files, ref).filter(within),
     )
-    return days.map((day, at): Episode => {
-      const where = placements.filter(({ on }) => on <= day).at(-1)
-      const legal = statuses.filter(({ on }) => on <= day).at(-1)?.row.status ?? ''
-      const ended = days[at + 1] ?? until
-      return {
-        ...{
-          from: day,
-          until: ended,
-          legal,
-          home: row.home_postcode ?? '',
-          final: at + 1 === days.length && until !== never,
-        },
-        ...{ began: day === from ? 'S' : where?.on === day ? 'P' : 'L' },
-        ...{
-          type: where?.row.type ?? '',
-          provider: where?.row.provider ?? '',
-          urn: where?.row.urn ?? '',
-          post: where?.row.postcode ?? '',
-        },
-      }
-    })
   })
+}
+
+/** Placements, and the days from which none is known, in order. */
+function whereabouts(files: Files, ref: string): Dated[] {
+  const placements = about(files, 'placements', ref)
+  const ended = about(files, 'placement-endings', ref).filter(({ on }) => !placements.some((each) => each.on === on))
+  return [...placements, ...ended].sort((one, other) => one.on - other.on)
+}
+
+type Time = Pick<Episode, 'from' | 'until' | 'home'>
+
+function inOneTime({ from, until, home }: Time, statuses: readonly Dated[], places: readonly Dated[]): Episode[] {
+  const days = [...new Set([from, ...[...statuses, ...places].map(({ on }) => on)])].sort((one, other) => one - other)
+  return days.map((day, at) => {
+    const where = places.filter(({ on }) => on <= day).at(-1)
+    const { type = '', provider = '', urn = '', postcode: post = '' } = where?.row ?? {}
+    const legal = statuses.filter(({ on }) => on <= day).at(-1)?.row.status ?? ''
+    const final = at + 1 === days.length && until !== never
+    return {
+      from: day,
+      until: days[at + 1] ?? until,
+      began: begun(from, day, where),
+      legal,
+      type,
+      provider,
+      urn,
+      post,
+      home,
+      final,
+    }
+  })
+}
+
+// What ends a placement and begins none is told as a beginning of nothing.
+function begun(start: Day, day: Day, where: Dated | undefined): string {
+  if (day === start) return 'S'
+  if (where?.on !== day) return 'L'
+  return 'type' in where.row ? 'P' : ''
 }

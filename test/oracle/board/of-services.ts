@@ -80,14 +80,9 @@ function isApproved(files: Files, home: string, day: Day): boolean {
 // Who was assessed in this time in care or is past the 20 working days for the first; six months to five, twelve after.
 function assessed(files: Files, cared: readonly Child[], day: Day): Answer {
   const told = cared.map((child) => {
-    const since =
-      periodsOf(child)
-        .filter(({ from, until }) => from <= day && until > day)
-        .at(-1)?.from ?? day
-    const last = about(files, 'health-assessments', child.ref)
-      .filter(({ on }) => on >= since && on <= day)
-      .at(-1)
-    return { child, since, last: last?.on }
+    const since = periodsOf(child).find(({ from, until }) => from <= day && until > day)?.from ?? day
+    const last = lastOf(files, 'health-assessments', child.ref, day)?.on
+    return { child, since, last: last !== undefined && last >= since ? last : undefined }
   })
   const due = told.filter(({ since, last }) => last !== undefined || addWorkingDays(since, 20) < day)
   return answerOf(

@@ -23,7 +23,8 @@ export function placementsOf(child: Child): Placement[] {
       const before = episodes[place - 1]
       const back = before && isStay(before) && last && samePlace(last.at, episode)
       if (last && (back || episode.began === 'L')) return
-      if (last) last.until = episode.from
+      if (last) last.until = Math.min(last.until, episode.from)
+      if (episode.began === '') return
       mine.push({ from: episode.from, until, at: episode })
     })
     all.push(...mine)

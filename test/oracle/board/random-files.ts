@@ -1,7 +1,7 @@
 import { addMonths, birthday, type Day, dayAt, isoOf, never } from '../calendar'
 import type { Chance } from '../chance'
-import { periodsOf } from './care'
-import type { Child } from './model'
+import { type Period, periodsOf } from './care'
+import type { Child, Episode } from './model'
 import type { Row } from './of-files'
 import { bornBetween, randomLife } from './random-life'
 
@@ -47,11 +47,11 @@ function aChild(chance: Chance, files: Draft, ref: string): void {
     aChild(chance, files, ref)
     return
   }
-  const alone: Record<string, string> = chance.of(0.2)
+  const alone = chance.of(0.2)
     ? { uasc: 'yes', uasc_until: chance.of(0.5) ? isoOf(chance.between(FIRST, LAST)) : '' }
     : { uasc: 'no' }
   add(files, 'children', { ref, born: isoOf(born), ...alone })
-  inCareRows(files, child)
+  inCareRows(chance, files, child)
   some(chance, files, 'social-worker-allocations', ref, 3, () => ({ for_disabled: chance.pick(['yes', 'no', '']) }))
   assessments(chance, files, child)
   some(chance, files, 'personal-education-plans', ref, 3, () => ({
@@ -72,29 +72,34 @@ function isPlain({ episodes }: Child): boolean {
   return inOrder.every((each, place) => each.from < each.until && (inOrder[place + 1]?.from ?? never) >= each.until)
 }
 
-function inCareRows(files: Draft, child: Child): void {
+// A series of short breaks is a time in care like another, but for its legal status.
+function inCareRows(chance: Chance, files: Draft, child: Child): void {
   const series = child.episodes.filter(({ legal }) => /^V[34]$/.test(legal))
-  const asCare: Child = { ...child, episodes: series.map((each) => ({ ...each, legal: 'C1' })) }
-  for (const period of [...periodsOf(asCare), ...periodsOf(child)]) {
-    const legalOf = (place: number) =>
-      series.some(({ from }) => from === period.from) ? 'V4' : (period.episodes[place]?.legal ?? '')
-    const about = { child: child.ref, on: isoOf(period.from) }
-    add(files, 'care-starts', { ...about, home_postcode: period.episodes[0]?.home ?? '' })
-    period.episodes.forEach((each, place) => {
-      const row = { child: child.ref, on: isoOf(each.from) }
-      if (place === 0 || legalOf(place) !== legalOf(place - 1))
-        add(files, 'legal-statuses', { ...row, status: legalOf(place) })
-      if (place === 0 || each.began !== 'L')
-        add(files, 'placements', {
-          ...row,
-          type: each.type,
-          provider: each.provider,
-          urn: each.urn,
-          postcode: each.post,
-        })
-    })
-    if (period.until !== never) add(files, 'care-endings', { child: child.ref, on: isoOf(period.until) })
+  const told = { ...child, episodes: series.map((each) => ({ ...each, legal: 'C1' })) }
+  for (const period of periodsOf(told)) oneTime(chance, files, child.ref, period, () => 'V4')
+  for (const period of periodsOf(child)) oneTime(chance, files, child.ref, period, ({ legal }) => legal)
+}
+
+function oneTime(
+  chance: Chance,
+  files: Draft,
+  child: string,
+  period: Period,
+  legalOf: (each: Episode) => string,
+): void {
+  const { from, until, episodes } = period
+  add(files, 'care-starts', { child, on: isoOf(from), home_postcode: episodes[0]?.home ?? '' })
+  for (const [place, each] of episodes.entries()) {
+    const row = { child, on: isoOf(each.from) }
+    const before = episodes[place - 1]
+    if (!before || legalOf(before) !== legalOf(each)) add(files, 'legal-statuses', { ...row, status: legalOf(each) })
+    const { type, provider, urn, post: postcode } = each
+    if (!before || each.began !== 'L') add(files, 'placements', { ...row, type, provider, urn, postcode })
   }
+  // Now and then nobody says where a child went from there.
+  const lost = (episodes.at(-1)?.from ?? from) + chance.between(1, 90)
+  if (lost < until && chance.of(0.1)) add(files, 'placement-endings', { child, on: isoOf(lost) })
+  if (until !== never) add(files, 'care-endings', { child, on: isoOf(until) })
 }
 
 // The first one in each time in care is the initial one.
