@@ -14,31 +14,16 @@ const pairs = (child: Child) => careOf(child).map((each, place, all) => [each, a
 
 export const KNOWN_DIFFERENCES: readonly Known[] = [
   {
-    what: 'Readings 2 and 3: full care after a series of short breaks is taken to have begun with the series; its placements count',
-    measures: ['M111', 'M120', 'M121'],
-    of: ({ episodes }) => episodes.some(({ legal }) => legal === 'V3' || legal === 'V4'),
-  },
-  {
-    what: 'Reading 6: the home is taken from the day care started, not from the row that stands',
-    measures: ['M110'],
-    of: ({ episodes }) => new Set(episodes.map(({ home }) => home)).size > 1,
-  },
-  {
-    what: 'Reading 3: a row of the day on which the one before ended begins a period only where that one was final and this one says S',
-    measures: ['M120', 'M121'],
+    what: 'Readings 2 and 3: the cohort of a year is not begun anew by a series of short breaks, nor on the day care ended',
+    measures: ['M121'],
     of: (child) =>
+      child.episodes.some(({ legal }) => legal === 'V3' || legal === 'V4') ||
       pairs(child).some(([each, next]) => next?.from === each.until && each.final !== (next.began === 'S')),
   },
   {
-    what: 'Readings 7 and 13: care that ended on the day it began is no start, no leaving; its placement counts',
-    measures: ['M111', 'M120'],
+    what: 'Reading 7: a placement that ended with care on the day it began counts, where care had begun before that day',
+    measures: ['M111'],
     of: (child) => careOf(child).some((each) => each.from === each.until),
-  },
-  {
-    what: 'M127 and M128: a later concern of another kind stands in the place of the sexual one',
-    measures: ['M127', 'M128'],
-    of: ({ ref }, files) =>
-      new Set(about(files, 'exploitation-concerns', ref).map(({ row }) => row.exploitation)).size > 1,
   },
   {
     what: 'rha-over5: a half year overdue at the fifth birthday is in date again from it',

@@ -25,7 +25,7 @@ export const MINIMAL_CASES: readonly Case[] = [
   {
     what: 'reading 2: full care after a series of short breaks is a start',
     episodes: '01/12/2024 S V4 U4 12/07/2025 X1 - - A;12/07/2025 B C2 U4 - - - - B',
-    ...{ day: '2025-07-31', measure: 'M120', base: true, counted: false, known: true as const },
+    ...{ day: '2025-07-31', measure: 'M120', base: true, counted: false },
   },
   {
     what: 'reading 2: the days of the series are not of the time in care',
@@ -36,17 +36,17 @@ export const MINIMAL_CASES: readonly Case[] = [
     what: 'reading 2: a placement of a series is none',
     episodes:
       '01/11/2025 S V4 U4 05/11/2025 X1 - - A;05/11/2025 S C2 U4 10/11/2025 X1 - - B;10/11/2025 P C2 U4 - - - - C',
-    ...{ day: '2025-11-30', measure: 'M111', base: true, counted: false, known: true as const },
+    ...{ day: '2025-11-30', measure: 'M111', base: true, counted: false },
   },
   {
     what: 'reading 3: a final reason begins another time in care',
     episodes: '22/07/2025 S C2 U4 19/12/2025 E4A - - A;19/12/2025 P C2 U4 - - - - B',
-    ...{ day: '2025-12-31', measure: 'M120', base: true, counted: true, known: true as const },
+    ...{ day: '2025-12-31', measure: 'M120', base: true, counted: true },
   },
   {
     what: 'reading 3: so does a row that says S',
     episodes: '22/07/2025 S C2 U4 19/12/2025 X1 - - A;19/12/2025 S C2 U4 - - - - B',
-    ...{ day: '2025-12-31', measure: 'M120', base: true, counted: true, known: true as const },
+    ...{ day: '2025-12-31', measure: 'M120', base: true, counted: true },
   },
   {
     what: 'reading 3: not continuous for the cohort of a year',
@@ -56,7 +56,7 @@ export const MINIMAL_CASES: readonly Case[] = [
   {
     what: 'reading 13: care that ended on the day it began began',
     episodes: '25/10/2025 S C2 U4 25/10/2025 E4A - - A',
-    ...{ day: '2025-10-31', measure: 'M120', base: true, counted: false, known: true as const },
+    ...{ day: '2025-10-31', measure: 'M120', base: true, counted: false },
   },
   {
     what: 'reading 13: and was left',
@@ -72,23 +72,29 @@ export const MINIMAL_CASES: readonly Case[] = [
     what: 'reading 7: a placement that ended with care on the day it began is none',
     episodes:
       '01/11/2025 S C2 U4 01/11/2025 E4A - - A;02/11/2025 S C2 U4 10/11/2025 X1 - - B;10/11/2025 P C2 U4 - - - - C',
-    ...{ day: '2025-11-30', measure: 'M111', base: true, counted: false, known: true as const },
+    ...{ day: '2025-11-30', measure: 'M111', base: true, counted: false },
+  },
+  {
+    what: 'reading 7: nor is one that did so at the end of a longer time in care',
+    episodes:
+      '27/06/2025 S C2 U4 07/07/2025 X1 - - A;07/07/2025 T C2 U4 07/07/2025 E4A - - B;07/10/2025 S C2 U4 - - - - C',
+    ...{ day: '2025-10-31', measure: 'M111', base: true, counted: false, known: true as const },
   },
   {
     what: 'reading 6: the home of the row that stands is in no directory',
     episodes: '01/06/2025 S C2 U4 01/07/2025 X1 WR51NA BH239SJ A;01/07/2025 P C2 U4 - - ZZ999ZZ BH239SJ B',
-    ...{ day: '2025-07-31', measure: 'M110', base: false, counted: false, known: true as const },
+    ...{ day: '2025-07-31', measure: 'M110', base: false, counted: false },
   },
   {
     what: 'reading 6: the home was not known until the row that stands',
     episodes: '01/06/2025 S C2 U4 01/07/2025 X1 - BH239SJ A;01/07/2025 P C2 U4 - - WR51NA BH239SJ B',
-    ...{ day: '2025-07-31', measure: 'M110', base: true, counted: true, known: true as const },
+    ...{ day: '2025-07-31', measure: 'M110', base: true, counted: true },
   },
   {
     what: 'reading 16: missing, and away on the same day, is one incident',
     episodes: '01/06/2025 S C2 U4 - - - - A',
     tables: { missing: [incident('M'), incident('A')] },
-    ...{ day: '2025-08-31', measure: 'M126', base: true, counted: true, known: true as const },
+    ...{ day: '2025-08-31', measure: 'M126', base: true, counted: true },
   },
   {
     what: 'a concern of another kind does not end the sexual one',
@@ -100,7 +106,7 @@ export const MINIMAL_CASES: readonly Case[] = [
         { child: 'C1', on: '2025-07-01', level: 'vulnerable', exploitation: 'criminal' },
       ],
     },
-    ...{ day: '2025-07-31', measure: 'M128', base: true, counted: true, known: true as const },
+    ...{ day: '2025-07-31', measure: 'M128', base: true, counted: true },
   },
   {
     what: 'rha-over5: a half year that ran out before the fifth birthday is not in date again on it',
