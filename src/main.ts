@@ -8,6 +8,7 @@ import { type Call, type Command, Usage } from './command-line/command'
 import { demoCommand } from './command-line/demo'
 import { digestCommand } from './command-line/digest.command'
 import { importCommand } from './command-line/import.command'
+import { postcodesCommand } from './command-line/postcodes.command'
 import { readCall } from './command-line/read-call'
 import {
   describeCommand,
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
   demo: demoCommand,
   import: importCommand,
+  postcodes: postcodesCommand,
   'check-law': checkLawCommand,
   'check-return': checkReturnCommand,
   describe: describeCommand,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Opened } from '../../src/database'
+import { placesOf } from '../../src/places'
 import { commandLine, folderOf, type Imported, type Rejected } from '../support/command-line'
 import { emptied, emptyDatabase } from '../support/database'
 
@@ -361,5 +362,17 @@ describe('taking on', () => {
       .executeTakeFirstOrThrow()
     expect(source_recorded_at).toEqual(new Date('2025-06-30T22:59:59Z'))
     expect(recorded_at.getTime()).toBeGreaterThan(Date.parse('2026-01-01'))
+  })
+})
+
+describe('a directory of postcodes', () => {
+  test('is loaded from the columns of the statistics office, and goes before what is shipped', async () => {
+    const folder = folderOf({
+      directory: 'pcds,lad25cd,oseast1m,osnrth1m\nQQ1 1QQ,E07000234,380000,260000\nQQ2 2QQ,E07000234,,\n',
+      none: 'name\nWren\n',
+    })
+    expect(await los.ask('postcodes', join(folder, 'directory.csv'))).toEqual({ kept: 1 })
+    expect((await placesOf(opened.db, ['QQ1 1QQ', 'qq22qq'])).get('QQ11QQ')).toMatchObject({ authority: 'E10000034' })
+    expect(await los.refusal('postcodes', join(folder, 'none.csv'))).toBe('refused')
   })
 })

@@ -43,6 +43,7 @@ export async function emptied({ db }: Opened): Promise<void> {
     'law_change',
     'feedback_link',
     'return_row',
+    'postcode',
   ]
   await db.connection().execute(async (owner) => {
     await sql`set role none`.execute(owner)

@@ -1,5 +1,4 @@
 import type { Completion } from '../form'
-import type { Row } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { REVIEWING_REPORT, share } from './common'
 

@@ -47,7 +47,7 @@ function aChild(chance: Chance, files: Draft, ref: string): void {
     aChild(chance, files, ref)
     return
   }
-  const alone = chance.of(0.2)
+  const alone: Record<string, string> = chance.of(0.2)
     ? { uasc: 'yes', uasc_until: chance.of(0.5) ? isoOf(chance.between(FIRST, LAST)) : '' }
     : { uasc: 'no' }
   add(files, 'children', { ref, born: isoOf(born), ...alone })
