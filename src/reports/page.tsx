@@ -44,7 +44,7 @@ function One({ block, linked }: { block: Block; linked?: boolean }) {
   if (block.is === 'quote') return <blockquote class="los-quote">{block.text}</blockquote>
   if (block.is === 'list')
     return (
-      <ol class="los-read los-asks">
+      <ol class="los-read">
         {block.items.map((item) => (
           <li key={item}>{item}</li>
         ))}

@@ -143,7 +143,7 @@ function Aside({ version, twin, names, mayDraft }: VersionProps) {
   const other: Twin = twin === 'public' ? 'restricted' : 'public'
   const who = (by: string) => (names.has(by) ? `by ${names.get(by)}` : '')
   return (
-    <div class="los-aside los-seal">
+    <div class="los-aside">
       <section>
         <h2>About this version</h2>
         <Facts
