@@ -212,7 +212,7 @@ describe('the register of notifiable events', () => {
     const learning = { source: 'E-92', action: 'Lock the gate', audience: 'Every carer', on: '2022-05-13' }
     expect(await service.refused('improvement action', learning)).toContain('Say who passes it on')
     await service.record('improvement action', { ...learning, owner: 'Team manager' })
-    expect(await service.read('/quality/actions?show=to-learn')).toMatch(/Lock the gate To be learned by: Every carer/)
+    expect(await service.read('/quality/actions?show=to-learn')).toMatch(/Lock the gate Every carer Team manager/)
   })
 
   test('S088 one page counts standards of care, complaints, allegations and exemptions, and opens into each', async () => {

@@ -350,7 +350,7 @@ describe('what is there to ask for', () => {
     const [empty] = await los.ask<{ file: string; header: string }[]>('describe', 'care-starts', '--template')
     expect(empty).toEqual({
       file: 'care-starts.csv',
-      header: 'child,on,need,previous_permanence,home_postcode,officer_told_on,at,id,recorded_at',
+      header: 'child,on,need,previous_permanence,home_postcode,officer_told_on,begun_before,at,id,recorded_at',
     })
   })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Usage } from '../../src/command-line/command'
 import { importCommand } from '../../src/command-line/import.command'
+import { postcodesCommand } from '../../src/command-line/postcodes.command'
 import { readCall } from '../../src/command-line/read-call'
 import * as reading from '../../src/command-line/reading.commands'
 import { NO_POST } from '../../src/config'
@@ -11,6 +12,7 @@ import { house } from './house'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
+  postcodes: postcodesCommand,
   describe: reading.describeCommand,
   rules: reading.rulesCommand,
   duties: reading.dutiesCommand,

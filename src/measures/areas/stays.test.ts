@@ -52,13 +52,18 @@ test.each([
   },
   {
     case: 'care that ends ends it, and the first of the next period counts',
-    told: [at('2025-01-01', 'U4'), over('2025-03-01'), at('2025-03-01', 'U4')],
+    told: [at('2025-01-01', 'U4'), over('2025-03-01'), over('2025-03-01', 'care start'), at('2025-03-01', 'U4')],
     are: ['2025-01-01 2025-03-01', '2025-03-01 now'],
   },
   {
     case: 'one that ended with care on the day it began is none',
     told: [over('2025-01-01', 'care start'), at('2025-01-01', 'U4'), over('2025-01-01'), at('2025-01-02', 'K2')],
     are: ['2025-01-02 now'],
+  },
+  {
+    case: 'so is one that ended with a longer time in care on the day it began',
+    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'U6'), over('2025-02-01'), at('2025-05-01', 'K2')],
+    are: ['2025-01-01 2025-02-01', '2025-05-01 now'],
   },
   {
     case: 'one of short breaks is none',

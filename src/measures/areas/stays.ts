@@ -32,7 +32,7 @@ export function stays(told: readonly Told[]): Stay[] {
       continue
     }
     if (each.kind !== 'placement') {
-      if (!open && !beginsAgain(told, each)) nothingBegins = on
+      if (each.kind === 'care ending' ? !beginsAgain(told, on, open !== null) : !open) nothingBegins = on
       close(on)
       continue
     }
@@ -54,10 +54,13 @@ export function stays(told: readonly Told[]): Stay[] {
   return done
 }
 
-/** Whether care began again on the day it ended: what begins then stands. A start that ended the same day leaves nothing. */
-function beginsAgain(told: readonly Told[], { kind, on }: Told): boolean {
-  const of = (name: string) => told.filter((each) => each.kind === name && each.on === on).length
-  return kind !== 'care ending' || of('care start') > of('care ending')
+/**
+ * Whether care that ended on a day began again on it: what begins then stands. A start that ended the same day leaves nothing,
+ * and of the endings of a day one is of the care that ran before it.
+ */
+function beginsAgain(told: readonly Told[], day: DayNumber, ran: boolean): boolean {
+  const of = (name: string) => told.filter(({ kind, on }) => kind === name && toNumber(on) === day).length
+  return of('care start') > of('care ending') - Number(ran)
 }
 
 const goesOn = (running: Open, each: Told, key: string): boolean =>

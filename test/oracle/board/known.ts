@@ -21,11 +21,6 @@ export const KNOWN_DIFFERENCES: readonly Known[] = [
       pairs(child).some(([each, next]) => next?.from === each.until && each.final !== (next.began === 'S')),
   },
   {
-    what: 'Reading 7: a placement that ended with care on the day it began counts, where care had begun before that day',
-    measures: ['M111'],
-    of: (child) => careOf(child).some((each) => each.from === each.until),
-  },
-  {
     what: 'rha-over5: a half year overdue at the fifth birthday is in date again from it',
     measures: ['M121'],
     of: ({ ref, born }, files) =>

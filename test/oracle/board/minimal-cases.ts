@@ -78,7 +78,7 @@ export const MINIMAL_CASES: readonly Case[] = [
     what: 'reading 7: nor is one that did so at the end of a longer time in care',
     episodes:
       '27/06/2025 S C2 U4 07/07/2025 X1 - - A;07/07/2025 T C2 U4 07/07/2025 E4A - - B;07/10/2025 S C2 U4 - - - - C',
-    ...{ day: '2025-10-31', measure: 'M111', base: true, counted: false, known: true as const },
+    ...{ day: '2025-10-31', measure: 'M111', base: true, counted: false },
   },
   {
     what: 'reading 6: the home of the row that stands is in no directory',
