@@ -121,9 +121,16 @@ function missingRows(chance: Chance, { ref, born, missing }: Life, first: Day, l
 /** Tables as the bytes of their files. */
 export function filesOf({ tables }: Return): { name: string; bytes: Uint8Array }[] {
   return Object.entries(tables).flatMap(([name, rows]) => {
-    const [head] = rows
-    if (!head) return []
-    const lines = [Object.keys(head).join(','), ...rows.map((row) => Object.values(row).join(','))]
+    // A table without rows is sent all the same: that there are none is said by its heading, and by nothing else.
+    const heading = rows[0] ? Object.keys(rows[0]).join(',') : HEADINGS[name]
+    if (!heading) return []
+    const lines = [heading, ...rows.map((row) => Object.values(row).join(','))]
     return [{ name: `${name}.csv`, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) }]
   })
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  uasc: 'CHILD,SEX,DOB,DUC',
+  missing: 'CHILD,DOB,MISSING,MIS_START,MIS_END',
+  oc3: 'CHILD,DOB,IN_TOUCH,ACTIV,ACCOM',
 }
