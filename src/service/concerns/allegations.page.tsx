@@ -83,9 +83,9 @@ function Themes({ allegations }: Pick<AllegationsProps, 'allegations'>) {
               head: 'Which',
               cell: (part) =>
                 part.allegations.map(({ file }) => (
-                  <>
-                    <a href={allegationHref(file.ref)}>{file.ref}</a>{' '}
-                  </>
+                  <div key={file.ref}>
+                    <a href={allegationHref(file.ref)}>{file.ref}</a>
+                  </div>
                 )),
             },
           ]}

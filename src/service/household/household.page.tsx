@@ -1,6 +1,6 @@
 import { ageOn, type DayNumber, isPlainDate, longDate, type PlainDate, plainDate, toNumber } from '../../calendar'
 import { AsAt, type DutyLine, Facts, LookingBack, Trail } from '../../web/pieces'
-import { Aside, type FeedProps, Owed, WhatHappened } from '../people/case.page'
+import { Aside, type FeedProps, Owed, type OwedPart, WhatHappened } from '../people/case.page'
 import { termsWords } from '../people/duty-words'
 import { householdName } from '../people/people.store'
 import { RecordButtons } from '../recording/record-buttons'
@@ -14,12 +14,14 @@ export type HouseholdProps = {
   readonly past: boolean
   readonly lines: readonly DutyLine[]
   readonly feed: FeedProps
+  /** Of a home that children come to and leave, what is owed fills more than one page. */
+  readonly part: OwedPart
   /** What this viewer may record here; nothing of a day gone by. */
   readonly acts: readonly Act[]
 }
 
 /** One household: who they are now, what is owed, what happened, who is involved. */
-export function HouseholdPage({ home, day, known, past, lines, feed, acts }: HouseholdProps) {
+export function HouseholdPage({ home, day, known, past, lines, feed, part, acts }: HouseholdProps) {
   const path = `/households/${encodeURIComponent(home.ref)}`
   return (
     <>
@@ -46,7 +48,7 @@ export function HouseholdPage({ home, day, known, past, lines, feed, acts }: Hou
       <AsAt action={path} at={past ? day : undefined} known={known} />
       {acts.length > 0 ? <RecordButtons ask acts={acts} about={`household=${encodeURIComponent(home.ref)}`} /> : null}
       <Facts sheet facts={facts(home, day, past)} />
-      <Owed lines={lines} day={day} past={past} />
+      <Owed lines={lines} day={day} past={past} part={part} />
       <div class="los-cols los-cols--main los-section">
         <WhatHappened {...feed} />
         <aside class="los-aside" aria-label="People">

@@ -3,11 +3,14 @@ import { londonDay } from '../../calendar'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, notFound, page, type Route } from '../../web/route'
-import { addressOf, findCase, noteRead, readCase } from '../people/case'
+import { addressOf, findCase, noteRead, partAsked, readCase } from '../people/case'
 import { findOfHome } from '../people/case.store'
 import { findUsual } from '../recording/usual.store'
 import { HouseholdPage } from './household.page'
 import { getHome } from './household.store'
+
+/** So many strips are a page’s: with more it weighs more than a telephone should wait for. */
+const A_PAGE = 24
 
 /** One household, as at any day and as known at any instant. */
 export const householdRoutes = (house: House): readonly Route[] => [
@@ -39,7 +42,8 @@ export const householdRoutes = (house: House): readonly Route[] => [
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
       const offers = may(viewer, 'record') && !look.past
       const acts = offers ? await findUsual({ house, db, viewer, clock }, 'household', { household: params.ref }) : []
-      const body = HouseholdPage({ ...found, day: look.asAt, known, past: look.past, acts })
+      const part = { number: partAsked(query), size: A_PAGE, href: (number: number) => href({ owed: String(number) }) }
+      const body = HouseholdPage({ ...found, part, day: look.asAt, known, past: look.past, acts })
       // Names stay out of titles, which travel into histories and bookmarks.
       return page({ title: `Household ${params.ref}${look.past ? ` on ${look.asAt}` : ''}`, place: 'People', body })
     },

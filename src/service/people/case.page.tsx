@@ -26,16 +26,17 @@ export type FeedProps = {
 const [LONG, PART] = [40, 10]
 
 /** A part of a long list of what is owed, and where the others are. */
-export type OwedPart = { readonly number: number; readonly href: (number: number) => string }
+export type OwedPart = { readonly number: number; readonly href: (number: number) => string; readonly size?: number }
 type OwedProps = { lines: readonly DutyLine[]; day: PlainDate; past: boolean; part?: OwedPart }
 
 /** What is owed about a home or a child: a sentence, then one strip a duty under one time scale. */
 export function Owed({ lines: all, day, past, part }: OwedProps) {
   const every = all.filter((line) => !line.apart)
   const list = [...every, ...all.filter((line) => line.apart)]
-  const pages = part && list.length > LONG ? Math.ceil(list.length / PART) : 1
+  const size = part?.size ?? PART
+  const pages = part && list.length > LONG ? Math.ceil(list.length / size) : 1
   const number = Math.min(part?.number ?? 1, pages)
-  const shown = pages === 1 ? list : list.slice((number - 1) * PART, number * PART)
+  const shown = pages === 1 ? list : list.slice((number - 1) * size, number * size)
   const [lines, apart] = [shown.filter((line) => !line.apart), shown.filter((line) => line.apart)]
   return (
     <section class="los-section">

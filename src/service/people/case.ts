@@ -8,7 +8,7 @@ import { append as appendJournal } from '../../journal'
 import type { House } from '../../ledgers'
 import { listAddress } from '../../web/list-address'
 import type { DutyLine } from '../../web/pieces'
-import { one, type PageRequest, pageAsked } from '../../web/route'
+import { type Fields, one, type PageRequest, pageAsked } from '../../web/route'
 import { unreadable } from '../recording/address'
 import { kindTitle } from '../recording/wording'
 import type { FeedProps } from './case.page'
@@ -96,3 +96,9 @@ export const addressOf = (
   look: URLSearchParams,
   changes: Readonly<Record<string, string | null>>,
 ): string => listAddress(path, query, ['kind', 'page', 'owed'], changes, look)
+
+/** The part of a long list of what is owed that an address asks for, from 1. */
+export function partAsked(query: Fields): number {
+  const number = Number(one(query, 'owed'))
+  return Number.isInteger(number) && number > 0 && number < 1000 ? number : 1
+}

@@ -3,18 +3,8 @@ import { londonDay } from '../../calendar'
 import type { Kind } from '../../happenings'
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
-import {
-  type Answer,
-  defineRoute,
-  type Fields,
-  notFound,
-  one,
-  type PageRequest,
-  page,
-  type Route,
-  redirect,
-} from '../../web/route'
-import { addressOf, findCase, noteRead, readCase } from '../people/case'
+import { type Answer, defineRoute, notFound, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { addressOf, findCase, noteRead, partAsked, readCase } from '../people/case'
 import { findOwn } from '../people/case.store'
 import { hrefOf, type Person, recordHref, rolesFor } from '../people/people.store'
 import { mayRead, mayRecord } from '../recording/address'
@@ -112,10 +102,4 @@ function actsOn({ words }: House, viewer: Viewer, person: Person, use: (a: Kind,
       href: `/record/${slugOf(kind)}?${new URLSearchParams(rolesFor(kind, person))}`,
       text: wordingOf(kind).title,
     }))
-}
-
-/** The part of a long list of what is owed that an address asks for, from 1. */
-function partAsked(query: Fields): number {
-  const number = Number(one(query, 'owed'))
-  return Number.isInteger(number) && number > 0 && number < 1000 ? number : 1
 }
