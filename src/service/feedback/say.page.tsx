@@ -1,4 +1,4 @@
-import { Button, CsrfField, ErrorSummary, Radios, Textarea } from '../../web/pieces'
+import { Button, CsrfField, ErrorSummary, Note, Radios, Textarea } from '../../web/pieces'
 import type { Form, Question } from './forms.store'
 import { Face, Picture } from './pictures'
 import { CHOICES, type Said } from './said'
@@ -27,28 +27,45 @@ export function SayPage({ csrf, action, form, questions, said, faults }: SayProp
         ))}
         <Button>Send</Button>
       </form>
+      {form.asks === CHILD ? <HelpNow /> : null}
     </div>
   )
 }
 
+const CHILD = 'child or young person'
+
+/** Nobody reads a form the moment it is sent: a child who is not safe is told who answers now. */
+const HelpNow = () => (
+  <Note title="Need help now?">
+    <p>
+      Call Childline: <a href="tel:08001111">0800 1111</a>. It is free, day or night. If you are in danger, call{' '}
+      <a href="tel:999">999</a>. We may not read this today.
+    </p>
+  </Note>
+)
+
 function Promises({ form: { asks, opening, fewWords } }: { form: Form }) {
-  const child = asks === 'child or young person'
+  const child = asks === CHILD
   if (fewWords)
     return (
       <>
-        <p class="los-lead">{opening ?? 'Tell us what you think. You can miss out any question.'}</p>
+        <p class="los-lead">
+          {opening ?? 'Tell us what you think.'} You can miss out any question. You can send it once.
+        </p>
         <p>
-          People who help look after you will read it. If you tell us you are not safe, we will tell someone who can
-          help.
+          People who work for the service will read it. They may know it is from you. If you tell us you are not safe,
+          we will tell someone who can help.
         </p>
       </>
     )
   return (
     <>
-      <p class="los-lead">{opening ?? 'Tell us what you think. You can leave out any question.'}</p>
+      <p class="los-lead">
+        {opening ?? 'Tell us what you think.'} You can leave out any question. You can send it once.
+      </p>
       <p>
-        The people who look after this service read what you say. When we tell others what people said, we never say who
-        said it.{' '}
+        People who work for this service read what you say, and may know it is from you. When we tell others what people
+        said, we never say who said it.{' '}
         {child
           ? 'If you tell us that you or somebody else is not safe, we have to tell someone who can help.'
           : 'If you tell us that a child may not be safe, we have to act on it.'}
@@ -125,6 +142,7 @@ export function ThanksPage({ child, did }: { child: boolean; did: readonly Answe
           </dl>
         )}
       </section>
+      {child ? <HelpNow /> : null}
     </div>
   )
 }
