@@ -82,11 +82,15 @@ function Themes({ allegations }: Pick<AllegationsProps, 'allegations'>) {
             {
               head: 'Which',
               cell: (part) =>
-                part.allegations.map(({ file }) => (
-                  <div key={file.ref}>
-                    <a href={allegationHref(file.ref)}>{file.ref}</a>
-                  </div>
-                )),
+                part.allegations.length > 0 ? (
+                  <ul class="los-list">
+                    {part.allegations.map(({ file }) => (
+                      <li key={file.ref}>
+                        <a href={allegationHref(file.ref)}>{file.ref}</a>
+                      </li>
+                    ))}
+                  </ul>
+                ) : null,
             },
           ]}
         />
