@@ -31,10 +31,10 @@ const files = (sent: Sent) =>
     bytes: new TextEncoder().encode([HEADINGS[name as keyof Sent], ...(rows ?? [])].join('\n')),
   }))
 
-const send = (sent: Sent, year = '2026') =>
+const send = (sent: Sent, year = '2026', now = '2026-05-01T09:00:00Z') =>
   runImport(house, opened.db, {
     ...{ files: [], returned: returnedIn(files(sent), year), as: 'lcs', who: 'test', takeOn: false },
-    ...{ now: new Date('2026-05-01T09:00:00Z'), progress: () => undefined },
+    ...{ now: new Date(now), progress: () => undefined },
   })
 
 const header = (...children: string[]) => children.map((each) => `${each},F,01/05/2012,WBRI,UN1,,`)
@@ -114,4 +114,24 @@ test('a child whom somebody recorded here is not written over: what differs is t
   const { rejected } = await send({ header: header('A1'), episodes: [started('A1')] })
   expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual(['header 2 born'])
   expect(await inCare('2026-03-31')).toEqual(['A1'])
+})
+
+test('a row that could not be taken is tried again when the same return comes again', async () => {
+  const sent = { header: header('A1'), episodes: ['A1,01/06/2026,S,C2,N1,U6,PR1,,,,,,'] }
+  const first = await send(sent, '2027')
+  expect(first.rejected.map(({ column }) => column)).toEqual(['on', 'on', 'on'])
+  expect(await inCare('2026-07-01')).toEqual([])
+  expect(await send(sent, '2027', '2026-07-01T09:00:00Z')).toMatchObject({ accepted: 3, unchanged: 1, rejected: [] })
+  expect(await inCare('2026-07-01')).toEqual(['A1'])
+})
+
+test('many rows gone at once are withdrawn together, and each is there again when told again', async () => {
+  const children = Array.from({ length: 30 }, (_, n) => `B${n}`)
+  const all = { header: header(...children), episodes: children.map((each) => started(each)) }
+  await send(all)
+  await send({ ...all, episodes: [started('B0')] })
+  expect(await inCare('2026-03-31')).toEqual(['B0'])
+  await send(all)
+  expect(await inCare('2026-03-31')).toHaveLength(30)
+  for await (const drift of drifts(house, opened.db)) expect(drift).toBeNull()
 })

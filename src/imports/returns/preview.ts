@@ -1,6 +1,6 @@
 import type { Db } from '../../database'
 import { type Reading, readReturn, TABLE_NAMES, TABLES, type TableName } from '../../returns'
-import { compare } from './land-return'
+import { compare } from './differences'
 import type { Mapped } from './mapped'
 import type { Returned } from './returned'
 import type { Sent } from './sent.store'
