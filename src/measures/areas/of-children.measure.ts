@@ -97,7 +97,7 @@ export const ofChildren: readonly Measure[] = [
     },
     inReturn: flagged('assessed'),
     reading:
-      'From our own records, on any day. A child whose first assessment is not yet due is not in the base; six months to the fifth birthday, twelve after.',
+      'From our own records, on any day. A child whose first assessment is not yet due is not in the base. A review holds six months to the fifth birthday and twelve after, by the age on the day, whichever time in care it was in; the initial assessment holds until the first review is past its day.',
   }),
   defineMeasure({
     ...child,

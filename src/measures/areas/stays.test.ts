@@ -52,7 +52,13 @@ test.each([
   },
   {
     case: 'care that ends ends it, and the first of the next period counts',
-    told: [at('2025-01-01', 'U4'), over('2025-03-01'), over('2025-03-01', 'care start'), at('2025-03-01', 'U4')],
+    told: [
+      over('2025-01-01', 'care start'),
+      at('2025-01-01', 'U4'),
+      over('2025-03-01'),
+      over('2025-03-01', 'care start'),
+      at('2025-03-01', 'U4'),
+    ],
     are: ['2025-01-01 2025-03-01', '2025-03-01 now'],
   },
   {
@@ -61,8 +67,27 @@ test.each([
     are: ['2025-01-02 now'],
   },
   {
+    case: 'and so it does where the placement before had ended by itself',
+    told: [
+      over('2025-01-01', 'care start'),
+      at('2025-01-01', 'U4'),
+      over('2025-02-01', 'placement ending'),
+      over('2025-03-01'),
+      over('2025-03-01', 'care start'),
+      at('2025-03-01', 'U6'),
+    ],
+    are: ['2025-01-01 2025-02-01', '2025-03-01 now'],
+  },
+  {
     case: 'so is one that ended with a longer time in care on the day it began',
-    told: [at('2025-01-01', 'U4'), at('2025-02-01', 'U6'), over('2025-02-01'), at('2025-05-01', 'K2')],
+    told: [
+      over('2025-01-01', 'care start'),
+      at('2025-01-01', 'U4'),
+      at('2025-02-01', 'U6'),
+      over('2025-02-01'),
+      over('2025-05-01', 'care start'),
+      at('2025-05-01', 'K2'),
+    ],
     are: ['2025-01-01 2025-02-01', '2025-05-01 now'],
   },
   {

@@ -32,7 +32,7 @@ export function stays(told: readonly Told[]): Stay[] {
       continue
     }
     if (each.kind !== 'placement') {
-      if (each.kind === 'care ending' ? !beginsAgain(told, on, open !== null) : !open) nothingBegins = on
+      if (each.kind === 'care ending' ? !beginsAgain(told, on) : !open) nothingBegins = on
       close(on)
       continue
     }
@@ -58,9 +58,12 @@ export function stays(told: readonly Told[]): Stay[] {
  * Whether care that ended on a day began again on it: what begins then stands. A start that ended the same day leaves nothing,
  * and of the endings of a day one is of the care that ran before it.
  */
-function beginsAgain(told: readonly Told[], day: DayNumber, ran: boolean): boolean {
-  const of = (name: string) => told.filter(({ kind, on }) => kind === name && toNumber(on) === day).length
-  return of('care start') > of('care ending') - Number(ran)
+function beginsAgain(told: readonly Told[], day: DayNumber): boolean {
+  const of = (name: string, is: (on: DayNumber) => boolean) =>
+    told.filter(({ kind, on }) => kind === name && is(toNumber(on))).length
+  const before = (on: DayNumber) => on < day
+  const ran = of('care start', before) > of('care ending', before)
+  return of('care start', (on) => on === day) > of('care ending', (on) => on === day) - Number(ran)
 }
 
 const goesOn = (running: Open, each: Told, key: string): boolean =>

@@ -1,13 +1,11 @@
 import { type Day, isoOf } from '../calendar'
-import { isKnown } from './known'
-import type { Answer, Child } from './model'
-import type { Files, Row } from './of-files'
+import type { Answer } from './model'
+import type { Row } from './of-files'
 
 type Ours = Readonly<Record<string, { readonly base: readonly string[]; readonly counted: readonly string[] }>>
-type World = { readonly children: readonly Child[]; readonly files: Files }
 
-/** Where two answers differ, a line for each measure, subject and way, known differences left out. */
-export function differences(world: World, day: Day, ours: Ours, theirs: Readonly<Record<string, Answer>>): string[] {
+/** Where two answers differ, a line for each measure, subject and way. */
+export function differences(day: Day, ours: Ours, theirs: Readonly<Record<string, Answer>>): string[] {
   return Object.entries(theirs).flatMap(([id, { base, counted }]) => {
     const mine = ours[id] ?? { base: [], counted: [] }
     const ways = {
@@ -16,18 +14,9 @@ export function differences(world: World, day: Day, ours: Ours, theirs: Readonly
       'counted, against the papers': alone(mine.counted, counted),
       'not counted': alone(counted, mine.counted),
     }
-    return Object.entries(ways).flatMap(([way, names]) =>
-      names.filter((name) => !isKnownOf(world, id, name)).map((name) => `${name} ${id} ${isoOf(day)} ${way}`),
-    )
+    return Object.entries(ways).flatMap(([way, names]) => names.map((name) => `${name} ${id} ${isoOf(day)} ${way}`))
   })
 }
-
-const isKnownOf = ({ children, files }: World, id: string, name: string) =>
-  isKnown(
-    id,
-    children.find(({ ref }) => ref === name),
-    files,
-  )
 
 /** Those of one list that are not in the other, as often as they are there too often. */
 function alone(names: readonly string[], others: readonly string[]): string[] {

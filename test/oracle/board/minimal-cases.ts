@@ -1,6 +1,6 @@
 import type { Files, Row } from './of-files'
 
-/** One thing the papers say and the product does not, with the fewest rows that show it. */
+/** One thing the papers say that is easily got wrong, with the fewest rows that show it. */
 export type Case = {
   readonly what: string
   /** Episodes as in the CSV, without the child: DECOM RNE LS PLACE DEC REC HOME_POST PL_POST URN. */
@@ -13,13 +13,31 @@ export type Case = {
   /** What the papers say: in the base, and counted. */
   readonly base: boolean
   readonly counted: boolean
-  /** The product says otherwise, and is to be mended. */
-  readonly known?: true
 }
 
 const incident = (MISSING: string): Row => ({
   ...{ CHILD: 'C1', DOB: '01/06/2015', MISSING, MIS_START: '03/08/2025', MIS_END: '04/08/2025' },
 })
+
+/** That there was an assessment puts nobody into the cohort. */
+const assessed: Row = {
+  ...{
+    CHILD: 'C1',
+    DOB: '01/06/2015',
+    SDQ_SCORE: '',
+    SDQ_REASON: '',
+    CONVICTED: '',
+    HEALTH_CHECK: '',
+    IMMUNISATIONS: '',
+  },
+  ...{
+    TEETH_CHECK: '',
+    HEALTH_ASSESSMENT: '1',
+    SUBSTANCE_MISUSE: '',
+    INTERVENTION_RECEIVED: '',
+    INTERVENTION_OFFERED: '',
+  },
+}
 
 export const MINIMAL_CASES: readonly Case[] = [
   {
@@ -30,7 +48,8 @@ export const MINIMAL_CASES: readonly Case[] = [
   {
     what: 'reading 2: the days of the series are not of the time in care',
     episodes: '01/12/2024 S V4 U4 12/07/2025 X1 - - A;12/07/2025 B C2 U4 - - - - B',
-    ...{ day: '2026-03-31', measure: 'M121', base: false, counted: false, known: true as const },
+    tables: { oc2: [assessed] },
+    ...{ day: '2026-03-31', measure: 'M121', base: false, counted: false },
   },
   {
     what: 'reading 2: a placement of a series is none',
@@ -51,7 +70,8 @@ export const MINIMAL_CASES: readonly Case[] = [
   {
     what: 'reading 3: not continuous for the cohort of a year',
     episodes: '01/01/2025 S C2 U4 19/12/2025 E4A - - A;19/12/2025 P C2 U4 - - - - B',
-    ...{ day: '2026-03-31', measure: 'M121', base: false, counted: false, known: true as const },
+    tables: { oc2: [assessed] },
+    ...{ day: '2026-03-31', measure: 'M121', base: false, counted: false },
   },
   {
     what: 'reading 13: care that ended on the day it began began',
@@ -109,7 +129,7 @@ export const MINIMAL_CASES: readonly Case[] = [
     ...{ day: '2025-07-31', measure: 'M128', base: true, counted: true },
   },
   {
-    what: 'rha-over5: a half year that ran out before the fifth birthday is not in date again on it',
+    what: 'currency: the latest assessment within the term as at the day, which is a year from the fifth birthday',
     files: {
       children: [{ ref: 'C1', born: '2020-12-09' }],
       'care-starts': [{ child: 'C1', on: '2024-08-17' }],
@@ -118,10 +138,10 @@ export const MINIMAL_CASES: readonly Case[] = [
         { child: 'C1', on: '2025-03-06', assessment: 'review' },
       ],
     },
-    ...{ day: '2025-12-31', measure: 'M121', base: true, counted: false, known: true as const },
+    ...{ day: '2025-12-31', measure: 'M121', base: true, counted: true },
   },
   {
-    what: 'iha-20wd: an assessment before care meets nothing, a review of an earlier time no more than an initial one',
+    what: 'currency: a review of an earlier time in care is in date, though it meets no duty of this one',
     files: {
       children: [{ ref: 'C1', born: '2013-01-03' }],
       'care-starts': [
@@ -134,7 +154,7 @@ export const MINIMAL_CASES: readonly Case[] = [
         { child: 'C1', on: '2025-11-01', assessment: 'review' },
       ],
     },
-    ...{ day: '2026-03-15', measure: 'M121', base: false, counted: false, known: true as const },
+    ...{ day: '2026-03-15', measure: 'M121', base: true, counted: true },
   },
 ]
 

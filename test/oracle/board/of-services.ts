@@ -77,24 +77,33 @@ function isApproved(files: Files, home: string, day: Day): boolean {
   return begun !== undefined && (!ended || ended.on < begun.on)
 }
 
-// Who was assessed in this time in care or is past the 20 working days for the first; six months to five, twelve after.
+// Currency, as the contract has it: the latest evidence within the term as at the day comes first, and what a duty would not
+// take counts all the same. In the base else: who is past the 20 working days for the first, or was assessed in this time in care.
 function assessed(files: Files, cared: readonly Child[], day: Day): Answer {
   const told = cared.map((child) => {
     const since = periodsOf(child).find(({ from, until }) => from <= day && until > day)?.from ?? day
-    const last = lastOf(files, 'health-assessments', child.ref, day)?.on
-    return { child, since, last: last !== undefined && last >= since ? last : undefined }
+    // The first is owed once in each time in care; a review counts for a figure whenever it was.
+    const last = about(files, 'health-assessments', child.ref)
+      .filter(({ on, row }) => on <= day && (on >= since || row.assessment === 'review'))
+      .at(-1)
+    return { child, since, last: last?.on, until: last && heldUntil(child, last.on, last.row.assessment, day) }
   })
-  const due = told.filter(({ since, last }) => last !== undefined || addWorkingDays(since, 20) < day)
-  return answerOf(
-    due,
-    ({ child }) => child.ref,
-    ({ child, last }) => last !== undefined && inDateUntil(child, last) >= day,
-  )
+  const isInDate = ({ until }: (typeof told)[number]) => until !== undefined && until >= day
+  const due = told.filter((each) => isInDate(each) || addWorkingDays(each.since, 20) < day || hasBegun(each))
+  return answerOf(due, ({ child }) => child.ref, isInDate)
 }
 
-// The half year in which somebody turns five becomes a year, unless it had run out before.
-const inDateUntil = ({ born }: Child, on: Day): Day =>
-  addMonths(on, 6) < birthday(born, 5) ? addMonths(on, 6) : addMonths(on, 12)
+/**
+ * A review holds for the term of the age somebody is now. The initial assessment is no review: it holds until the first review
+ * is past its day, which is half a year where that ran out before the fifth birthday.
+ */
+function heldUntil(child: Child, on: Day, assessment: string | undefined, day: Day): Day {
+  if (assessment === 'review') return addMonths(on, aged(child, 0, 4, day) ? 6 : 12)
+  return addMonths(on, addMonths(on, 6) < birthday(child.born, 5) ? 6 : 12)
+}
+
+/** Assessed in this time in care: what comes next is owed, and it is late. */
+const hasBegun = ({ since, last }: { since: Day; last: Day | undefined }) => last !== undefined && last >= since
 
 function leavers(files: Files, day: Day): Record<string, Answer> {
   const all = (files.children ?? []).map((row: Row) => ({ ref: row.ref ?? '', born: dayOf(row.born ?? '') }))
