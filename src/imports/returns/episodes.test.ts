@@ -76,6 +76,14 @@ test.each<{ case: string; told: readonly Cells[]; more: readonly string[] }>([
     more: ['placements 2025-03-01'],
   },
   {
+    case: 'a period of no length on the day another ended is left out',
+    told: [
+      { ...first, DEC: '01/03/2025', REC: 'E4A' },
+      { DECOM: '01/03/2025', RNE: 'S', DEC: '01/03/2025', REC: 'E8' },
+    ],
+    more: ['care-endings 2025-03-01'],
+  },
+  {
     case: 'a last day that cannot be read is none',
     told: [{ ...first, DEC: '31/02/2025', REC: 'E8' }],
     more: [],

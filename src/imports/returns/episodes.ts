@@ -19,7 +19,7 @@ export type OfPeriod = { readonly previousPermanence?: string }
  * the first we know. An episode whose first day cannot be read tells nothing.
  */
 export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], period: OfPeriod = {}): Mapped[] {
-  const periods = periodsOf(inOrder(rows))
+  const periods = periodsOf(inOrder(rows)).filter(toldApart)
   return periods.flatMap((episodes, n) => {
     const [first] = episodes
     if (!first) return []
@@ -33,6 +33,16 @@ export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], period: OfPe
       ...(ended ? endings(ended.by, ended.on) : []),
     ]
   })
+}
+
+/**
+ * A ledger of days cannot tell a period that began and ended on the day another ended from that other’s end: it is left out,
+ * as the child was in care on no day of it.
+ */
+function toldApart(episodes: readonly Episode[], n: number, all: readonly (readonly Episode[])[]): boolean {
+  const [first] = episodes
+  const [ended, before] = [endOf(episodes, all[n + 1]?.[0]), all[n - 1]]
+  return !(first && before && ended?.on === first.from && endOf(before, first)?.on === first.from)
 }
 
 function inOrder(rows: readonly Row<'Episodes'>[]): Episode[] {
