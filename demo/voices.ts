@@ -12,14 +12,14 @@ const FORMS: readonly Form[] = [
   {
     ...{ ref: 'FF-01', title: 'After your review', asks: 'child or young person', of: 'a child', few_words: '' },
     questions: [
-      ['FQ-01', 'Do you understand why you are looked after?', 'yes or no', { shows: 'understands why looked after' }],
+      ['FQ-01', 'Do you know why you are in care?', 'yes or no', { shows: 'understands why looked after' }],
       [
         'FQ-02',
-        'Could you talk to your reviewing officer alone?',
+        'Could you talk to your reviewing officer on your own?',
         'yes or no',
         { shows: 'can talk to the reviewing officer alone' },
       ],
-      ['FQ-03', 'Are you clear what the plan is now?', 'yes or no', { shows: 'clear on the plan' }],
+      ['FQ-03', 'Do you know what happens next?', 'yes or no', { shows: 'clear on the plan' }],
       [
         'FQ-04',
         'Did the adults do what they said they would?',
@@ -28,7 +28,7 @@ const FORMS: readonly Form[] = [
       ],
       [
         'FQ-05',
-        'Do you know how to reach your reviewing officer?',
+        'Do you know how to get in touch with your reviewing officer?',
         'yes or no',
         { shows: 'knows how to reach the reviewing officer' },
       ],
@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
     ...{ ref: 'FF-02', title: 'How is it going?', asks: 'child or young person', of: 'a child', few_words: 'yes' },
     questions: [
       ['FQ-07', 'How is it where you live?', 'faces', { picture: 'home' }],
-      ['FQ-08', 'Do people listen to you?', 'faces', { picture: 'talking' }],
+      ['FQ-08', 'How are people at listening to you?', 'faces', { picture: 'talking' }],
       ['FQ-09', 'How is school?', 'faces', { picture: 'school' }],
     ],
   },

@@ -39,7 +39,8 @@ async function handle(shell: Shell, route: Route, request: FastifyRequest, reply
   const known = knownOf(request)
   if (route.method === 'GET') return send(shell, request, reply, await asked(shell, route, request, known, {}, []))
   const { body, files } = await readSent(request, route.takesFiles ?? false)
-  if (!fromOurPage(request, known, body)) return sendPage(shell, request, reply, staleFormPage())
+  const byAddress = route.byAddress && known.session === null
+  if (!byAddress && !fromOurPage(request, known, body)) return sendPage(shell, request, reply, staleFormPage())
   return send(shell, request, reply, await asked(shell, route, request, known, body, files))
 }
 

@@ -12,6 +12,8 @@ export type PageAnswer = {
   readonly place?: PlaceName
   /** 200 unless said: 422 for a form to put right. */
   readonly status?: number
+  /** Without the frame of those who work here: for whoever came by a private link. */
+  readonly bare?: true
   /** What the search box in the header holds. */
   readonly query?: string
   /** Seconds after which a page that waits for work asks again. */

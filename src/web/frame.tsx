@@ -1,6 +1,6 @@
 import { may, type Session } from '../access'
 import { verdict } from './guard'
-import { Page, type PageAssets, type PlaceName, placesOf, renderPage } from './pieces'
+import { BarePage, Page, type PageAssets, type PlaceName, placesOf, renderPage } from './pieces'
 import type { PageAnswer, Route, ServiceInfo } from './route'
 
 const everyPlace: readonly PlaceName[] = [
@@ -24,8 +24,15 @@ export type Frame = {
 }
 
 /** A whole page as text: what a route shows, in the frame that every page has. */
-export function framed({ title, body, place, query, refresh }: Omit<PageAnswer, 'kind'>, frame: Frame): string {
+export function framed({ title, body, place, query, refresh, bare }: Omit<PageAnswer, 'kind'>, frame: Frame): string {
   const { assets, service, session, csrf, routes } = frame
+  const banners = { demo: service.fictional, trial: service.embedded }
+  if (bare)
+    return renderPage(
+      <BarePage title={title} service={service.name} assets={assets} {...banners}>
+        {body}
+      </BarePage>,
+    )
   return renderPage(
     <Page
       title={title}
@@ -37,8 +44,7 @@ export function framed({ title, body, place, query, refresh }: Omit<PageAnswer, 
       mayFind={isOpen(session, routes, 'POST', '/find')}
       query={query}
       refresh={refresh}
-      demo={service.fictional}
-      trial={service.embedded}
+      {...banners}
       assets={assets}
     >
       {body}

@@ -62,6 +62,11 @@ export type Route<Path extends string = string> = {
   readonly path: Path
   /** Its form may carry files. */
   readonly takesFiles?: boolean
+  /**
+   * Its address is the permission, and nobody’s session is: signed out, its form is taken without a token of this browser. A
+   * cookie lost between the question and the answer must not lose what was typed, and there is no authority to borrow.
+   */
+  readonly byAddress?: boolean
 } & Told<Path>
 
 /** One address of the product: what it is, who may ask, and what it answers. */

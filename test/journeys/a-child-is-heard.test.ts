@@ -67,8 +67,10 @@ journey('S101, S102, S106: a child answers on a phone, and sees what was done', 
       await visit(seen, path)
       expect(await looksOf(seen, 'the form of a child')).toEqual([])
       await press(child, 'Send')
-      expect(await words(child)).toMatch(/^There is a problem Answer at least one question/)
-      await choose(child, 'How is it where you live?', 'Good')
+      expect(await words(child)).toMatch(/^Nothing is filled in yet Answer one question, any one/)
+      expect(await words(child)).toContain('Childline: 0800 1111')
+      await child.locator('.los-face', { hasText: 'Good' }).first().locator('svg').click()
+      expect(await child.getByRole('radio', { name: 'Good', exact: true }).isChecked()).toBe(true)
       await child.getByLabel('What would you change?').fill('More time with my sister')
       await press(child, 'Send')
       expect(await heading(child)).toBe('Thank you')
@@ -109,7 +111,7 @@ journey('S101, S102, S106: a child answers on a phone, and sees what was done', 
     await step('The child opens the link again and sees what was done, and nothing of anybody', async () => {
       await visit(child, path)
       const said = await words(child)
-      expect(said).toMatch(/You said: Let us see our brothers and sisters more We did: Every plan now says when/)
+      expect(said).toMatch(/Children said: Let us see our brothers and sisters more We did: Every plan now says when/)
       expect(said).not.toContain('More time with my sister')
     })
   } finally {

@@ -189,7 +189,7 @@ describe('a private link', () => {
       { answer: null, said: 'More football', shows: null },
     ])
     const thanked = await opens(path)
-    expect(readable(thanked.shown.body)).toContain('We have what you said')
+    expect(readable(thanked.shown.body)).toContain('We have your answers')
     // Whoever finds the link afterwards reads nothing of what was said.
     expect(thanked.shown.body).not.toContain('football')
     expect(thanked.shown.body).not.toContain('Robin')
@@ -210,7 +210,10 @@ describe('a private link', () => {
     const path = await linkOf(worker)
     const { send } = await opens(path)
     const foreign = await send({ [`a-${await idOf('FQ-3')}`]: 'yes' })
-    expect([foreign.statusCode, readable(foreign.body)]).toEqual([422, expect.stringContaining('Answer at least one')])
+    expect([foreign.statusCode, readable(foreign.body)]).toEqual([
+      422,
+      expect.stringContaining('Answer one question, any one'),
+    ])
     const odd = await send({ [`a-${await idOf('FQ-1')}`]: 'Robert’); drop table' })
     expect(odd.statusCode).toBe(422)
     for (const [name, value] of Object.entries({
@@ -250,6 +253,23 @@ describe('a private link', () => {
     const journal = JSON.stringify(await opened.db.selectFrom('journal').selectAll().execute())
     expect(journal).not.toContain(secret)
     expect(path).not.toContain('C-1')
+  })
+
+  test('takes what was typed though the browser lost its cookie, and an answer that says no more than that', async () => {
+    const path = await linkOf(worker)
+    const before = (await recorded('feedback')).length
+    const answers = (await recorded('feedback answer')).length
+    const said = { [`a-${await idOf('FQ-1')}`]: 'skip', 'w-more': 'More time with my sister' }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const send = () => app.inject({ method: 'POST', url: path, headers, payload: new URLSearchParams(said).toString() })
+    expect((await send()).statusCode).toBe(303)
+    expect([(await recorded('feedback')).length, (await recorded('feedback answer')).length]).toEqual([
+      before + 1,
+      answers,
+    ])
+    expect(JSON.stringify((await recorded('feedback')).at(-1))).toContain('More time with my sister')
+    // Somebody signed in has an authority that another page could borrow: of them the token is asked.
+    expect((await worker.post(await linkOf(worker), { ...said, _csrf: 'of another page' })).statusCode).toBe(403)
   })
 
   test('ends with its day, and says so; what was typed is not taken', async () => {
@@ -381,7 +401,7 @@ describe('themes', () => {
     const path = await linkOf(worker)
     await (await opens(path)).send({ [`a-${await idOf('FQ-1')}`]: 'yes' })
     expect(readable((await opens(path)).shown.body)).toMatch(
-      /You said: No reviews in offices We did: Reviews are held where you choose/,
+      /Children said: No reviews in offices We did: Reviews are held where you choose/,
     )
   })
 

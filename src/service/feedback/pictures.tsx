@@ -14,9 +14,10 @@ const MOUTHS: Readonly<Record<string, string>> = {
   good: 'M14 28q10 12 20 0',
   'in between': 'M15 31h18',
   'not good': 'M14 34q10-12 20 0',
+  skip: 'M15 31h.01M24 31h.01M33 31h.01',
 }
 
-/** A face for one answer of three. */
+/** A face for one answer of three, and one that does not say. */
 export function Face({ answer }: { answer: string }) {
   return (
     <Drawing>

@@ -20,23 +20,32 @@ export const CHOICES: Readonly<
   words: [],
 }
 
+/** A last answer that says no more than that: a pressed answer cannot be taken back, and a child may keep things to themselves. */
+export const SKIP = { value: 'skip', text: 'I do not want to say' }
+
+/** What the box at the end of a child’s form is called. */
+export const MORE = 'w-more'
+
 export type Said = Readonly<Record<string, string>>
 
 const MOST = 4000
 
-/** What is to be put right, at each answer. Nothing has to be answered, but something has: an empty sheet says nothing. */
+/** Said where nothing was: an empty sheet tells nobody anything. */
+export const EMPTY = 'Answer at least one question'
+
+/** What is to be put right, at each answer. Nothing has to be answered, but something has; not to want to say is an answer. */
 export function faultsOf(questions: readonly Question[], said: Said): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {}
   for (const { id, answers } of questions) {
     const [chosen, words] = [said[`a-${id}`], said[`w-${id}`]]
-    if (chosen && !CHOICES[answers].some(({ value }) => value === chosen))
+    if (chosen && ![...CHOICES[answers], SKIP].some(({ value }) => value === chosen))
       faults[`a-${id}`] = 'Choose one of the answers'
     if (words && words.length > MOST) faults[`w-${id}`] = `Use at most ${MOST.toLocaleString('en-GB')} letters`
   }
+  if ((said[MORE] ?? '').length > MOST) faults[MORE] = `Use at most ${MOST.toLocaleString('en-GB')} letters`
   const [first] = questions
-  const empty = questions.every(({ id }) => !said[`a-${id}`] && !said[`w-${id}`])
-  if (first && empty)
-    faults[`${CHOICES[first.answers].length > 0 ? 'a' : 'w'}-${first.id}`] = 'Answer at least one question'
+  const empty = !said[MORE] && questions.every(({ id }) => !said[`a-${id}`] && !said[`w-${id}`])
+  if (first && empty) faults[`${CHOICES[first.answers].length > 0 ? 'a' : 'w'}-${first.id}`] = EMPTY
   return faults
 }
 
@@ -53,15 +62,17 @@ export function entriesOf(link: Link, asks: string, questions: readonly Question
     ...(link.child ? { child: link.child } : {}),
     ...(link.review ? { looked_after_review: link.review } : {}),
   }
-  const facts = { given_by: asks, section: SECTIONS[asks] ?? null, cohort: link.cohort, way: link.way }
+  const more = said[MORE] || null
+  const facts = { given_by: asks, section: SECTIONS[asks] ?? null, cohort: link.cohort, way: link.way, said: more }
   const sheet = { ...plain, kind: 'feedback', ref, about, facts }
+  const chosen = (id: number) => (said[`a-${id}`] === SKIP.value ? null : said[`a-${id}`] || null)
   const answers = questions
-    .filter(({ id }) => said[`a-${id}`] || said[`w-${id}`])
+    .filter(({ id }) => chosen(id) || said[`w-${id}`])
     .map(({ id, ref: question, shows }) => ({
       ...plain,
       kind: 'feedback answer',
       about: { feedback: ref, feedback_question: question },
-      facts: { answer: said[`a-${id}`] || null, said: said[`w-${id}`] || null, shows },
+      facts: { answer: chosen(id), said: said[`w-${id}`] || null, shows },
     }))
   return link.feedback ? answers : [sheet, ...answers]
 }

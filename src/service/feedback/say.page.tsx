@@ -1,7 +1,8 @@
-import { Button, CsrfField, ErrorSummary, Note, Radios, Textarea } from '../../web/pieces'
+import type { ComponentChildren } from 'preact'
+import { Button, CsrfField, ErrorSummary, Fieldset, FormGroup, Note, Radios, Textarea } from '../../web/pieces'
 import type { Form, Question } from './forms.store'
 import { Face, Picture } from './pictures'
-import { CHOICES, type Said } from './said'
+import { CHOICES, EMPTY, MORE, type Said, SKIP } from './said'
 import type { Answered } from './themes.store'
 
 export type SayProps = {
@@ -9,29 +10,52 @@ export type SayProps = {
   readonly action: string
   readonly form: Form
   readonly questions: readonly Question[]
+  /** Whether there is a box at the end for anything else: not where a paper form is keyed, which was recorded before. */
+  readonly more: boolean
   readonly said: Said
   readonly faults: Said
 }
 
 /** The one form that a private link opens: for a child, a parent, a carer or a worker, on whatever they have at hand. */
-export function SayPage({ csrf, action, form, questions, said, faults }: SayProps) {
+export function SayPage({ csrf, action, form, questions, more, said, faults: all }: SayProps) {
+  const child = form.asks === CHILD
+  const [nothing] = Object.entries(all).filter(([, why]) => why === EMPTY)
+  // A child who may leave out any question is not told off at one of them.
+  const faults = child && nothing ? {} : all
   return (
     <div class="los-read">
-      <ErrorSummary errors={Object.entries(faults).map(([field, text]) => ({ href: `#${field}`, text }))} />
+      {child && nothing ? (
+        <ErrorSummary title="Nothing is filled in yet" errors={[{ href: `#${nothing[0]}`, text: ANY_ONE }]} />
+      ) : (
+        <ErrorSummary errors={Object.entries(faults).map(([field, text]) => ({ href: `#${field}`, text }))} />
+      )}
       <h1>{form.title}</h1>
       <Promises form={form} />
       <form method="post" action={action} novalidate class="los-section-top">
         <CsrfField token={csrf} />
         {questions.map((question) => (
-          <Asked key={question.id} question={question} fewWords={form.fewWords} said={said} faults={faults} />
+          <Asked key={question.id} question={question} form={form} said={said} faults={faults} />
         ))}
+        {child && more ? (
+          <Textarea
+            id={MORE}
+            name={MORE}
+            label="Is there anything else you want to tell us?"
+            hint="You can leave this empty."
+            size="m"
+            rows={3}
+            value={said[MORE] ?? ''}
+            error={faults[MORE]}
+          />
+        ) : null}
         <Button>Send</Button>
       </form>
-      {form.asks === CHILD ? <HelpNow /> : null}
+      {child ? <HelpNow /> : null}
     </div>
   )
 }
 
+const ANY_ONE = 'Answer one question, any one. Then press Send. Or just close this page.'
 const CHILD = 'child or young person'
 
 /** Nobody reads a form the moment it is sent: a child who is not safe is told who answers now. */
@@ -74,48 +98,60 @@ function Promises({ form: { asks, opening, fewWords } }: { form: Form }) {
   )
 }
 
-type AskedProps = Pick<SayProps, 'said' | 'faults'> & { question: Question; fewWords: boolean }
+type AskedProps = Pick<SayProps, 'said' | 'faults' | 'form'> & { question: Question }
 
-function Asked({ question: { id, asks, answers, picture }, fewWords, said, faults }: AskedProps) {
-  const [chosen, words] = [`a-${id}`, `w-${id}`]
+function Asked({ question, form, said, faults }: AskedProps) {
+  const { id, asks, answers, picture } = question
+  const words = `w-${id}`
   const look = picture ? <Picture of={picture} /> : undefined
-  if (answers === 'words')
-    return (
-      <Textarea
-        id={words}
-        name={words}
-        label={asks}
-        hint={look}
-        size="m"
-        value={said[words] ?? ''}
-        error={faults[words]}
-      />
-    )
+  const box = { id: words, name: words, value: said[words] ?? '', error: faults[words] }
+  if (answers === 'words') return <Textarea {...box} label={asks} hint={look} size="m" />
   return (
     <>
-      <Radios
-        id={chosen}
-        name={chosen}
-        label={asks}
-        hint={look}
-        size="m"
-        options={CHOICES[answers].map((choice) =>
-          answers === 'faces' ? { ...choice, hint: <Face answer={choice.value} /> } : choice,
-        )}
-        value={said[chosen] ?? ''}
-        error={faults[chosen]}
-      />
-      {fewWords ? null : (
+      <Chosen question={question} child={form.asks === CHILD} said={said} faults={faults} look={look} />
+      {form.fewWords ? null : (
         <Textarea
-          id={words}
-          name={words}
-          label="Tell us more if you like"
+          {...box}
           rows={2}
-          value={said[words] ?? ''}
-          error={faults[words]}
+          label={
+            <>
+              Tell us more if you like<span class="los-vh">, about: {asks}</span>
+            </>
+          }
         />
       )}
     </>
+  )
+}
+
+type ChosenProps = Omit<AskedProps, 'form'> & { child: boolean; look: ComponentChildren }
+
+/** The answers to choose from. The whole of each is pressed, its face too. */
+function Chosen({ question: { id, asks, answers }, child, said, faults, look }: ChosenProps) {
+  const name = `a-${id}`
+  const choices = child ? [...CHOICES[answers], SKIP] : CHOICES[answers]
+  const props = { id: name, name, label: asks, size: 'm', error: faults[name], hint: look } as const
+  if (answers !== 'faces') return <Radios {...props} options={choices} value={said[name] ?? ''} />
+  return (
+    <FormGroup error={faults[name]}>
+      <Fieldset {...props}>
+        <div class="los-faces">
+          {choices.map(({ value, text }, n) => (
+            <label key={value} class="los-face">
+              <input
+                id={n === 0 ? name : undefined}
+                type="radio"
+                name={name}
+                value={value}
+                checked={said[name] === value}
+              />
+              <span>{text}</span>
+              <Face answer={value} />
+            </label>
+          ))}
+        </div>
+      </Fieldset>
+    </FormGroup>
   )
 }
 
@@ -125,24 +161,42 @@ export function ThanksPage({ child, did }: { child: boolean; did: readonly Answe
     <div class="los-read">
       <h1>Thank you</h1>
       <p class="los-lead">
-        We have what you said. {child ? 'Keep this link' : 'Keep this address'}: come back and see what we did.
+        We have your answers. Open this link again later to see what we did. It will not show what you said.
       </p>
       <section class="los-section">
-        <h2>You said, we did</h2>
+        <h2>{child ? 'What children told us, and what we did' : 'What people told us, and what we did'}</h2>
         {did.length === 0 ? (
           <p>Nothing is here yet. When people have told us the same thing, we say here what we are doing about it.</p>
         ) : (
           <dl class="los-saiddid">
-            {did.map(({ ref, title, did: words, reply, reason }) => (
+            {did.map(({ ref, title, ...reply }) => (
               <div key={ref}>
-                <dt>You said: {title}</dt>
-                <dd>{words ? `We did: ${words}` : `We say: ${[reply, reason].filter(Boolean).join('. ')}`}</dd>
+                <dt>
+                  {child ? 'Children' : 'People'} said: {title}
+                </dt>
+                <dd>{replyWords(reply)}</dd>
               </div>
             ))}
           </dl>
         )}
       </section>
       {child ? <HelpNow /> : null}
+    </div>
+  )
+}
+
+/** What is only begun is not said to be done. */
+function replyWords({ reply, reason, did }: Pick<Answered, 'reply' | 'reason' | 'did'>): string {
+  if (did) return `${reply === 'begun' ? 'We are doing' : 'We did'}: ${did}`
+  return `We say: ${[reply, reason].filter(Boolean).join('. ')}`
+}
+
+/** An address that opens nothing: mistyped most often, and said without a word of records. */
+export function NoLinkPage() {
+  return (
+    <div class="los-read">
+      <h1>This link does not work</h1>
+      <p class="los-lead">Check that you have all of it, or ask the person who gave it to you for another one.</p>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { actorOf, type Viewer } from '../../access'
 import { type Db, Refused } from '../../database'
 import { appendAllJournalled, type House } from '../../ledgers'
-import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { type Answer, defineRoute, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { type Form, findFormQuestions, findForms } from './forms.store'
 import { isSpent, type Link, openLink, spendLink } from './links.store'
 import { entriesOf, faultsOf, type Said } from './said'
-import { EndedPage, SayPage, ThanksPage } from './say.page'
+import { EndedPage, NoLinkPage, SayPage, ThanksPage } from './say.page'
 import { findThemes } from './themes.store'
 
 const SAY = '/say/:secret'
@@ -28,12 +28,18 @@ export const sayRoutes = (house: House): readonly Route[] => [
     may: 'anyone',
     handle: async (request) => {
       const found = await open(request)
-      if (!found) return notFound()
+      if (!found) return noLink()
       if (found.link.used_at) return thanks(request, found)
       return isOver(found.link, request) ? ended() : ask(request, found, {}, {})
     },
   }),
-  defineRoute<typeof SAY>({ method: 'POST', path: SAY, may: 'anyone', handle: (request) => answer(house, request) }),
+  defineRoute<typeof SAY>({
+    method: 'POST',
+    path: SAY,
+    may: 'anyone',
+    byAddress: true,
+    handle: (request) => answer(house, request),
+  }),
 ]
 
 type Found = { readonly link: Link; readonly form: Form }
@@ -49,25 +55,28 @@ async function open({ db, viewer, clock, params }: Request): Promise<Found | nul
 const isOver = ({ until_day, revoked_at }: Link, { clock }: Request): boolean =>
   revoked_at !== null || until_day < clock.today
 
-const ended = (): Answer => page({ title: 'This link has ended', status: 410, body: EndedPage() })
+const bare = (parts: Parameters<typeof page>[0]): Answer => page({ ...parts, bare: true })
+const ended = (): Answer => bare({ title: 'This link has ended', status: 410, body: EndedPage() })
+const noLink = (): Answer => bare({ title: 'This link does not work', status: 404, body: NoLinkPage() })
 
 async function ask(request: Request, { link, form }: Found, said: Said, faults: Said): Promise<Answer> {
   const questions = await findFormQuestions(request.db, link.form_id, request.clock.today)
   const wrong = Object.keys(faults).length > 0
-  const body = SayPage({ csrf: request.csrf, action: request.path, form, questions, said, faults })
-  return page({ title: `${wrong ? 'Error: ' : ''}${form.title}`, status: wrong ? 422 : 200, body })
+  const more = link.feedback === null
+  const body = SayPage({ csrf: request.csrf, action: request.path, form, questions, more, said, faults })
+  return bare({ title: `${wrong ? 'Error: ' : ''}${form.title}`, status: wrong ? 422 : 200, body })
 }
 
 async function thanks({ db, clock }: Request, { form }: Found): Promise<Answer> {
   const themes = await findThemes(db, clock.today, GROUP_OF[form.asks] ?? '')
   const did = themes.filter(({ reply, did: words }) => reply !== null && (words || reply !== 'begun')).slice(0, NEWEST)
-  return page({ title: 'Thank you', body: ThanksPage({ child: form.asks === 'child or young person', did }) })
+  return bare({ title: 'Thank you', body: ThanksPage({ child: form.asks === 'child or young person', did }) })
 }
 
 async function answer(house: House, request: Request): Promise<Answer> {
   const { db, clock, body, path } = request
   const found = await open(request)
-  if (!found) return notFound()
+  if (!found) return noLink()
   const { link, form } = found
   // Sent twice: it is here, and they are thanked again.
   if (link.used_at) return redirect(path)

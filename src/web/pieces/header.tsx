@@ -70,7 +70,7 @@ function PlaceList({ places, here, also }: { places: readonly Place[]; here?: Pl
   )
 }
 
-function Banners({ demo, trial }: Pick<HeaderProps, 'demo' | 'trial'>) {
+export function Banners({ demo, trial }: Pick<HeaderProps, 'demo' | 'trial'>) {
   if (!demo && !trial) return null
   return (
     <div class="los-demo">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Footer, type FooterLink } from './footer'
-import { Header, type HeaderProps } from './header'
+import { Banners, Header, type HeaderProps } from './header'
 import { ink } from './ink'
 import { MarkDefs } from './mark'
 import { SkipLink } from './skip-link'
@@ -26,7 +26,7 @@ function Head({ title, refresh, assets }: { title: string; refresh?: number; ass
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content={ink.ink} />
       {refresh ? <meta http-equiv="refresh" content={String(refresh)} /> : null}
-      <title>{`${title} - Line of Sight`}</title>
+      <title>{title}</title>
       <link rel="icon" href={assets.mark} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.govuk} />
       <link rel="stylesheet" href={assets.look} />
@@ -39,7 +39,7 @@ function Head({ title, refresh, assets }: { title: string; refresh?: number; ass
 export function Page({ title, children, refresh, links = [], assets = plainAssets, ...header }: PageProps) {
   return (
     <html lang="en-GB" class="govuk-template">
-      <Head title={title} refresh={refresh} assets={assets} />
+      <Head title={`${title} - Line of Sight`} refresh={refresh} assets={assets} />
       <body>
         <SkipLink />
         <MarkDefs />
@@ -48,6 +48,37 @@ export function Page({ title, children, refresh, links = [], assets = plainAsset
           {children}
         </main>
         <Footer places={header.places} links={links} />
+      </body>
+    </html>
+  )
+}
+
+type BareProps = Pick<PageProps, 'title' | 'service' | 'children' | 'assets' | 'demo' | 'trial'>
+
+/** Where somebody may go who does not want to be seen here: a page that everybody opens. */
+const AWAY = 'https://www.bbc.co.uk/weather'
+
+/** The frame of a private link: whose it is, a way off it, and nothing of those who work here. */
+export function BarePage({ title, service, children, assets = plainAssets, demo, trial }: BareProps) {
+  return (
+    <html lang="en-GB" class="govuk-template">
+      <Head title={title} assets={assets} />
+      <body class="los-kid">
+        <SkipLink />
+        <header class="los-kid__top">
+          <div class="los-width">
+            <span>
+              <b>{service}</b> listens
+            </span>
+            <a href={AWAY} rel="noreferrer">
+              Leave this page
+            </a>
+          </div>
+          <Banners demo={demo} trial={trial} />
+        </header>
+        <main id="main" class="los-width los-main" tabindex={-1}>
+          {children}
+        </main>
       </body>
     </html>
   )

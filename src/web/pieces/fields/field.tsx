@@ -5,7 +5,7 @@ import { classNames } from '../class-names'
 export type FieldProps = {
   id: string
   name: string
-  label: string
+  label: ComponentChildren
   hint?: ComponentChildren
   error?: string
   /** A question of its own is set larger than a line of a longer form. */
@@ -61,7 +61,12 @@ export function Label({ of, size, children }: { of: string; size?: 'm' | 's'; ch
   )
 }
 
-export type FieldsetProps = Described & { label: string; size?: 'm' | 's'; role?: 'group'; children: ComponentChildren }
+export type FieldsetProps = Described & {
+  label: ComponentChildren
+  size?: 'm' | 's'
+  role?: 'group'
+  children: ComponentChildren
+}
 
 /** Several inputs under one question. */
 export function Fieldset({ label, size, role, children, ...described }: FieldsetProps) {
