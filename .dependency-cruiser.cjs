@@ -47,8 +47,8 @@ module.exports = {
     },
     only(
       'reports',
-      ['calendar', 'disclosure', 'measures', 'exports', 'web'],
-      'A report is data, and the forms it is sent in',
+      ['calendar', 'disclosure', 'measures', 'exports', 'web', 'database'],
+      'A report is data, and the forms it is sent in; of the database, only how it refuses',
     ),
     {
       name: 'reports-read-nothing',

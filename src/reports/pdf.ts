@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { londonDay } from '../calendar'
 import { type Block, isWide, layOut } from './blocks'
 import { svgOf } from './drawing'
 import { TEMPLATE } from './pdf-template'
+import { press } from './press'
 import type { Report, Standing } from './report'
 
 /** A report as tagged PDF (PDF/UA-1), in English, with its title, its headings, and words for each chart. */
@@ -35,16 +33,4 @@ function widthsOf({ heads, numbers, rows }: Extract<Block, { is: 'table' }>): re
     const longest = Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0))
     return Math.min(numbers[column] ? 16 : 60, Math.max(numbers[column] ? 7 : 12, longest))
   })
-}
-
-let ready: NodeCompiler | null = null
-
-/** One for the whole program: it reads its fonts once. */
-function press(): NodeCompiler {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'))
-  ready ??= NodeCompiler.create({
-    workspace: fonts,
-    fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '700Bold')] }],
-  })
-  return ready
 }
