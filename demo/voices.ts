@@ -127,6 +127,9 @@ const sheets = (world: World, children: Child[], clerk: Worker, from: Day) => {
           },
           on,
         )
+      const found = draw.chance(0.2) ? 'somebody thanked or answered them' : 'nothing more'
+      // The last of them waits to be read.
+      if (on < world.lastDay - 2) say('feedback-read', { feedback: ref, worker: clerk.ref, found }, workdayFrom(on + 1))
     }
 }
 

@@ -190,6 +190,10 @@ describe('audits that something led to', () => {
     await service.record('audit', { ...asked, ref: 'AU-20', trigger: 'figure', figure: 'M003' })
     const manager = await service.as('registered manager')
     expect((await manager.get(`${AUDITS}/AU-20`)).body).toContain('<a href="/figures/M003">')
+    const raise = '/record/audit?programme=targeted&amp;trigger=figure&amp;figure=M003'
+    expect((await manager.get('/figures/M003')).body).toContain(`href="${raise}"`)
+    expect((await (await service.as('inspector')).get('/figures/M003')).body).not.toContain('/record/audit')
+    expect((await manager.get(raise.replaceAll('&amp;', '&'))).body).toContain('value="M003"')
     await service.record('complaint', {
       ...{ ref: 'CO-1', household: 'H-1', procedure: 'fostering agency', source: 'carer', complaint: 'late allowance' },
       ...{ on: '2026-07-01' },

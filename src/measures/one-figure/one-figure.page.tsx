@@ -54,6 +54,15 @@ function Foot({ view }: Props) {
       {takes ? (
         <TakeAway what="Take these rows away" of="these rows" href={(format) => fileHref(view, 'rows', format)} />
       ) : null}
+      {may(viewer, 'record') ? (
+        <p class="los-no-print">
+          <a
+            href={`/record/audit?${new URLSearchParams({ programme: 'targeted', trigger: 'figure', figure: shown.measure.id })}`}
+          >
+            Raise an audit of what stands out here
+          </a>
+        </p>
+      ) : null}
       <KnownNow view={view} />
       <p class="los-small los-muted">
         This page: as at {longDate(look.asAt)}, as known on {longInstant(look.knownAt ?? clock.now)}.{' '}

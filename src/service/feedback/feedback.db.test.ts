@@ -1,4 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../../../test/support/browser-form'
 import { emptyDatabase } from '../../../test/support/database'
@@ -312,6 +313,28 @@ describe('a private link', () => {
     ])
     const home = await worker.post('/quality/feedback/ask', { ...ASKED, form: 'FF-2', of: 'H-2' })
     expect(home.statusCode).toBe(422)
+  })
+
+  test('what a child said there is owed a reader by the next working day, and whoever reads it says so', async () => {
+    const path = await linkOf(worker)
+    await (await opens(path)).send({ [`a-${await idOf('FQ-1')}`]: 'no' })
+    const owed = async () => {
+      const { rows } = await sql<{ ref: string; due: string; met: string | null }>`
+        select s.ref, d.due::text as due, d.met::text as met from duty d join subject s on s.id = d.subject_id
+        where d.rule = 'child-words-read-1wd' order by d.id desc limit 1`.execute(opened.db)
+      return rows[0]
+    }
+    const said = await owed()
+    // Monday 4 May 2026 is a bank holiday.
+    expect(said).toMatchObject({ due: '2026-05-05', met: null })
+    const waits = `/record/feedback-read?feedback=${said?.ref}`
+    expect((await worker.get('/quality/feedback')).body).toContain(waits)
+    const read = [{ feedback: said?.ref ?? '', worker: 'W-1', on: '2026-05-04', found: 'nothing more' }]
+    expect(
+      (await land(opened.db, { 'feedback-read': read }, { now: NOW, takeOn: false, as: 'read' })).rejected,
+    ).toEqual([])
+    expect(await owed()).toMatchObject({ ref: said?.ref, met: '2026-05-04' })
+    expect((await worker.get('/quality/feedback')).body).not.toContain(waits)
   })
 
   test('answers are kept from whoever may not see the child', async () => {

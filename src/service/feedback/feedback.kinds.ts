@@ -131,6 +131,27 @@ export const feedbackAnswer = defineKind({
   keep,
 })
 
+export const feedbackRead = defineKind({
+  name: 'feedback read',
+  file: 'feedback-read',
+  means: 'Somebody read what a child or another said, and saw to whatever could not wait.',
+  group: 'Quality',
+  act: 'Record that feedback was read',
+  wording: ['record', 'When was it read?', 'Enter the day it was read', 'Recorded as read'],
+  about: { feedback: one('feedback', 'Feedback'), worker: one('worker', 'Who read it') },
+  facts: {
+    // A child who says they are hurt says it in the box that there is.
+    found: choice('What had to be done', [
+      'nothing more',
+      'somebody thanked or answered them',
+      'their social worker was told',
+      'it was recorded as a concern',
+    ]),
+    notes: prose('What was done'),
+  },
+  keep,
+})
+
 export const engagement = defineKind({
   name: 'engagement',
   means:

@@ -163,7 +163,7 @@ function WaitingLinks({ waiting, csrf, mayRecord }: FeedbackProps) {
   )
 }
 
-function LatestFeedback({ latest }: FeedbackProps) {
+function LatestFeedback({ latest, mayRecord }: FeedbackProps) {
   return (
     <section class="los-section">
       <h2>Latest</h2>
@@ -191,9 +191,21 @@ function LatestFeedback({ latest }: FeedbackProps) {
             { head: 'About', cell: ({ about }) => about ?? 'Nobody by name' },
             { head: 'Cohort', cell: ({ cohort }) => capital(cohort ?? 'not said') },
             { head: 'What', cell: ({ form, said }) => form ?? said ?? 'Not said' },
+            { head: 'Read', cell: (row) => <Read row={row} mayRecord={mayRecord} /> },
           ]}
         />
       )}
     </section>
+  )
+}
+
+/** What a child said at a link reaches nobody by itself: whoever reads it says so. */
+function Read({ row: { unread, ref }, mayRecord }: { row: Latest; mayRecord: boolean }) {
+  if (!unread) return null
+  if (!mayRecord || !ref) return <>Not read yet</>
+  return (
+    <a href={`/record/feedback-read?feedback=${encodeURIComponent(ref)}`}>
+      Not read yet: say that it was<span class="los-vh">, {ref}</span>
+    </a>
   )
 }

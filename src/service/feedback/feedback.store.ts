@@ -99,13 +99,18 @@ export type Latest = {
   readonly about: string | null
   readonly said: string | null
   readonly form: string | null
+  /** A child said it at a private link, to nobody, and nobody wrote down that it was read. */
+  readonly unread: boolean
 }
 
 /** The latest feedback about whom the viewer may see. */
 export async function findLatest(db: Db, visible: RawBuilder<number>, limit: number): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
     select h.id, (select ref from subject where id = (h.about->>'self')::bigint) as ref, h.on_day::text as on_day, h.facts->>'given_by' as given_by, h.facts->>'cohort' as cohort, h.facts->>'way' as way, h.facts->>'said' as said,
-      ${called(sql`coalesce((h.about->>'child')::bigint, (h.about->>'household')::bigint)`)} as about, ${called(sql`(h.about->>'feedback_form')::bigint`)} as form
+      ${called(sql`coalesce((h.about->>'child')::bigint, (h.about->>'household')::bigint)`)} as about, ${called(sql`(h.about->>'feedback_form')::bigint`)} as form,
+      coalesce(h.facts->>'given_by' = 'child or young person' and h.facts->>'way' = 'private link', false) and not exists (
+        select from happening_subject l join happening r on r.id = l.happening_id
+        where l.subject_id = (h.about->>'self')::bigint and l.role = 'feedback' and r.kind = 'feedback read' and not r.withdrawn) as unread
     from happening h where h.kind = 'feedback' and ${standing}
       and coalesce((h.about->>'self')::bigint, (h.about->>'household')::bigint) in ${visible} and ${inSight(visible)}
     order by h.on_day desc, h.id desc limit ${limit}`.execute(db)

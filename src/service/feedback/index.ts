@@ -5,6 +5,7 @@ import {
   feedbackForm,
   feedbackQuestion,
   feedbackQuestionEnding,
+  feedbackRead,
 } from './feedback.kinds'
 import { quote, quotePlaced, theme, themeReply, themeSeen } from './themes.kinds'
 
@@ -14,6 +15,7 @@ export const feedbackKinds = [
   feedbackQuestionEnding,
   feedback,
   feedbackAnswer,
+  feedbackRead,
   engagement,
   theme,
   themeSeen,

@@ -51,11 +51,16 @@ export function readAddress(kind: Kind, query: Fields, body: Fields = {}): Addre
   return { given, preset: presetOf(kind, query), ask: new Set(many(query, 'ask')), worker: one(body, 'worker') }
 }
 
+/** The number of a figure names nobody either. */
+const FIGURE = /^M\d{3}$/
+
 const presetOf = (kind: Kind, query: Fields): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(kind.facts).flatMap(([name, { choices, known }]) =>
-      (choices ?? known ?? []).includes(one(query, name)) ? [[name, one(query, name)]] : [],
-    ),
+    Object.entries(kind.facts).flatMap(([name, { choices, known }]) => {
+      const said = one(query, name)
+      const fits = (choices ?? known ?? []).includes(said) || (name === 'figure' && FIGURE.test(said))
+      return fits ? [[name, said]] : []
+    }),
   )
 
 /** The address again, in one order; `ask` adds a question to it, `drop` takes an answer out. */
