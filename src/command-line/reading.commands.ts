@@ -7,7 +7,7 @@ import { answerOn, dayAfterLast, type Law, type Rule, timesInForce } from '../du
 import { type DutyRow, toDuty } from '../duties/duties.store'
 import { columnsOf, type Kind } from '../happenings'
 import { houseNow, verify } from '../ledgers'
-import { figures, MEASURES, measureOf, SPLITS } from '../measures'
+import { asReturned, figures, MEASURES, measureOf, SPLITS } from '../measures'
 import { brokenSeals } from '../service/publishing/versions.store'
 import { type Call, type Command, option, Usage } from './command'
 import { asAtOf, dayOption } from './instants'
@@ -60,7 +60,10 @@ export const measureCommand: Command = {
       if ((from === undefined) !== (to === undefined)) throw new Usage('--from and --to go together')
       const period = from && to ? { from, to } : undefined
       const question = { asAt: asAtOf(call), period, by: split, rows: call.options.has('rows') }
-      const answers = await looking(call, db, (world, then) => figures(world, then.law, measures, question))
+      const answers = await looking(call, db, async (world, then) => {
+        const asked = period ? measures : await asReturned(world, measures, question.asAt)
+        return figures(world, then.law, asked, question)
+      })
       call.answer(answers, () => answers.map((each) => `${each.id}\t${each.title}\t${each.shown}`).join('\n'))
       return 0
     }),

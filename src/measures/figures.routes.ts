@@ -8,6 +8,7 @@ import { inLook, type Look, readLook } from '../web/looking'
 import { type Answer, defineRoute, download, notFound, type PageRequest, page, type Route } from '../web/route'
 import { chosen, isChosen, readChoice } from './all-figures'
 import { type AllFigures, AllFiguresPage } from './all-figures.page'
+import { asReturned, mayBeReturned } from './as-returned.store'
 import { measureOf } from './catalogue'
 import { figures } from './figures'
 import { answersOn } from './kept.store'
@@ -96,13 +97,21 @@ function titled(title: string, { asAt, knownAt, past }: Look): string {
   return `${title}, ${longDate(asAt)}${knownAt ? `, as known on ${longInstant(knownAt)}` : ''}`
 }
 
+/** A measure as the world a page looks at has it on its day: declared, or as a yearly return tells it. */
+async function seenAs(house: House, db: Db, declared: Measure, look: Look): Promise<Measure> {
+  if (!mayBeReturned(declared, look.asAt)) return declared
+  const [measure] = await inLook(house, db, look, (world) => asReturned(world, [declared], look.asAt))
+  return measure ?? declared
+}
+
 async function oneFigure(house: FigureHouse, { db, viewer, clock, query }: PageRequest, id: string): Promise<Answer> {
-  const measure = measureOf(id)
-  if (!measure) return notFound()
+  const declared = measureOf(id)
+  if (!declared) return notFound()
   const look = readLook(query, clock)
+  const measure = await seenAs(house, db, declared, look)
   const splits = splitsFor(viewer, measure)
   const state = readState(query, splits, measure)
-  const shown = await readOneFigure(house, db, measure, { viewer, look, clock, state })
+  const shown = await readOneFigure(house, db, { measure, declared }, { viewer, look, clock, state })
   const named = shown.listing?.groups.reduce((sum, group) => sum + (group.shown?.rows.length ?? 0), 0) ?? 0
   if (named > 0)
     await enter(db, {
@@ -137,10 +146,11 @@ async function monthsFile(house: FigureHouse, request: PageRequest, id: string, 
 }
 
 async function rowsFile(house: FigureHouse, request: PageRequest, id: string, format: Format): Promise<Answer> {
-  const measure = measureOf(id)
+  const declared = measureOf(id)
   const { db, viewer, clock, query, service } = request
-  if (!measure || !may(viewer, 'read cases')) return notFound()
+  if (!declared || !may(viewer, 'read cases')) return notFound()
   const look = readLook(query, clock)
+  const measure = await seenAs(house, db, declared, look)
   const { rows, last } = await readRows(house, request, measure, look)
   await enter(db, {
     who: actorOf(viewer),

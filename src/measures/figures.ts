@@ -11,7 +11,7 @@ import { assemble, type Figure, HOURS, type Tally, told, UNSET } from './figure'
 import { inDateOf } from './in-date'
 import { counts, type Measure } from './measure'
 import { type Period, periodTo } from './period'
-import { hoursOf, sortedRows, toldOn } from './sorted.store'
+import { hoursOf, sortedRows } from './sorted.store'
 
 export type Question = {
   readonly asAt: PlainDate
@@ -33,10 +33,9 @@ export type Question = {
 export async function figures(
   db: Kysely<Tables>,
   law: Law,
-  declared: readonly Measure[],
+  measures: readonly Measure[],
   question: Question,
 ): Promise<Figure[]> {
-  const measures = question.period ? declared : await asReturned(db, declared, question.asAt)
   const asked: Asked = {
     asAt: question.asAt,
     by: question.by ?? null,
@@ -51,23 +50,6 @@ export async function figures(
     all.push(toFigure(measure, judged, hours, question))
   }
   return all
-}
-
-/** Those that a yearly return tells of the day are as it tells them, and say so. */
-async function asReturned(
-  db: Kysely<Tables>,
-  measures: readonly Measure[],
-  asAt: PlainDate,
-): Promise<readonly Measure[]> {
-  const kinds = new Set(measures.flatMap(({ inReturn }) => (inReturn ? [inReturn.happening] : [])))
-  if (kinds.size === 0 || !asAt.endsWith('-03-31')) return measures
-  const told = await toldOn(db, [...kinds], asAt)
-  return measures.map((measure) => {
-    const { inReturn } = measure
-    if (!inReturn || !told.has(inReturn.happening)) return measure
-    const { form, reading } = inReturn
-    return { ...measure, form, reading, title: `${measure.title}, as the yearly return tells it` }
-  })
 }
 
 function toFigure(

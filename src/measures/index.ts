@@ -1,5 +1,6 @@
 // Figures: each returns the rows it is of and, among those, the rows it counts. The number is their length.
 export * from './areas/courses'
+export { asReturned } from './as-returned.store'
 export { SPLITS, type Split } from './asked'
 export * from './catalogue'
 export * from './figure'

@@ -8,6 +8,7 @@ import { MEASURES, measureOf } from './catalogue'
 import { answersOn } from './kept.store'
 
 const today = publishedLook.asAt
+const publishedNow = new Date('2022-05-31T11:00:00Z')
 
 let served: PublishedApp
 const get: PublishedApp['get'] = (...asked) => served.get(...asked)
@@ -57,6 +58,28 @@ describe('what is kept, and what was known', () => {
     const table = wordsOf(await get('manager', '/figures?at=2022-04-30&known=2022-05-31T09:00:00Z'))
     expect(table).toContain('211 of 245 in time')
     expect(table).toContain('Trends are drawn from what is known today')
+  })
+
+  test('the page of a figure says beside its number that a yearly return tells it, and its months are our own', async () => {
+    const files = {
+      children: [1, 2, 3].map((n) => ({ ref: `LC-${n}`, born: '2002-05-01', sex: 'F' })),
+      'leavers-in-the-returns': [1, 2, 3].map((n) => ({
+        ...{ child: `LC-${n}`, on: '2022-03-31', in_touch: 'YES', activity: 'F2' },
+        suitable: n === 1 ? 'no' : 'yes',
+      })),
+    }
+    const outcome = await land(served.opened.db, files, { takeOn: false, as: 'returned', now: publishedNow })
+    expect(outcome.rejected).toEqual([])
+    for (const known of ['', '&known=2022-05-31T11:30:00Z', '&known=2022-05-31T09:00:00Z']) {
+      const page = wordsOf(await get('manager', `/figures/M134?at=2022-03-31${known}`))
+      const told =
+        'Care leavers in suitable accommodation: 2 of 3 care leavers on 31 March 2022, as the yearly return tells it.'
+      expect([known, page.includes(told)]).toEqual([known, !known.endsWith('09:00:00Z')])
+      expect(page.includes('It is not the monthly figure')).toBe(!known.endsWith('09:00:00Z'))
+    }
+    const rows = await get('manager', '/figures/M134/rows.csv?at=2022-03-31&why=suitable')
+    expect(rows.trim().split('\n')).toHaveLength(3)
+    expect(await get('manager', '/figures/M134/months.csv?at=2022-03-31')).not.toContain('2 of 3')
   })
 
   test('a world looked back to keeps nothing, whoever asks', async () => {

@@ -141,13 +141,21 @@ export type Measure = {
   /** How the paper was read where it left something open, and what cannot be known from the records there are. */
   readonly reading?: string
   readonly inReturn?: InReturn
+  /** It is that figure of the return, and no longer the declared one. */
+  readonly returned?: true
 }
 
 /**
- * The same figure as a yearly return tells it. On a 31 March of which its kind of answer is on record it is worked out so, and
- * says so: flags of a year are not the days on which things were done.
+ * The same figure as a yearly return tells it. Asked of a 31 March of which its kind of answer is on record it is worked out
+ * so, and says so: flags of a year are not the days on which things were done.
  */
-export type InReturn = { readonly happening: string; readonly form: Sorted; readonly reading: string }
+export type InReturn = {
+  readonly happening: string
+  readonly form: Sorted
+  readonly reading: string
+  /** Not on a day on which this span is true of anybody: then our own records tell of another base. */
+  readonly unless?: string
+}
 
 type Declared = Omit<Measure, 'short' | 'drawn'> & Partial<Pick<Measure, 'short' | 'drawn'>>
 

@@ -216,19 +216,6 @@ const postcodesIn = (rows: readonly Found[], held: ReadonlyMap<number, Record<st
     ({ postcode, home_postcode }) => [postcode, home_postcode].filter((each) => typeof each === 'string'),
   )
 
-/** Of some kinds, those of which anything is on record of a day. */
-export async function toldOn(
-  db: Kysely<Tables>,
-  kinds: readonly string[],
-  day: PlainDate,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ kind: string }>`
-    select distinct h.kind from happening h where h.kind = any(${kinds}::text[]) and h.on_day = ${day}::date ${live}`.execute(
-    db,
-  )
-  return new Set(rows.map(({ kind }) => kind))
-}
-
 type Said = Told & { readonly subject_id: number }
 
 const told = sql`h.kind, h.on_day as "on", h.at_time as at, h.about, h.facts`

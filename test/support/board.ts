@@ -1,7 +1,7 @@
 import { plainDate } from '../../src/calendar'
 import type { Opened } from '../../src/database'
 import { fileOf, type Outcome, returnedIn, runImport } from '../../src/imports'
-import { figures, measureOf } from '../../src/measures'
+import { asReturned, figures, measureOf } from '../../src/measures'
 import { emptied } from './database'
 import { house } from './house'
 
@@ -41,7 +41,8 @@ export async function answered(
   day: string,
 ): Promise<Record<string, { base: readonly string[]; counted: readonly string[] }>> {
   const measures = ids.map((id) => measureOf(id)).filter((each) => each !== undefined)
-  const all = await figures(db, house.law, measures, { asAt: plainDate(day), rows: true })
+  const asAt = plainDate(day)
+  const all = await figures(db, house.law, await asReturned(db, measures, asAt), { asAt, rows: true })
   return Object.fromEntries(
     all.map(({ id, rows = [] }) => [
       id,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { plainDate } from '../../src/calendar'
-import { type Figure, figures, measureOf } from '../../src/measures'
+import { asReturned, type Figure, figures, measureOf } from '../../src/measures'
 import { emptied, emptyDatabase } from './database'
 import { type Files, land } from './files'
 import { house } from './house'
@@ -10,7 +10,9 @@ export async function figureWorld() {
   const opened = await emptyDatabase()
   async function told(id: string, asAt: string, by?: 'worker'): Promise<Figure> {
     const measure = measureOf(id)
-    const [figure] = measure ? await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt), by }) : []
+    const day = plainDate(asAt)
+    const asked = measure ? await asReturned(opened.db, [measure], day) : []
+    const [figure] = await figures(opened.db, house.law, asked, { asAt: day, by })
     if (!figure) throw new Error(`no ${id}`)
     return figure
   }

@@ -4,8 +4,10 @@ import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { plainDate } from '../../calendar'
 import type { Opened } from '../../database'
+import { asReturned } from '../as-returned.store'
 import { measureOf } from '../catalogue'
 import { figures } from '../figures'
+import { answersOn } from '../kept.store'
 
 let opened: Opened
 beforeAll(async () => {
@@ -21,7 +23,8 @@ async function given(files: Files): Promise<void> {
 async function told(id: string, asAt: string) {
   const measure = measureOf(id)
   if (!measure) throw new Error(`no ${id}`)
-  const [figure] = await figures(opened.db, house.law, [measure], { asAt: plainDate(asAt) })
+  const day = plainDate(asAt)
+  const [figure] = await figures(opened.db, house.law, await asReturned(opened.db, [measure], day), { asAt: day })
   return figure
 }
 const why = async (id: string, asAt: string) => (await told(id, asAt))?.why
@@ -232,4 +235,29 @@ test('M121, M187 to M192 and M133 to M135 as a yearly return tells them, on its 
   expect(await why('M135', '2026-03-31')).toEqual({ 'in education, employment or training': 1, unknown: 1 })
   expect((await told('M121', '2026-03-31'))?.title).toContain('as the yearly return tells it')
   expect((await told('M121', '2026-03-30'))?.title).not.toContain('return')
+})
+
+test('a return takes the place of no monthly figure: not in a trend, nor where our own records tell, nor the second time', async () => {
+  const answer = (n: number, more: Record<string, string>) => ({ child: `C-${n}`, on: '2026-03-31', ...more })
+  const day = plainDate('2026-03-31')
+  await given({
+    children: [1, 2, 3].map((n) => child(n, { born: '2006-01-05' })),
+    'care-starts': [start(1, '2020-01-01')],
+    'health-in-the-returns': [answer(1, { immunised: 'no', teeth: 'yes' })],
+    'leavers-in-the-returns': [answer(2, { in_touch: 'YES' }), answer(3, { in_touch: 'REFU' })],
+    'leaver-statuses': [{ child: 'C-2', on: '2025-09-01', status: 'former relevant' }],
+  })
+  const declared = ['M133', 'M190', 'M191'].flatMap((id) => measureOf(id) ?? [])
+  const kept = async () => [...((await answersOn(opened.db, house.law, declared, [day])).get(day)?.values() ?? [])]
+  const first = await kept()
+  expect(first.map(({ id, why, title }) => [id, why, title.includes('return')])).toEqual([
+    ['M133', { late: 1 }, false],
+    ['M190', { unknown: 1 }, false],
+    ['M191', { late: 1 }, false],
+  ])
+  expect(await kept()).toEqual(first)
+  // The page and the command ask of the day itself: the return tells of flags; of leavers our own records do.
+  expect((await told('M191', day))?.why).toEqual({ 'in time': 1 })
+  expect((await told('M190', day))?.why).toEqual({ late: 1 })
+  expect(await told('M133', day)).toMatchObject({ why: { late: 1 }, title: 'Care leavers in touch' })
 })

@@ -68,6 +68,7 @@ const LEAVERS = 'leaver in the return'
 /** Care leavers whom the return of the year tells of, but for those who died or went home for good. */
 export const ofLeavers = (words: Sorted['words'], judge: (facts: Row['facts']) => string): InReturn => ({
   happening: LEAVERS,
+  unless: 'leaving care',
   form: {
     is: 'sorted',
     of: { happening: LEAVERS, whose: 'child', over: 'year', once: true },
@@ -78,5 +79,5 @@ export const ofLeavers = (words: Sorted['words'], judge: (facts: Row['facts']) =
     },
   },
   reading:
-    'From the yearly return, on 31 March: of care leavers with a 17th to 21st birthday in the year, but for those who died or went home. It is not the monthly figure, which is of everybody open for services.',
+    'From the yearly return, on 31 March: of care leavers with a 17th to 21st birthday in the year, but for those who died or went home. It is not the monthly figure, which is of everybody open for services and takes its place wherever anybody’s status is on record.',
 })

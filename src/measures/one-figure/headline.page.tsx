@@ -26,7 +26,7 @@ function Rated({ view }: Props) {
         </p>
       ) : null}
       <p class="los-muted">
-        {finding(seriesOf(trend))}
+        {measure.returned ? '' : finding(seriesOf(trend))}
         {moved ? `. ${moved}` : ''}
       </p>
     </div>
@@ -119,6 +119,7 @@ export function Headline({ view }: Props) {
         <Rated view={view} />
       </div>
       <p class="los-lead">{allWords(view, figure)}</p>
+      {measure.returned ? <p class="los-note">{measure.reading} The months below are from our own records.</p> : null}
       {value !== null && !isPlain(measure) ? (
         <SplitBar parts={partsOf(measure, figure)} target={target ? target.target / 100 : undefined} />
       ) : null}

@@ -37,27 +37,38 @@ export type Asking = {
   readonly state: FigureState
 }
 
+/** What the page tells of its day, and what its months are of: the same, but where a yearly return tells of the day. */
+export type Which = { readonly measure: Measure; readonly declared: Measure }
+
 /** One figure, with everything its page shows; rows only for those who may read cases, and only theirs. */
-export async function readOneFigure(house: FigureHouse, db: Db, measure: Measure, asking: Asking): Promise<OneFigure> {
+export async function readOneFigure(
+  house: FigureHouse,
+  db: Db,
+  { measure, declared }: Which,
+  asking: Asking,
+): Promise<OneFigure> {
   const { look, viewer, clock, state } = asking
   const whose = await findWhose(db, viewer, clock.today)
   const targets = await findTargets(db, look.knownAt)
   const days = trendDays(look.asAt)
-  const now = await answersOn(db, house.law, [measure], look.knownAt ? [look.asAt] : days)
+  const now = await answersOn(db, house.law, [declared], look.knownAt ? [look.asAt] : days)
   const known = (day: PlainDate) => now.get(day)?.get(measure.id)
   const seen = await inLook(house, db, look, (world, then) =>
-    readWorld({ ...then, people: house.people }, world, measure, { look, state, whose, days, known }),
+    readWorld({ ...then, people: house.people }, world, { measure, declared }, { look, state, whose, days, known }),
   )
   const answers = inOrder(days, (day) => seen.trend?.get(day) ?? known(day))
+  const knownToday = async () =>
+    measure.returned ? only(await figures(db, house.law, [measure], { asAt: look.asAt })) : (known(look.asAt) ?? null)
   const target = targetOn(targets, measure.id, look.asAt)
   return {
     ...seen,
     measure,
     target,
     rated: rate(measure, seen.figure, target),
-    trend: toTrend(measure, answers),
-    before: beforeOf(look.asAt, answers),
-    knownNow: look.knownAt ? (known(look.asAt) ?? null) : null,
+    trend: toTrend(declared, answers),
+    // A year's return beside months of our own records would compare two figures.
+    before: measure.returned ? [] : beforeOf(look.asAt, answers),
+    knownNow: look.knownAt ? await knownToday() : null,
     rules: rulesOf(measure).flatMap((id) => house.law.rules.get(id) ?? []),
   }
 }

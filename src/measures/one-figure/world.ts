@@ -44,14 +44,16 @@ export type Seeing = {
 export async function readWorld(
   house: FigureHouse,
   world: Kysely<Tables>,
-  measure: Measure,
+  { measure, declared }: { readonly measure: Measure; readonly declared: Measure },
   seeing: Seeing,
 ): Promise<Seen> {
   const { look, state, whose, days, known } = seeing
   const ask = async (question: Partial<Parameters<typeof figures>[3]>) =>
     only(await figures(world, house.law, [measure], { asAt: look.asAt, ...question }))
-  const trend = look.knownAt ? await trendOf(days, (asAt) => ask({ asAt })) : null
-  const figure = await split(state, look, known(look.asAt), ask)
+  const trend = look.knownAt
+    ? await trendOf(days, async (asAt) => only(await figures(world, house.law, [declared], { asAt })))
+    : null
+  const figure = await split(state, look, measure.returned ? undefined : known(look.asAt), ask)
   // A team's manager sees workers, and of workers those of the team.
   const parted = state.by === 'worker' && whose.is === 'some' ? await ask({ by: 'worker', among: whose.among }) : figure
   const rows =

@@ -1,7 +1,7 @@
 import { actorOf, may, type Viewer } from '../../access'
 import { type Db, Refused } from '../../database'
 import { appendJournalled, type House } from '../../ledgers'
-import { figures, measureOf } from '../../measures'
+import { asReturned, figures, measureOf } from '../../measures'
 import { defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { findService } from '../organisation/service.store'
 import { findWorkers } from '../recording/subjects.store'
@@ -93,6 +93,9 @@ async function spansOf(house: House, db: Db, { of, quality }: Looked): Promise<F
   const touched = figuresOf(quality.cases)
     .flatMap((id) => measureOf(id) ?? [])
     .filter(({ rows, form }) => rows === 'child' && form.is === 'sorted')
-  const answers = await figures(db, house.law, touched, { asAt: of.yearEnd, rows: true })
+  const answers = await figures(db, house.law, await asReturned(db, touched, of.yearEnd), {
+    asAt: of.yearEnd,
+    rows: true,
+  })
   return answers.map(({ id, title, rows = [] }) => ({ ...spanOf(id, rows, quality.cases), title }))
 }
