@@ -30,9 +30,13 @@ export async function placesOf(db: Kysely<Tables>, postcodes: readonly string[])
   return new Map([...known, ...rows.map((row) => [row.postcode, placed(row)] as const)])
 }
 
-/** Adds to the directory, or moves what is in it; says how many it was given. */
+/**
+ * Adds to the directory, or moves what is in it; says how many it was given. Figures may tell otherwise where children live
+ * from then on, of days long past too: what was kept of them is forgotten with it.
+ */
 export async function keepPlaces(db: Kysely<Tables>, places: readonly Found[]): Promise<number> {
   await sql`
+    with forgotten as (delete from figure_kept)
     insert into postcode (postcode, district, easting, northing)
     select * from unnest(${places.map(({ postcode }) => bare(postcode))}::text[], ${places.map(({ district }) => district)}::text[],
       ${places.map(({ easting }) => easting)}::int[], ${places.map(({ northing }) => northing)}::int[])
