@@ -263,7 +263,7 @@ export const healthPartners: readonly Measure[] = [
     published: HEALTH_REPORT,
     form: {
       is: 'sorted',
-      of: { happening: 'leaver status', whose: 'child', over: 'quarter', once: true },
+      of: { happening: 'leaver status', whose: 'child', over: 'quarter', once: 'a day' },
       beside: ['leaver status', 'health assessment', 'leaving care health contact'],
       words: passportWords,
       judge: passport,

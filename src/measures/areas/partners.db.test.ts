@@ -203,6 +203,19 @@ test('M201 and M202: the passport, and the nurse within three months', async () 
   expect(await world.why('M202', '2025-04-01')).toEqual({})
 })
 
+test('M201: whoever left care and then came under another status in the same quarter left it once', async () => {
+  await world.given({
+    children: [child(1, { born: '2007-01-31' })],
+    'leaver-statuses': [
+      { child: 'C-1', on: '2025-01-31', status: 'relevant' },
+      { child: 'C-1', on: '2025-03-01', status: 'former relevant' },
+    ],
+    'health-assessments': [assessment(1, '2024-12-01')],
+    'leaving-care-health-contacts': [{ child: 'C-1', on: '2025-03-10', passport: 'yes' }],
+  })
+  expect(await world.why('M201', '2025-03-31')).toEqual({ issued: 1 })
+})
+
 test('M203 to M210: where children are placed, of every child in care', async () => {
   const types = ['U6', 'U4', 'U1', 'U6', 'K2', 'K1', 'P2', 'A3', 'P1', 'Z1', '']
   const provider = ['PR4', 'PR5', 'PR1', '', 'PR4']
