@@ -3,6 +3,7 @@ import { ofKind, type Row } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { PANEL_PLAN, share, tally, wholeShare } from './common'
 import { IN_CARE, placementsInAYear } from './in-care'
+import { OF_STAYS, stays } from './stays'
 
 const child = {
   ...wholeShare,
@@ -19,19 +20,21 @@ const plan = (row: Row): keyof typeof planWords =>
 
 const reasonWords = { 'a reason for every move': true, 'a reason missing': false }
 
-/** Moves of the twelve months: the placements begun in them, but for the first of a period of care. */
+/** Moves of the twelve months: the placements begun in them as they are counted, but for the first of a period of care. */
 function moves(row: Row): keyof typeof reasonWords | null {
   if (placementsInAYear(row) < 3) return null
   const since = fromNumber(addMonths(toNumber(row.asAt), -12))
   const starts = new Set(ofKind(row, 'care start').map(({ on }) => on))
-  const moved = ofKind(row, 'placement').filter(
-    ({ on, facts }) => on > since && !starts.has(on) && facts.new_episode !== 'L' && !isTemporary(facts.type),
-  )
-  const reasons = ofKind(row, 'placement ending').filter(({ facts }) => facts.change_reason || facts.reason)
-  const told = moved.every(({ on, facts }) => facts.change_reason || reasons.some((each) => each.on === on))
+  const moved = stays(row.beside)
+    .map(({ from }) => fromNumber(from))
+    .filter((day) => day > since && !starts.has(day))
+  const reasons = [
+    ...ofKind(row, 'placement').filter(({ facts }) => facts.change_reason),
+    ...ofKind(row, 'placement ending').filter(({ facts }) => facts.change_reason || facts.reason),
+  ]
+  const told = moved.every((day) => reasons.some(({ on }) => on === day))
   return told ? 'a reason for every move' : 'a reason missing'
 }
-const isTemporary = (type: unknown): boolean => /^T[0-4]$/.test(String(type ?? ''))
 
 const offerWords = { confirmed: true, 'in process': false, reduced: false, 'not offered': false, unknown: false }
 
@@ -84,7 +87,7 @@ export const permanence: readonly Measure[] = [
     form: {
       is: 'sorted',
       of: IN_CARE,
-      beside: ['placement', 'placement ending', 'care start', 'care ending'],
+      beside: OF_STAYS,
       words: reasonWords,
       judge: moves,
     },

@@ -36,6 +36,17 @@ test.each([
     are: ['2025-01-01 now'],
   },
   {
+    case: 'the end of a temporary stay, and back to the same place',
+    told: [
+      at('2025-01-01', 'U4'),
+      at('2025-02-01', 'T1'),
+      over('2025-02-08', 'placement ending'),
+      at('2025-02-08', 'U4'),
+      over('2025-03-01', 'placement ending'),
+    ],
+    are: ['2025-01-01 2025-03-01'],
+  },
+  {
     case: 'a temporary stay, and on to another place',
     told: [at('2025-01-01', 'U4'), at('2025-02-01', 'T1'), at('2025-02-08', 'K2')],
     are: ['2025-01-01 2025-02-08', '2025-02-08 now'],

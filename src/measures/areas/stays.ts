@@ -12,7 +12,7 @@ const PLACE = ['type', 'provider', 'postcode', 'urn'] as const
 
 /**
  * A child’s placements as moves are counted. A change of legal status alone begins none; a temporary stay (T0 to T4) is none
- * and ends none, and a return from it to the same place goes on with the placement before; one that ended on the day it
+ * and ends none, nor does its own end, and a return from it to the same place goes on with the placement before; one that ended on the day it
  * began is none, and so is one of a series of short breaks.
  */
 export function stays(told: readonly Told[]): Stay[] {
@@ -32,6 +32,7 @@ export function stays(told: readonly Told[]): Stay[] {
       continue
     }
     if (each.kind !== 'placement') {
+      if (each.kind === 'placement ending' && isAway(open)) continue
       if (each.kind === 'care ending' ? !beginsAgain(told, on) : !open) nothingBegins = on
       close(on)
       continue
@@ -53,6 +54,9 @@ export function stays(told: readonly Told[]): Stay[] {
   close(ENDLESS)
   return done
 }
+
+/** Away for a while, what ends is where the child is, and not the placement that waits. */
+const isAway = (open: Open | null): boolean => open?.away === true
 
 /**
  * Whether care that ended on a day began again on it: what begins then stands. A start that ended the same day leaves nothing,

@@ -71,6 +71,31 @@ test('M215: whoever had the child a year ago, and each other since', async () =>
   })
 })
 
+test('M215: who had the child before care had it when care began, and an allocation that names nobody is no worker', async () => {
+  const allocated = (n: number, on: string, ref = '') => ({ child: `C-${n}`, on, worker: ref })
+  await world.given({
+    workers: ['W-1', 'W-2', 'W-3'].map(worker),
+    children: [1, 2, 3, 4].map((n) => child(n)),
+    'care-starts': [1, 2, 3].map((n) => start(n, '2024-06-01')).concat(start(4, '2020-01-01')),
+    'social-worker-allocations': [
+      // In care for nine months of the twelve: the worker on the day it began, though she came two years before.
+      allocated(1, '2022-06-01', 'W-1'),
+      // Somebody who had handed over before care began is none of its workers.
+      allocated(2, '2024-03-01', 'W-2'),
+      allocated(2, '2024-05-01', 'W-1'),
+      allocated(2, '2024-09-01', 'W-3'),
+      allocated(3, '2024-06-01', 'W-1'),
+      allocated(3, '2024-07-01'),
+      allocated(3, '2024-08-01', 'W-1'),
+      allocated(4, '2024-01-01'),
+    ],
+  })
+  expect(await world.told('M215', '2025-02-28')).toMatchObject({
+    shown: '1.3 (4 over 3)',
+    why: { 'one worker': 2, 'two workers': 1, unknown: 1 },
+  })
+})
+
 test('M229 to M231: plans judged, sent back, and attended', async () => {
   const plan = (n: number, on: string, more: Record<string, string>) => ({
     child: `C-${n}`,
@@ -145,6 +170,26 @@ test('M242: a reason for every move of those with three or more placements', asy
     'placement-endings': [{ child: 'C-1', on: '2024-10-01', reason: 'The carers were ill' }],
   })
   expect(await world.why('M242', '2025-02-28')).toEqual({ 'a reason for every move': 1, 'a reason missing': 1 })
+})
+
+test('M242: back after a temporary stay is no move, and wants no reason; nor does a place of no days', async () => {
+  const placed = (on: string, postcode: string, more: Record<string, string> = {}) => ({
+    ...{ child: 'C-1', on, type: 'U6', postcode },
+    ...more,
+  })
+  await world.given({
+    children: [child(1)],
+    'care-starts': [start(1, '2024-06-01')],
+    placements: [
+      placed('2024-06-01', 'AA1 1AA'),
+      placed('2024-08-01', 'AA2 2AA', { change_reason: 'CARPL' }),
+      placed('2024-09-01', 'AA9 9AA', { type: 'T1' }),
+      placed('2024-09-08', 'AA2 2AA'),
+      placed('2024-10-01', 'AA3 3AA'),
+      placed('2024-10-01', 'AA4 4AA', { change_reason: 'CARPL' }),
+    ],
+  })
+  expect(await world.why('M242', '2025-02-28')).toEqual({ 'a reason for every move': 1 })
 })
 
 test('M243: by the last of each district', async () => {

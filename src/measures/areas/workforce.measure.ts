@@ -70,13 +70,13 @@ const REASONS = [
 
 const workerWords: Words = { 'one worker': true, 'two workers': true, 'three or more': true, unknown: false }
 
-/** Different workers in the twelve months: whoever had the child when they began, and each since. */
+/** Different workers in the twelve months, or since care began: whoever had the child when they began, and each since. */
 function workersInAYear(row: Row): number {
-  const since = fromNumber(addMonths(toNumber(row.asAt), -12))
-  const told = ofKind(row, 'social worker allocation').filter(({ on }) => on >= (row.began ?? on) || on > since)
-  const before = told.filter(({ on }) => on <= since).at(-1)
-  const during = told.filter(({ on }) => on > since)
-  return new Set([...(before ? [before] : []), ...during].map(({ about }) => about.worker ?? 'nobody named')).size
+  const yearAgo = fromNumber(addMonths(toNumber(row.asAt), -12))
+  const since = row.began !== null && row.began > yearAgo ? row.began : yearAgo
+  const told = ofKind(row, 'social worker allocation')
+  const workers = [told.findLast(({ on }) => on <= since), ...told.filter(({ on }) => on > since)]
+  return new Set(workers.flatMap((each) => each?.about.worker ?? [])).size
 }
 const changes = (row: Row): string => {
   const n = workersInAYear(row)
@@ -152,6 +152,6 @@ export const workforce: readonly Measure[] = [
       amount: workersInAYear,
     },
     reading:
-      'The worker who had the child twelve months before, and each other since; one who comes back is the same worker. A child of whom no worker is on record is unknown. How many had three or more is told beside it.',
+      'The worker who had the child twelve months before, or when care began if that was later, and each other since; one who comes back is the same worker, and an allocation that names nobody is none. A child of whom no worker is on record is unknown. How many had three or more is told beside it.',
   }),
 ]
