@@ -11,7 +11,8 @@ import { assemble, type Figure, HOURS, type Tally, told, UNSET } from './figure'
 import { inDateOf } from './in-date'
 import { counts, type Measure } from './measure'
 import { type Period, periodTo } from './period'
-import { hoursOf, sortedRows } from './sorted.store'
+import { hoursOf } from './ratio.store'
+import { sortedRows } from './sorted.store'
 
 export type Question = {
   readonly asAt: PlainDate

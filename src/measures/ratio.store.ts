@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../database'
+import type { Asked } from './asked'
+import { covers, live } from './bases.store'
+import type { Per, Sorted } from './form'
+import { type Period, periodTo } from './period'
+import { overOf } from './sources.store'
+
+type OfRatio = { readonly group: string | null; readonly hours: number | null }
+
+/** What a ratio is of, by group: the hours of workers, or things that happened in its period. */
+export const hoursOf = (db: Kysely<Tables>, form: Sorted, given: Period | null, asked: Asked): Promise<OfRatio[]> => {
+  const { per } = form
+  if (!per) return Promise.resolve([])
+  return 'role' in per
+    ? hoursWorked(db, form, per, asked)
+    : happened(db, per, given ?? periodTo(asked.asAt, overOf(form.of)), asked)
+}
+
+async function happened(
+  db: Kysely<Tables>,
+  { happening, whose }: Extract<Per, { happening: string }>,
+  { from, to }: Period,
+  { by }: Asked,
+): Promise<OfRatio[]> {
+  const group = by === 'worker' ? sql`s.ref` : by === 'team' ? sql`staff.value->>'team'` : sql`null`
+  const { rows } = await sql<{ grp: string | null; n: number }>`
+    select ${group} as grp, count(*)::int as n from happening h left join subject s on s.id = (h.about->>${sql.lit(whose)})::bigint
+    left join span staff on staff.name = 'worker' and staff.subject_id = s.id and ${covers('staff', sql`h.on_day`)}
+    where h.kind = ${happening} and h.on_day between ${from}::date and ${to}::date ${live} group by 1`.execute(db)
+  return rows.map(({ grp, n }) => ({ group: grp, hours: n }))
+}
+
+/**
+ * The hours a week of the workers a ratio is of, by group; null for a group in which somebody's are not known. Nor are those
+ * of somebody who holds one of its rows, and of whom it is not recorded that they work here at all.
+ */
+async function hoursWorked(
+  db: Kysely<Tables>,
+  { of }: Sorted,
+  per: Extract<Per, { role: string }>,
+  { asAt, by }: Asked,
+): Promise<OfRatio[]> {
+  if (!('span' in of)) return []
+  const day = sql`${asAt}::date`
+  const also = of.while
+    ? sql`join span also on also.name = ${of.while} and also.subject_id = a.subject_id and ${covers('also', day)}`
+    : sql``
+  const { rows } = await sql<{ grp: string | null; hours: number | null }>`
+    select ${by === 'team' ? sql`staff.value->>'team'` : by === 'worker' ? sql`s.ref` : sql`null`} as grp,
+      case when bool_or(w.hours is null) then null else sum(least(w.hours, ${per.hours}))::float8 end as hours
+    from (
+      select a.subject_id, (a.value->>'hours_a_week')::float8 as hours from span a where a.name = 'employed' and ${covers('a', day)} and a.value->>'role' = ${per.role}
+      union all select distinct a.with_id, null::float8 from span a ${also} where a.name = ${of.span} and ${covers('a', day)} and a.with_id is not null
+        and not exists (select from span e where e.name = 'employed' and e.subject_id = a.with_id and ${covers('e', day)})) w
+    join subject s on s.id = w.subject_id left join span staff on staff.name = 'worker' and staff.subject_id = w.subject_id and ${covers('staff', day)}
+    group by 1`.execute(db)
+  return rows.map(({ grp, hours }) => ({ group: grp, hours }))
+}
