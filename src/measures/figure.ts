@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar'
 import { AMOUNT, isSummed, summed } from './amount'
-import { counts, type Measure, type Why, wordsOf } from './measure'
+import { counts, type Measure, ROWS, type Why, wordsOf } from './measure'
 
 /** One row of a base: about whom, whether it counts, and why it stands where it stands. */
 export type FigureRow = {
@@ -113,7 +113,7 @@ function ratio(measure: Measure, figure: Counted, tallies: readonly Tally[]): Co
   if (!hours || !per) return { ...figure, hours, value: null, shown: 'not available' }
   const times = 'hours' in per ? per.hours : per.times
   const value = (figure.counts * times) / hours
-  const to = 'hours' in per ? `${tenths(hours, times)} full-time` : `${hours} ${per.named}`
+  const to = 'hours' in per ? `${tenths(hours, times)} full-time` : `${hours} ${ROWS[per.rows][1]}`
   return { ...figure, hours, value, shown: `${tenths(figure.counts * times, hours)} (${figure.counts} to ${to})` }
 }
 

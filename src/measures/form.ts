@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar'
 import type { Standing } from '../duties'
 import type { Row, Words } from './known'
-import type { Why } from './measure'
+import type { Measure, Why } from './measure'
 
 /** Whom a currency figure is of, as at a day. */
 export const BASES = [
@@ -122,8 +122,11 @@ export type Source = {
       readonly within?: Numbered
       /** Where that role is empty, the next of these that is not; of nobody’s, the service itself. */
       readonly orElse?: readonly string[]
-      /** One row a subject in the period, the last; one a subject and day; or one, the last, for each value of a fact. */
-      readonly once?: boolean | 'a day' | { readonly fact: string }
+      /**
+       * One row a subject in the period, the last; one a subject and day; one, the last, for each value of a fact; or one a
+       * day of a role that is not the subject’s.
+       */
+      readonly once?: boolean | 'a day' | { readonly fact: string } | { readonly aDayOf: string }
       /** A fact that several of them share: each is numbered among those with the same. */
       readonly sharing?: string
       /** Rules of which the row is told whether its subject met one on that day. */
@@ -148,10 +151,10 @@ export type Source = {
     }
 )
 
-/** The workers whose hours a ratio is of: their role, and the hours of a full week. Or what happened, so many at a time. */
+/** The workers whose hours a ratio is of: their role, and the hours of a full week. Or rows of another source, so many at a time. */
 export type Per =
   | { readonly role: string; readonly hours: number }
-  | { readonly happening: string; readonly whose: string; readonly times: number; readonly named: string }
+  | { readonly of: Source; readonly rows: Measure['rows']; readonly times: number }
 
 export type Sorted = {
   readonly is: 'sorted'

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../database'
 import type { Asked } from './asked'
-import { covers, live } from './bases.store'
+import { covers } from './bases.store'
 import type { Per, Sorted } from './form'
-import { type Period, periodTo } from './period'
-import { overOf } from './sources.store'
+import { findRows } from './found.store'
+import type { Period } from './period'
 
 type OfRatio = { readonly group: string | null; readonly hours: number | null }
 
@@ -12,23 +12,20 @@ type OfRatio = { readonly group: string | null; readonly hours: number | null }
 export const hoursOf = (db: Kysely<Tables>, form: Sorted, given: Period | null, asked: Asked): Promise<OfRatio[]> => {
   const { per } = form
   if (!per) return Promise.resolve([])
-  return 'role' in per
-    ? hoursWorked(db, form, per, asked)
-    : happened(db, per, given ?? periodTo(asked.asAt, overOf(form.of)), asked)
+  return 'role' in per ? hoursWorked(db, form, per, asked) : happened(db, per, given, asked)
 }
 
+/** So many rows of another source, each in its group as the rows of the figure are. */
 async function happened(
   db: Kysely<Tables>,
-  { happening, whose }: Extract<Per, { happening: string }>,
-  { from, to }: Period,
-  { by }: Asked,
+  per: Extract<Per, { of: unknown }>,
+  given: Period | null,
+  asked: Asked,
 ): Promise<OfRatio[]> {
-  const group = by === 'worker' ? sql`s.ref` : by === 'team' ? sql`staff.value->>'team'` : sql`null`
-  const { rows } = await sql<{ grp: string | null; n: number }>`
-    select ${group} as grp, count(*)::int as n from happening h left join subject s on s.id = (h.about->>${sql.lit(whose)})::bigint
-    left join span staff on staff.name = 'worker' and staff.subject_id = s.id and ${covers('staff', sql`h.on_day`)}
-    where h.kind = ${happening} and h.on_day between ${from}::date and ${to}::date ${live} group by 1`.execute(db)
-  return rows.map(({ grp, n }) => ({ group: grp, hours: n }))
+  const sums = new Map<string | null, number>()
+  for (const { grp, worker_grp } of await findRows(db, per, given, asked))
+    sums.set(grp ?? worker_grp, (sums.get(grp ?? worker_grp) ?? 0) + 1)
+  return [...sums].map(([group, hours]) => ({ group, hours }))
 }
 
 /**

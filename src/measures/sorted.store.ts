@@ -1,25 +1,15 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Calendar, PlainDate } from '../calendar'
 import type { Tables } from '../database'
 import type { Asked, Judged } from './asked'
-import { groupOf, onShortBreaks } from './bases.store'
 import { knownBeside } from './beside.store'
 import type { Sorted } from './form'
-import { homeOn } from './homes.store'
+import { findRows } from './found.store'
 import type { Row } from './known'
-import { type Measure, ofCare, type Why } from './measure'
+import type { Measure, Why } from './measure'
 import type { Period } from './period'
-import { rowsOf } from './sources.store'
 
 export type SortedMeasure = Measure & { readonly form: Sorted }
-
-type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until' | 'held' | 'places' | 'calendar'> & {
-  readonly subject_id: number
-  readonly subject: string
-  readonly until: string
-  readonly grp: string | null
-  readonly worker_grp: string | null
-}
 
 /** The rows of a measure in its period, each with the word it is given from what is known of it by the day. */
 export async function sortedRows(
@@ -29,7 +19,7 @@ export async function sortedRows(
   asked: Asked & { readonly calendar: Calendar },
 ): Promise<Judged[]> {
   const { form } = measure
-  const found = await findRows(db, measure, period, asked)
+  const found = await findRows(db, { of: form.of, rows: measure.rows }, period, asked)
   const known = await knownBeside(db, form, found, asked.asAt)
   return found.flatMap(({ subject, subject_id, grp, worker_grp, ...row }) => {
     const until = row.until === 'infinity' || row.until > asked.asAt ? null : (row.until as PlainDate)
@@ -46,32 +36,4 @@ function amountOf({ amount }: Sorted, row: Row, why: Why): { readonly why: Why; 
   const comes = amount?.(row, why)
   if (comes === undefined) return { why }
   return comes === null ? { why: 'unknown' } : { why, amount: comes }
-}
-
-/** Whom a row is about is split by its home on the row's own day; whoever has none, a worker, by their own team. */
-async function findRows(
-  db: Kysely<Tables>,
-  measure: SortedMeasure,
-  period: Period | null,
-  asked: Asked,
-): Promise<Found[]> {
-  const { of } = measure.form
-  const day = sql`${asked.asAt}::date`
-  const { rows } = await sql<Found>`
-    with found as materialized (select row_number() over () as id, f.* from (${rowsOf(of, period, asked)}) f
-        ${asked.among ? sql`where f.subject_id in ${asked.among}` : sql``}),
-    ${homeOn(sql`select id, subject_id, day from found`, asked)}
-    select f.subject_id, s.ref as subject, f.on_day as "on", f.until_day as until, f.at_time as at, f.facts, f.about, f.n, f.sure, f.meets, f.began_day as began,
-      coalesce(own.value, '{}'::jsonb) as who, coalesce(known.value, '{}'::jsonb) as home, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, day: sql`f.day` })} as grp,
-      ${asked.by === 'worker' ? sql`case when homes.home_id is null then own_worker.ref end` : asked.by === 'team' ? sql`case when homes.home_id is null then staff.value->>'team' end` : sql`null`} as worker_grp
-    from found f join subject s on s.id = f.subject_id join homes on homes.id = f.id
-    left join lateral (select value from span o where o.subject_id = f.subject_id and o.name = s.kind and o.from_day <= ${day} order by o.from_day desc limit 1) own on true
-    left join lateral (select value from span k where k.subject_id = homes.home_id and k.name = 'household' and k.from_day <= f.day order by k.from_day desc limit 1) known on true
-    left join span al on al.name = 'allocated' and al.subject_id = homes.home_id and al.from_day <= f.day and al.until_day > f.day
-    left join subject who on who.id = al.with_id
-    left join span home on home.name = 'household' and home.subject_id = homes.home_id and home.from_day <= f.day and home.until_day > f.day
-    left join subject own_worker on own_worker.id = homes.worker_id
-    left join span staff on staff.name = 'worker' and staff.subject_id = homes.worker_id and staff.from_day <= f.day and staff.until_day > f.day
-    ${ofCare(measure) ? sql`where not ${onShortBreaks(sql`homes.child_id`, sql`f.day`)}` : sql``}`.execute(db)
-  return rows
 }

@@ -1,18 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dueOn } from '../duties/duties.store'
 import type { Asked } from './asked'
-import { covers, firstRecorded, live } from './bases.store'
+import { covers, firstRecorded, live, onShortBreaks } from './bases.store'
 import type { Numbered, Source } from './form'
 import { type Period, periodTo } from './period'
 
 const between = (column: string, { from, to }: Period) => sql`${sql.ref(column)} between ${from}::date and ${to}::date`
 
-export const overOf = ({ over }: Source) =>
+const overOf = ({ over }: Source) =>
   over === 'day' ? 'ever' : typeof over === 'object' && 'during' in over ? over.during : over
 
-/** The rows of a source in a period, or as at a day, as SQL: whose, on which day, and what is said of them. */
-export const rowsOf = (of: Source, period: Period | null, asked: Asked): RawBuilder<unknown> =>
-  'span' in of ? spans(of, period, asked) : 'owed' in of ? owed(of, period, asked) : happenings(of, period, asked)
+/**
+ * The rows of a source in a period, or as at a day, as SQL: whose, on which day, and what is said of them. Of `care`, what
+ * happened on a series of short breaks takes no place of what happened in care: one of several is chosen among the others.
+ */
+export const rowsOf = (of: Source, period: Period | null, asked: Asked, care: boolean): RawBuilder<unknown> =>
+  'span' in of ? spans(of, period, asked) : 'owed' in of ? owed(of, period, asked) : happenings(of, period, asked, care)
 
 /** A row for each thing owed; what it is, its day and the day it was met are its facts. */
 function owed(of: Extract<Source, { owed: unknown }>, given: Period | null, { asAt }: Asked): RawBuilder<unknown> {
@@ -34,18 +37,18 @@ function happenings(
   of: Extract<Source, { happening: string }>,
   given: Period | null,
   { asAt }: Asked,
+  care: boolean,
 ): RawBuilder<unknown> {
   const about = whoseOf(of)
   const facts = Object.entries(of.where ?? {}).map(([fact, value]) => sql`and h.facts->>${sql.lit(fact)} = ${value}`)
   const all = sql`select ${about} as subject_id, h.on_day, h.on_day + 1 as until_day, h.on_day as day, h.at_time, h.facts, h.about, h.id as order_id from happening h
     where h.kind = ${of.happening} and h.on_day <= ${asAt}::date ${facts.length > 0 ? sql.join(facts, sql` `) : sql``} ${live}`
   const period = given ?? periodTo(asAt, overOf(of))
-  const apart =
-    typeof of.once === 'object'
-      ? sql`a.facts->>${sql.lit(of.once.fact)}`
-      : of.once === 'a day'
-        ? sql`a.subject_id, a.on_day`
-        : sql`a.subject_id`
+  const apart = apartBy(of)
+  const cared =
+    care && of.once
+      ? sql`and not ${onShortBreaks(sql`coalesce((a.about->>'child')::bigint, a.subject_id)`, sql`a.on_day`)}`
+      : sql``
   const n = of.sharing
     ? sql`row_number() over (partition by coalesce(a.facts->>${sql.lit(of.sharing)}, a.order_id::text) order by a.on_day, a.order_id)::int`
     : sql`null::int`
@@ -54,7 +57,7 @@ function happenings(
     : sql`false`
   if (!of.within)
     return sql`select ${of.once ? sql`distinct on (${apart})` : sql``} a.*, ${n} as n, true as sure, ${meets} as meets, null::date as began_day from (${all}) a
-      where ${between('a.on_day', period)} ${of.while ? sql`and exists (select from span w where w.name = ${of.while} and w.subject_id = a.subject_id and ${covers('w', sql`a.on_day`)})` : sql``}
+      where ${between('a.on_day', period)} ${of.while ? sql`and exists (select from span w where w.name = ${of.while} and w.subject_id = a.subject_id and ${covers('w', sql`a.on_day`)})` : sql``} ${cared}
       ${of.once ? sql`order by ${apart}, a.on_day desc, a.order_id desc` : sql``}`
   // The first and the last day of a span both count, as what stops a duty still meets it on its day. Only those who have
   // one in the period are numbered.
@@ -63,6 +66,12 @@ function happenings(
     from (select * from (${all}) each where subject_id in (select subject_id from (${all}) recent where ${between('recent.on_day', period)})) a
     left join lateral (select began_day from span w where w.name = ${of.within.span} and w.subject_id = a.subject_id and w.from_day <= a.on_day and w.until_day >= a.on_day
       order by w.from_day limit 1) w on true) a where ${between('a.on_day', period)}`
+}
+
+/** What makes two rows of a source the same one, where it wants one of each. */
+function apartBy({ once }: Extract<Source, { happening: string }>): RawBuilder<unknown> {
+  if (typeof once !== 'object') return once === 'a day' ? sql`a.subject_id, a.on_day` : sql`a.subject_id`
+  return 'fact' in once ? sql`a.facts->>${sql.lit(once.fact)}` : sql`a.about->>${sql.lit(once.aDayOf)}, a.on_day`
 }
 
 /** What is of nobody in particular is of the service: what was heard counts, whomever it names. */

@@ -124,6 +124,23 @@ test('M120: back by the corresponding day a year on; short breaks are not care t
   expect(await why('M120', '2018-03-31')).toEqual({ 'back within 12 months': 1, 'not back within 12 months': 2 })
 })
 
+test('M120 and M125: what happens on a series of short breaks takes no place of what happened in care', async () => {
+  const missing = (on: string) => ({ child: 'C-1', on, absence: 'M' })
+  await given({
+    children: [child(1)],
+    'care-starts': [start(1, '2025-03-03'), start(1, '2025-03-20')],
+    'care-endings': [{ child: 'C-1', on: '2025-03-10', reason: 'Home' }],
+    'legal-statuses': [
+      { child: 'C-1', on: '2025-03-03', status: 'C2' },
+      { child: 'C-1', on: '2025-03-20', status: 'V4' },
+    ],
+    'missing-episodes': [missing('2025-03-05'), missing('2025-03-21')],
+  })
+  expect(await why('M120', '2025-03-31')).toEqual({ 'not back within 12 months': 1 })
+  expect((await told('M125', '2025-03-31'))?.of).toBe(1)
+  expect((await told('M126', '2025-03-31'))?.of).toBe(1)
+})
+
 test('M123: of school age by the last August, in date by this term or the one before', async () => {
   await given({
     children: [

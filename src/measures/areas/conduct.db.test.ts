@@ -1,5 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { child, type FigureWorld, figureWorld, start } from '../../../test/support/figure-world'
+import { house } from '../../../test/support/house'
+import { plainDate } from '../../calendar'
+import { measureOf } from '../catalogue'
+import { figures, type Question } from '../figures'
 
 let world: FigureWorld
 beforeAll(async () => {
@@ -153,6 +158,33 @@ describe('disputes', () => {
     ])
     expect((await world.told('M173', '2023-03-31')).value).toBeNull()
   })
+})
+
+test('M173: a review told twice is one, none is of short breaks, and neither is later than the day or another’s', async () => {
+  await world.given({
+    children: [1, 2, 3].map((n) => child(n)),
+    'care-starts': [1, 2, 3].map((n) => start(n, '2024-01-01')),
+    'legal-statuses': [{ child: 'C-3', on: '2024-01-01', status: 'V3' }],
+    services: [{ ref: 'S-1', name: 'Service' }],
+    workers: [worker('W-1'), worker('W-2')],
+    disputes: [{ ref: 'D-1', child: 'C-1', on: '2025-01-06', stage: 'formal', worker: 'W-1' }],
+    'looked-after-reviews': [
+      review(1, '2025-01-07', { worker: 'W-1' }),
+      review(1, '2025-01-07', { worker: 'W-1', decisions: 'Told again' }),
+      // Another child’s on the same day is another.
+      review(2, '2025-01-07', { worker: 'W-1' }),
+      review(2, '2025-02-07', { worker: 'W-2' }),
+      review(1, '2025-03-20', { worker: 'W-1' }),
+      review(3, '2025-01-08', { worker: 'W-1' }),
+    ],
+  })
+  expect(await world.shown('M173', '2025-03-31')).toBe('25.0 (1 to 4 reviews)')
+  const measures = [measureOf('M173')].filter((measure) => measure !== undefined)
+  const shown = async (more: Partial<Question>) =>
+    (await figures(world.db, house.law, measures, { asAt: plainDate('2025-03-31'), ...more }))[0]?.shown
+  expect(await shown({ among: sql`(select id from subject where ref = 'W-1')` })).toBe('33.3 (1 to 3 reviews)')
+  const period = { from: plainDate('2025-01-01'), to: plainDate('2025-03-31') }
+  expect(await shown({ asAt: plainDate('2025-02-28'), period })).toBe('33.3 (1 to 3 reviews)')
 })
 
 test('M178: answers of social workers to what is asked with yes or no', async () => {

@@ -7,6 +7,9 @@ const dispute = { ...share, area: 'Reviewing officers', rows: 'dispute', publish
 const count = { ...dispute, ...tally } as const
 const RAISED = { happening: 'dispute', whose: 'self', over: 'quarter' } as const
 
+/** By the officer it names; what names none is the service’s. */
+const BY_OFFICER = { whose: 'worker', orElse: [] as readonly string[] } as const
+
 const THEMES = ['drift or delay', 'care plan', 'placement', 'health', 'education', 'contact', 'practice', 'another']
 
 const raised = (stage: 'formal' | 'informal'): Measure['form'] => ({
@@ -101,12 +104,16 @@ export const disputes: readonly Measure[] = [
     whyItMatters: 'By officer it shows who disputes and who never does.',
     form: {
       is: 'sorted',
-      of: { ...RAISED, whose: 'worker', orElse: [] },
+      of: { ...RAISED, ...BY_OFFICER },
       words: { raised: true },
       judge: () => 'raised',
-      per: { happening: 'looked after review', whose: 'worker', times: 100, named: 'reviews' },
+      per: {
+        of: { happening: 'looked after review', ...BY_OFFICER, over: 'quarter', once: { aDayOf: 'child' } },
+        ...{ rows: 'review', times: 100 },
+      },
     },
-    reading: 'Formal and informal, by whoever is named in each. What names no officer is the service’s.',
+    reading:
+      'Formal and informal, by whoever is named in each. What names no officer is the service’s. The same review told twice is one, and none is of a series of short breaks.',
   }),
   defineMeasure({
     ...dispute,
