@@ -33,7 +33,7 @@ export function summed(measure: Measure, rows: Rows, amount: number, isUnknown: 
     return { ...rows, amount, value: null, shown: 'not available' }
   // For a chart to draw; what is printed is divided in whole numbers.
   const value = measure.unit === 'pounds' ? amount / 100 : exactMean(measure, amount, counts)
-  return { ...rows, amount, value, shown: printed(measure, amount, counts) }
+  return { ...rows, amount, value, shown: printed(measure, amount, rows) }
 }
 
 const daysEach = ({ form }: Measure) => (form.is === 'sorted' ? form.each : undefined)
@@ -41,8 +41,9 @@ const daysEach = ({ form }: Measure) => (form.is === 'sorted' ? form.each : unde
 const exactMean = (measure: Measure, amount: number, counts: number): number =>
   measure.unit === 'mean' ? amount / (counts * (daysEach(measure)?.n ?? 1)) : amount / (counts * 100)
 
-function printed(measure: Measure, amount: number, counts: number): string {
-  if (measure.unit === 'pounds') return `${pounds(amount)} (of ${counts})`
+function printed(measure: Measure, amount: number, { counts, why }: Rows): string {
+  if (measure.unit === 'pounds')
+    return `${pounds(amount)} (of ${counts}${why.unknown ? `, and ${why.unknown} unknown` : ''})`
   if (measure.unit === 'pounds each') return `${pounds(halfUp(amount, counts))} (${pounds(amount)} over ${counts})`
   const each = daysEach(measure)
   const parts = measure.rounding.endsWith('0.1') ? 10 : 1

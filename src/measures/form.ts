@@ -127,8 +127,6 @@ export type Source = {
        * day of a role that is not the subject’s.
        */
       readonly once?: boolean | 'a day' | { readonly fact: string } | { readonly aDayOf: string }
-      /** A fact that several of them share: each is numbered among those with the same. */
-      readonly sharing?: string
       /** Rules of which the row is told whether its subject met one on that day. */
       readonly meets?: readonly string[]
       /** Only while a span is true of the subject. */
@@ -168,7 +166,6 @@ export type Sorted = {
   /** Whether it asks where a postcode lies. */
   readonly places?: true
   readonly words: Words
-  /** The word of a row; null leaves it out of the base. */
   /** The word of a row; null: it is in no base. Several, where one record tells of so many people. */
   readonly judge: (row: Row) => Why | readonly Why[] | null
   /** The rules it is read beside. */
@@ -177,6 +174,11 @@ export type Sorted = {
   readonly per?: Per
   /** What a row comes to, in whole pence, points or days; null where nobody said, and then it is unknown. */
   readonly amount?: (row: Row, why: Why) => number | null
+  /**
+   * Rows that share a fact are one. The first that counts keeps its word and the others that count say `rest`; what they come
+   * to is all of theirs, and unknown if that of any of them is.
+   */
+  readonly sharing?: { readonly fact: string; readonly rest: Why }
   /** How many of an amount make one of what a mean is told in, and what they are: 7 days. */
   readonly each?: { readonly n: number; readonly of: string }
 }

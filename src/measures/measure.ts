@@ -157,6 +157,8 @@ export type InReturn = {
   readonly unless?: string
 }
 
+export type SortedMeasure = Measure & { readonly form: Sorted }
+
 type Declared = Omit<Measure, 'short' | 'drawn'> & Partial<Pick<Measure, 'short' | 'drawn'>>
 
 /** Declares a measure; headings and charts take its title where nothing else is said. */

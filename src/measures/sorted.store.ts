@@ -6,10 +6,9 @@ import { knownBeside } from './beside.store'
 import type { Sorted } from './form'
 import { findRows } from './found.store'
 import type { Row } from './known'
-import type { Measure, Why } from './measure'
+import type { SortedMeasure, Why } from './measure'
 import type { Period } from './period'
-
-export type SortedMeasure = Measure & { readonly form: Sorted }
+import { asShared } from './sharing'
 
 /** The rows of a measure in its period, each with the word it is given from what is known of it by the day. */
 export async function sortedRows(
@@ -21,14 +20,16 @@ export async function sortedRows(
   const { form } = measure
   const found = await findRows(db, { of: form.of, rows: measure.rows }, period, asked)
   const known = await knownBeside(db, form, found, asked.asAt)
-  return found.flatMap(({ subject, subject_id, grp, worker_grp, ...row }) => {
+  const rows = found.flatMap(({ subject, subject_id, grp, worker_grp, ...row }) => {
     const until = row.until === 'infinity' || row.until > asked.asAt ? null : (row.until as PlainDate)
     const all = { ...row, ...known(subject_id), until, asAt: asked.asAt, calendar: asked.calendar }
     const said = form.judge(all)
     const words = said === null ? [] : typeof said === 'string' ? [said] : said
     const judged = { measure: measure.id, group: grp ?? worker_grp, subject, n: 1, on: row.on }
-    return words.map((word) => ({ ...judged, ...amountOf(form, all, word) }))
+    const shares = form.sharing ? (row.facts[form.sharing.fact]?.toString() ?? null) : null
+    return words.map((word) => ({ judged: { ...judged, ...amountOf(form, all, word) }, shares }))
   })
+  return asShared(measure, rows)
 }
 
 /** The word of a row with what it comes to: of what nobody said, it is unknown. */

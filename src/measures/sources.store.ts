@@ -49,14 +49,11 @@ function happenings(
     care && of.once
       ? sql`and not ${onShortBreaks(sql`coalesce((a.about->>'child')::bigint, a.subject_id)`, sql`a.on_day`)}`
       : sql``
-  const n = of.sharing
-    ? sql`row_number() over (partition by coalesce(a.facts->>${sql.lit(of.sharing)}, a.order_id::text) order by a.on_day, a.order_id)::int`
-    : sql`null::int`
   const meets = of.meets
     ? sql`exists (select from duty d where d.subject_id = a.subject_id and d.rule = any(${of.meets}::text[]) and d.met = a.on_day)`
     : sql`false`
   if (!of.within)
-    return sql`select ${of.once ? sql`distinct on (${apart})` : sql``} a.*, ${n} as n, true as sure, ${meets} as meets, null::date as began_day from (${all}) a
+    return sql`select ${of.once ? sql`distinct on (${apart})` : sql``} a.*, null::int as n, true as sure, ${meets} as meets, null::date as began_day from (${all}) a
       where ${between('a.on_day', period)} ${of.while ? sql`and exists (select from span w where w.name = ${of.while} and w.subject_id = a.subject_id and ${covers('w', sql`a.on_day`)})` : sql``} ${cared}
       ${of.once ? sql`order by ${apart}, a.on_day desc, a.order_id desc` : sql``}`
   // The first and the last day of a span both count, as what stops a duty still meets it on its day. Only those who have

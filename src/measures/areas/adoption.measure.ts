@@ -17,12 +17,12 @@ const fund = {
 const money = { ...fund, unit: 'pounds', rounding: 'pence' } as const
 
 /** Applications by child; brothers and sisters on one share its reference on the portal. */
-const APPLIED = { happening: 'support fund application', whose: 'self', sharing: 'portal_ref' } as const
+const APPLIED = { happening: 'support fund application', whose: 'self' } as const
 const SIBLING = 'brother or sister on the same one'
+const together = { sharing: { fact: 'portal_ref', rest: SIBLING } } as const
 const siblingReading =
-  'Each child has a row; brothers and sisters on one application, by its reference on the portal, are one application.'
+  'Each child has a row; brothers and sisters on one application, by its reference on the portal, are one application: the first that counts. What one of them costs being unknown, so is what it costs.'
 
-const own = (row: Row, word: string): string => (row.n === 1 ? word : SIBLING)
 const costOf = ({ facts }: Pick<Row, 'facts'>): number | null => pence(facts.cost_pounds, facts.cost_pence)
 const purposeOf = ({ facts }: Row) => (facts.purpose === 'specialist assessment' ? 'assessment' : 'therapy')
 
@@ -34,7 +34,7 @@ function answer(row: Row): string {
   const award = awardOf(row)
   if (!award) return 'no answer yet'
   if (!award.facts.answer) return 'unknown'
-  return agreed(award) ? own(row, 'agreed') : 'refused'
+  return agreed(award) ? 'agreed' : 'refused'
 }
 
 /** What the fund, or the authority, pays of an agreed application. */
@@ -59,13 +59,18 @@ function limit(row: Row): string {
 const matchWords: Words = {
   'matched as the terms divide it': true,
   'matched otherwise': true,
+  [SIBLING]: false,
   'nothing to match': false,
   'not agreed': false,
+  'no answer yet': false,
   unknown: false,
 }
 /** What the authority added, beside what the terms of the day of the application have it add. */
 function match(row: Row): string {
-  if (!agreed(awardOf(row))) return 'not agreed'
+  const award = awardOf(row)
+  if (!award) return 'no answer yet'
+  if (!award.facts.answer) return 'unknown'
+  if (!agreed(award)) return 'not agreed'
   const [cost, added] = [costOf(row), paid(row, 'council')]
   if (added === null) return 'unknown'
   if (added === 0) return 'nothing to match'
@@ -88,8 +93,9 @@ const THERAPIES = [
 const therapy = (row: Row): string =>
   row.facts.purpose === 'specialist assessment' ? 'specialist assessment' : String(row.facts.therapy_type ?? 'unknown')
 
-const everyAnswer: Pick<Sorted, 'is' | 'of' | 'beside'> = {
+const everyAnswer: Pick<Sorted, 'is' | 'of' | 'beside' | 'sharing'> = {
   is: 'sorted',
+  ...together,
   of: { ...APPLIED, over: 'ever' },
   beside: ['support fund award'],
 }
@@ -175,7 +181,7 @@ export const adoption: readonly Measure[] = [
     form: {
       ...everyAnswer,
       words: { made: true, [SIBLING]: false, unknown: false },
-      judge: (row: Row) => own(row, 'made'),
+      judge: () => 'made',
       amount: costOf,
     },
     reading: `${siblingReading} The total over the applications, to the penny: the paper’s average is not that of its own total.`,
@@ -191,7 +197,8 @@ export const adoption: readonly Measure[] = [
       is: 'sorted',
       of: { ...APPLIED, over: { rolling: 12 } },
       words: { made: true, [SIBLING]: false },
-      judge: (row: Row) => own(row, 'made'),
+      judge: () => 'made',
+      ...together,
     },
     reading: `${siblingReading} With them, it is the children helped.`,
   }),
@@ -210,7 +217,7 @@ export const adoption: readonly Measure[] = [
       amount: (row: Row, why: string) => (why === 'unknown' ? 0 : paid(row, 'council')),
     },
     reading:
-      'As each answer says. Beside it, whether that is what the terms of the day of the application give: half of what is over the limit, with the odd penny; from 1 April 2025 all of it.',
+      'Each child has a row; of brothers and sisters on one application what was added is added up. As each answer says; without one, unknown. Beside it, whether that is what the terms of the day of the application give: half of what is over the limit, with the odd penny; from 1 April 2025 all of it.',
   }),
   defineMeasure({
     ...fund,

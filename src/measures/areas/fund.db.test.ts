@@ -95,9 +95,70 @@ test('M221 to M225: 14,000 is 5,000 and 4,500 of the fund and 4,500 of the autho
       'matched as the terms divide it': 2,
       'matched otherwise': 1,
       'nothing to match': 1,
-      'not agreed': 2,
+      'not agreed': 1,
+      'no answer yet': 1,
     },
   })
+})
+
+test('brothers and sisters on one application: the first of those that count stands for it, whatever befell the others', async () => {
+  const order = (is: string) => ({ order: is, portal_ref: 'P-1' })
+  await world.given({
+    children: [1, 2, 3].map((n) => child(n)),
+    'support-fund-applications': [
+      applied(1, '2017-06-01', 1_000_00, order('adoption')),
+      applied(2, '2017-06-02', 2_000_00, order('special guardianship')),
+      applied(3, '2017-06-03', 3_000_00, order('special guardianship')),
+    ],
+    'support-fund-awards': [
+      answered(1, '2017-07-01', 'refused', null),
+      answered(2, '2017-07-01', 'agreed', 1_900_00, 100_00),
+      answered(3, '2017-07-01', 'agreed', 2_900_00, 100_00),
+    ],
+  })
+  const another = 'brother or sister on the same one'
+  expect(await world.why('M221', '2017-11-30')).toEqual({ agreed: 1, [another]: 1, refused: 1 })
+  expect(await world.shown('M222', '2017-11-30')).toBe('£4,800.00 (of 1)')
+  expect(await world.why('M225', '2017-11-30')).toEqual({
+    'matched otherwise': 1,
+    [another]: 1,
+    'not agreed': 1,
+  })
+  expect(await world.shown('M227', '2017-11-30')).toBe('£4,800.00 (of 1)')
+})
+
+test('what one of brothers and sisters costs is not known: nor is what their application costs, and a sum says what it lacks', async () => {
+  await world.given({
+    children: [1, 2, 3].map((n) => child(n)),
+    'support-fund-applications': [
+      applied(1, '2017-06-01', 4_000_00),
+      applied(2, '2017-06-02', null, { portal_ref: 'P-1' }),
+      applied(3, '2017-06-03', 3_000_00),
+    ],
+    'support-fund-awards': [
+      answered(1, '2017-07-01', 'agreed', null, null),
+      answered(2, '2017-07-01', 'agreed', 900_00, 0),
+      answered(3, '2017-07-01', 'agreed', 3_000_00, 0),
+    ],
+  })
+  const another = 'brother or sister on the same one'
+  expect(await world.told('M223', '2017-11-30')).toMatchObject({
+    shown: '£3,000.00 (£3,000.00 over 1)',
+    why: { made: 1, [another]: 1, unknown: 1 },
+  })
+  expect(await world.told('M222', '2017-11-30')).toMatchObject({
+    shown: '£3,000.00 (of 1, and 1 unknown)',
+    why: { agreed: 1, [another]: 1, unknown: 1 },
+  })
+})
+
+test('M225: an answer that says nothing is unknown, and no answer is none yet', async () => {
+  await world.given({
+    children: [1, 2].map((n) => child(n)),
+    'support-fund-applications': [1, 2].map((n) => applied(n, '2017-06-01', 4_000_00)),
+    'support-fund-awards': [answered(1, '2017-07-01', '', null)],
+  })
+  expect(await world.why('M225', '2017-11-30')).toEqual({ unknown: 1, 'no answer yet': 1 })
 })
 
 test('M221 and M223: forty-nine applications for 241,896.54 are 4,936.66 each', async () => {
