@@ -83,16 +83,22 @@ const back = (row: Row): keyof typeof returnWords | null => {
     : 'not back within 12 months'
 }
 
-const place = (id: string, n: number, of: string, living: Living, says: string, why: string): Measure =>
+const percent = (direction: Measure['direction']) => ({ ...child, ...shared, direction })
+const count = { ...child, direction: 'down' } as const
+
+type Lives = Pick<Measure, 'id' | 'says' | 'whyItMatters'> & {
+  readonly n: number
+  /** `were placed with parents` */
+  readonly were: string
+  readonly living: Living
+}
+const place = (how: typeof count | ReturnType<typeof percent>, { n, were, living, ...of }: Lives): Measure =>
   defineMeasure({
-    ...child,
-    ...shared,
+    ...how,
     ...numbered(n),
-    id,
-    title: `Looked after children ${of}`,
-    says,
-    sentence: `{n} in care on {day} were ${of}.`,
-    whyItMatters: why,
+    ...of,
+    title: `Looked after children ${were}`,
+    sentence: `{n} in care on {day} were ${were}.`,
     form: lives(living, ...(living === 'other' ? (['unknown'] as const) : [])),
     reading: CODES,
   })
@@ -196,63 +202,46 @@ export const inCare: readonly Measure[] = [
     reading:
       'The placement that stood at the end of the day 12 months before, and each begun since, across periods of care; the first of a period counts. A change of legal status begins none. A temporary stay (T0 to T4) is none and ends none. One that ended on the day it began is none.',
   }),
-  place(
-    'M112',
-    7,
-    'placed in foster care',
-    'foster care',
-    'With carers who are not relatives or friends',
-    'A family is where most children belong.',
-  ),
-  place(
-    'M113',
-    8,
-    'placed with a relative or friend',
-    'relative or friend',
-    'With carers they knew before',
-    'A child stays among their own.',
-  ),
-  place(
-    'M114',
-    9,
-    'placed for adoption',
-    'placed for adoption',
-    'Living with those who are to adopt them',
-    'A home for good.',
-  ),
-  place(
-    'M115',
-    10,
-    'placed with parents',
-    'with parents',
-    'In care, and living with parents',
-    'The council answers for a child at home too.',
-  ),
-  place(
-    'M116',
-    11,
-    'in independent or supported living',
-    'independent or supported living',
-    'Living on their own, with support',
-    'Sixteen is young to keep house.',
-  ),
-  place('M117', 12, 'in residential care', 'residential care', 'In homes with staff', 'A rota is no family.'),
-  place(
-    'M118',
-    13,
-    'in secure accommodation',
-    'secure accommodation',
-    'Behind a locked door',
-    'Nothing takes more from a child than liberty.',
-  ),
-  place(
-    'M119',
-    14,
-    'in other placements',
-    'other',
-    'In anything else, and where no placement is known',
-    'What nobody named is what nobody watches.',
-  ),
+  place(percent('up'), {
+    ...{ id: 'M112', n: 7, were: 'placed in foster care', living: 'foster care' },
+    says: 'With carers who are not relatives or friends',
+    whyItMatters: 'A family is where most children belong.',
+  }),
+  place(percent('none'), {
+    ...{ id: 'M113', n: 8, were: 'placed with a relative or friend', living: 'relative or friend' },
+    says: 'With carers they knew before',
+    whyItMatters: 'A child stays among their own.',
+  }),
+  place(percent('up'), {
+    ...{ id: 'M114', n: 9, were: 'placed for adoption', living: 'placed for adoption' },
+    says: 'Living with those who are to adopt them',
+    whyItMatters: 'A home for good.',
+  }),
+  place(percent('none'), {
+    ...{ id: 'M115', n: 10, were: 'placed with parents', living: 'with parents' },
+    says: 'In care, and living with parents',
+    whyItMatters: 'The council answers for a child at home too.',
+  }),
+  place(percent('none'), {
+    ...{ id: 'M116', n: 11, were: 'in independent or supported living', living: 'independent or supported living' },
+    says: 'Living on their own, with support',
+    whyItMatters: 'Sixteen is young to keep house.',
+  }),
+  place(percent('down'), {
+    ...{ id: 'M117', n: 12, were: 'in residential care', living: 'residential care' },
+    says: 'In homes with staff',
+    whyItMatters: 'A rota is no family.',
+  }),
+  place(count, {
+    ...{ id: 'M118', n: 13, were: 'in secure accommodation', living: 'secure accommodation' },
+    says: 'Behind a locked door',
+    whyItMatters: 'Nothing takes more from a child than liberty.',
+  }),
+  place(count, {
+    ...{ id: 'M119', n: 14, were: 'in other placements', living: 'other' },
+    says: 'In anything else, and where no placement is known',
+    whyItMatters: 'What nobody named is what nobody watches.',
+  }),
   defineMeasure({
     ...child,
     ...shared,
