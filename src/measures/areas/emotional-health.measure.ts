@@ -30,7 +30,7 @@ function waited(row: Row): number | null {
 }
 
 function wait(row: Row): keyof typeof waitWords | null {
-  if (row.facts.first !== 'yes') return null
+  if (row.n !== 1 || row.facts.first === 'no') return null
   const days = waited(row)
   if (days === null) return 'unknown'
   if (days <= 11 * DAYS) return 'within 11 weeks'
@@ -89,7 +89,7 @@ export const emotionalHealth: readonly Measure[] = [
     whyItMatters: 'Eighteen weeks is a term and a half of school.',
     form: {
       is: 'sorted',
-      of: APPOINTMENTS,
+      of: { ...APPOINTMENTS, within: { span: 'camhs referral' } },
       beside: ['camhs referral'],
       words: waitWords,
       judge: wait,
@@ -97,6 +97,6 @@ export const emotionalHealth: readonly Measure[] = [
       each: { n: DAYS, of: 'days' },
     },
     reading:
-      'Whether or not the child came. Eleven weeks is usual and eighteen the most: how many lay within each is told beside it. The day that ends the eleventh week is within it.',
+      'The first of each referral on record, but one that is said to be no first; whether or not the child came. Eleven weeks is usual and eighteen the most: how many lay within each is told beside it. The day that ends the eleventh week is within it.',
   }),
 ]

@@ -68,13 +68,14 @@ const DONE = { happening: 'health assessment', whose: 'child', over: 'quarter' }
 const checked = ({ facts, asAt }: Row): boolean => Boolean(facts.checked_on) && String(facts.checked_on) <= asAt
 
 function checkedOwn(row: Row): string | null {
-  if (row.facts.by_own !== 'yes') return null
+  const { by_own } = row.facts
+  if (by_own !== 'yes') return by_own ? null : 'unknown'
   return checked(row) ? 'checked' : 'not checked'
 }
 
 function checkedBeforePaid(row: Row): string | null {
   const { by_own, paid_on, checked_on } = row.facts
-  if (by_own !== 'no') return null
+  if (by_own !== 'no') return by_own ? null : 'unknown'
   const paid = paid_on && String(paid_on) <= row.asAt
   if (!checked(row)) return paid ? 'paid without a check' : 'neither checked nor paid'
   return paid && String(paid_on) < String(checked_on) ? 'checked after it was paid' : 'checked before it was paid'
@@ -225,10 +226,11 @@ export const healthPartners: readonly Measure[] = [
       is: 'sorted',
       of: DONE,
       rules: ['health-qa-10pct'],
-      words: { checked: true, 'not checked': false },
+      words: { checked: true, 'not checked': false, unknown: false },
       judge: checkedOwn,
     },
-    reading: 'Of those recorded as done by our own provider; where nobody said who did it, it is in neither base.',
+    reading:
+      'Of those recorded as done by our own provider. Where nobody said who did it, unknown: in this base and in that of others.',
   }),
   defineMeasure({
     ...assessed,
@@ -247,10 +249,12 @@ export const healthPartners: readonly Measure[] = [
         'checked after it was paid': false,
         'paid without a check': false,
         'neither checked nor paid': false,
+        unknown: false,
       },
       judge: checkedBeforePaid,
     },
-    reading: 'A check on the day of payment is before it. Where nobody said who did it, it is in neither base.',
+    reading:
+      'A check on the day of payment is before it. Where nobody said who did it, unknown: in this base and in that of our own.',
   }),
   defineMeasure({
     ...assessed,

@@ -148,6 +148,28 @@ test('M195 to M198: mental health services', async () => {
   expect(await world.shown('M198', '2025-03-31')).toBe('12 (244 days over 3)')
 })
 
+test('M198: the first appointment of each referral, whether or not somebody said so', async () => {
+  const appointment = (ref: string, on: string, first = '') => ({ camhs_referral: ref, on, outcome: 'attended', first })
+  await world.given({
+    children: [1, 2, 3].map((n) => child(n)),
+    'care-starts': [1, 2, 3].map((n) => start(n, '2022-01-01')),
+    'camhs-referrals': [1, 2, 3].map((n) => ({ ref: `R-${n}`, child: `C-${n}`, on: '2025-01-01' })),
+    'camhs-appointments': [
+      appointment('R-1', '2025-01-22'),
+      appointment('R-1', '2025-03-25'),
+      // The one after it is no first, though it is the first of its quarter.
+      appointment('R-2', '2025-03-31'),
+      appointment('R-2', '2025-04-07'),
+      // Others came before our records: it is said to be no first.
+      appointment('R-3', '2025-01-22', 'no'),
+    ],
+  })
+  expect(await world.why('M198', '2025-03-31')).toEqual({ 'within 11 weeks': 1, 'over 11 weeks, within 18': 1 })
+  // 21 and 89 days.
+  expect(await world.shown('M198', '2025-03-31')).toBe('8 (110 days over 2)')
+  expect((await world.told('M198', '2025-06-30')).of).toBe(0)
+})
+
 test('M199 and M200: by whom it was done, and checked before it was paid for', async () => {
   const others = (n: number, more: Record<string, string>) => assessment(n, '2025-02-03', { by_own: 'no', ...more })
   await world.given({
@@ -163,14 +185,15 @@ test('M199 and M200: by whom it was done, and checked before it was paid for', a
       assessment(7, '2025-02-03'),
     ],
   })
-  expect(await world.why('M199', '2025-03-31')).toEqual({ checked: 1, 'not checked': 1 })
+  expect(await world.why('M199', '2025-03-31')).toEqual({ checked: 1, 'not checked': 1, unknown: 1 })
   expect(await world.why('M200', '2025-03-31')).toEqual({
     'checked before it was paid': 1,
     'checked after it was paid': 1,
     'paid without a check': 1,
     'neither checked nor paid': 1,
+    unknown: 1,
   })
-  expect(await world.why('M199', '2025-02-19')).toEqual({ 'not checked': 2 })
+  expect(await world.why('M199', '2025-02-19')).toEqual({ 'not checked': 2, unknown: 1 })
 })
 
 test('M201 and M202: the passport, and the nurse within three months', async () => {

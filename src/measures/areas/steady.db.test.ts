@@ -48,6 +48,31 @@ test('M211 to M214: who held the same post throughout, and why others left', asy
   expect(await world.why('M214', '2025-04-01')).toEqual({})
 })
 
+test('M211 and M213: a post told once is no other post, of the fostering service the part alone counts, and no basis is unknown', async () => {
+  const court = { part: 'court and permanence' }
+  const fostering = { part: 'fostering', basis: 'contract of service' }
+  await world.given({
+    workers: [1, 2, 3, 4, 5].map((n) => worker(`W-${n}`)),
+    employments: [
+      employed(1, '2020-01-01', { ...court, post: 'CP' }),
+      employed(1, '2024-10-01', { ...court, hours_a_week: '20' }),
+      employed(2, '2020-01-01', court),
+      employed(2, '2024-10-01', { ...court, post: 'CP' }),
+      employed(3, '2020-01-01', { ...fostering, post: 'F-1' }),
+      employed(3, '2025-02-01', { ...fostering, post: 'F-2' }),
+      employed(4, '2020-01-01', fostering),
+      employed(4, '2025-02-01', { ...fostering, ...court }),
+      employed(5, '2020-01-01', { part: 'fostering' }),
+    ],
+  })
+  expect(await world.why('M211', '2025-03-31')).toEqual({ 'in post throughout': 2 })
+  expect(await world.why('M213', '2025-03-31')).toEqual({
+    'in post throughout': 1,
+    'moved within the organisation': 1,
+    unknown: 1,
+  })
+})
+
 test('M215: whoever had the child a year ago, and each other since', async () => {
   const allocated = (n: number, on: string, ref: string) => ({ child: `C-${n}`, on, worker: ref })
   await world.given({

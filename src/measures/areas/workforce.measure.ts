@@ -1,5 +1,4 @@
 import { addMonths, fromNumber, toNumber } from '../../calendar'
-import type { Sorted } from '../form'
 import { ofKind, type Row, type Told, type Words } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { CHURN_REPORT, share, tally, wholeShare } from './common'
@@ -16,6 +15,7 @@ const stabilityWords = {
   'manager, in post throughout': true,
   'moved within the organisation': false,
   left: false,
+  unknown: false,
 }
 
 /** What somebody was employed as, from a day on; the last row by a day. */
@@ -24,16 +24,31 @@ const roleOn = (row: Row, day: string): Told | undefined =>
     .filter(({ on }) => on <= day)
     .at(-1)
 
-/** Those in post in a part of the service on the corresponding day some months before, and whether they still hold the post. */
-function stays(part: Part, months: number, permanent: boolean) {
+type Stability = {
+  readonly part: Part
+  readonly months: number
+  /** Only those with a contract of service; of whom nobody said on what basis they work here, nobody knows whether they belong. */
+  readonly permanent?: true
+}
+
+/** Two posts are told apart where both are on record. */
+const anotherPost = (now: Told, then: Told): boolean =>
+  Boolean(now.facts.post && then.facts.post) && now.facts.post !== then.facts.post
+
+/**
+ * Those in post in a part of the service on the corresponding day some months before, and whether they still hold the post;
+ * of permanent workers, whether they are still of the part.
+ */
+function stays({ part, months, permanent }: Stability) {
   return (row: Row): keyof typeof stabilityWords | null => {
     const since = fromNumber(addMonths(toNumber(row.asAt), -months))
     const then = row.on <= since ? roleOn(row, since) : undefined
     if (!then || partOf(then.facts) !== part) return null
+    if (permanent && !then.facts.basis) return 'unknown'
     if (permanent && then.facts.basis !== 'contract of service') return null
     if (row.until !== null) return endedInside(row) ? 'moved within the organisation' : 'left'
     const now = roleOn(row, row.asAt) ?? then
-    if (partOf(now.facts) !== part || now.facts.post !== then.facts.post) return 'moved within the organisation'
+    if (partOf(now.facts) !== part || (!permanent && anotherPost(now, then))) return 'moved within the organisation'
     return MANAGERS.includes(then.facts.role) ? 'manager, in post throughout' : 'in post throughout'
   }
 }
@@ -42,16 +57,15 @@ const INSIDE: readonly unknown[] = ['moved within the organisation', 'promoted',
 const endedInside = (row: Row): boolean =>
   ofKind(row, 'employment ending').some(({ on, facts }) => on === row.until && INSIDE.includes(facts.reason))
 
-const stability = (part: Part, over: Sorted['of']['over'], months: number, permanent = false): Measure['form'] => ({
+const stability = (of: Stability): Measure['form'] => ({
   is: 'sorted',
-  of: { span: 'employed', whose: 'subject', over },
+  of: { span: 'employed', whose: 'subject', over: { during: { rolling: of.months } } },
   beside: ['employment', 'employment ending'],
   words: stabilityWords,
-  judge: stays(part, months, permanent),
+  judge: stays(of),
 })
-const ALL_YEAR = { during: { rolling: 12 } } as const
 const reading =
-  'Of everybody in post on the corresponding day before, agency workers too; those who came since are in no base. A move to another post or part of the organisation is a change for the team. Managers are in the base and told apart, so that the share without them can be read.'
+  'Of everybody in post on the corresponding day before, agency workers too; those who came since are in no base. A move to another post or part of the organisation is a change for the team; posts are told apart where both are on record. Managers are in the base and told apart, so that the share without them can be read.'
 
 const REASONS = [
   'resigned',
@@ -91,7 +105,7 @@ export const workforce: readonly Measure[] = [
     says: 'Of staff of court and permanence a year ago, those in the same post throughout',
     sentence: '{n} in post a year before {day} still held the same post.',
     whyItMatters: 'A court wants the social worker who knows the child.',
-    form: stability('court and permanence', ALL_YEAR, 12),
+    form: stability({ part: 'court and permanence', months: 12 }),
     reading,
   }),
   defineMeasure({
@@ -101,7 +115,7 @@ export const workforce: readonly Measure[] = [
     says: 'Of staff of leaving and after care a year ago, those in the same post throughout',
     sentence: '{n} in post a year before {day} still held the same post.',
     whyItMatters: 'Somebody of eighteen has seen enough people come and go.',
-    form: stability('leaving and after care', ALL_YEAR, 12),
+    form: stability({ part: 'leaving and after care', months: 12 }),
     reading: `${reading} The paper prints none: it has 15.5, 9 or 7 posts, by what is counted.`,
   }),
   defineMeasure({
@@ -111,9 +125,9 @@ export const workforce: readonly Measure[] = [
     says: 'Of permanent workers of the fostering service three months ago, those still in post',
     sentence: '{n} with a contract of service three months before {day} were still in post.',
     whyItMatters: 'Carers ring the person they know.',
-    form: stability('fostering', { during: { rolling: 3 } }, 3, true),
+    form: stability({ part: 'fostering', months: 3, permanent: true }),
     reading:
-      'Permanent is with a contract of service. Where nobody said which part somebody works in, it is fostering.',
+      'Permanent is with a contract of service; of whom nobody said on what basis they work here, unknown. Another post in the fostering service is still in post. Where nobody said which part somebody works in, it is fostering.',
   }),
   defineMeasure({
     ...post,
