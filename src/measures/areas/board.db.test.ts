@@ -226,6 +226,41 @@ test('M130 to M136: care leavers', async () => {
   expect(await why('M136', '2025-02-28')).toEqual({ 'in time': 1, excused: 1, 'not yet due': 1 })
 })
 
+test('M133 and M136: what a manager excused is excused, up to the day on which that ends', async () => {
+  const excusal = (rule: string, until: string) => ({
+    ...{ subject: 'C-1', on: '2025-02-01', rule, until },
+    ...{ reason: 'agreed', agreed_by: 'A manager' },
+  })
+  await given({
+    children: [child(1, { born: '2006-03-01' })],
+    'leaver-statuses': [{ child: 'C-1', on: '2024-04-01', status: 'former relevant' }],
+    excusals: [excusal('in-touch-8w', '2025-03-31'), excusal('pathway-review-6m', '2025-03-31')],
+  })
+  expect([await why('M133', '2025-02-28'), await why('M136', '2025-02-28')]).toEqual([{ excused: 1 }, { excused: 1 }])
+  expect([await why('M133', '2025-04-30'), await why('M136', '2025-04-30')]).toEqual([{ late: 1 }, { late: 1 }])
+})
+
+test('M109 and M110: a postcode in no directory is unknown whatever else is said of the place, and so is our own authority', async () => {
+  const { placeIn } = await import('../../../test/support/postcodes')
+  const home = placeIn(({ authority }) => authority === 'E10000034').postcode
+  const placed = (n: number, postcode: string) => ({
+    ...{ child: `C-${n}`, on: '2025-01-01', type: 'U6', postcode },
+    area: 'at a distance',
+  })
+  const all: Files = {
+    children: [1, 2, 3].map((n) => child(n)),
+    'care-starts': [1, 2, 3].map((n) => start(n, '2025-01-01', { home_postcode: home })),
+    placements: [placed(1, 'ZZ99 9ZZ'), placed(2, ''), placed(3, home)],
+  }
+  await given(all)
+  // Whose county it is nobody said.
+  expect(await why('M109', '2025-02-28')).toEqual({ outside: 1, unknown: 2 })
+  expect(await why('M110', '2025-02-28')).toEqual({ unknown: 1 })
+  await given({ ...all, services: [{ ref: 'S-1', name: 'Service', authority: 'E10000034' }] })
+  expect(await why('M109', '2025-02-28')).toEqual({ inside: 1, outside: 1, unknown: 1 })
+  expect(await why('M110', '2025-02-28')).toEqual({ inside: 1 })
+})
+
 test('M121, M187 to M192 and M133 to M135 as a yearly return tells them, on its 31 March alone', async () => {
   const answer = (n: number, more: Record<string, string>) => ({ child: `C-${n}`, on: '2026-03-31', ...more })
   await given({

@@ -2,7 +2,7 @@ import { addMonths, type DayNumber, toNumber } from '../../calendar'
 import type { Source } from '../form'
 import type { Row, Told } from '../known'
 import { defineMeasure, type Measure } from '../measure'
-import { BOARD_DATASET, tally, wholeShare } from './common'
+import { BOARD_DATASET, isExcused, tally, wholeShare } from './common'
 import { ageNow } from './in-care'
 import { ofLeavers } from './in-return'
 
@@ -34,12 +34,13 @@ const last = (told: readonly Told[]): DayNumber | null => {
   return day ? toNumber(day) : null
 }
 
-const touchWords = { 'in time': true, 'not yet due': false, late: false }
+const touchWords = { 'in time': true, 'not yet due': false, late: false, excused: false }
 
 function inTouch(row: Row): keyof typeof touchWords {
   const contacts = row.beside.filter(({ kind, facts }) => kind === 'adviser visit' || facts.in_touch === 'YES')
   const [contact, today] = [last(contacts), toNumber(row.asAt)]
   if (contact !== null && contact + EIGHT_WEEKS >= today) return 'in time'
+  if (isExcused(row, 'in-touch-8w')) return 'excused'
   return contact === null && openedOn(row) + EIGHT_WEEKS >= today ? 'not yet due' : 'late'
 }
 
@@ -56,13 +57,14 @@ const activity = (said: Row['facts'] | undefined): keyof typeof activityWords =>
   return code.startsWith('G') ? 'not in it' : 'unknown'
 }
 
+const PLANS = ['pathway plan', 'pathway review']
 const planWords = { 'in time': true, 'not yet due': false, late: false, excused: false }
 
 /** Somebody who only qualifies is owed no plan, and is in the base all the same: one they have counts. */
 function pathwayPlan(row: Row): keyof typeof planWords {
-  const [plan, today] = [last(row.beside), toNumber(row.asAt)]
+  const [plan, today] = [last(row.beside.filter(({ kind }) => PLANS.includes(kind))), toNumber(row.asAt)]
   if (plan !== null && addMonths(plan, 6) >= today) return 'in time'
-  if (row.facts.status === 'qualifying') return 'excused'
+  if (row.facts.status === 'qualifying' || isExcused(row, 'pathway-review-6m')) return 'excused'
   return plan === null && addMonths(openedOn(row), 6) >= today ? 'not yet due' : 'late'
 }
 
@@ -112,13 +114,13 @@ export const careLeavers: readonly Measure[] = [
     form: {
       is: 'sorted',
       of: LEAVING,
-      beside: ['leaver contact', 'adviser visit'],
+      beside: ['leaver contact', 'adviser visit', 'excusal'],
       rules: ['in-touch-8w'],
       words: touchWords,
       judge: open(inTouch),
     },
     reading:
-      'A word exchanged or a visit within 56 days, whatever the age. An attempt that found nobody is none. The yearly figure of the return is another: it is of those with a birthday in the year.',
+      'A word exchanged or a visit within 56 days, whatever the age. An attempt that found nobody is none. What a manager excused is excused. The yearly figure of the return is another: it is of those with a birthday in the year.',
   }),
   defineMeasure({
     ...leaver,
@@ -167,11 +169,12 @@ export const careLeavers: readonly Measure[] = [
     form: {
       is: 'sorted',
       of: LEAVING,
-      beside: ['pathway plan', 'pathway review'],
+      beside: [...PLANS, 'excusal'],
       rules: ['pathway-review-6m'],
       words: planWords,
       judge: open(pathwayPlan),
     },
-    reading: 'All open for services are in the base. Who only qualifies is owed no plan, and is excused.',
+    reading:
+      'All open for services are in the base. Who only qualifies is owed no plan, and is excused; so is whom a manager excused.',
   }),
 ]

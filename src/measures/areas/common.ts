@@ -1,4 +1,5 @@
 import type { Form } from '../form'
+import { ofKind, type Row } from '../known'
 import type { Measure } from '../measure'
 
 /** What most figures of a paper share: how they are printed, and for whom. */
@@ -15,6 +16,10 @@ export const CHURN_REPORT = 'Social worker churn, Corporate Parenting Panel, Jan
 export const ADOPTION_REPORT = 'Adoption and the support fund, Corporate Parenting Panel, January 2018, items 2 and 6'
 export const PANEL_PLAN = 'Corporate Parenting Panel action plan, January 2018, item 8'
 export const BOARD_DATASET = 'Corporate Parenting Board dataset, April 2017 to March 2018'
+
+/** Whether a manager’s excusal of what a rule owes the subject of a row holds on the day; the kind is to be asked beside it. */
+export const isExcused = (row: Row, rule: string): boolean =>
+  ofKind(row, 'excusal', { rule }).some(({ facts }) => !facts.until || String(facts.until) > row.asAt)
 
 /** The form of a declared measure, of which another counts other words. Throws on an id that none of them has. */
 export function formOf<Is extends Form['is']>(

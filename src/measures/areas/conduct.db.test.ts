@@ -88,7 +88,16 @@ test('M175: told on the fifth working day is in time, on the sixth late', async 
     ],
   })
   expect(await world.why('M175', '2025-02-28')).toEqual({ 'told late': 1, 'told in time': 1, unknown: 1 })
-  expect(await world.why('M175', '2025-02-10')).toEqual({ 'told in time': 1, 'not yet due': 1, unknown: 1 })
+  expect(await world.why('M175', '2025-02-10')).toEqual({ 'told in time': 1, 'not yet due': 2 })
+})
+
+test('M175: of a child who came into care twice in the month, the last time', async () => {
+  await world.given({
+    children: [child(1)],
+    'care-starts': [start(1, '2025-02-03'), start(1, '2025-02-12', { officer_told_on: '2025-02-12' })],
+    'care-endings': [{ child: 'C-1', on: '2025-02-07', reason: 'Home' }],
+  })
+  expect(await world.why('M175', '2025-02-28')).toEqual({ 'told in time': 1 })
 })
 
 test('M176: put off before the review that fell due, and why', async () => {

@@ -34,12 +34,14 @@ const lives = (...counted: Living[]): Measure['form'] => ({
 const CODES =
   'By the code of the placement that stands on the day: U4 to U6 foster care; U1 to U3 relative or friend; A3 to A6 for adoption; P1 with parents; P2, H5 and K3 independent or supported; K2, R1, R2, R3 and S1 residential; K1 secure; all else other. The eight add up to every child in care.'
 
-/** Outside our authority by the postcode, where both are known; else as the placement itself says where it is. */
+/** Outside our authority by the postcode; null where it is in no directory, or ours is not known. Without one, as the placement says. */
 function isOutside(row: Row): boolean | null {
-  const ours = latest({ ...row, beside: row.standing }, 'service')?.facts.authority
-  const place = placeOf(row, row.held.placed?.postcode)
-  if (ours && place) return place.authority !== ours
-  const area = row.held.placed?.area
+  const { postcode, area } = row.held.placed ?? {}
+  if (postcode) {
+    const ours = latest({ ...row, beside: row.standing }, 'service')?.facts.authority
+    const place = placeOf(row, postcode)
+    return ours && place ? place.authority !== ours : null
+  }
   return area ? area !== 'our own area' : null
 }
 
@@ -49,7 +51,12 @@ const where = (row: Row): keyof typeof whereWords => {
   return outside === null ? 'unknown' : outside ? 'outside' : 'inside'
 }
 
-const farWords = { 'outside and over 20 miles': true, 'outside, 20 miles or nearer': false, inside: false }
+const farWords = {
+  'outside and over 20 miles': true,
+  'outside, 20 miles or nearer': false,
+  inside: false,
+  unknown: false,
+}
 
 /** Only children of whom both postcodes are in the directory, and who are not alone here and seeking asylum. */
 function far(row: Row): keyof typeof farWords | null {
@@ -58,7 +65,8 @@ function far(row: Row): keyof typeof farWords | null {
     placeOf(row, row.held.placed?.postcode),
   ]
   if (seeksAsylum(row) === true || !home || !placed) return null
-  if (!isOutside(row)) return 'inside'
+  const outside = isOutside(row)
+  if (!outside) return outside === null ? 'unknown' : 'inside'
   return metresApart(home, placed) > TWENTY_MILES ? 'outside and over 20 miles' : 'outside, 20 miles or nearer'
 }
 
@@ -157,7 +165,7 @@ export const inCare: readonly Measure[] = [
       judge: where,
     },
     reading:
-      'By the upper-tier authority of the placement’s postcode; where that is not in the directory, as the placement itself says. Neither: unknown, in the base and not counted.',
+      'By the upper-tier authority of the placement’s postcode: one that is in no directory is unknown, in the base and not counted, and so are all while our own authority is not recorded. Where no postcode is given, as the placement itself says where it is, and unknown without.',
   }),
   defineMeasure({
     ...child,
@@ -179,7 +187,7 @@ export const inCare: readonly Measure[] = [
       judge: far,
     },
     reading:
-      'In a straight line between grid references, over 32,186 metres before rounding. Children alone and seeking asylum, and those with a postcode that is in no directory, are not in the base.',
+      'In a straight line between grid references, over 32,186 metres before rounding. Children alone and seeking asylum, and those with a postcode that is in no directory, are not in the base. While our own authority is not recorded, unknown.',
   }),
   defineMeasure({
     ...child,

@@ -43,7 +43,7 @@ export const permanence: readonly Measure[] = [
     ...child,
     id: 'M234',
     title: 'Exploitation screening used',
-    says: 'Of signs of exploitation seen in the quarter, those after which the child was screened',
+    says: 'Of children of whom a sign of exploitation was seen in the quarter, those screened after it',
     sentence: '{n} with a sign of exploitation in the quarter to {day} were screened after it.',
     whyItMatters: 'What one person half saw, the tool makes somebody write down.',
     form: {
@@ -51,11 +51,12 @@ export const permanence: readonly Measure[] = [
       rules: ['cse-screen'],
       over: 'quarter',
       by: 'opened',
+      first: true,
       words: { screened: true, 'not screened': false },
-      judge: ({ met }) => (met === null ? 'not screened' : 'screened'),
+      judge: ({ met, why }) => (met !== null ? 'screened' : why === 'excused' ? why : 'not screened'),
     },
     reading:
-      'Every sign counts, a greater concern about the same child too; one made before the sign is no screening of it.',
+      'Each child once, by the first sign of the quarter, whatever concern came of it; one made before the sign is no screening of it. What a manager excused is excused.',
   }),
   defineMeasure({
     ...child,

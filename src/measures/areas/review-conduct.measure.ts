@@ -76,7 +76,7 @@ function notice(row: Row): keyof typeof noticeWords | null {
   if (row.facts.begun_before === 'yes') return null
   const told = row.facts.officer_told_on
   const due = fromNumber(row.calendar.addWorkingDays(toNumber(row.on), FIVE))
-  if (!told) return 'unknown'
+  if (!told) return row.asAt > due ? 'unknown' : 'not yet due'
   if (String(told) <= due) return String(told) <= row.asAt ? 'told in time' : 'not yet due'
   return row.asAt > due ? 'told late' : 'not yet due'
 }
@@ -176,13 +176,13 @@ export const reviewConduct: readonly Measure[] = [
     whyItMatters: 'The first review is late before anybody has begun to arrange it.',
     form: {
       is: 'sorted',
-      of: { happening: 'care start', whose: 'child', over: 'month' },
+      of: { happening: 'care start', whose: 'child', over: 'month', once: true },
       rules: ['iro-appointed-5wd'],
       words: noticeWords,
       judge: notice,
     },
     reading:
-      'No day is printed. Late is after the fifth working day, by when a reviewing officer is to be named. Where the day on which the service was told is not recorded, unknown. Care that had begun before our records go back is no start.',
+      'Each child once, by the last start of the month. No day is printed. Late is after the fifth working day, by when a reviewing officer is to be named. Where the day on which the service was told is not recorded, not yet due up to then, and unknown after. Care that had begun before our records go back is no start.',
   }),
   defineMeasure({
     ...review,

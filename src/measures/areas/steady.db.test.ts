@@ -163,6 +163,17 @@ test('M234: screened after the sign, whenever', async () => {
   expect(await world.why('M234', '2025-02-28')).toEqual({ 'not screened': 1 })
 })
 
+test('M234: a child with several signs is one, and what was excused stays excused', async () => {
+  const sign = (n: number, on: string, level = 'sign seen') => ({ child: `C-${n}`, on, level })
+  await world.given({
+    children: [1, 2].map((n) => child(n)),
+    'exploitation-concerns': [sign(1, '2025-01-06'), sign(1, '2025-02-03', 'vulnerable'), sign(2, '2025-01-06')],
+    'exploitation-screenings': [{ child: 'C-1', on: '2025-01-13' }],
+    excusals: [{ subject: 'C-2', on: '2025-01-07', rule: 'cse-screen', reason: 'agreed', agreed_by: 'A manager' }],
+  })
+  expect(await world.why('M234', '2025-03-31')).toEqual({ screened: 1, excused: 1 })
+})
+
 test('M237: nine months to the day are not over nine months', async () => {
   const plan = (n: number, on: string) => ({ child: `C-${n}`, on })
   await world.given({

@@ -1,7 +1,7 @@
 import { addMonths, ageOn, fromNumber, isPlainDate, toNumber } from '../../calendar'
 import { ofKind, type Row } from '../known'
 import { defineMeasure, type Measure } from '../measure'
-import { tally, wholeShare } from './common'
+import { isExcused, tally, wholeShare } from './common'
 
 const child = {
   ...wholeShare,
@@ -16,10 +16,7 @@ const beside = ['return interview', 'excusal']
 
 /** An interview that was accepted, held or refused had been offered. */
 const wasOffered = (row: Row): boolean => ofKind(row, 'return interview').length > 0
-const isExcused = (row: Row): boolean =>
-  ofKind(row, 'excusal', { rule: 'rhi-72h' }).some(({ facts }) => !facts.until || String(facts.until) > row.asAt)
-
-const offered = (row: Row) => (wasOffered(row) ? 'offered' : isExcused(row) ? 'excused' : 'not offered')
+const offered = (row: Row) => (wasOffered(row) ? 'offered' : isExcused(row, 'rhi-72h') ? 'excused' : 'not offered')
 
 const interviewWords = { held: true, refused: false, 'not held yet': false }
 
