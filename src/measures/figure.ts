@@ -15,8 +15,8 @@ export type FigureRow = {
 /** So many rows of a base with one word, in one group of a split; or what a ratio is of, or what the rows come to. */
 export type Tally = { readonly group: string | null; readonly why: Why; readonly n: number }
 
-/** Stands among the tallies of a ratio for what it is of: hours, or things that happened. No row says it. */
-export const HOURS = 'hours a week'
+/** Stands among the tallies of a ratio for what it is to: hours a week, or rows of another kind. No row says it. */
+export const DIVISOR = 'divisor'
 
 export type Counts = {
   readonly of: number
@@ -27,8 +27,8 @@ export type Counts = {
   readonly shown: string
   /** So few answered that nothing of it is told: the counts are nought and say nothing. */
   readonly hidden?: true
-  /** Of a ratio: the hours a week of those it is of, or how many things; null where somebody's are not known. */
-  readonly hours?: number | null
+  /** Of a ratio: the hours a week it is to, or how many rows of another kind; null where somebody's hours are not known. */
+  readonly divisor?: number | null
   /** What the rows come to, in whole pence, points or days. */
   readonly amount?: number
 }
@@ -106,15 +106,15 @@ export const isUnknown = ({ form }: Pick<Measure, 'form'>, { of, why }: Pick<Cou
   of > 0 && why.unknown === of && form.is !== 'currency'
 
 function ratio(measure: Measure, figure: Counted, tallies: readonly Tally[]): Counts {
-  const worked = tallies.filter(({ why }) => why === HOURS)
-  const sum = worked.reduce((hours, { n }) => hours + (n ?? Number.NaN), 0)
-  const hours = Number.isNaN(sum) ? null : sum
+  const parts = tallies.filter(({ why }) => why === DIVISOR)
+  const all = parts.reduce((sum, { n }) => sum + (n ?? Number.NaN), 0)
+  const divisor = Number.isNaN(all) ? null : all
   const per = 'per' in measure.form ? measure.form.per : undefined
-  if (!hours || !per) return { ...figure, hours, value: null, shown: 'not available' }
+  if (!divisor || !per) return { ...figure, divisor, value: null, shown: 'not available' }
   const times = 'hours' in per ? per.hours : per.times
-  const value = (figure.counts * times) / hours
-  const to = 'hours' in per ? `${tenths(hours, times)} full-time` : `${hours} ${ROWS[per.rows][1]}`
-  return { ...figure, hours, value, shown: `${tenths(figure.counts * times, hours)} (${figure.counts} to ${to})` }
+  const value = (figure.counts * times) / divisor
+  const to = 'hours' in per ? `${tenths(divisor, times)} full-time` : `${divisor} ${ROWS[per.rows][1]}`
+  return { ...figure, divisor, value, shown: `${tenths(figure.counts * times, divisor)} (${figure.counts} to ${to})` }
 }
 
 /** A quotient to a tenth, half up; hours are to the hundredth, so that whole numbers are divided. */

@@ -7,11 +7,11 @@ import type { Asked, Judged, Split } from './asked'
 import { measureOf } from './catalogue'
 import { completionRows } from './completion.store'
 import { type CurrencyMeasure, currencyRows, hasEvidence, registerRows } from './currency.store'
-import { assemble, type Figure, HOURS, type Tally, told, UNSET } from './figure'
+import { assemble, DIVISOR, type Figure, type Tally, told, UNSET } from './figure'
 import { inDateOf } from './in-date'
 import { counts, type Measure } from './measure'
 import { type Period, periodTo } from './period'
-import { hoursOf } from './ratio.store'
+import { divisorOf } from './ratio.store'
 import { sortedRows } from './sorted.store'
 
 export type Question = {
@@ -47,8 +47,9 @@ export async function figures(
   const all: Figure[] = []
   for (const measure of measures) {
     const judged = answers.get(measure.id) ?? (await rowsOf(db, law, measure, question.period ?? null, asked, answers))
-    const hours = measure.form.is === 'sorted' ? await hoursOf(db, measure.form, question.period ?? null, asked) : []
-    all.push(toFigure(measure, judged, hours, question))
+    const divisor =
+      measure.form.is === 'sorted' ? await divisorOf(db, measure.form, question.period ?? null, asked) : []
+    all.push(toFigure(measure, judged, divisor, question))
   }
   return all
 }
@@ -56,17 +57,17 @@ export async function figures(
 function toFigure(
   measure: Measure,
   judged: readonly Judged[],
-  hours: Awaited<ReturnType<typeof hoursOf>>,
+  divisor: Awaited<ReturnType<typeof divisorOf>>,
   question: Question,
 ): Figure {
   const tallies: Tally[] = judged.map(({ group, why, n }) => ({ group, why, n }))
-  const worked = hours.map((each) => ({ group: each.group, why: HOURS, n: each.hours ?? Number.NaN }))
+  const parts = divisor.map(({ group, n }) => ({ group, why: DIVISOR, n: n ?? Number.NaN }))
   const amounts = judged.flatMap(({ group, amount }) =>
     amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }],
   )
   const figure = assemble(
     measure,
-    [...tallies, ...worked, ...amounts],
+    [...tallies, ...parts, ...amounts],
     question.by !== undefined || measure.form.is === 'neither',
   )
   const title =

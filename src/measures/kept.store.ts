@@ -5,7 +5,7 @@ import type { Db, Tables } from '../database'
 import type { Law } from '../duties'
 import { AMOUNT } from './amount'
 import { measureOf } from './catalogue'
-import { assemble, type Counts, type Figure, HOURS, type Tally, told } from './figure'
+import { assemble, type Counts, DIVISOR, type Figure, type Tally, told } from './figure'
 import { figures } from './figures'
 import type { Measure } from './measure'
 import { rulesOf, workedOutBy } from './rules'
@@ -127,9 +127,9 @@ async function keep(
 
 /** Only the counts are kept: value and words are made from them anew, so that a change of wording reaches the past. */
 function talliesOf({ groups = [], ...figure }: Figure): Tally[] {
-  const of = (group: string | null, { why, hours, amount }: Counts): Tally[] => [
+  const of = (group: string | null, { why, divisor, amount }: Counts): Tally[] => [
     ...Object.entries(why).map(([word, n = 0]) => ({ group, why: word, n })),
-    ...(hours === undefined ? [] : [{ group, why: HOURS, n: hours ?? Number.NaN }]),
+    ...(divisor === undefined ? [] : [{ group, why: DIVISOR, n: divisor ?? Number.NaN }]),
     ...(amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }]),
   ]
   return groups.length > 0 ? groups.flatMap((group) => of(group.name, group)) : of(null, figure)
@@ -149,7 +149,7 @@ function splitOf(law: Law, measure: Measure): string {
 function readingOf(law: Law, measure: Measure): string {
   const said = (_: string, value: unknown) => (typeof value === 'function' ? String(value) : value)
   const read = JSON.stringify(
-    [measure.form, [...rulesOf(measure), ...workedOutBy(measure)].map((id) => law.rules.get(id))],
+    [DIVISOR, measure.form, [...rulesOf(measure), ...workedOutBy(measure)].map((id) => law.rules.get(id))],
     said,
   )
   return createHash('sha256').update(read).digest('hex').slice(0, 16)

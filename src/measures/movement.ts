@@ -34,9 +34,11 @@ function sizeWords({ unit }: Measure, size: number): string {
 }
 
 /** Money in whole pence, all else in what it is printed in. */
-function printed(measure: Measure, { counts, of, value, amount = 0 }: Counts): number {
+function printed(measure: Measure, figure: Counts): number {
+  const { counts, of, amount = 0 } = figure
   if (measure.unit === 'percent') return percent(measure, counts, of)
   if (measure.unit === 'count') return counts
   if (measure.unit === 'pounds') return amount
-  return measure.unit === 'pounds each' ? halfUp(amount, counts) : (value ?? 0)
+  if (measure.unit === 'pounds each') return halfUp(amount, counts)
+  return Number(headline(measure, figure))
 }

@@ -6,26 +6,26 @@ import type { Per, Sorted } from './form'
 import { findRows } from './found.store'
 import type { Period } from './period'
 
-type OfRatio = { readonly group: string | null; readonly hours: number | null }
+type Part = { readonly group: string | null; readonly n: number | null }
 
-/** What a ratio is of, by group: the hours of workers, or things that happened in its period. */
-export const hoursOf = (db: Kysely<Tables>, form: Sorted, given: Period | null, asked: Asked): Promise<OfRatio[]> => {
+/** What a ratio is to, by group: the hours of workers, or rows of another kind in its period. */
+export const divisorOf = (db: Kysely<Tables>, form: Sorted, given: Period | null, asked: Asked): Promise<Part[]> => {
   const { per } = form
   if (!per) return Promise.resolve([])
-  return 'role' in per ? hoursWorked(db, form, per, asked) : happened(db, per, given, asked)
+  return 'role' in per ? hoursWorked(db, form, per, asked) : rowsBeside(db, per, given, asked)
 }
 
 /** So many rows of another source, each in its group as the rows of the figure are. */
-async function happened(
+async function rowsBeside(
   db: Kysely<Tables>,
   per: Extract<Per, { of: unknown }>,
   given: Period | null,
   asked: Asked,
-): Promise<OfRatio[]> {
+): Promise<Part[]> {
   const sums = new Map<string | null, number>()
   for (const { grp, worker_grp } of await findRows(db, per, given, asked))
     sums.set(grp ?? worker_grp, (sums.get(grp ?? worker_grp) ?? 0) + 1)
-  return [...sums].map(([group, hours]) => ({ group, hours }))
+  return [...sums].map(([group, n]) => ({ group, n }))
 }
 
 /**
@@ -37,7 +37,7 @@ async function hoursWorked(
   { of }: Sorted,
   per: Extract<Per, { role: string }>,
   { asAt, by }: Asked,
-): Promise<OfRatio[]> {
+): Promise<Part[]> {
   if (!('span' in of)) return []
   const day = sql`${asAt}::date`
   const also = of.while
@@ -52,5 +52,5 @@ async function hoursWorked(
         and not exists (select from span e where e.name = 'employed' and e.subject_id = a.with_id and ${covers('e', day)})) w
     join subject s on s.id = w.subject_id left join span staff on staff.name = 'worker' and staff.subject_id = w.subject_id and ${covers('staff', day)}
     group by 1`.execute(db)
-  return rows.map(({ grp, hours }) => ({ group: grp, hours }))
+  return rows.map(({ grp, hours }) => ({ group: grp, n: hours }))
 }

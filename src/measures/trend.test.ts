@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../calendar'
 import { finding, seriesOf, type Trend } from '../web/pieces'
-import type { Counts } from './figure'
+import { AMOUNT } from './amount'
+import { measureOf } from './catalogue'
+import { assemble, type Counts } from './figure'
 import { leadOf } from './key-figures/lead'
 import { activeHouseholds, annualReviews, unannouncedVisits } from './kpi.measure'
 import { movementWords } from './movement'
@@ -129,6 +131,29 @@ describe('S159: words about a trend are tested against it', () => {
     expect(movementWords(annualReviews, counts(now), [{ day: plainDate('2026-09-30'), figure: counts(before) }])).toBe(
       words,
     )
+  })
+
+  test.each([
+    // 244 days over 3 are 11.6 weeks, printed as 12; 240 are 11.4, printed as 11.
+    ['M198', 'within 11 weeks', 244, 240, '1 up on September 2026'],
+    ['M198', 'within 11 weeks', 250, 244, 'Same as September 2026'],
+    // 14.15 is printed as 14.2, and 14.14 as 14.1.
+    ['M193', 'scored', 2830, 2828, '0.1 up on September 2026'],
+  ])('%s is compared as it is printed', (id, word, now, before, words) => {
+    const measure = measureOf(id)
+    if (!measure) throw new Error(`no ${id}`)
+    const figure = (amount: number) => {
+      const n = id === 'M193' ? 200 : 3
+      return assemble(
+        measure,
+        [
+          { group: null, why: word, n },
+          { group: null, why: AMOUNT, n: amount },
+        ],
+        false,
+      )
+    }
+    expect(movementWords(measure, figure(now), [{ day: plainDate('2026-09-30'), figure: figure(before) }])).toBe(words)
   })
 
   test('so few that a percentage would mislead are said as they were', () => {

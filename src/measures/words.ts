@@ -42,7 +42,9 @@ export function notAvailable(measure: Measure, figure: Counts, asAt: PlainDate):
   if (isUnknown(measure, figure))
     return `Not available. Of ${counted(measure, figure.of)} nobody can say by ${day}: a fact that would tell is missing.`
   if (isSummed(measure)) return `Not available. There was nothing to add up by ${day}.`
-  if (measure.unit === 'ratio') return `Not available. The hours of everybody it is of had not been recorded by ${day}.`
+  const per = 'per' in measure.form ? measure.form.per : undefined
+  if (per && 'rows' in per) return `Not available. There were no ${ROWS[per.rows][1]} to ${day} to count them by.`
+  if (per) return `Not available. The hours of everybody it is of had not been recorded by ${day}.`
   const until = measure.form.is === 'currency' ? measure.form.until : undefined
   return until
     ? `Not available. No ${until} had been recorded by ${day}, so there is nothing to count.`

@@ -160,7 +160,7 @@ describe('disputes', () => {
     expect(await world.why('M172', '2025-03-31')).toEqual({ health: 1, contact: 1, unknown: 1 })
     expect(await world.shown('M173', '2025-03-31')).toBe('75.0 (3 to 4 reviews)')
     const groups = (await world.told('M173', '2025-03-31', 'worker')).groups ?? []
-    expect(groups.map(({ name, counts, hours }) => [name, counts, hours])).toEqual([
+    expect(groups.map(({ name, counts, divisor }) => [name, counts, divisor])).toEqual([
       ['W-1', 1, 2],
       ['W-2', 0, 1],
       ['unset', 2, 1],
