@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { land } from '../../test/support/files'
+import { house } from '../../test/support/house'
 import { type PublishedApp, publishedApp, wordsOf } from '../../test/support/published-app'
 import { refOf } from '../../test/support/published-service'
+import { plainDate } from '../calendar'
 import { MEASURES } from './catalogue'
+import { figures } from './figures'
+import type { Measure } from './measure'
 
 let served: PublishedApp
 const get: PublishedApp['get'] = (...asked) => served.get(...asked)
@@ -33,6 +37,13 @@ test('the catalogue names every figure and opens each; an area says each value a
   expect(wordsOf(html)).toContain('First reviews completed on time')
   expect(wordsOf(html)).toContain('75.0% 9 of 12 reviews')
   expect(wordsOf(html)).toContain('not available nothing to count')
+}, 120_000)
+
+test('a figure is the same asked by itself or with all others, of whose rows and records it is told nothing', async () => {
+  const question = { asAt: plainDate('2022-05-31'), by: 'team', rows: true } as const
+  const ask = (measures: readonly Measure[]) => figures(served.opened.db, house.law, measures, question)
+  const together = await ask(MEASURES)
+  for (const [n, measure] of MEASURES.entries()) expect(await ask([measure])).toEqual([together[n]])
 }, 120_000)
 
 test('a figure is found by its words, however they are spelt or end', async () => {

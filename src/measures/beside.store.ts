@@ -8,21 +8,32 @@ import type { Row, Told } from './known'
 
 /** A row of whose subject more is asked. */
 type Of = { readonly subject_id: number; readonly facts: Row['facts'] }
-type Beside = Pick<Row, 'beside' | 'standing' | 'held' | 'places'>
+export type Beside = Pick<Row, 'beside' | 'standing' | 'held' | 'places'>
 
-/** What is known by a day beside some rows, as a form asks for it: of each row by its subject. */
+/** What is known by a day beside some rows, as each of some forms asks for it: of a row by its subject. */
 export async function knownBeside(
   db: Kysely<Tables>,
-  form: Sorted,
+  forms: readonly Sorted[],
   rows: readonly Of[],
   asAt: PlainDate,
-): Promise<(subject: number) => Beside> {
-  const beside = await besideOf(db, form.beside ?? [], rows, asAt)
-  const standing = await standingFor(db, form.standing ?? [], asAt)
-  const held = await heldBy(db, form.held ?? [], rows, asAt)
-  const places = form.places ? await placesOf(db, postcodesIn(rows, held)) : new Map()
-  return (subject) => ({ beside: beside.get(subject) ?? [], standing, held: held.get(subject) ?? {}, places })
+): Promise<(form: Sorted) => (subject: number) => Beside> {
+  const all = (asked: 'beside' | 'standing' | 'held') => [...new Set(forms.flatMap((form) => form[asked] ?? []))]
+  const beside = await besideOf(db, all('beside'), rows, asAt)
+  const standing = await standingFor(db, all('standing'), asAt)
+  const held = await heldBy(db, all('held'), rows, asAt)
+  const places = forms.some((form) => form.places) ? await placesOf(db, postcodesIn(rows, held)) : new Map()
+  return (form) => {
+    const stands = ofKinds(standing, form.standing)
+    return (subject) => ({
+      ...{ beside: ofKinds(beside.get(subject) ?? [], form.beside), standing: stands },
+      ...{ held: held.get(subject) ?? {}, places },
+    })
+  }
 }
+
+/** What other forms asked for is not told to this one: it may look at all that it is told. */
+const ofKinds = (told: readonly Told[], kinds: readonly string[] = []): readonly Told[] =>
+  kinds.length === 0 ? [] : told.filter(({ kind }) => kinds.includes(kind))
 
 /** What else was true of the subjects of some rows on a day. */
 async function heldBy(

@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type PlainDate, toNumber } from '../calendar'
 import type { Tables } from '../database'
 import { type Law, versionOn } from '../duties'
@@ -9,7 +9,8 @@ import { completionRows } from './completion.store'
 import { type CurrencyMeasure, currencyRows, hasEvidence, registerRows } from './currency.store'
 import { assemble, DIVISOR, type Figure, type Tally, told, UNSET } from './figure'
 import { inDateOf } from './in-date'
-import { counts, type Measure } from './measure'
+import { counts, type Measure, type SortedMeasure } from './measure'
+import { inPasses } from './passes'
 import { type Period, periodTo } from './period'
 import { divisorOf } from './ratio.store'
 import { sortedRows } from './sorted.store'
@@ -43,7 +44,10 @@ export async function figures(
     rows: Boolean(question.rows),
     among: question.among ?? null,
   }
-  const answers = question.period ? new Map() : await currencies(db, law, measures, asked)
+  const answers: Answers = new Map([
+    ...(question.period ? [] : await currencies(db, law, measures, asked)),
+    ...(await allSorted(db, law, measures, question.period ?? null, asked)),
+  ])
   const all: Figure[] = []
   for (const measure of measures) {
     const judged = answers.get(measure.id) ?? (await rowsOf(db, law, measure, question.period ?? null, asked, answers))
@@ -84,21 +88,45 @@ function toFigure(
 
 type Answers = Map<string, readonly Judged[]>
 
+const isSorted = (measure: Measure): measure is SortedMeasure => measure.form.is === 'sorted'
 const isCurrency = (measure: Measure): measure is CurrencyMeasure => measure.form.is === 'currency'
 
 /** Every currency measure on a day: those of one base together. */
 async function currencies(db: Kysely<Tables>, law: Law, measures: readonly Measure[], asked: Asked): Promise<Answers> {
-  const bases = new Map<string, CurrencyMeasure[]>()
-  for (const measure of measures.filter(isCurrency)) {
-    const base = JSON.stringify(measure.form.base)
-    bases.set(base, [...(bases.get(base) ?? []), measure])
-  }
   const answers: Answers = new Map()
-  for (const wanted of bases.values()) {
+  for (const wanted of inPasses(measures.filter(isCurrency))) {
     const judged = await currencyRows(db, wanted, asked)
     for (const measure of wanted) answers.set(measure.id, await inForce(db, law, measure, judged, asked))
   }
   return answers
+}
+
+/** Every sorted measure: those of one source together. */
+async function allSorted(
+  db: Kysely<Tables>,
+  law: Law,
+  measures: readonly Measure[],
+  period: Period | null,
+  asked: Asked,
+): Promise<Answers> {
+  const answers: Answers = new Map()
+  for (const wanted of inPasses(measures.filter(isSorted))) {
+    const of = wanted[0]?.form.of
+    const among = of && 'counted' in of && of.counted ? await countedBy(db, law, of.counted, asked) : asked.among
+    const judged = await sortedRows(db, wanted, period, { ...asked, among, calendar: law.calendar })
+    for (const [id, rows] of judged) answers.set(id, rows)
+  }
+  return answers
+}
+
+/** Whom a currency measure counts on the day, as subject numbers. */
+async function countedBy(db: Kysely<Tables>, law: Law, id: string, asked: Asked): Promise<RawBuilder<unknown>> {
+  const measures = [measureOf(id)].filter((measure) => measure !== undefined)
+  const answers = await currencies(db, law, measures, { ...asked, by: null, rows: true })
+  const refs = measures.flatMap((measure) =>
+    (answers.get(id) ?? []).flatMap(({ why, subject }) => (counts(measure, why) ? [subject] : [])),
+  )
+  return sql`(select id from subject where kind = 'child' and ref = any(${refs}::text[]))`
 }
 
 async function inForce(
@@ -133,12 +161,11 @@ async function rowsOf(
   const { form } = measure
   const within = { ...asked, calendar: law.calendar }
   if (form.is === 'register') return registerRows(db, measure, asked)
-  if (form.is === 'sorted') return sortedRows(db, { ...measure, form }, period, within)
   if (form.is === 'completion')
     return completionRows(db, measure, form, period ?? periodTo(asked.asAt, form.over), within)
   if (form.is === 'currency')
     return period ? completionRows(db, measure, { rules: form.owed, by: 'due' }, period, within) : []
-  return period ? [] : neither(db, law, measure, form.of, asked, known)
+  return form.is === 'neither' && !period ? neither(db, law, measure, form.of, asked, known) : []
 }
 
 /** A row for each household under each key figure, grouped by figure. What was asked beside it is not asked again. */

@@ -140,11 +140,13 @@ export type Source = {
       readonly while?: string
       /** Only where it names somebody: a home of ours, a worker. */
       readonly withSomebody?: boolean
+      /** Only children whom another figure, of currency, counts on the day. */
+      readonly counted?: string
       /** One row a subject, however many spans. */
       readonly once?: boolean
     }
   | {
-      /** Things owed whose day lay in the period and that were not stopped by it; over `day`, those open and past it. */
+      /** Things owed whose day lay in the period and that were not stopped by it. */
       readonly owed: readonly string[]
     }
 )

@@ -8,6 +8,7 @@ import { measureOf } from './catalogue'
 import { assemble, type Counts, DIVISOR, type Figure, type Tally, told } from './figure'
 import { figures } from './figures'
 import type { Measure } from './measure'
+import { inPasses } from './passes'
 import { rulesOf, workedOutBy } from './rules'
 
 /** Answers by day, then by measure; each with its teams. */
@@ -29,23 +30,12 @@ export async function answersOn(
   for (const day of days) {
     const missing = measures.filter(({ id }) => !answers.get(day)?.has(id))
     const ofDay = answers.get(day) ?? new Map<string, Figure>()
-    for (const few of batches(missing))
+    // What is asked in one pass stays together; no more, as whoever records waits while it is kept.
+    for (const few of inPasses(missing))
       for (const figure of await workOut(db, law, few, day)) ofDay.set(figure.id, figure)
     answers.set(day, ofDay)
   }
   return answers
-}
-
-/** What is asked of one base in one pass stays together; every other by itself, as whoever records waits while it is kept. */
-function batches(measures: readonly Measure[]): (readonly Measure[])[] {
-  const passes = new Map<string, Measure[]>()
-  for (const measure of measures) {
-    const { form } = measure
-    const pass =
-      form.is === 'currency' ? `of ${JSON.stringify(form.base)}` : form.is === 'neither' ? 'of undefined' : measure.id
-    passes.set(pass, [...(passes.get(pass) ?? []), measure])
-  }
-  return [...passes.values()]
 }
 
 async function findKept(

@@ -16,6 +16,8 @@ export function workedOutBy(measure: { form: Measure['form'] }): readonly string
   const { form } = measure
   if (form.is !== 'sorted') return rulesOf(measure)
   if ('owed' in form.of) return form.of.owed
+  if ('counted' in form.of && form.of.counted)
+    return [measureOf(form.of.counted)].flatMap((of) => (of ? workedOutBy(of) : []))
   if (!('happening' in form.of)) return []
   const { within, meets = [] } = form.of
   return [...meets, ...(within?.first ? [within.first] : [])]

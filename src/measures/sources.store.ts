@@ -22,10 +22,7 @@ function owed(of: Extract<Source, { owed: unknown }>, given: Period | null, { as
   const day = sql`${asAt}::date`
   const due = dueOn(asAt, 'd')
   const { from, to } = given ?? periodTo(asAt, overOf(of))
-  const holds =
-    of.over === 'day'
-      ? sql`d.until_day > ${day} and ${due} < ${day}`
-      : sql`${due} between ${from}::date and ${to}::date and not coalesce(d.closed <= ${day} and (d.theirs or d.closed <= ${due}) and (d.met is null or d.met > ${day}), false)`
+  const holds = sql`${due} between ${from}::date and ${to}::date and not coalesce(d.closed <= ${day} and (d.theirs or d.closed <= ${due}) and (d.met is null or d.met > ${day}), false)`
   return sql`
     select d.subject_id, d.opened as on_day, d.opened + 1 as until_day, coalesce(${due}, d.opened) as day, null::time as at_time,
       jsonb_build_object('rule', d.rule, 'due', ${due}, 'met', case when d.met <= ${day} then d.met end) as facts, jsonb_build_object('subject', d.subject_id) as about,

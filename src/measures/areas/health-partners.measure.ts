@@ -1,5 +1,4 @@
 import { addMonths, fromNumber, toNumber } from '../../calendar'
-import type { Source } from '../form'
 import { latest, ofKind, type Row, type Told } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { formOf, HEALTH_REPORT, share, tally, wholeShare } from './common'
@@ -12,12 +11,18 @@ const BOARD_2022 = 'Corporate Parenting Board, February 2022, item 3'
 const assessed = { ...wholeShare, area: 'Health', rows: 'assessment', numbers: 'board view' } as const
 const child = { ...share, area: 'Health', rows: 'child', numbers: 'board view', published: HEALTH_REPORT } as const
 
+const OF_NEXT = ['health assessment', 'health assessment request']
+const NOT_IN_TIME = { ...IN_CARE, counted: 'M180' }
 const LATE_RULES = ['iha-20wd', 'rha-under5-6m', 'rha-over5']
-const LATE: Source = { owed: LATE_RULES, whose: 'subject', over: 'day' }
-const lateReading = 'Assessments, initial and review, whose day has passed and that have not been done by the day.'
+const lateReading =
+  'Of just the children whom the figure of assessments not completed in timescale counts: whoever is excused, not yet due or unknown too.'
 
-/** The council’s part of an assessment that is owed: sent since it was. */
-const sent = (row: Row): Told | undefined => ofKind(row, 'health assessment request').find(({ on }) => on >= row.on)
+/** The council’s part of the assessment that comes next: sent since the last one, or since care began. */
+function sent(row: Row): Told | undefined {
+  const last = latest(row, 'health assessment')?.on
+  const since = last && (row.began === null || last > row.began) ? last : row.began
+  return ofKind(row, 'health assessment request').find(({ on }) => since === null || on >= since)
+}
 
 const stageWords = { 'with health partners (Part B)': true, 'no request on record (Part A)': false }
 const stage = (row: Row): keyof typeof stageWords =>
@@ -117,35 +122,37 @@ export const healthPartners: readonly Measure[] = [
   defineMeasure({
     ...assessed,
     id: 'M181',
+    rows: 'child',
     direction: 'none',
     title: 'Late assessments at Part B',
-    says: 'Of assessments past their day and not done, those that were sent to health partners',
-    sentence: '{n} late on {day} were with health partners.',
+    says: 'Of children in care who are not in time, those whose assessment was sent to health partners',
+    sentence: '{n} not in time on {day} were with health partners.',
     whyItMatters: 'Whom to ask is the first thing to know.',
     published: BOARD_2022,
     form: {
       is: 'sorted',
-      of: LATE,
-      beside: ['health assessment request'],
+      of: NOT_IN_TIME,
+      beside: OF_NEXT,
       rules: LATE_RULES,
       words: stageWords,
       judge: stage,
     },
-    reading: `${lateReading} At Part B where the council’s part was sent since the assessment was owed.`,
+    reading: `${lateReading} At Part B where the council’s part was sent since the last assessment, or since care began.`,
   }),
   defineMeasure({
     ...assessed,
     id: 'M182',
+    rows: 'child',
     direction: 'down',
     title: 'Assessments sent late to health partners',
-    says: 'Of late assessments that were sent to health partners, those sent after the day they were wanted by',
-    sentence: '{n} late on {day} and with health partners had been sent to them late.',
+    says: 'Of children in care who are not in time and were sent to health partners, those sent after the day they were wanted by',
+    sentence: '{n} not in time on {day} and with health partners had been sent to them late.',
     whyItMatters: 'What the council sends late, nobody else can do in time.',
     published: BOARD_2022,
     form: {
       is: 'sorted',
-      of: LATE,
-      beside: ['health assessment request'],
+      of: NOT_IN_TIME,
+      beside: OF_NEXT,
       rules: LATE_RULES,
       words: sentWords,
       judge: sentLate,
@@ -155,13 +162,14 @@ export const healthPartners: readonly Measure[] = [
   defineMeasure({
     ...assessed,
     id: 'M183',
+    rows: 'child',
     direction: 'none',
     title: 'Late assessments placed out of county',
-    says: 'Of assessments past their day and not done, those of children placed outside our authority',
-    sentence: '{n} late on {day} were of children placed outside the county.',
+    says: 'Of children in care who are not in time, those placed outside our authority',
+    sentence: '{n} not in time on {day} were placed outside the county.',
     whyItMatters: 'Another county’s nurses have their own children first.',
     published: BOARD_2022,
-    form: { ...formOf(inCare, 'M109', 'sorted'), of: LATE, rules: LATE_RULES },
+    form: { ...formOf(inCare, 'M109', 'sorted'), of: NOT_IN_TIME, rules: LATE_RULES },
     reading: `${lateReading} Where the child lives is as the figure of children placed outside the county has it.`,
   }),
   defineMeasure({

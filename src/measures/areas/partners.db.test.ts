@@ -41,8 +41,32 @@ test('M180 to M183: late, where it lies, sent late, and far away', async () => {
   })
   expect(await world.why('M182', '2025-02-04')).toEqual({ 'sent late': 1, 'sent in time': 1, unknown: 1 })
   expect(await world.why('M183', '2025-02-04')).toEqual({ outside: 1, inside: 1, unknown: 2 })
-  // On the day itself none is late yet.
-  expect((await world.told('M181', '2025-02-03')).of).toBe(0)
+})
+
+test('M181 to M183 are of just those whom M180 counts: who is not yet due or excused too', async () => {
+  await world.given({
+    children: [1, 2, 3, 4, 5].map((n) => child(n)),
+    'care-starts': [start(1, '2025-01-06'), start(2, '2025-01-06'), start(3, '2025-02-03')].concat(
+      [4, 5].map((n) => start(n, '2023-01-09')),
+    ),
+    'legal-statuses': [{ child: 'C-5', on: '2023-01-09', status: 'V4' }],
+    'health-assessments': [assessment(1, '2025-01-20', { assessment: 'initial' }), assessment(4, '2024-01-15')],
+    // For the fourth, one sent before the review that it had is of that one.
+    'health-assessment-requests': [
+      { child: 'C-2', on: '2025-01-10' },
+      { child: 'C-3', on: '2025-02-03' },
+      { child: 'C-4', on: '2024-01-08' },
+    ],
+    excusals: [{ subject: 'C-2', on: '2025-01-07', rule: 'iha-20wd', reason: 'agreed', agreed_by: 'A manager' }],
+  })
+  expect(await world.why('M180', '2025-02-04')).toEqual({ 'in time': 1, excused: 1, 'not yet due': 1, late: 1 })
+  expect(await world.why('M181', '2025-02-04')).toEqual({
+    'with health partners (Part B)': 2,
+    'no request on record (Part A)': 1,
+  })
+  expect((await world.told('M180', '2025-02-04')).counts).toBe(3)
+  expect((await world.told('M183', '2025-02-04')).of).toBe(3)
+  expect((await world.told('M182', '2025-02-04')).of).toBe(2)
 })
 
 test('M190: the last answer of the twelve months, of children in care for a year; and as the return tells it', async () => {
