@@ -11,7 +11,10 @@ import { feedbackFigures } from './areas/feedback.measure'
 import { health } from './areas/health.measure'
 import { healthPartners } from './areas/health-partners.measure'
 import { homes } from './areas/homes.measure'
+import { howChildrenAre } from './areas/how-children-are.measure'
 import { inCare } from './areas/in-care.measure'
+import { lateAssessments } from './areas/late-assessments.measure'
+import { living } from './areas/living.measure'
 import { matching } from './areas/matching.measure'
 import { mockingbird } from './areas/mockingbird.measure'
 import { ofChildren } from './areas/of-children.measure'
@@ -21,6 +24,7 @@ import { plans } from './areas/plans.measure'
 import { reviewConduct } from './areas/review-conduct.measure'
 import { reviewingOfficers } from './areas/reviewing-officers.measure'
 import { reviews } from './areas/reviews.measure'
+import { supportFund } from './areas/support-fund.measure'
 import { training } from './areas/training.measure'
 import { workers } from './areas/workers.measure'
 import { workforce } from './areas/workforce.measure'
@@ -41,6 +45,7 @@ export const MEASURES: readonly Measure[] = [
   ...events,
   ...training,
   ...inCare,
+  ...living,
   ...ofChildren,
   councilHouseholds,
   ...careLeavers,
@@ -51,10 +56,13 @@ export const MEASURES: readonly Measure[] = [
   ...feedbackFigures,
   ...plans,
   ...adoption,
+  ...supportFund,
   ...disputes,
   ...education,
   ...emotionalHealth,
   ...healthPartners,
+  ...lateAssessments,
+  ...howChildrenAre,
   ...permanence,
   ...placedWhere,
   ...reviewConduct,

@@ -2,13 +2,12 @@ import { addMonths, type DayNumber, toNumber } from '../../calendar'
 import type { Source } from '../form'
 import type { Row, Told } from '../known'
 import { defineMeasure, type Measure } from '../measure'
-import { BOARD_DATASET, isExcused, tally, wholeShare } from './common'
+import { isExcused, numbered, tally, wholeShare } from './common'
 import { ageNow } from './in-care'
 import { ofLeavers } from './in-return'
 
 const leaver = { ...wholeShare, area: 'Care leavers', rows: 'young person', numbers: 'board view' } as const
 const count = { ...leaver, ...tally, numbers: 'board view' } as const
-const numbered = (n: number) => ({ published: `${BOARD_DATASET}, measure ${n}` })
 
 const LEAVING: Source = { span: 'leaving care', whose: 'subject', over: 'day', once: true }
 

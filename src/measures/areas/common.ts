@@ -15,7 +15,9 @@ export const HEALTH_REPORT = 'Health of looked after children, January 2018'
 export const CHURN_REPORT = 'Social worker churn, Corporate Parenting Panel, January 2018, item 7'
 export const ADOPTION_REPORT = 'Adoption and the support fund, Corporate Parenting Panel, January 2018, items 2 and 6'
 export const PANEL_PLAN = 'Corporate Parenting Panel action plan, January 2018, item 8'
-export const BOARD_DATASET = 'Corporate Parenting Board dataset, April 2017 to March 2018'
+const BOARD_DATASET = 'Corporate Parenting Board dataset, April 2017 to March 2018'
+/** One of the numbered measures of the board’s dataset. */
+export const numbered = (n: number) => ({ published: `${BOARD_DATASET}, measure ${n}` })
 
 /** Whether a manager’s excusal of what a rule owes the subject of a row holds on the day; the kind is to be asked beside it. */
 export const isExcused = (row: Row, rule: string): boolean =>

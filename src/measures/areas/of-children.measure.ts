@@ -1,13 +1,12 @@
 import { civil, dayNumber, fromNumber, toNumber } from '../../calendar'
 import { ofKind, type Row } from '../known'
 import { defineMeasure, type Measure } from '../measure'
-import { BOARD_DATASET, tally, wholeShare } from './common'
+import { numbered, tally, wholeShare } from './common'
 import { ageNow, IN_CARE, ofSchoolAge } from './in-care'
 import { flagged } from './in-return'
 
 const child = { ...wholeShare, area: 'Children in care', rows: 'child', numbers: 'board view' } as const
 const count = { ...child, ...tally, numbers: 'board view', direction: 'down' } as const
-const numbered = (n: number) => ({ published: `${BOARD_DATASET}, measure ${n}` })
 const HEALTH = ['iha-20wd', 'rha-under5-6m', 'rha-over5'] as const
 
 const planWords = { 'in time': true, late: false, 'no plan': false, unknown: false }

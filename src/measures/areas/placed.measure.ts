@@ -2,8 +2,9 @@ import type { Sorted } from '../form'
 import type { Row, Words } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { formOf, HEALTH_REPORT, share } from './common'
-import { livingOf } from './in-care'
+import { IN_CARE, livingOf } from './in-care'
 import { inCare } from './in-care.measure'
+import { living } from './living.measure'
 
 const child = {
   ...share,
@@ -15,13 +16,13 @@ const child = {
 
 /** The form of one of the board’s counts, with some of its words counted and no other. */
 function counting(id: string, ...counted: readonly string[]): Sorted {
-  const form = formOf(inCare, id, 'sorted')
+  const form = formOf([...inCare, ...living], id, 'sorted')
   const words: Words = Object.fromEntries(Object.keys(form.words).map((word) => [word, counted.includes(word)]))
   return { ...form, words }
 }
 
 const AREA =
-  'By the upper-tier authority of the placement’s postcode; where that is in no directory, as the placement itself says. Neither: unknown, in the base. In and out need not add up to all: the paper left those out of the base of two rows alone.'
+  'By the upper-tier authority of the placement’s postcode: one that is in no directory is unknown, in the base. Where none is given, as the placement itself says, and unknown without. In and out need not add up to all: the paper left those out of the base of two rows alone.'
 const LIVING =
   'By the code of the placement that stands on the day. In foster homes, residential, independent, and the rest: the four add up to every child in care.'
 
@@ -76,7 +77,7 @@ export const placedWhere: readonly Measure[] = [
     whyItMatters: 'They are dearer, and further off.',
     form: {
       is: 'sorted',
-      of: formOf(inCare, 'M112', 'sorted').of,
+      of: IN_CARE,
       held: ['placed'],
       words: agencyWords,
       judge: agency,
