@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { nearlyKnown } from '../../test/attacker/of-twin'
 import { trialFigure, trialReport } from '../../test/support/trial-report'
 import { plainDate } from '../calendar'
+import { adds } from '../disclosure'
 import { reportAs } from './forms'
 import { isHidden, type Report, type ReportFigure } from './report'
 import { openTwin } from './twin'
@@ -21,6 +23,14 @@ const counted = (id: string, counts: readonly number[]): ReportFigure => {
   const months = figure.months.map((month) => ({ ...month, of: month.counts, shown: String(month.counts) }))
   return { ...figure, unit: 'count', base: id, of: figure.counts, shown: String(figure.counts), months }
 }
+
+/** That counts add up, as the attacker is told it. */
+const adding = (total: string, ...parts: string[]) => [
+  adds(
+    `${total} counts`,
+    parts.map((part) => `${part} counts`),
+  ),
+]
 
 /** The count of seven in any form: alone, among its words, or as a number in a sheet (there, a text is only its place in a list). */
 const PRINTED = /7 of 7777|<t[dh][^>]*>7<|<w:t[^>]*>7<|office:value="7"|<c r="[A-Z]+\d+"( s="\d+")?><v>7</
@@ -48,6 +58,19 @@ describe('the twin for anybody', () => {
     const printed = sectionOf(open).figures.filter(({ counts }) => !isHidden(counts))
     expect(printed.length).toBeLessThanOrEqual(2)
     expect(sectionOf(open).figures.map(({ counts }) => isHidden(counts))[1]).toBe(true)
+    expect(sectionOf(open).figures.map(({ of }) => isHidden(of))[1]).toBe(true)
+    expect(nearlyKnown(report, open, adding('M0', 'M1', 'M2', 'M3'))).toEqual([])
+  })
+
+  test('prints a count nowhere that it hides: not as what the count is of, nor as what others are of', () => {
+    const [all, young, old] = [counted('M0', [24]), counted('M1', [22]), counted('M2', [2])]
+    const touched = { ...trialFigure('M3', 'In touch', [13], 24), base: 'M0' }
+    const report = withFigures(all, young, old, touched)
+    const { report: open, exposed } = openTwin(report, [], [{ total: 'M0', parts: ['M1', 'M2'] }])
+    expect(exposed).toEqual([])
+    const same = ['M0', 'M1', 'M2'].map((id) => adds(`${id} of`, [`${id} counts`]))
+    const truths = [...adding('M0', 'M1', 'M2'), ...same, adds('M3 of', ['M0 counts'])]
+    expect(nearlyKnown(report, open, truths)).toEqual([])
   })
 
   test('keeps printed what was printed, and hidden what was hidden', () => {

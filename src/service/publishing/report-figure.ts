@@ -1,5 +1,6 @@
 import { monthName, type PlainDate } from '../../calendar'
 import { type Counts, type Figure, type Measure, ROWS, UNSET } from '../../measures'
+import type { Base } from '../../measures/form'
 import type { Target } from '../../measures/targets'
 import type { Counted, ReportFigure } from '../../reports'
 
@@ -51,9 +52,13 @@ const countedOf = ({ value, counts, of, shown }: Counts): Counted => ({
   ...{ counts: value === null ? null : counts, of, shown },
 })
 
-/** Who a figure is of, as a word that figures of the same people share. */
-const baseOf = ({ id, form }: Measure): string =>
-  form.is === 'currency' ? JSON.stringify([form.base ?? 'household', form.only ?? []]) : id
+/** Who a figure is of, as a word that figures of the same people share. What is sorted is of its source, less whom it leaves out. */
+function baseOf({ id, form }: Measure): string {
+  if (form.is === 'currency') return JSON.stringify([form.base ?? HOMES, form.only ?? []])
+  if (form.is === 'register') return JSON.stringify([HOMES, []])
+  return form.is === 'sorted' ? JSON.stringify(form.of) : id
+}
+const HOMES: Base = { of: 'household' }
 
 /** `October 2026`, `July to September 2026`, `April 2025 to March 2026` */
 export function periodWords(from: PlainDate, to: PlainDate): string {
