@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../../../test/support/browser-form'
 import { emptyDatabase } from '../../../test/support/database'
 import { fileText } from '../../../test/support/file-text'
-import { land } from '../../../test/support/files'
+import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { publishedService, RECORDED } from '../../../test/support/published-service'
 import { readable } from '../../../test/support/readable'
@@ -12,7 +12,7 @@ import { type Visitor, visitor } from '../../../test/support/visitor'
 import type { Role } from '../../access'
 import { londonDay } from '../../calendar'
 import type { Opened } from '../../database'
-import { REPORT_FORMS } from '../../reports'
+import { type FrozenRows, figuresOf, REPORT_FORMS, type Report } from '../../reports'
 import { allRoutes } from '../../routes'
 import { buildApp } from '../../web/server'
 import { brokenSeals, insertStep } from './versions.store'
@@ -21,6 +21,26 @@ const at = { now: new Date('2022-06-02T09:00:00Z') }
 const MAY = '2022-05-31'
 /** Whoever the service knows, by name and by reference. */
 const PERSONAL = /\bH-\d{4}|\bW-\d\b|Ashwell|Worker W/
+/** Six answered in North and three in River about one thing; four about another. */
+const givers = [...Array(9).keys()].map((n) => ({ ref: `FB-${n}`, household: n < 6 ? `H-000${n}` : 'H-0100' }))
+const said = (feedback: string, shows: string, answer: string) => ({
+  ...{ feedback, feedback_question: shows.startsWith('clear') ? 'FQ-2' : 'FQ-1', on: '2022-05-20', answer, shows },
+})
+const answered: Files = {
+  'feedback-forms': [
+    { ref: 'FF-1', service: 'S-1', on: '2022-01-05', title: 'After', asks: 'child or young person', of: 'a home' },
+  ],
+  'feedback-questions': ['FQ-1', 'FQ-2'].map((ref) => ({
+    ...{ ref, feedback_form: 'FF-1', on: '2022-01-05', asks: ref, answers: 'yes or no' },
+  })),
+  feedback: givers.map((each) => ({
+    ...{ ...each, worker: 'W-1', on: '2022-05-20', given_by: 'child or young person', cohort: 'mainstream' },
+  })),
+  'feedback-answers': [
+    ...givers.map(({ ref }, n) => said(ref, 'understands why looked after', n % 3 === 0 ? 'no' : 'yes')),
+    ...givers.slice(0, 4).map(({ ref }) => said(ref, 'clear on the plan', 'yes')),
+  ],
+}
 let opened: Opened
 let app: FastifyInstance
 const somebody = {} as Record<'lead' | 'manager' | 'councillor' | 'worker' | 'inspector' | 'analyst', Visitor>
@@ -29,7 +49,8 @@ beforeAll(async () => {
   opened = await emptyDatabase()
   const services = [{ ref: 'S-1', name: 'Fostering', on: '2015-01-04' }]
   expect(
-    (await land(opened.db, { services, ...publishedService() }, { takeOn: false, now: RECORDED })).rejected,
+    (await land(opened.db, { services, ...publishedService(), ...answered }, { takeOn: false, now: RECORDED }))
+      .rejected,
   ).toEqual([])
   app = await buildApp({
     db: opened.db,
@@ -166,6 +187,24 @@ describe('a report', () => {
     for (const path of paths) expect(await step('manager', path, 'approved')).toBe(303)
     expect([await step('manager', march, 'published'), await step('manager', april, 'published')]).toEqual([303, 409])
     expect([await step('manager', april, 'sent back'), await status('councillor', april)]).toEqual([303, 404])
+  })
+
+  test('of what few people answered prints no count and no word, in either twin; the rows stand behind it', async () => {
+    const sent = await send('feedback')
+    const id = Number(`${sent.headers.location}`.split('/').at(-1))
+    const row = await opened.db.selectFrom('report_version').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const behind = row.behind as FrozenRows
+    expect(['M091', 'M093'].map((figure) => behind[figure]?.length)).toEqual([9, 4])
+    for (const report of [row.content, row.twin] as Report[]) {
+      const few = figuresOf(report).find((figure) => figure.id === 'M093')
+      const many = figuresOf(report).find((figure) => figure.id === 'M091')
+      const nothing = { counts: null, of: null, shown: 'hidden' }
+      expect(few).toMatchObject(nothing)
+      expect(few?.why).toEqual({})
+      expect(few?.months.at(-1)).toMatchObject(nothing)
+      for (const group of [...(few?.groups ?? []), ...(many?.groups ?? [])]) expect(group).toMatchObject(nothing)
+    }
+    expect(figuresOf(row.content as Report).find((figure) => figure.id === 'M091')).toMatchObject({ counts: 6, of: 9 })
   })
 
   test('S264: that names somebody on record is not frozen, nor one that is not there', async () => {

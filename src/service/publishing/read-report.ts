@@ -4,7 +4,7 @@ import { fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Db, Tables } from '../../database'
 import { type Law, versionOn } from '../../duties'
 import type { House } from '../../ledgers'
-import { type Counts, type Figure, figures, type Measure, measureOf } from '../../measures'
+import { type Counts, type Figure, figures, type Measure, measureOf, told } from '../../measures'
 import { answersOn } from '../../measures/kept.store'
 import { rulesOf } from '../../measures/rules'
 import { targetOn } from '../../measures/targets'
@@ -58,7 +58,8 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
   })
   const made = new Map(
     measures.map((measure) => {
-      const figure = of(seen.now, measure.id)
+      // Whoever asks for rows is told what few people answered: they stand behind the report, and are not told in it.
+      const figure = told(measure, of(seen.now, measure.id))
       const months = days.map((day) => [day, day === to ? figure : seen.months.get(day)?.get(measure.id)] as const)
       const target = targetOn(targets, measure.id, to)
       const rules = rulesAsAt(seen.law, measure, to)

@@ -47,9 +47,9 @@ const teamsOf = ({ form }: Measure, { groups = [] }: Figure) => (form.is === 'ne
 
 const NOTHING: Counted = { counts: null, of: null, shown: 'not available' }
 
-/** What is not available has no count: nought would say that there was none. */
-const countedOf = ({ value, counts, of, shown }: Counts): Counted => ({
-  ...{ counts: value === null ? null : counts, of, shown },
+/** What is not available has no count: nought would say that there was none. Of what few people answered, neither number is told. */
+const countedOf = ({ value, counts, of, shown, hidden }: Counts): Counted => ({
+  ...{ counts: value === null ? null : counts, of: hidden ? null : of, shown },
 })
 
 /** Who a figure is of, as a word that figures of the same people share. What is sorted is of its source, less whom it leaves out. */
