@@ -1,59 +1,112 @@
-import { adds, type Percentage, type Relation } from '../disclosure'
-import { type Count, cellText, figuresOf, type MonthOf, type Report, type ReportFigure } from './report'
+import { adds, type Figure, type Percentage, type Relation } from '../disclosure'
+import {
+  type Count,
+  cellText,
+  figuresOf,
+  type MonthOf,
+  type Report,
+  type ReportFigure,
+  type ReportTable,
+} from './report'
 
-/** A figure whose count is the counts of others added up: children by where they are placed. */
+/**
+ * A count that is others added up, or that they are part of: children, by where they are placed. `M106` is what a figure counts,
+ * `M106 of` its base, and a cell of a table is called by `cellName`. What the parts leave is nobody's to learn either.
+ */
 export type Partition = { readonly total: string; readonly parts: readonly string[] }
 
-/** A figure's two counts at a day, each with the key of the number that it is. */
-export type Keyed = { readonly part: string; readonly base: string; readonly counts: Count; readonly of: Count }
+/** A count with the key of the number that it is. */
+export type Keyed = { readonly key: string; readonly count: Count; readonly isBase: boolean }
 
-export type KeyOf = (figure: ReportFigure, month: MonthOf) => Keyed
+export type KeysOf = (figure: ReportFigure, month: MonthOf) => { readonly part: string; readonly base: string }
 
 /**
  * Figures of one base are of one number, which is printed or hidden once for all. A figure that counts whomever it is of has one
  * number, printed twice: its base. A part of another's is a number of its own.
  */
-export function keyedBy(partitions: readonly Partition[]): KeyOf {
+export function keysBy(partitions: readonly Partition[]): KeysOf {
   const isPart = new Set(partitions.flatMap(({ parts }) => parts))
   return (figure, { day, counts, of }) => {
     const [part, base] = [`${figure.id} ${day}`, `${cellText(of)} of ${figure.base} ${day}`]
-    const isOne = figure.unit === 'count' && typeof counts === 'number' && counts === of
-    if (!isOne) return { part, base, counts, of }
-    return { ...(isPart.has(figure.id) ? { part, base: part } : { part: base, base }), counts, of }
+    if (figure.unit !== 'count' || typeof counts !== 'number' || counts !== of) return { part, base }
+    return isPart.has(figure.id) ? { part, base: part } : { part: base, base }
   }
 }
 
-/** The counts of a report by figure and day. */
-export type Known = ReadonlyMap<string, Keyed>
-const at = (id: string, day: string): string => `${id} ${day}`
+/** What a row is called, told from those above it that are called the same. */
+function rowName(rows: ReportTable['rows'], row: number): string {
+  const name = String(rows[row]?.[0])
+  const before = rows.slice(0, row).filter(([first]) => String(first) === name).length
+  return before > 0 ? `${name} (${before + 1})` : name
+}
 
-export const knownOf = (report: Report, keyOf: KeyOf): Known =>
-  new Map(
-    figuresOf(report).flatMap((figure) =>
-      figure.months.map((month) => [at(figure.id, month.day), keyOf(figure, month)] as const),
-    ),
-  )
+/** A cell by its table, row and column: `Matters of Schedule 6: complaint, Cases`. */
+export const cellName = ({ title, columns, rows }: ReportTable, row: number, column: number): string =>
+  `${title}: ${rowName(rows, row)}, ${columns[column]?.head}`
+export const cellKey = (table: ReportTable, row: number, column: number, asAt: string): string =>
+  `${cellName(table, row, column)} ${asAt}`
+
+/** Every count of a report, by day and then by what it is called. */
+export type Known = ReadonlyMap<string, ReadonlyMap<string, Keyed>>
+
+export function knownOf(report: Report, keysOf: KeysOf): Known {
+  const known = new Map<string, Map<string, Keyed>>()
+  const note = (day: string, name: string, keyed: Keyed) =>
+    known.set(day, (known.get(day) ?? new Map<string, Keyed>()).set(name, keyed))
+  for (const figure of figuresOf(report))
+    for (const month of figure.months) {
+      const { part, base } = keysOf(figure, month)
+      note(month.day, figure.id, { key: part, count: month.counts, isBase: false })
+      note(month.day, `${figure.id} of`, { key: base, count: month.of, isBase: true })
+    }
+  for (const table of report.sections.flatMap(({ tables }) => tables))
+    table.rows.forEach((row, at) => {
+      row.forEach((cell, column) => {
+        const name = cellName(table, at, column)
+        if (typeof cell !== 'string')
+          note(report.asAt, name, { key: cellKey(table, at, column, report.asAt), count: cell, isBase: false })
+      })
+    })
+  return known
+}
 
 /** A share gives away the rest of its base. A figure that is all of its base is no share of it. */
 export const percentagesOf = (known: Known): readonly Percentage[] =>
-  [...known.values()].flatMap(({ part, base, counts, of }) =>
-    part !== base && typeof counts === 'number' && typeof of === 'number' && counts <= of
-      ? [{ key: `share ${part}`, part, base }]
-      : [],
+  [...known.values()].flatMap((named) =>
+    [...named].flatMap(([name, { key, count }]) => {
+      const base = named.get(`${name} of`)
+      if (!base || base.key === key || typeof count !== 'number' || typeof base.count !== 'number') return []
+      return count <= base.count ? [{ key: `share ${key}`, part: key, base: base.key }] : []
+    }),
   )
 
-/** A partition as relations, one a day; only where the counts do add up. */
-export function addsUp(known: Known, days: readonly string[], { total, parts }: Partition): readonly Relation[] {
-  return days.flatMap((day) => {
-    const whole = known.get(at(total, day))
-    const each = parts.map((id) => known.get(at(id, day)))
-    const sum = each.reduce((added, part) => added + (typeof part?.counts === 'number' ? part.counts : Number.NaN), 0)
-    if (!whole || whole.counts !== sum) return []
-    return [
-      adds(
-        whole.part,
-        each.flatMap((one) => one?.part ?? []),
-      ),
-    ]
-  })
+type Sums = { readonly relations: readonly Relation[]; readonly rests: readonly Figure[] }
+
+/** Partitions as relations, one a day. What the parts known leave of the whole is a figure of its own, which is never printed. */
+export function sumsOf(known: Known, partitions: readonly Partition[]): Sums {
+  const relations = new Map<string, Relation>()
+  const rests = new Map<string, Figure>()
+  for (const named of known.values())
+    for (const partition of partitions) {
+      const sum = sumOf(named, partition)
+      if (!sum) continue
+      const keys = [...sum.parts, ...(sum.rest ? [sum.rest.key] : [])]
+      relations.set(`${sum.total} is ${keys.join(' and ')}`, adds(sum.total, keys))
+      if (sum.rest) rests.set(sum.rest.key, sum.rest)
+    }
+  return { relations: [...relations.values()], rests: [...rests.values()] }
+}
+
+type Sum = { readonly total: string; readonly parts: readonly string[]; readonly rest: Figure | null }
+
+function sumOf(named: ReadonlyMap<string, Keyed>, { total, parts }: Partition): Sum | null {
+  const whole = named.get(total)
+  const each = parts.flatMap((name) => named.get(name) ?? []).filter(({ count }) => typeof count === 'number')
+  if (!whole || typeof whole.count !== 'number' || each.length === 0) return null
+  const keys = each.map(({ key }) => key)
+  const value = whole.count - each.reduce((sum, { count }) => sum + Number(count), 0)
+  // Parts of another knowledge than their whole may come to more: nobody can add those up. One number is no part of itself.
+  if (value < 0 || new Set([whole.key, ...keys]).size <= keys.length) return null
+  const rest = { key: `${whole.key} besides ${keys.join(' and ')}`, value, standing: 'unprinted' as const }
+  return { total: whole.key, parts: keys, rest: value === 0 && each.length === parts.length ? null : rest }
 }

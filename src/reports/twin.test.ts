@@ -73,6 +73,25 @@ describe('the twin for anybody', () => {
     expect(nearlyKnown(report, open, truths)).toEqual([])
   })
 
+  test('protects what the parts leave of their total, where one is unknown and where nobody prints it', () => {
+    const unknown = { ...counted('M3', [0]), counts: null, of: null, months: [] }
+    const report = withFigures(counted('M0', [60]), counted('M1', [24]), counted('M2', [33]), unknown)
+    const { report: open, exposed } = openTwin(report, [], [{ total: 'M0', parts: ['M1', 'M2', 'M3'] }])
+    expect(exposed).toEqual([])
+    expect(nearlyKnown(report, open, adding('M0', 'M1', 'M2', 'M3 rest'), { 'M3 rest counts': 3 })).toEqual([])
+  })
+
+  test('protects what one base leaves of another', () => {
+    const report = withFigures(trialFigure('M0', 'All', [120], 245), trialFigure('M1', 'Of those due', [120], 240))
+    const partitions = [
+      { total: 'M0', parts: ['M1'] },
+      { total: 'M0 of', parts: ['M1 of'] },
+    ]
+    const { report: open } = openTwin(report, [], partitions)
+    const truths = [adds('M0 counts', ['M1 counts']), adds('M0 of', ['M1 of', 'new'])]
+    expect(nearlyKnown(report, open, truths, { new: 5 })).toEqual([])
+  })
+
   test('keeps printed what was printed, and hidden what was hidden', () => {
     const first = withFigures(trialFigure('M1', 'Visits', [4, 40], 245))
     const before = { restricted: first, open: openTwin(first, []).report }

@@ -1,10 +1,9 @@
-import { type Decision, type Figure, type Publication, protect } from '../disclosure'
-import { addsUp, type Keyed, type KeyOf, type Known, keyedBy, knownOf, type Partition, percentagesOf } from './keyed'
+import { type Decision, type Figure, protect } from '../disclosure'
+import { cellKey, type Keyed, type KeysOf, keysBy, knownOf, type Partition, percentagesOf, sumsOf } from './keyed'
 import {
   type Cell,
   type Count,
   type Counted,
-  figuresOf,
   HIDDEN,
   type Hidden,
   isHidden,
@@ -34,42 +33,41 @@ export function openTwin(
   earlier: readonly Published[],
   partitions: readonly Partition[] = [],
 ): OpenTwin {
-  const keyOf = keyedBy(partitions)
-  const known = knownOf(report, keyOf)
+  const keysOf = keysBy(partitions)
+  const known = knownOf(report, keysOf)
   const cells: Cells = new Map()
-  for (const keyed of known.values()) note(cells, keyed)
-  for (const before of earlier) keep(cells, keyOf, before)
-  const days = [...new Set(figuresOf(report).flatMap(({ months }) => months.map(({ day }) => day)))]
-  const publication: Publication = {
-    figures: [...cells.values(), ...report.sections.flatMap(({ tables }) => tables.flatMap(tableCounts))],
-    relations: partitions.flatMap((partition) => addsUp(known, days, partition)),
+  for (const named of known.values()) for (const keyed of named.values()) note(cells, keyed)
+  for (const before of earlier) keep(cells, keysOf, before)
+  const { relations, rests } = sumsOf(known, partitions)
+  const { figures: decided, exposed } = protect({
+    figures: [...cells.values(), ...rests],
+    relations,
     percentages: percentagesOf(known),
-  }
-  const { figures: decided, exposed } = protect(publication)
+  })
   const hide = (key: string, count: Count): Count =>
     typeof count === 'number' ? (hiddenAs(decided.get(key)) ?? count) : count
-  const sections = report.sections.map((section) => openSection(section, report, keyOf, hide))
+  const sections = report.sections.map((section) => openSection(section, report, keysOf, hide))
   return { report: { ...report, twin: 'public', sections }, exposed }
 }
 
 const hiddenAs = (decision: Decision | undefined): Hidden | null =>
   decision === 'small' ? { hidden: 'small' } : decision === 'protecting' ? { hidden: 'protects' } : null
 
-function note(cells: Cells, { part, base, counts, of }: Keyed): void {
-  if (typeof counts === 'number') cells.set(part, { key: part, value: counts })
-  if (typeof of === 'number') cells.set(base, { key: base, value: of, matters: 1 })
+/** A number that others are of matters more to readers than what is counted of it. */
+function note(cells: Cells, { key, count, isBase }: Keyed): void {
+  if (typeof count !== 'number') return
+  const matters = isBase || cells.get(key)?.matters ? { matters: 1 } : {}
+  cells.set(key, { key, value: count, ...matters })
 }
 
 /** What was decided of the same count stands. One that was put right since is another count. */
-function keep(cells: Cells, keyOf: KeyOf, { restricted, open }: Published): void {
-  const printed: Known = knownOf(open, keyOf)
-  const counted = knownOf(restricted, keyOf)
-  for (const [at, { part, base, counts, of }] of counted) {
-    const then = printed.get(at)
-    if (!then) continue
-    stands(cells, part, counts, then.counts)
-    stands(cells, base, of, then.of)
-  }
+function keep(cells: Cells, keysOf: KeysOf, { restricted, open }: Published): void {
+  const printed = knownOf(open, keysOf)
+  for (const [day, named] of knownOf(restricted, keysOf))
+    for (const [name, { key, count }] of named) {
+      const then = printed.get(day)?.get(name)
+      if (then) stands(cells, key, count, then.count)
+    }
 }
 
 function stands(cells: Cells, key: string, was: Count, printed: Count): void {
@@ -81,32 +79,25 @@ function stands(cells: Cells, key: string, was: Count, printed: Count): void {
 
 type Hide = (key: string, count: Count) => Count
 
-function openSection(section: ReportSection, { asAt }: Report, keyOf: KeyOf, hide: Hide): ReportSection {
+function openSection(section: ReportSection, { asAt }: Report, keysOf: KeysOf, hide: Hide): ReportSection {
   const figures = section.figures.map((figure): ReportFigure => {
     const opened = (day: ReportFigure['months'][number]['day'], counted: Counted) =>
-      openCounted(keyOf(figure, { ...counted, day }), counted, hide)
+      openCounted(keysOf(figure, { ...counted, day }), counted, hide)
     const months = figure.months.map((month) => ({ ...month, ...opened(month.day, month) }))
     return { ...figure, ...opened(asAt, figure), months, groups: [], why: {} }
   })
-  return { ...section, figures, tables: section.tables.map((table) => openTable(table, hide)) }
+  return { ...section, figures, tables: section.tables.map((table) => openTable(table, asAt, hide)) }
 }
 
-function openCounted({ part, base }: Keyed, { counts, of, shown }: Counted, hide: Hide): Counted {
+function openCounted({ part, base }: ReturnType<KeysOf>, { counts, of, shown }: Counted, hide: Hide): Counted {
   const open = { counts: hide(part, counts), of: hide(base, of) }
   const hidden = [open.counts, open.of].find(isHidden)
   return { ...open, shown: hidden ? HIDDEN[hidden.hidden] : shown }
 }
 
-const cellKey = (table: ReportTable, row: number, column: number): string => `${table.title}, ${row}, ${column}`
-
-const tableCounts = (table: ReportTable): readonly Figure[] =>
-  table.rows.flatMap((row, at) =>
-    row.flatMap((cell, column) => (typeof cell === 'number' ? [{ key: cellKey(table, at, column), value: cell }] : [])),
-  )
-
-const openTable = (table: ReportTable, hide: Hide): ReportTable => ({
+const openTable = (table: ReportTable, asAt: Report['asAt'], hide: Hide): ReportTable => ({
   ...table,
   rows: table.rows.map((row, at) =>
-    row.map((cell, column): Cell => (typeof cell === 'number' ? hide(cellKey(table, at, column), cell) : cell)),
+    row.map((cell, column): Cell => (typeof cell === 'number' ? hide(cellKey(table, at, column, asAt), cell) : cell)),
   ),
 })

@@ -9,6 +9,7 @@ import { findPassages } from '../reports/reports.store'
 import type { Declared } from './declared'
 import { findNamed } from './named.store'
 import { readReport } from './read-report'
+import { SUMS } from './sums'
 import { type Sealed, sealOfVersion, stateOf, type Version } from './version'
 import { findKnownAt, findLines, findPublished, findWriters, insertVersion } from './versions.store'
 
@@ -34,7 +35,7 @@ export async function freeze(house: House, by: By, declared: Declared, to: Plain
   const { report, behind } = await readReport(house, db, declared, asked)
   const content = await withWords(db, report, declared)
   await refuseNames(db, content, why)
-  const twin = openOrRefuse(content, published, declared)
+  const twin = openOrRefuse(content, published)
   const sealed: Sealed = {
     ...{ report: declared.name, from: content.from, to, knownAt: knownAt.toISOString(), content, twin },
     ...{ behindSeal: sealOf(behind), restates: last?.id ?? null, why: last ? why : null },
@@ -90,9 +91,9 @@ async function refuseNames(db: Db, { summary, recommendations, sections }: Repor
     )
 }
 
-function openOrRefuse(content: Report, published: readonly Version[], { partitions }: Declared): Report {
+function openOrRefuse(content: Report, published: readonly Version[]): Report {
   const earlier = published.map(({ content: restricted, twin: open }) => ({ restricted, open }))
-  const { report, exposed } = openTwin(content, earlier, partitions)
+  const { report, exposed } = openTwin(content, earlier, SUMS)
   if (exposed.length > 0)
     throw new Refused(
       'exposed',

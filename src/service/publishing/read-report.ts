@@ -130,7 +130,7 @@ async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate
   }
 }
 
-const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
+export const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
   title: 'Matters of Schedule 6',
   columns: [
     { head: 'Matter', kind: 'text' },

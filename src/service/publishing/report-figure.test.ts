@@ -14,5 +14,7 @@ test('figures of the same people share the word of their base, however the base 
   expect(basesOf('M130', 'M131', 'M132', 'M133', 'M134', 'M135', 'M136').size).toBe(1)
   expect(basesOf('M106', 'M107', 'M108', 'M109', 'M111', 'M112', 'M119').size).toBe(1)
   expect(basesOf('M010', 'M129', 'M001', 'M002', 'M004').size).toBe(1)
+  expect(basesOf('M184', 'M185', 'M186').size).toBe(1)
+  expect(basesOf('M155', 'M156', 'M157', 'M158').size).toBe(4)
   expect(basesOf('M002', 'M003', 'M106', 'M130', 'M158').size).toBe(5)
 })

@@ -56,7 +56,10 @@ const countedOf = ({ value, counts, of, shown, hidden }: Counts): Counted => ({
 function baseOf({ id, form }: Measure): string {
   if (form.is === 'currency') return JSON.stringify([form.base ?? HOMES, form.only ?? []])
   if (form.is === 'register') return JSON.stringify([HOMES, []])
-  return form.is === 'sorted' ? JSON.stringify(form.of) : id
+  if (form.is === 'sorted') return JSON.stringify(form.of)
+  if (form.is === 'neither') return id
+  const { rules, over, by, first, stopped } = form
+  return JSON.stringify([rules, over, by, first, stopped])
 }
 const HOMES: Base = { of: 'household' }
 
