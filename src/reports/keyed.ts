@@ -21,13 +21,13 @@ export type Keyed = { readonly key: string; readonly count: Count; readonly isBa
 export type KeysOf = (figure: ReportFigure, month: MonthOf) => { readonly part: string; readonly base: string }
 
 /**
- * Figures of one base are of one number, which is printed or hidden once for all. A figure that counts whomever it is of has one
+ * A key holds its number: one that was put right is another. Figures of one base are of one number, which is printed or hidden once for all. A figure that counts whomever it is of has one
  * number, printed twice: its base. A part of another's is a number of its own.
  */
 export function keysBy(partitions: readonly Partition[]): KeysOf {
   const isPart = new Set(partitions.flatMap(({ parts }) => parts))
   return (figure, { day, counts, of }) => {
-    const [part, base] = [`${figure.id} ${day}`, `${cellText(of)} of ${figure.base} ${day}`]
+    const [part, base] = [`${cellText(counts)} in ${figure.id} ${day}`, `${cellText(of)} of ${figure.base} ${day}`]
     if (figure.unit !== 'count' || typeof counts !== 'number' || counts !== of) return { part, base }
     return isPart.has(figure.id) ? { part, base: part } : { part: base, base }
   }
@@ -44,7 +44,7 @@ function rowName(rows: ReportTable['rows'], row: number): string {
 export const cellName = ({ title, columns, rows }: ReportTable, row: number, column: number): string =>
   `${title}: ${rowName(rows, row)}, ${columns[column]?.head}`
 export const cellKey = (table: ReportTable, row: number, column: number, asAt: string): string =>
-  `${cellName(table, row, column)} ${asAt}`
+  `${cellText(table.rows[row]?.[column] ?? null)} in ${cellName(table, row, column)} ${asAt}`
 
 /** Every count of a report, by day and then by what it is called. */
 export type Known = ReadonlyMap<string, ReadonlyMap<string, Keyed>>
@@ -70,23 +70,37 @@ export function knownOf(report: Report, keysOf: KeysOf): Known {
   return known
 }
 
+/** What is known of several reports: of a count that two of them print, the later's. */
+export function knownOfAll(all: readonly Known[]): Known {
+  const found = new Map<string, Map<string, Keyed>>()
+  for (const known of all)
+    for (const [day, named] of known)
+      for (const [name, keyed] of named)
+        if (typeof keyed.count === 'number')
+          found.set(day, (found.get(day) ?? new Map<string, Keyed>()).set(name, keyed))
+  return found
+}
+
 /** A share gives away the rest of its base. A figure that is all of its base is no share of it. */
-export const percentagesOf = (known: Known): readonly Percentage[] =>
-  [...known.values()].flatMap((named) =>
-    [...named].flatMap(([name, { key, count }]) => {
+export function percentagesOf(all: readonly Known[]): readonly Percentage[] {
+  const found = new Map<string, Percentage>()
+  for (const named of all.flatMap((known) => [...known.values()]))
+    for (const [name, { key: part, count }] of named) {
       const base = named.get(`${name} of`)
-      if (!base || base.key === key || typeof count !== 'number' || typeof base.count !== 'number') return []
-      return count <= base.count ? [{ key: `share ${key}`, part: key, base: base.key }] : []
-    }),
-  )
+      if (!base || base.key === part || typeof count !== 'number' || typeof base.count !== 'number') continue
+      const key = `${part} of ${base.key}`
+      if (count <= base.count) found.set(key, { key, part, base: base.key })
+    }
+  return [...found.values()]
+}
 
 type Sums = { readonly relations: readonly Relation[]; readonly rests: readonly Figure[] }
 
 /** Partitions as relations, one a day. What the parts known leave of the whole is a figure of its own, which is never printed. */
-export function sumsOf(known: Known, partitions: readonly Partition[]): Sums {
+export function sumsOf(all: readonly Known[], partitions: readonly Partition[]): Sums {
   const relations = new Map<string, Relation>()
   const rests = new Map<string, Figure>()
-  for (const named of known.values())
+  for (const named of all.flatMap((known) => [...known.values()]))
     for (const partition of partitions) {
       const sum = sumOf(named, partition)
       if (!sum) continue

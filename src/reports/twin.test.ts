@@ -99,6 +99,26 @@ describe('the twin for anybody', () => {
     expect(again.months.map(({ counts }) => counts)).toEqual([{ hidden: 'small' }, 40])
   })
 
+  test('hides what another report, published before, would give away', () => {
+    const sums = [{ total: 'M0', parts: ['M1', 'M2'] }]
+    const first = withFigures(counted('M0', [24]), counted('M2', [2]))
+    const before = { restricted: first, open: openTwin(first, [], sums).report }
+    expect(only(before.open).counts).toBe(24)
+    const second = { ...withFigures(counted('M1', [22])), name: 'another' }
+    const { report: open, exposed } = openTwin(second, [before], sums)
+    expect([only(open).counts, only(open).of, exposed]).toEqual([{ hidden: 'protects' }, { hidden: 'protects' }, []])
+  })
+
+  test('is exposed where two reports have printed all but one, and only by what prints the last of them', () => {
+    const sums = [{ total: 'M0', parts: ['M1', 'M2'] }]
+    const [total, part] = [withFigures(counted('M0', [24])), withFigures(counted('M1', [22]))]
+    const printed = [total, part].map((report) => ({ restricted: report, open: report }))
+    const last = openTwin(withFigures(counted('M2', [2])), printed, sums)
+    expect(last.exposed).toHaveLength(1)
+    const beside = openTwin(withFigures(counted('M5', [40])), printed, sums)
+    expect([beside.exposed, only(beside.report).counts]).toEqual([[], 40])
+  })
+
   test('no form of it holds a hidden count', async () => {
     const { report } = openTwin(withFigures(trialFigure('M1', 'Visits', [7], 7777)), [])
     const standing = { words: 'Version 1', seal: null }

@@ -1,5 +1,16 @@
-import { type Decision, type Figure, protect } from '../disclosure'
-import { cellKey, type Keyed, type KeysOf, keysBy, knownOf, type Partition, percentagesOf, sumsOf } from './keyed'
+import { type Decision, type Figure, type Publication, protect } from '../disclosure'
+import {
+  cellKey,
+  type Keyed,
+  type KeysOf,
+  type Known,
+  keysBy,
+  knownOf,
+  knownOfAll,
+  type Partition,
+  percentagesOf,
+  sumsOf,
+} from './keyed'
 import {
   type Cell,
   type Count,
@@ -25,8 +36,9 @@ export type OpenTwin = {
 type Cells = Map<string, Figure>
 
 /**
- * The twin that anybody may read: no teams and no reasons, and small counts hidden with whatever would give them away.
- * Months that an earlier issue printed stay printed, and what it hid stays hidden.
+ * The twin that anybody may read: no teams and no reasons, and small counts hidden with whatever would give them away, in this
+ * report or in those published before, of whatever name. What an earlier one printed stays printed, and what it hid stays
+ * hidden. Give them in the order of their publication.
  */
 export function openTwin(
   report: Report,
@@ -34,20 +46,35 @@ export function openTwin(
   partitions: readonly Partition[] = [],
 ): OpenTwin {
   const keysOf = keysBy(partitions)
-  const known = knownOf(report, keysOf)
-  const cells: Cells = new Map()
-  for (const named of known.values()) for (const keyed of named.values()) note(cells, keyed)
-  for (const before of earlier) keep(cells, keysOf, before)
-  const { relations, rests } = sumsOf(known, partitions)
-  const { figures: decided, exposed } = protect({
-    figures: [...cells.values(), ...rests],
-    relations,
-    percentages: percentagesOf(known),
-  })
+  const before = publicationOf(null, earlier, keysOf, partitions)
+  const { figures: decided, exposed } = protect(publicationOf(report, earlier, keysOf, partitions))
   const hide = (key: string, count: Count): Count =>
     typeof count === 'number' ? (hiddenAs(decided.get(key)) ?? count) : count
   const sections = report.sections.map((section) => openSection(section, report, keysOf, hide))
-  return { report: { ...report, twin: 'public', sections }, exposed }
+  // What is given away already cannot be taken back by not publishing this.
+  const given = exposed.length > 0 ? protect(before).exposed : []
+  return {
+    report: { ...report, twin: 'public', sections },
+    exposed: exposed.filter((key) => !given.includes(key)),
+  }
+}
+
+/** A reader puts together what each report says, and what the last of each count adds up to. */
+function publicationOf(
+  report: Report | null,
+  earlier: readonly Published[],
+  keysOf: KeysOf,
+  partitions: readonly Partition[],
+): Publication {
+  const issues = earlier.map(({ restricted, open }) => ({
+    ...{ known: knownOf(restricted, keysOf), printed: knownOf(open, keysOf) },
+  }))
+  const all = [...issues.map(({ known }) => known), ...(report ? [knownOf(report, keysOf)] : [])]
+  const cells: Cells = new Map()
+  for (const known of all) for (const named of known.values()) for (const keyed of named.values()) note(cells, keyed)
+  for (const { known, printed } of issues) keep(cells, known, printed)
+  const { relations, rests } = sumsOf([knownOfAll(all), ...all], partitions)
+  return { figures: [...cells.values(), ...rests], relations, percentages: percentagesOf(all) }
 }
 
 const hiddenAs = (decision: Decision | undefined): Hidden | null =>
@@ -60,22 +87,23 @@ function note(cells: Cells, { key, count, isBase }: Keyed): void {
   cells.set(key, { key, value: count, ...matters })
 }
 
-/** What was decided of the same count stands. One that was put right since is another count. */
-function keep(cells: Cells, keysOf: KeysOf, { restricted, open }: Published): void {
-  const printed = knownOf(open, keysOf)
-  for (const [day, named] of knownOf(restricted, keysOf))
-    for (const [name, { key, count }] of named) {
-      const then = printed.get(day)?.get(name)
-      if (then) stands(cells, key, count, then.count)
+function keep(cells: Cells, known: Known, printed: Known): void {
+  for (const [day, named] of known)
+    for (const [name, { key }] of named) {
+      const cell = cells.get(key)
+      const then = printed.get(day)?.get(name)?.count ?? null
+      if (cell && then !== null) cells.set(key, { ...cell, standing: strongest(cell.standing, standingOf(then)) })
     }
 }
 
-function stands(cells: Cells, key: string, was: Count, printed: Count): void {
-  const now = cells.get(key)
-  if (!now || now.value !== was || printed === null) return
-  const standing = !isHidden(printed) ? 'shown' : printed.hidden === 'small' ? 'small' : 'protecting'
-  cells.set(key, { ...now, standing })
-}
+const standingOf = (printed: Exclude<Count, null>): Standing =>
+  !isHidden(printed) ? 'shown' : printed.hidden === 'small' ? 'small' : 'protecting'
+
+/** Of what was printed in several reports, what told most. */
+const STRONGEST = ['shown', 'small', 'protecting'] as const
+type Standing = (typeof STRONGEST)[number]
+const strongest = (one: Figure['standing'], other: Standing): Standing =>
+  STRONGEST.find((each) => each === one || each === other) ?? other
 
 type Hide = (key: string, count: Count) => Count
 

@@ -8,7 +8,7 @@ import type { Clock, ServiceInfo } from '../../web/route'
 import { findPassages } from '../reports/reports.store'
 import type { Declared } from './declared'
 import { findNamed } from './named.store'
-import { readReport } from './read-report'
+import { MONTHS, readReport } from './read-report'
 import { SUMS } from './sums'
 import { type Sealed, sealOfVersion, stateOf, type Version } from './version'
 import { findKnownAt, findLines, findPublished, findWriters, insertVersion } from './versions.store'
@@ -27,8 +27,8 @@ export const ASKS = 'recommendations'
 export async function freeze(house: House, by: By, declared: Declared, to: PlainDate, why: string): Promise<number> {
   const { db, viewer, clock, service } = by
   await refuseWaiting(db, declared, to)
-  const published = await findPublished(db, declared.name, fromNumber(addMonths(toNumber(to), -13)))
-  const last = published.findLast((version) => version.to === to) ?? null
+  const published = await findPublished(db, monthsBefore(to))
+  const last = published.findLast((version) => version.report === declared.name && version.to === to) ?? null
   if (last && !why) throw new Refused('no-reason', 'Say why what was published is restated.', 422)
   const knownAt = last ? clock.now : ((await findKnownAt(db, to)) ?? clock.now)
   const asked = { to, knownAt, now: clock.now, service: service.name, rows: true }
@@ -50,6 +50,9 @@ export async function freeze(house: House, by: By, declared: Declared, to: Plain
     return id
   })
 }
+
+/** The last day that no report to a day prints a month of. */
+export const monthsBefore = (to: PlainDate): PlainDate => fromNumber(addMonths(toNumber(to), -MONTHS))
 
 async function refuseWaiting(db: Db, { name }: Declared, to: PlainDate): Promise<void> {
   const lines = await findLines(db, { report: name, drafts: true })

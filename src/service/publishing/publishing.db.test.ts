@@ -189,6 +189,20 @@ describe('a report', () => {
     expect([await step('manager', april, 'sent back'), await status('councillor', april)]).toEqual([303, 404])
   })
 
+  test('that was overtaken by another report with months of its own is sent back too', async () => {
+    const paths: string[] = []
+    at.now = new Date('2022-06-02T09:22:00Z')
+    for (const [report, to] of [
+      ['fostering', '2022-03-31'],
+      ['qa', '2022-04-30'],
+    ])
+      paths.push(`${(await somebody.lead.post(`/board/reports/${report}/versions`, { to })).headers.location}`)
+    const [march = '', april = ''] = paths
+    at.now = new Date('2022-06-02T09:23:00Z')
+    for (const path of paths) expect(await step('manager', path, 'approved')).toBe(303)
+    expect([await step('manager', march, 'published'), await step('manager', april, 'published')]).toEqual([303, 409])
+  })
+
   test('of what few people answered prints no count and no word, in either twin; the rows stand behind it', async () => {
     const sent = await send('feedback')
     const id = Number(`${sent.headers.location}`.split('/').at(-1))

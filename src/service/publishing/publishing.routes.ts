@@ -17,6 +17,7 @@ import {
 } from '../../web/route'
 import { DECLARED, declaredOf, periodBefore } from './declared'
 import { draftRoutes } from './draft.routes'
+import { monthsBefore } from './freeze'
 import { OneReportPage, REPORTS_AT, ReportsPage, versionAt } from './list.page'
 import { findNames } from './names.store'
 import { type Step, standingOf, stateOf, type Version } from './version'
@@ -138,13 +139,19 @@ function refuseOutOfTurn(version: Version, taken: Step['step'], viewer: Viewer):
     throw new Refused('own-draft', 'You drafted some of this report. Somebody else approves it.', 403)
 }
 
-/** What is hidden in a version was chosen beside what was published by then: an issue since may give it away. */
-async function refuseOvertaken(db: Db, { report, frozenAt }: Version): Promise<void> {
-  const steps = (await findLines(db, { report, drafts: false })).flatMap((line) => line.steps)
+/**
+ * What is hidden in a version was chosen beside what was published by then: an issue since, of any report that prints a month of
+ * its own, may give it away.
+ */
+async function refuseOvertaken(db: Db, { to, frozenAt }: Version): Promise<void> {
+  const lines = (await findLines(db, { drafts: false })).filter(
+    (line) => line.to > monthsBefore(to) && to > monthsBefore(line.to),
+  )
+  const steps = lines.flatMap((line) => line.steps)
   if (steps.some(({ step, at }) => step === 'published' && new Date(at) > frozenAt))
     throw new Refused(
       'overtaken',
-      'Another issue of this report was published since this version was sent. Send it back, and send it for review anew.',
+      'Another report with months of this one was published since this version was sent. Send it back, and send it for review anew.',
     )
 }
 

@@ -26,7 +26,7 @@ import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
 
 /** Thirteen, so that the same month of the year before is among them. */
-const MONTHS = 13
+export const MONTHS = 13
 /** Of more figures none is drawn: nobody looks through thirty charts, and the page would be heavy. Their months stand in the table. */
 const MOST_DRAWN = 14
 

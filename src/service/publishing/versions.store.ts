@@ -32,9 +32,9 @@ export async function findVersion(
   return found ?? null
 }
 
-/** The published versions of a report that end after a day, oldest first. */
-export const findPublished = (db: Kysely<Tables>, report: string, after: PlainDate): Promise<Version[]> =>
-  versions(db, sql`v.report = ${report} and v.until_day > ${after}::date and ${isPublished}`)
+/** The published versions of every report that end after a day, oldest first. */
+export const findPublished = (db: Kysely<Tables>, after: PlainDate): Promise<Version[]> =>
+  versions(db, sql`v.until_day > ${after}::date and ${isPublished}`)
 
 async function versions(db: Kysely<Tables>, where: RawBuilder<unknown>): Promise<Version[]> {
   const { rows } =
