@@ -34,7 +34,7 @@ export function keysBy(partitions: readonly Partition[]): KeysOf {
 }
 
 /** What a row is called, told from those above it that are called the same. */
-function rowName(rows: ReportTable['rows'], row: number): string {
+export function rowName(rows: ReportTable['rows'], row: number): string {
   const name = String(rows[row]?.[0])
   const before = rows.slice(0, row).filter(([first]) => String(first) === name).length
   return before > 0 ? `${name} (${before + 1})` : name

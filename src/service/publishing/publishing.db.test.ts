@@ -15,10 +15,11 @@ import type { Opened } from '../../database'
 import { type FrozenRows, figuresOf, REPORT_FORMS, type Report } from '../../reports'
 import { allRoutes } from '../../routes'
 import { buildApp } from '../../web/server'
-import { brokenSeals, insertStep } from './versions.store'
+import { brokenSeals, insertStep, isUntouchedSince } from './versions.store'
 
 const at = { now: new Date('2022-06-02T09:00:00Z') }
 const MAY = '2022-05-31'
+const FEBRUARY = '2022-02-28'
 /** Whoever the service knows, by name and by reference. */
 const PERSONAL = /\bH-\d{4}|\bW-\d\b|Ashwell|Worker W/
 /** Six answered in North and three in River about one thing; four about another. */
@@ -174,8 +175,25 @@ describe('a report', () => {
     expect(await words('councillor', first)).toMatch(/\(M002\) 86% 211 245/)
     expect(await words('analyst', second)).toMatch(/H-0221 M002 late in time/)
     expect(await words('worker', second)).not.toContain('H-0221')
+    const open = await words('analyst', `${second}?twin=public`)
+    expect(open).toMatch(/\(M002\) 31 May 2022 86% \(211 of 245\) 86% \(212 of 245\)/)
+    expect(open).not.toContain('H-0221')
     const journal = await opened.db.selectFrom('journal').select('did').execute()
     expect(journal.map(({ did }) => did)).toContain('read what moved behind a restated report')
+  })
+
+  test('the copy for anybody of a restatement tells what changed between two such copies, and no count they hide', async () => {
+    at.now = new Date('2022-06-02T09:20:30Z')
+    const homes = Array.from({ length: 20 }, (_, home) => `H-0${222 + home}`)
+    const visits = homes.map((household) => ({ household, on: '2022-05-21', worker: 'W-4', announced: 'no' }))
+    expect((await land(opened.db, { 'supervising-visits': visits }, { takeOn: false, now: at.now })).rejected).toEqual(
+      [],
+    )
+    const third = await published('kpi', 'Twenty visits of May were written down in June.')
+    expect(await words('councillor', third)).toMatch(/\(M003\) 31 May 2022 90% \(212 of 235\) 98% \(232 of 235\)/)
+    const open = await words('councillor', `${third}?twin=public`)
+    expect(open).toMatch(/\(M003\) 31 May 2022 90% \(212 of 235\) hidden/)
+    expect(open).not.toContain('232')
   })
 
   test('that was overtaken by another issue is sent back: what it hides was not chosen beside that one', async () => {
@@ -192,15 +210,34 @@ describe('a report', () => {
   test('that was overtaken by another report with months of its own is sent back too', async () => {
     const paths: string[] = []
     at.now = new Date('2022-06-02T09:22:00Z')
-    for (const [report, to] of [
-      ['fostering', '2022-03-31'],
-      ['qa', '2022-04-30'],
+    for (const [report = '', to = ''] of [
+      ['complaints', '2022-03-31'],
+      ['feedback', '2022-04-30'],
     ])
       paths.push(`${(await somebody.lead.post(`/board/reports/${report}/versions`, { to })).headers.location}`)
     const [march = '', april = ''] = paths
     at.now = new Date('2022-06-02T09:23:00Z')
     for (const path of paths) expect(await step('manager', path, 'approved')).toBe(303)
     expect([await step('manager', march, 'published'), await step('manager', april, 'published')]).toEqual([303, 409])
+  })
+
+  test('that was made from another knowledge than its period’s is sent back', async () => {
+    const paths: string[] = []
+    for (const [report, minute] of [
+      ['complaints', 24],
+      ['feedback', 25],
+    ] as const) {
+      at.now = new Date(`2022-06-02T09:${minute}:00Z`)
+      paths.push(
+        `${(await somebody.lead.post(`/board/reports/${report}/versions`, { to: FEBRUARY })).headers.location}`,
+      )
+    }
+    const [one = '', other = ''] = paths
+    for (const path of paths) expect(await step('manager', path, 'approved')).toBe(303)
+    expect(await step('manager', one, 'published')).toBe(303)
+    const refused = await somebody.manager.post(`${other}/step`, { step: 'published' })
+    expect(refused.statusCode).toBe(409)
+    expect(readable(refused.body)).toContain('of what was known on 2 June 2022 at 10:24, and this one is not')
   })
 
   test('of what few people answered prints no count and no word, in either twin; the rows stand behind it', async () => {
@@ -230,6 +267,20 @@ describe('a report', () => {
     ])
     expect((await send('none')).statusCode).toBe(404)
   })
+})
+
+test('months are at hand for a report only while neither the record nor the law changed since', async () => {
+  const change = { recorded_at: new Date('2022-06-03T09:00:00Z'), recorded_by: 'account 1', reason: 'Sooner' }
+  const rolledBack = opened.db.transaction().execute(async (trx) => {
+    const asked = () => isUntouchedSince(trx, new Date('2022-06-03T08:00:00Z'))
+    const before = await asked()
+    await trx
+      .insertInto('law_change')
+      .values({ ...change, from_day: MAY, what: '{}' })
+      .execute()
+    throw new Error(`${before}, then ${await asked()}`)
+  })
+  await expect(rolledBack).rejects.toThrow('true, then false')
 })
 
 test('what is frozen is never changed, and a seal tells if it was', async () => {
