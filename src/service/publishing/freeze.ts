@@ -3,7 +3,7 @@ import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import { type Db, Refused } from '../../database'
 import { append } from '../../journal'
 import type { House } from '../../ledgers'
-import { changesBetween, openTwin, type Report, sealOf } from '../../reports'
+import { changesBetween, openTwin, type Report, type ReportSection, sealOf } from '../../reports'
 import type { Clock, ServiceInfo } from '../../web/route'
 import { findPassages } from '../reports/reports.store'
 import type { Declared } from './declared'
@@ -74,12 +74,18 @@ export async function withWords(db: Db, report: Report, { name }: Declared): Pro
   }
 }
 
+/** All that somebody wrote in a section: its words, its quotes, and what its tables say. */
+const wordsOf = ({ narrative, quotes, tables }: ReportSection): readonly string[] => [
+  ...[narrative, ...quotes],
+  ...tables.flatMap(({ rows }) => rows.flat().filter((cell): cell is string => typeof cell === 'string')),
+]
+
 async function refuseNames(db: Db, { summary, recommendations, sections }: Report, why: string): Promise<void> {
   const parts = [
     ['the summary', summary],
     ['what the board is asked', recommendations.join('\n')],
     ['why it is restated', why],
-    ...sections.map(({ title, narrative, quotes }) => [title, [narrative, ...quotes].join('\n')] as const),
+    ...sections.map((section) => [section.title, wordsOf(section).join('\n')] as const),
   ] as const
   const named = await findNamed(
     db,

@@ -15,6 +15,7 @@ import type { Opened } from '../../database'
 import { type FrozenRows, figuresOf, REPORT_FORMS, type Report } from '../../reports'
 import { allRoutes } from '../../routes'
 import { buildApp } from '../../web/server'
+import { GROUPS } from '../feedback/themes.kinds'
 import { brokenSeals, insertStep, isUntouchedSince } from './versions.store'
 
 const at = { now: new Date('2022-06-02T09:00:00Z') }
@@ -37,6 +38,8 @@ const answered: Files = {
   feedback: givers.map((each) => ({
     ...{ ...each, worker: 'W-1', on: '2022-05-20', given_by: 'child or young person', cohort: 'mainstream' },
   })),
+  themes: [{ ref: 'TH-1', service: 'S-1', on: '2022-05-10', title: 'Telephones in every home', raised_by: GROUPS[0] }],
+  'theme-replies': [{ theme: 'TH-1', on: '2022-05-20', reply: 'done', did: 'Each home has one now.', told: 'yes' }],
   'feedback-answers': [
     ...givers.map(({ ref }, n) => said(ref, 'understands why looked after', n % 3 === 0 ? 'no' : 'yes')),
     ...givers.slice(0, 4).map(({ ref }) => said(ref, 'clear on the plan', 'yes')),
@@ -110,6 +113,19 @@ describe('a report', () => {
     expect(await words('inspector', `/board/reports/kpi/draft?to=${MAY}`)).toContain('Unannounced visits come first.')
     for (const who of ['councillor', 'worker', 'analyst'] as const)
       expect(await status(who, `/board/reports/kpi/draft?to=${MAY}`)).toBe(403)
+  })
+
+  test('keeps the words of two parts saved from one page: each has a form of its own', async () => {
+    const page = (await somebody.lead.get(`/board/reports/feedback/draft?to=${MAY}`)).body
+    const saved = { summary: 'Children were asked.', voice: 'They want to be told sooner.' }
+    for (const [section, text] of Object.entries(saved)) {
+      const form = page.slice(page.lastIndexOf('<form', page.indexOf(`name="section" value="${section}"`)))
+      const said = { ...filledIn(`<main>${form}`), [`words-${section}`]: text }
+      expect((await somebody.lead.post('/board/reports/feedback/draft', said)).statusCode).toBe(303)
+    }
+    const draft = await words('lead', `/board/reports/feedback/draft?to=${MAY}`)
+    for (const text of Object.values(saved)) expect(draft).toContain(text)
+    expect(draft).toContain('Telephones in every home Children and young people Done Each home has one now.')
   })
 
   test('is frozen when it is sent, and read by nobody else until it is published', async () => {

@@ -18,8 +18,10 @@ import {
   type ReportTable,
 } from '../../reports'
 import { inLook } from '../../web/looking'
+import { capital } from '../../web/pieces'
 import { mattersOf } from '../concerns/schedule-6'
 import { findMatters } from '../concerns/schedule-6.store'
+import { findThemes, type Theme } from '../feedback/themes.store'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
 import { periodWords, toReportFigure } from './report-figure'
@@ -118,7 +120,11 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
-type Beside = { readonly matters: readonly ReportTable[]; readonly quotes: readonly string[] }
+type Beside = {
+  readonly matters: readonly ReportTable[]
+  readonly themes: readonly ReportTable[]
+  readonly quotes: readonly string[]
+}
 
 async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
   const from = periodFrom(declared, to)
@@ -126,6 +132,7 @@ async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
   return {
     matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
+    themes: lists.has('themes') ? [themesTable(await findThemes(world, to), from)] : [],
     quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
   }
 }
@@ -141,6 +148,19 @@ export const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): Re
     ...[matter, standing],
     standing === 'nobody has said' ? null : own.length,
   ]),
+})
+
+/** You said, we did: of the themes raised in the period, each in the words that anybody may read. */
+const themesTable = (themes: readonly Theme[], from: PlainDate): ReportTable => ({
+  title: 'Themes: what was said, and what was done',
+  columns: ['Theme', 'Raised by', 'Answer', 'What was done'].map((head) => ({ head, kind: 'text' })),
+  rows: themes
+    .filter(({ on_day }) => on_day >= from)
+    .map(({ title, raised_by, reply, reason, did }) => [
+      ...[title, capital(raised_by ?? 'nobody said')],
+      reply ? [capital(reply), reason].filter(Boolean).join(': ') : 'No answer yet',
+      did ?? 'Nothing said yet',
+    ]),
 })
 
 function assembled(
@@ -160,7 +180,7 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: section.lists === 'matters' ? beside.matters : [],
+        tables: section.lists === 'matters' || section.lists === 'themes' ? beside[section.lists] : [],
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),
