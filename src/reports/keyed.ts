@@ -1,3 +1,4 @@
+import { civil, type PlainDate, toNumber } from '../calendar'
 import { adds, type Figure, type Percentage, type Relation } from '../disclosure'
 import {
   type Count,
@@ -16,7 +17,13 @@ import {
 export type Partition = { readonly total: string; readonly parts: readonly string[] }
 
 /** A count with the key of the number that it is. */
-export type Keyed = { readonly key: string; readonly count: Count; readonly isBase: boolean }
+export type Keyed = {
+  readonly key: string
+  readonly count: Count
+  readonly isBase: boolean
+  /** The quarter or year through which it counts on; null where each day is of itself. */
+  readonly within: string | null
+}
 
 export type KeysOf = (figure: ReportFigure, month: MonthOf) => { readonly part: string; readonly base: string }
 
@@ -56,18 +63,31 @@ export function knownOf(report: Report, keysOf: KeysOf): Known {
   for (const figure of figuresOf(report))
     for (const month of figure.months) {
       const { part, base } = keysOf(figure, month)
-      note(month.day, figure.id, { key: part, count: month.counts, isBase: false })
-      note(month.day, `${figure.id} of`, { key: base, count: month.of, isBase: true })
+      const within = figure.soFar ? periodOf(month.day, figure.soFar) : null
+      note(month.day, figure.id, { key: part, count: month.counts, isBase: false, within })
+      note(month.day, `${figure.id} of`, { key: base, count: month.of, isBase: true, within })
     }
   for (const table of report.sections.flatMap(({ tables }) => tables))
     table.rows.forEach((row, at) => {
       row.forEach((cell, column) => {
         const name = cellName(table, at, column)
         if (typeof cell !== 'string')
-          note(report.asAt, name, { key: cellKey(table, at, column, report.asAt), count: cell, isBase: false })
+          note(report.asAt, name, {
+            key: cellKey(table, at, column, report.asAt),
+            count: cell,
+            isBase: false,
+            within: null,
+          })
       })
     })
   return known
+}
+
+/** `2026, quarter 4`; `2026, year`, from April. */
+function periodOf(day: PlainDate, soFar: 'quarter' | 'year'): string {
+  const { year, month } = civil(toNumber(day))
+  if (soFar === 'year') return `${month < 4 ? year - 1 : year}, year`
+  return `${year}, quarter ${Math.ceil(month / 3)}`
 }
 
 /** What is known of several reports: of a count that two of them print, the later's. */
@@ -92,6 +112,45 @@ export function percentagesOf(all: readonly Known[]): readonly Percentage[] {
       if (count <= base.count) found.set(key, { key, part, base: base.key })
     }
   return [...found.values()]
+}
+
+type Growth = Sums & { readonly together: readonly (readonly string[])[] }
+
+/**
+ * Of what counts on through a quarter or a year, each month is the one before and those since, who are printed nowhere; and a small
+ * count in one month is hidden in the next.
+ */
+export function growthOf(all: readonly Known[]): Growth {
+  const found = new Map<string, { relation: Relation; rest: Figure; both: readonly string[] }>()
+  for (const known of all)
+    for (const [before, after] of pairsOf(known)) {
+      const value = Number(after.count) - Number(before.count)
+      const rest: Figure = { key: `${after.key} since ${before.key}`, value, standing: 'unprinted' }
+      const both = [before.key, after.key]
+      if (value >= 0) found.set(rest.key, { relation: adds(after.key, [before.key, rest.key]), rest, both })
+    }
+  const steps = [...found.values()]
+  return {
+    relations: steps.map(({ relation }) => relation),
+    rests: steps.map(({ rest }) => rest),
+    together: steps.map(({ both }) => both),
+  }
+}
+
+/** Each count with the next month's of its period. */
+function pairsOf(known: Known): (readonly [before: Keyed, after: Keyed])[] {
+  const last = new Map<string, Keyed>()
+  return [...known]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, named]) =>
+      [...named].flatMap(([name, keyed]) => {
+        if (keyed.within === null || typeof keyed.count !== 'number') return []
+        const run = `${name}, ${keyed.within}`
+        const before = last.get(run)
+        last.set(run, keyed)
+        return before ? [[before, keyed] as const] : []
+      }),
+    )
 }
 
 type Sums = { readonly relations: readonly Relation[]; readonly rests: readonly Figure[] }

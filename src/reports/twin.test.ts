@@ -119,6 +119,18 @@ describe('the twin for anybody', () => {
     expect([beside.exposed, only(beside.report).counts]).toEqual([[], 40])
   })
 
+  test('hides how many came between two months of what counts on through its year', () => {
+    const figure = counted('M1', [30, 14, 26, 28])
+    const days = ['2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30'].map(plainDate)
+    const months = figure.months.map((month, at) => ({ ...month, day: days[at] ?? month.day }))
+    const open = (soFar: Partial<ReportFigure>) =>
+      only(openTwin(withFigures({ ...figure, ...soFar, months }), []).report).months.map(({ counts }) => counts)
+    expect(open({})).toEqual([30, 14, 26, 28])
+    const hidden = open({ soFar: 'year' }).map(isHidden)
+    expect(hidden[0]).toBe(false)
+    expect(hidden[2] || hidden[3]).toBe(true)
+  })
+
   test('no form of it holds a hidden count', async () => {
     const { report } = openTwin(withFigures(trialFigure('M1', 'Visits', [7], 7777)), [])
     const standing = { words: 'Version 1', seal: null }

@@ -1,6 +1,7 @@
 import { type Decision, type Figure, type Publication, protect } from '../disclosure'
 import {
   cellKey,
+  growthOf,
   type Keyed,
   type KeysOf,
   type Known,
@@ -73,8 +74,14 @@ function publicationOf(
   const cells: Cells = new Map()
   for (const known of all) for (const named of known.values()) for (const keyed of named.values()) note(cells, keyed)
   for (const { known, printed } of issues) keep(cells, known, printed)
-  const { relations, rests } = sumsOf([knownOfAll(all), ...all], partitions)
-  return { figures: [...cells.values(), ...rests], relations, percentages: percentagesOf(all) }
+  const whole = [knownOfAll(all), ...all]
+  const [sums, growth] = [sumsOf(whole, partitions), growthOf(whole)]
+  return {
+    figures: [...cells.values(), ...sums.rests, ...growth.rests],
+    relations: [...sums.relations, ...growth.relations],
+    percentages: percentagesOf(all),
+    together: growth.together,
+  }
 }
 
 const hiddenAs = (decision: Decision | undefined): Hidden | null =>

@@ -31,6 +31,7 @@ export function toReportFigure({ measure, figure, months, target, rules }: Made)
     rows: ROWS[rows][1],
     rounding: ROUNDED[rounding],
     base: baseOf(measure),
+    ...soFarOf(measure),
     ...countedOf(figure),
     why: figure.why,
     target: target ? `${target.target}%` : null,
@@ -51,6 +52,12 @@ const NOTHING: Counted = { counts: null, of: null, shown: 'not available' }
 const countedOf = ({ value, counts, of, shown, hidden }: Counts): Counted => ({
   ...{ counts: value === null ? null : counts, of: hidden ? null : of, shown },
 })
+
+/** A month, a rolling year and a day stand by themselves. */
+function soFarOf({ form }: Measure): Pick<ReportFigure, 'soFar'> {
+  const over = form.is === 'completion' ? form.over : form.is === 'sorted' ? form.of.over : null
+  return over === 'quarter' || over === 'year' ? { soFar: over } : {}
+}
 
 /** Who a figure is of, as a word that figures of the same people share. What is sorted is of its source, less whom it leaves out. */
 function baseOf({ id, form }: Measure): string {
