@@ -93,3 +93,9 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
 export function addYears(day: DayNumber, years: number): DayNumber {
   return addMonths(day, years * 12)
 }
+
+/** The last day of the month so many months from a day's. */
+export function monthEnd(day: PlainDate, months: number): PlainDate {
+  const { year, month } = civil(addMonths(toNumber(day), months))
+  return fromNumber(dayNumber(year, month, 31))
+}

@@ -4,4 +4,3 @@
 export * from './policy'
 export { type Decision, type Protected, protect } from './protect'
 export { adds, type Figure, type Percentage, type Publication, type Relation } from './publication'
-export { wordsFor } from './words'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adds, type Figure, type Publication, protect, USUAL_POLICY, wordsFor } from '.'
+import { adds, type Figure, type Publication, protect, USUAL_POLICY } from '.'
 
 const counts = (values: Record<string, number>): Figure[] =>
   Object.entries(values).map(([key, value]) => ({ key, value }))
@@ -168,17 +168,9 @@ describe('policy', () => {
   test('noughts hidden among the small', () => {
     const policy = { ...USUAL_POLICY, zero: 'hidden' } as const
     expect(marks(split({ total: 65, a: 0, b: 29, c: 36 }), policy)).toMatchObject({ a: 'small', b: 'protecting' })
-    expect(wordsFor('small', policy).long).toBe('hidden because it is under ten, nought included')
   })
   test('a promise that cannot be kept is refused', () => {
     expect(() => protect(split({ a: 1, b: 1 }), { under: 5, zero: 'shown', possible: 5 })).toThrow(RangeError)
-  })
-  test('says what is hidden in words', () => {
-    expect(wordsFor('small', USUAL_POLICY)).toEqual({
-      short: 'under 10',
-      long: 'hidden because it is under ten, but not nought',
-    })
-    expect(wordsFor('protecting', USUAL_POLICY).long).toBe('hidden so that another figure cannot be worked out')
   })
 })
 

@@ -1,4 +1,4 @@
-import { addMonths, civil, dayNumber, fromNumber, type PlainDate, toNumber } from '../calendar'
+import { monthEnd, type PlainDate } from '../calendar'
 import { type Series, type Trend, type TrendPoint, turningSince } from '../web/pieces'
 import { type Counts, headline } from './figure'
 import type { Measure } from './measure'
@@ -16,12 +16,6 @@ export function trendDays(asAt: PlainDate): PlainDate[] {
 export function comparedWith(asAt: PlainDate): { readonly lastMonth: PlainDate; readonly lastYear: PlainDate } {
   const last = monthEndBy(asAt)
   return { lastMonth: last === asAt ? monthEnd(last, -1) : last, lastYear: monthEnd(last, -12) }
-}
-
-/** The last day of the month so many months from a day's. */
-function monthEnd(day: PlainDate, months: number): PlainDate {
-  const { year, month } = civil(addMonths(toNumber(day), months))
-  return fromNumber(dayNumber(year, month, 31))
 }
 
 function monthEndBy(day: PlainDate): PlainDate {

@@ -25,6 +25,11 @@ const when = (year: number, month: number, day: string | undefined, words: strin
   words,
 })
 
+const LONG = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+
+/** `March`, of whatever year. */
+export const monthName = ({ month }: When): string => LONG.format(Date.UTC(2000, month % 12))
+
 /** Days from one to the other, taking a month for its first day; enough to tell months apart, not days. */
 export const daysApart = (from: When, to: When): number =>
   (to.month - from.month) * 30.4 + (to.day ?? 1) - (from.day ?? 1)

@@ -51,6 +51,10 @@ describe('a count', () => {
     ])
     expect(says).toContain('4 less than ours')
   })
+  test('never by two of one reason: a figure is as at one day', () => {
+    const days: Alternative[] = [797, 795].map((part) => ({ reason: 'day', words: `as ${part}`, part, base: null }))
+    expect(explain({ ...count, alternatives: days }).explanations).toEqual([])
+  })
   test('by one alone before several', () => {
     const alone: Alternative = { reason: 'population', words: 'short breaks are left out', part: 794, base: null }
     const { explanations } = explain({ ...count, alternatives: [...counts, alone] })

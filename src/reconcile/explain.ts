@@ -56,7 +56,10 @@ const byRounding = ({ ours, printed, decimals }: PrintedAndOurs): { reason: Reas
     ? [{ reason: 'rounding', words: 'the printed percentage is cut off, ours is rounded' }]
     : []
 
-/** Of counts, the fewest alternatives whose differences add up to the gap. Shares do not add up: none is put together of parts. */
+/**
+ * Of counts, the fewest alternatives whose differences add up to the gap, one of each reason at most: a figure is as at one day and
+ * of one population. Shares do not add up: none is put together of parts.
+ */
 function together({ ours, alternatives }: PrintedAndOurs, gap: number): Explained['explanations'][number]['steps'][] {
   if (ours.base !== null) return []
   const shifts = alternatives
@@ -64,7 +67,10 @@ function together({ ours, alternatives }: PrintedAndOurs, gap: number): Explaine
     .filter(({ by }) => by !== 0)
     .sort((one, other) => REASONS.indexOf(one.reason) - REASONS.indexOf(other.reason))
   let sets: (typeof shifts)[] = [[]]
-  for (const shift of shifts) sets = sets.concat(sets.map((set) => [...set, shift]))
+  for (const shift of shifts) {
+    const without = sets.filter((set) => set.every(({ reason }) => reason !== shift.reason))
+    sets = sets.concat(without.map((set) => [...set, shift]))
+  }
   const whole = sets.filter((set) => set.reduce((total, { by }) => total + by, 0) === gap)
   const fewest = Math.min(...whole.map((set) => set.length))
   return whole.filter((set) => set.length === fewest)

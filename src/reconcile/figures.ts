@@ -18,12 +18,17 @@ export function labelOf(table: Printed, row: Row): string {
   return words.find((word): word is string => typeof word === 'string') ?? ''
 }
 
+/** The words of a row in the column that is called so, and nothing where there is none: keys are of one paper alone. */
+export function wordsUnder(table: Printed, row: Row, called: RegExp): string {
+  const column = textColumns(table).find(({ label }) => called.test(label))
+  const words = column ? cellOf(row, column) : null
+  return typeof words === 'string' ? words : ''
+}
+
 /** All the words that a row is found by, for a sentence. */
 export const nameOf = (table: Printed, row: Row): string => {
-  const month = textColumns(table).find(({ key }) => key === 'month')
-  const when = month ? cellOf(row, month) : null
-  const label = labelOf(table, row)
-  return typeof when === 'string' && when !== label ? `${label}, ${when}` : label
+  const [label, when] = [labelOf(table, row), wordsUnder(table, row, /^month\b/i)]
+  return when && when !== label ? `${label}, ${when}` : label
 }
 
 /** The number in a cell, or null where there is none: a dash or a blank is not nought. */

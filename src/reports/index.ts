@@ -2,6 +2,7 @@
 export * from './blocks'
 export * from './changes'
 export * from './forms'
+export { cellName, type Partition } from './keyed'
 export * from './months'
 export * from './page'
 export * from './report'

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import type { Drawing } from './drawing'
 
 /**
@@ -48,16 +48,7 @@ function chunk(name: string, bytes: Uint8Array = new Uint8Array()): Buffer {
   all.writeUInt32BE(bytes.length, 0)
   all.write(name, 4, 'latin1')
   all.set(bytes, 8)
-  all.writeUInt32BE(crc(all.subarray(4, bytes.length + 8)), bytes.length + 8)
+  // The sum that the format asks of each of its parts (ISO 3309).
+  all.writeUInt32BE(crc32(all.subarray(4, bytes.length + 8)), bytes.length + 8)
   return all
-}
-
-/** The sum that the format asks of each of its parts (ISO 3309). */
-function crc(bytes: Uint8Array): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
-  }
-  return (sum ^ 0xffffffff) >>> 0
 }

@@ -35,6 +35,8 @@ export type ReportFigure = Counted & {
   readonly direction: 'up' | 'down' | 'none'
   /** Figures of one base share this word: what they are of is one number, hidden or shown once for all. */
   readonly base: string
+  /** It counts on from the first day of its quarter, or of its year from April: two months of one tell how many came between. */
+  readonly soFar?: 'quarter' | 'year'
   readonly why: Readonly<Record<string, Count>>
   readonly target: string | null
   readonly beside?: readonly Beside[]

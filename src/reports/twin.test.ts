@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { nearlyKnown } from '../../test/attacker/of-twin'
 import { trialFigure, trialReport } from '../../test/support/trial-report'
 import { plainDate } from '../calendar'
+import { adds } from '../disclosure'
 import { reportAs } from './forms'
 import { isHidden, type Report, type ReportFigure } from './report'
 import { openTwin } from './twin'
@@ -21,6 +23,14 @@ const counted = (id: string, counts: readonly number[]): ReportFigure => {
   const months = figure.months.map((month) => ({ ...month, of: month.counts, shown: String(month.counts) }))
   return { ...figure, unit: 'count', base: id, of: figure.counts, shown: String(figure.counts), months }
 }
+
+/** That counts add up, as the attacker is told it. */
+const adding = (total: string, ...parts: string[]) => [
+  adds(
+    `${total} counts`,
+    parts.map((part) => `${part} counts`),
+  ),
+]
 
 /** The count of seven in any form: alone, among its words, or as a number in a sheet (there, a text is only its place in a list). */
 const PRINTED = /7 of 7777|<t[dh][^>]*>7<|<w:t[^>]*>7<|office:value="7"|<c r="[A-Z]+\d+"( s="\d+")?><v>7</
@@ -48,6 +58,38 @@ describe('the twin for anybody', () => {
     const printed = sectionOf(open).figures.filter(({ counts }) => !isHidden(counts))
     expect(printed.length).toBeLessThanOrEqual(2)
     expect(sectionOf(open).figures.map(({ counts }) => isHidden(counts))[1]).toBe(true)
+    expect(sectionOf(open).figures.map(({ of }) => isHidden(of))[1]).toBe(true)
+    expect(nearlyKnown(report, open, adding('M0', 'M1', 'M2', 'M3'))).toEqual([])
+  })
+
+  test('prints a count nowhere that it hides: not as what the count is of, nor as what others are of', () => {
+    const [all, young, old] = [counted('M0', [24]), counted('M1', [22]), counted('M2', [2])]
+    const touched = { ...trialFigure('M3', 'In touch', [13], 24), base: 'M0' }
+    const report = withFigures(all, young, old, touched)
+    const { report: open, exposed } = openTwin(report, [], [{ total: 'M0', parts: ['M1', 'M2'] }])
+    expect(exposed).toEqual([])
+    const same = ['M0', 'M1', 'M2'].map((id) => adds(`${id} of`, [`${id} counts`]))
+    const truths = [...adding('M0', 'M1', 'M2'), ...same, adds('M3 of', ['M0 counts'])]
+    expect(nearlyKnown(report, open, truths)).toEqual([])
+  })
+
+  test('protects what the parts leave of their total, where one is unknown and where nobody prints it', () => {
+    const unknown = { ...counted('M3', [0]), counts: null, of: null, months: [] }
+    const report = withFigures(counted('M0', [60]), counted('M1', [24]), counted('M2', [33]), unknown)
+    const { report: open, exposed } = openTwin(report, [], [{ total: 'M0', parts: ['M1', 'M2', 'M3'] }])
+    expect(exposed).toEqual([])
+    expect(nearlyKnown(report, open, adding('M0', 'M1', 'M2', 'M3 rest'), { 'M3 rest counts': 3 })).toEqual([])
+  })
+
+  test('protects what one base leaves of another', () => {
+    const report = withFigures(trialFigure('M0', 'All', [120], 245), trialFigure('M1', 'Of those due', [120], 240))
+    const partitions = [
+      { total: 'M0', parts: ['M1'] },
+      { total: 'M0 of', parts: ['M1 of'] },
+    ]
+    const { report: open } = openTwin(report, [], partitions)
+    const truths = [adds('M0 counts', ['M1 counts']), adds('M0 of', ['M1 of', 'new'])]
+    expect(nearlyKnown(report, open, truths, { new: 5 })).toEqual([])
   })
 
   test('keeps printed what was printed, and hidden what was hidden', () => {
@@ -55,6 +97,38 @@ describe('the twin for anybody', () => {
     const before = { restricted: first, open: openTwin(first, []).report }
     const again = only(openTwin(first, [before]).report)
     expect(again.months.map(({ counts }) => counts)).toEqual([{ hidden: 'small' }, 40])
+  })
+
+  test('hides what another report, published before, would give away', () => {
+    const sums = [{ total: 'M0', parts: ['M1', 'M2'] }]
+    const first = withFigures(counted('M0', [24]), counted('M2', [2]))
+    const before = { restricted: first, open: openTwin(first, [], sums).report }
+    expect(only(before.open).counts).toBe(24)
+    const second = { ...withFigures(counted('M1', [22])), name: 'another' }
+    const { report: open, exposed } = openTwin(second, [before], sums)
+    expect([only(open).counts, only(open).of, exposed]).toEqual([{ hidden: 'protects' }, { hidden: 'protects' }, []])
+  })
+
+  test('is exposed where two reports have printed all but one, and only by what prints the last of them', () => {
+    const sums = [{ total: 'M0', parts: ['M1', 'M2'] }]
+    const [total, part] = [withFigures(counted('M0', [24])), withFigures(counted('M1', [22]))]
+    const printed = [total, part].map((report) => ({ restricted: report, open: report }))
+    const last = openTwin(withFigures(counted('M2', [2])), printed, sums)
+    expect(last.exposed).toHaveLength(1)
+    const beside = openTwin(withFigures(counted('M5', [40])), printed, sums)
+    expect([beside.exposed, only(beside.report).counts]).toEqual([[], 40])
+  })
+
+  test('hides how many came between two months of what counts on through its year', () => {
+    const figure = counted('M1', [30, 14, 26, 28])
+    const days = ['2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30'].map(plainDate)
+    const months = figure.months.map((month, at) => ({ ...month, day: days[at] ?? month.day }))
+    const open = (soFar: Partial<ReportFigure>) =>
+      only(openTwin(withFigures({ ...figure, ...soFar, months }), []).report).months.map(({ counts }) => counts)
+    expect(open({})).toEqual([30, 14, 26, 28])
+    const hidden = open({ soFar: 'year' }).map(isHidden)
+    expect(hidden[0]).toBe(false)
+    expect(hidden[2] || hidden[3]).toBe(true)
   })
 
   test('no form of it holds a hidden count', async () => {

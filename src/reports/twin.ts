@@ -1,18 +1,21 @@
+import { type Decision, type Figure, type Publication, protect } from '../disclosure'
 import {
-  adds,
-  type Decision,
-  type Figure,
-  type Percentage,
-  type Publication,
-  protect,
-  type Relation,
-} from '../disclosure'
+  cellKey,
+  growthOf,
+  type Keyed,
+  type KeysOf,
+  type Known,
+  keysBy,
+  knownOf,
+  knownOfAll,
+  type Partition,
+  percentagesOf,
+  sumsOf,
+} from './keyed'
 import {
   type Cell,
   type Count,
   type Counted,
-  cellText,
-  figuresOf,
   HIDDEN,
   type Hidden,
   isHidden,
@@ -25,122 +28,111 @@ import {
 /** A report as it was published before: with every count, and as anybody could read it. */
 export type Published = { readonly restricted: Report; readonly open: Report }
 
-/** A figure whose count is the counts of others added up: children by where they are placed. */
-export type Partition = { readonly total: string; readonly parts: readonly string[] }
-
 export type OpenTwin = {
   readonly report: Report
   /** What could be worked out whatever is hidden now. Not empty: do not publish. */
   readonly exposed: readonly string[]
 }
 
-const countedKey = (id: string, day: string): string => `${id} ${day}`
-/** Figures of one base are of one number, which is printed or hidden once for all. */
-const baseKey = ({ base }: ReportFigure, day: string, of: Count): string => `${cellText(of)} of ${base} ${day}`
-
-type Known = Map<string, Figure>
+type Cells = Map<string, Figure>
 
 /**
- * The twin that anybody may read: no teams and no reasons, and small counts hidden with whatever would give them away.
- * Months that an earlier issue printed stay printed, and what it hid stays hidden.
+ * The twin that anybody may read: no teams and no reasons, and small counts hidden with whatever would give them away, in this
+ * report or in those published before, of whatever name. What an earlier one printed stays printed, and what it hid stays
+ * hidden. Give them in the order of their publication.
  */
 export function openTwin(
   report: Report,
   earlier: readonly Published[],
   partitions: readonly Partition[] = [],
 ): OpenTwin {
-  const known: Known = new Map()
-  for (const figure of figuresOf(report)) for (const month of figure.months) note(known, figure, month)
-  for (const before of earlier) keep(known, before)
-  const tables = report.sections.flatMap(({ tables }) => tables.flatMap(tableCounts))
-  const publication: Publication = {
-    figures: [...known.values(), ...tables],
-    relations: partitions.flatMap((partition) => addsUp(report, known, partition)),
-    percentages: figuresOf(report).flatMap((figure) => percentagesOf(figure, known)),
-  }
-  const { figures: decided, exposed } = protect(publication)
+  const keysOf = keysBy(partitions)
+  const before = publicationOf(null, earlier, keysOf, partitions)
+  const { figures: decided, exposed } = protect(publicationOf(report, earlier, keysOf, partitions))
   const hide = (key: string, count: Count): Count =>
     typeof count === 'number' ? (hiddenAs(decided.get(key)) ?? count) : count
-  const sections = report.sections.map((section) => openSection(section, report, hide))
-  return { report: { ...report, twin: 'public', sections }, exposed }
+  const sections = report.sections.map((section) => openSection(section, report, keysOf, hide))
+  // What is given away already cannot be taken back by not publishing this.
+  const given = exposed.length > 0 ? protect(before).exposed : []
+  return {
+    report: { ...report, twin: 'public', sections },
+    exposed: exposed.filter((key) => !given.includes(key)),
+  }
+}
+
+/** A reader puts together what each report says, and what the last of each count adds up to. */
+function publicationOf(
+  report: Report | null,
+  earlier: readonly Published[],
+  keysOf: KeysOf,
+  partitions: readonly Partition[],
+): Publication {
+  const issues = earlier.map(({ restricted, open }) => ({
+    ...{ known: knownOf(restricted, keysOf), printed: knownOf(open, keysOf) },
+  }))
+  const all = [...issues.map(({ known }) => known), ...(report ? [knownOf(report, keysOf)] : [])]
+  const cells: Cells = new Map()
+  for (const known of all) for (const named of known.values()) for (const keyed of named.values()) note(cells, keyed)
+  for (const { known, printed } of issues) keep(cells, known, printed)
+  const whole = [knownOfAll(all), ...all]
+  const [sums, growth] = [sumsOf(whole, partitions), growthOf(whole)]
+  return {
+    figures: [...cells.values(), ...sums.rests, ...growth.rests],
+    relations: [...sums.relations, ...growth.relations],
+    percentages: percentagesOf(all),
+    together: growth.together,
+  }
 }
 
 const hiddenAs = (decision: Decision | undefined): Hidden | null =>
   decision === 'small' ? { hidden: 'small' } : decision === 'protecting' ? { hidden: 'protects' } : null
 
-function note(known: Known, figure: ReportFigure, { day, counts, of }: Counted & { day: string }): void {
-  const [part, base] = [countedKey(figure.id, day), baseKey(figure, day, of)]
-  if (typeof counts === 'number') known.set(part, { key: part, value: counts })
-  if (typeof of === 'number') known.set(base, { key: base, value: of, matters: 1 })
+/** A number that others are of matters more to readers than what is counted of it. */
+function note(cells: Cells, { key, count, isBase }: Keyed): void {
+  if (typeof count !== 'number') return
+  const matters = isBase || cells.get(key)?.matters ? { matters: 1 } : {}
+  cells.set(key, { key, value: count, ...matters })
 }
 
-/** What was decided of the same count stands. One that was put right since is another count. */
-function keep(known: Known, { restricted, open }: Published): void {
-  const printed = new Map(figuresOf(open).map((figure) => [figure.id, figure]))
-  for (const figure of figuresOf(restricted))
-    for (const month of figure.months) {
-      const then = printed.get(figure.id)?.months.find(({ day }) => day === month.day)
-      if (!then) continue
-      stands(known, countedKey(figure.id, month.day), month.counts, then.counts)
-      stands(known, baseKey(figure, month.day, month.of), month.of, then.of)
+function keep(cells: Cells, known: Known, printed: Known): void {
+  for (const [day, named] of known)
+    for (const [name, { key }] of named) {
+      const cell = cells.get(key)
+      const then = printed.get(day)?.get(name)?.count ?? null
+      if (cell && then !== null) cells.set(key, { ...cell, standing: strongest(cell.standing, standingOf(then)) })
     }
 }
 
-function stands(known: Known, key: string, was: Count, printed: Count): void {
-  const now = known.get(key)
-  if (!now || now.value !== was || printed === null) return
-  const standing = !isHidden(printed) ? 'shown' : printed.hidden === 'small' ? 'small' : 'protecting'
-  known.set(key, { ...now, standing })
-}
+const standingOf = (printed: Exclude<Count, null>): Standing =>
+  !isHidden(printed) ? 'shown' : printed.hidden === 'small' ? 'small' : 'protecting'
 
-const percentagesOf = (figure: ReportFigure, known: Known): readonly Percentage[] =>
-  figure.months.flatMap(({ day, of }) => {
-    const [part, base] = [countedKey(figure.id, day), baseKey(figure, day, of)]
-    const [counted, all] = [known.get(part)?.value, known.get(base)?.value]
-    return counted !== undefined && all !== undefined && counted <= all ? [{ key: `share ${part}`, part, base }] : []
-  })
-
-/** A partition as relations, one a month; only where the counts do add up. */
-function addsUp(report: Report, known: Known, { total, parts }: Partition): readonly Relation[] {
-  const days = figuresOf(report).find(({ id }) => id === total)?.months ?? []
-  return days.flatMap(({ day }) => {
-    const [whole, ...each] = [total, ...parts].map((id) => known.get(countedKey(id, day))?.value ?? Number.NaN)
-    if (whole !== each.reduce((sum, n) => sum + n, 0)) return []
-    return [
-      adds(
-        countedKey(total, day),
-        parts.map((id) => countedKey(id, day)),
-      ),
-    ]
-  })
-}
+/** Of what was printed in several reports, what told most. */
+const STRONGEST = ['shown', 'small', 'protecting'] as const
+type Standing = (typeof STRONGEST)[number]
+const strongest = (one: Figure['standing'], other: Standing): Standing =>
+  STRONGEST.find((each) => each === one || each === other) ?? other
 
 type Hide = (key: string, count: Count) => Count
 
-function openSection(section: ReportSection, { asAt }: Report, hide: Hide): ReportSection {
+function openSection(section: ReportSection, { asAt }: Report, keysOf: KeysOf, hide: Hide): ReportSection {
   const figures = section.figures.map((figure): ReportFigure => {
-    const months = figure.months.map((month) => ({ ...month, ...openCounted(figure, month.day, month, hide) }))
-    return { ...figure, ...openCounted(figure, asAt, figure, hide), months, groups: [], why: {} }
+    const opened = (day: ReportFigure['months'][number]['day'], counted: Counted) =>
+      openCounted(keysOf(figure, { ...counted, day }), counted, hide)
+    const months = figure.months.map((month) => ({ ...month, ...opened(month.day, month) }))
+    return { ...figure, ...opened(asAt, figure), months, groups: [], why: {} }
   })
-  return { ...section, figures, tables: section.tables.map((table) => openTable(table, hide)) }
+  return { ...section, figures, tables: section.tables.map((table) => openTable(table, asAt, hide)) }
 }
 
-function openCounted(figure: ReportFigure, day: string, { counts, of, shown }: Counted, hide: Hide): Counted {
-  const open = { counts: hide(countedKey(figure.id, day), counts), of: hide(baseKey(figure, day, of), of) }
+function openCounted({ part, base }: ReturnType<KeysOf>, { counts, of, shown }: Counted, hide: Hide): Counted {
+  const open = { counts: hide(part, counts), of: hide(base, of) }
   const hidden = [open.counts, open.of].find(isHidden)
   return { ...open, shown: hidden ? HIDDEN[hidden.hidden] : shown }
 }
 
-const cellKey = (table: ReportTable, row: number, column: number): string => `${table.title}, ${row}, ${column}`
-
-const tableCounts = (table: ReportTable): readonly Figure[] =>
-  table.rows.flatMap((row, at) =>
-    row.flatMap((cell, column) => (typeof cell === 'number' ? [{ key: cellKey(table, at, column), value: cell }] : [])),
-  )
-
-const openTable = (table: ReportTable, hide: Hide): ReportTable => ({
+const openTable = (table: ReportTable, asAt: Report['asAt'], hide: Hide): ReportTable => ({
   ...table,
   rows: table.rows.map((row, at) =>
-    row.map((cell, column): Cell => (typeof cell === 'number' ? hide(cellKey(table, at, column), cell) : cell)),
+    row.map((cell, column): Cell => (typeof cell === 'number' ? hide(cellKey(table, at, column, asAt), cell) : cell)),
   ),
 })

@@ -1,4 +1,4 @@
-import { decimalsOf, figureOf, labelOf, nameOf, numericColumns, said } from '../figures'
+import { decimalsOf, figureOf, labelOf, nameOf, numericColumns, said, wordsUnder } from '../figures'
 import { type Check, ofEach } from '../finding'
 import type { Column, Printed, Row } from '../printed'
 import { countsGiving, roundings } from '../rounding'
@@ -57,7 +57,9 @@ export const averages = ofEach('average of a total', (table) => {
   const facts = table.rows.flatMap((row) => {
     const column = numericColumns(table)[0]
     const figure = column ? figureOf(table, row, column) : null
-    return figure ? [{ row, label: labelOf(table, row), unit: String(row.unit ?? ''), value: figure.value }] : []
+    return figure
+      ? [{ row, label: labelOf(table, row), unit: wordsUnder(table, row, /^unit\b/i), value: figure.value }]
+      : []
   })
   return facts
     .filter(({ label, unit }) => /^average/i.test(label) && unit !== '' && unit !== 'count')

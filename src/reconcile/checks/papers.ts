@@ -1,5 +1,5 @@
-import { datesIn } from '../dates'
-import { countsOf, figureOf, isTotal, labelOf, numericColumns, said, textColumns } from '../figures'
+import { datesIn, monthName } from '../dates'
+import { countsOf, figureOf, isTotal, labelOf, numericColumns, said, textColumns, wordsUnder } from '../figures'
 import type { Check } from '../finding'
 import { cellOf, type Printed, type Row } from '../printed'
 
@@ -69,11 +69,11 @@ export const resolutions: Check = {
     const resolved = tables.find(({ title }) => /resolution/i.test(title))
     const [meeting] = datesIn(agenda?.title ?? '')
     if (!agenda || !resolved || !meeting) return []
-    const month = MONTH_NAMES[meeting.month % 12] ?? ''
+    const month = monthName(meeting)
     const subjects = agenda.rows.map((row) => wordsOf(labelOf(agenda, row)))
     return resolved.rows.flatMap((row) => {
-      const due = String(row.due ?? '')
-      const item = String(row.resolution ?? '')
+      const due = wordsUnder(resolved, row, /\b(?:due|meeting|when|date)\b/i)
+      const item = wordsUnder(resolved, row, /\b(?:resolution|resolved|item|action)\b/i)
       const wanted = wordsOf(item)
       const found = subjects.some((words) => wanted.some((word) => words.includes(word)))
       return due.includes(month) && !found
@@ -88,21 +88,6 @@ export const resolutions: Check = {
     })
   },
 }
-
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const COMMON =
   /^(?:report|update|council|children|care|presentation|with|more|annual|action|looked|after|agenda|item|then|share|results)$/

@@ -107,10 +107,16 @@ export const bracketedShares = ofEach('share of a base', (table) =>
       .filter(({ part, percent }) => !fits(part, base, percent, 0))
       .map(({ row, part, percent }) => ({
         where: `${nameOf(table, row)}: ${column.key}`,
-        says: `${nameOf(table, row)} prints ${part} (${percent}%), and ${part} of ${base}, the base of the others, is ${said((100 * part) / base)}%: ${percent}% needs a base from ${Math.ceil((100 * part) / (percent + 1))} to ${Math.floor((100 * part) / (percent - 0.5))}.`,
+        says: `${nameOf(table, row)} prints ${part} (${percent}%), and ${part} of ${base}, the base of the others, is ${said((100 * part) / base)}%: ${percent}% needs a base ${basesOf(part, percent)}.`,
       }))
   }),
 )
+
+/** The bases of which a part is printed as a whole percentage, cut off or rounded; of 0% there is no largest. */
+const basesOf = (part: number, percent: number): string =>
+  percent === 0
+    ? `over ${said(100 * part)}`
+    : `from ${Math.ceil((100 * part) / (percent + 1))} to ${Math.floor((100 * part) / (percent - 0.5))}`
 
 const OUT_OF = /(\d+) out of (\d+)/
 

@@ -62,28 +62,50 @@ export const rowsOfATotal = ofEach('parts and total', (table) =>
   ),
 )
 
-/** Rows under a row called Total, or of a month under that month's. */
-export const rowsCalledTotal = ofEach('parts and total', (table) => {
-  const totals = table.rows.filter((row) => /^total\b(?! number of (?!reviews))/i.test(labelOf(table, row)))
-  return totals.flatMap((total) => {
-    const rows = table.rows.filter((row) => row !== total && sameGroup(table, row, total))
-    return numericColumns(table).flatMap((column) => offTotal(table, column, rows, total))
-  })
-})
+/** `Total`, `Sub-total`, `Grand total of children`; `Foster care (total)` is a row of its own, with parts beneath it. */
+const CALLED_TOTAL = /^(?:sub-?\s?|grand )?totals?\b\s*(.*)$/i
+/** A part of the row above it, which is counted there. */
+const OF_WHICH = /^(?:[-–•]\s*)?(?:of (?:which|whom|these|those|them)|includ(?:ing|es)|incl?\b)/i
 
-function offTotal(table: Printed, column: Column, rows: readonly Row[], total: Row): { where: string; says: string }[] {
+/**
+ * Rows above a row called Total, of a month above that month's, since the total before it. What is a total of something (children,
+ * of visits) is of these rows only where they do add up in another column.
+ */
+export const rowsCalledTotal = ofEach('parts and total', (table) =>
+  table.rows.flatMap((total, at) => {
+    const [called, something] = CALLED_TOTAL.exec(labelOf(table, total)) ?? []
+    if (called === undefined) return []
+    const above = table.rows.slice(0, at).filter((row) => sameGroup(table, row, total))
+    const told = numericColumns(table).flatMap((column) => held(table, column, above, total))
+    return something === '' || told.some(({ off }) => off === null) ? told.flatMap(({ off }) => off ?? []) : []
+  }),
+)
+
+const isTotalRow = (table: Printed, row: Row): boolean => CALLED_TOTAL.test(labelOf(table, row))
+
+/** A total in one column, held against the rows since the one before, all rows above, or those since with the totals above. */
+function held(table: Printed, column: Column, above: readonly Row[], total: Row): { off: Told | null }[] {
+  const own = above.filter((row) => !OF_WHICH.test(labelOf(table, row)))
+  const since = own.slice(own.findLastIndex((row) => isTotalRow(table, row)) + 1)
+  const rows = own.filter((row) => !isTotalRow(table, row))
+  const totals = own.filter((row) => isTotalRow(table, row) && !/^grand/i.test(labelOf(table, row)))
   const printed = figureOf(table, total, column)
-  const figures = rows.map((row) => figureOf(table, row, column))
-  if (printed?.unit !== 'count' || figures.some((figure) => figure?.unit !== 'count')) return []
-  const added = sum(figures.map((figure) => figure?.value ?? 0))
-  if (added === printed.value) return []
-  return [
-    {
-      where: `${nameOf(table, total)}: ${column.key}`,
-      says: `The rows of ${column.label} add up to ${said(added)}, and the total printed is ${said(printed.value)}.`,
-    },
-  ]
+  const added = [since, rows, [...totals, ...since]].filter((parts) => parts.length > 1).map(addedIn(table, column))
+  if (printed?.unit !== 'count' || added.length === 0 || added.includes(null)) return []
+  if (added.includes(printed.value)) return [{ off: null }]
+  const where = `${nameOf(table, total)}: ${column.key}`
+  const says = `The rows of ${column.label} add up to ${said(added[0] ?? 0)}, and the total printed is ${said(printed.value)}.`
+  return [{ off: { where, says } }]
 }
+
+type Told = { where: string; says: string }
+
+const addedIn =
+  (table: Printed, column: Column) =>
+  (rows: readonly Row[]): number | null => {
+    const figures = rows.map((row) => figureOf(table, row, column))
+    return figures.some((figure) => figure?.unit !== 'count') ? null : sum(figures.map((figure) => figure?.value ?? 0))
+  }
 
 const sameGroup = (table: Printed, row: Row, total: Row): boolean =>
   textColumns(table)

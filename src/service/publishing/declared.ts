@@ -1,11 +1,9 @@
 import { addMonths, civil, dayNumber, fromNumber, isPlainDate, type PlainDate, toNumber } from '../../calendar'
-import type { Partition } from '../../reports'
 import { REPORTS, type Report, type Section } from '../reports/reports'
 
-/** A report as it is declared: its parts, how often it is due, and which of its figures add up to another. */
+/** A report as it is declared: its parts, and how often it is due. */
 export type Declared = Report & {
   readonly every: 'month' | 'quarter' | 'year'
-  readonly partitions?: readonly Partition[]
 }
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const
@@ -29,10 +27,6 @@ export const DECLARED: readonly Declared[] = [
   {
     ...{ name: 'board-dataset', title: 'Corporate parenting board dataset', to: 'Corporate parenting board' },
     every: 'quarter',
-    partitions: [
-      { total: 'M106', parts: ids(112, 119) },
-      { total: 'M130', parts: ['M131', 'M132'] },
-    ],
     sections: [
       part('children', 'Children looked after', ids(106, 111), 'How many, who joined and who left'),
       part(

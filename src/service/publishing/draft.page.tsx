@@ -10,7 +10,8 @@ export type DraftProps = {
   readonly declared: Declared
   readonly report: Report
   readonly csrf: string
-  readonly token: string
+  /** One for each part: each is a form of its own, and a part saved is no repeat of another. */
+  readonly tokens: Readonly<Record<string, string>>
   readonly mayWrite: boolean
   /** A version that waits, and the last that was published, of this period. */
   readonly waiting: VersionLine | null
@@ -89,12 +90,12 @@ function Words(props: DraftProps) {
 
 type PartProps = DraftProps & { name: string; label: string; hint: string; value: string }
 
-function Part({ declared, report, csrf, token, faults, name, label, hint, value }: PartProps) {
+function Part({ declared, report, csrf, tokens, faults, name, label, hint, value }: PartProps) {
   const id = `words-${name}`
   return (
     <form method="post" action={`${REPORTS_AT}/${declared.name}/draft`} novalidate>
       <CsrfField token={csrf} />
-      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="token" value={tokens[name]} />
       <input type="hidden" name="section" value={name} />
       <input type="hidden" name="to" value={report.to} />
       <Textarea id={id} name={id} label={label} hint={hint} value={value} rows={3} error={faults[id]} />

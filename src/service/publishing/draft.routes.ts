@@ -66,7 +66,8 @@ async function show(
   })
   const lines = (await findLines(db, { report: declared.name, drafts: true })).filter((line) => line.to === to)
   const body = DraftPage({
-    ...{ declared, report: await withWords(db, report, declared), csrf, token: newToken(), faults },
+    ...{ declared, report: await withWords(db, report, declared), csrf, faults },
+    tokens: Object.fromEntries(partsOf(declared).map((part) => [part, newToken()])),
     mayWrite: may(viewer, 'run audits'),
     waiting: lines.find((line) => ['for review', 'approved'].includes(stateOf(line))) ?? null,
     last: lines.find((line) => stateOf(line) === 'published') ?? null,
@@ -75,11 +76,12 @@ async function show(
   return page({ title: `${wrong ? 'Error: ' : ''}${report.title}`, status: wrong ? 422 : 200, place: 'Board', body })
 }
 
+const partsOf = ({ sections }: Declared): readonly string[] => [SUMMARY, ASKS, ...sections.map(({ name }) => name)]
+
 async function write(house: House, request: Request, declared: Declared): Promise<Answer> {
   const { db, viewer, clock, body } = request
   const [section, to] = [one(body, 'section'), one(body, 'to')]
-  const parts = [SUMMARY, ASKS, ...declared.sections.map(({ name }) => name)]
-  if (!parts.includes(section) || !isPlainDate(to)) return notFound()
+  if (!partsOf(declared).includes(section) || !isPlainDate(to)) return notFound()
   const field = `words-${section}`
   const service = await findService(db)
   if (!service) return show(house, request, declared, to, { [field]: 'Add the service itself to the record first' })

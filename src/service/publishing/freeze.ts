@@ -3,12 +3,13 @@ import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import { type Db, Refused } from '../../database'
 import { append } from '../../journal'
 import type { House } from '../../ledgers'
-import { changesBetween, openTwin, type Report, sealOf } from '../../reports'
+import { changesBetween, openTwin, type Report, type ReportSection, sealOf } from '../../reports'
 import type { Clock, ServiceInfo } from '../../web/route'
 import { findPassages } from '../reports/reports.store'
 import type { Declared } from './declared'
 import { findNamed } from './named.store'
-import { readReport } from './read-report'
+import { MONTHS, readReport } from './read-report'
+import { SUMS } from './sums'
 import { type Sealed, sealOfVersion, stateOf, type Version } from './version'
 import { findKnownAt, findLines, findPublished, findWriters, insertVersion } from './versions.store'
 
@@ -26,15 +27,15 @@ export const ASKS = 'recommendations'
 export async function freeze(house: House, by: By, declared: Declared, to: PlainDate, why: string): Promise<number> {
   const { db, viewer, clock, service } = by
   await refuseWaiting(db, declared, to)
-  const published = await findPublished(db, declared.name, fromNumber(addMonths(toNumber(to), -13)))
-  const last = published.findLast((version) => version.to === to) ?? null
+  const published = await findPublished(db, monthsBefore(to))
+  const last = published.findLast((version) => version.report === declared.name && version.to === to) ?? null
   if (last && !why) throw new Refused('no-reason', 'Say why what was published is restated.', 422)
   const knownAt = last ? clock.now : ((await findKnownAt(db, to)) ?? clock.now)
   const asked = { to, knownAt, now: clock.now, service: service.name, rows: true }
   const { report, behind } = await readReport(house, db, declared, asked)
   const content = await withWords(db, report, declared)
   await refuseNames(db, content, why)
-  const twin = openOrRefuse(content, published, declared)
+  const twin = openOrRefuse(content, published)
   const sealed: Sealed = {
     ...{ report: declared.name, from: content.from, to, knownAt: knownAt.toISOString(), content, twin },
     ...{ behindSeal: sealOf(behind), restates: last?.id ?? null, why: last ? why : null },
@@ -49,6 +50,9 @@ export async function freeze(house: House, by: By, declared: Declared, to: Plain
     return id
   })
 }
+
+/** The last day that no report to a day prints a month of. */
+export const monthsBefore = (to: PlainDate): PlainDate => fromNumber(addMonths(toNumber(to), -MONTHS))
 
 async function refuseWaiting(db: Db, { name }: Declared, to: PlainDate): Promise<void> {
   const lines = await findLines(db, { report: name, drafts: true })
@@ -70,12 +74,18 @@ export async function withWords(db: Db, report: Report, { name }: Declared): Pro
   }
 }
 
+/** All that somebody wrote in a section: its words, its quotes, and what its tables say. */
+const wordsOf = ({ narrative, quotes, tables }: ReportSection): readonly string[] => [
+  ...[narrative, ...quotes],
+  ...tables.flatMap(({ rows }) => rows.flat().filter((cell): cell is string => typeof cell === 'string')),
+]
+
 async function refuseNames(db: Db, { summary, recommendations, sections }: Report, why: string): Promise<void> {
   const parts = [
     ['the summary', summary],
     ['what the board is asked', recommendations.join('\n')],
     ['why it is restated', why],
-    ...sections.map(({ title, narrative, quotes }) => [title, [narrative, ...quotes].join('\n')] as const),
+    ...sections.map((section) => [section.title, wordsOf(section).join('\n')] as const),
   ] as const
   const named = await findNamed(
     db,
@@ -90,9 +100,9 @@ async function refuseNames(db: Db, { summary, recommendations, sections }: Repor
     )
 }
 
-function openOrRefuse(content: Report, published: readonly Version[], { partitions }: Declared): Report {
+function openOrRefuse(content: Report, published: readonly Version[]): Report {
   const earlier = published.map(({ content: restricted, twin: open }) => ({ restricted, open }))
-  const { report, exposed } = openTwin(content, earlier, partitions)
+  const { report, exposed } = openTwin(content, earlier, SUMS)
   if (exposed.length > 0)
     throw new Refused(
       'exposed',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../../../test/support/browser-form'
 import { emptyDatabase } from '../../../test/support/database'
 import { fileText } from '../../../test/support/file-text'
-import { land } from '../../../test/support/files'
+import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { publishedService, RECORDED } from '../../../test/support/published-service'
 import { readable } from '../../../test/support/readable'
@@ -12,15 +12,39 @@ import { type Visitor, visitor } from '../../../test/support/visitor'
 import type { Role } from '../../access'
 import { londonDay } from '../../calendar'
 import type { Opened } from '../../database'
-import { REPORT_FORMS } from '../../reports'
+import { type FrozenRows, figuresOf, REPORT_FORMS, type Report } from '../../reports'
 import { allRoutes } from '../../routes'
 import { buildApp } from '../../web/server'
-import { brokenSeals, insertStep } from './versions.store'
+import { GROUPS } from '../feedback/themes.kinds'
+import { brokenSeals, insertStep, isUntouchedSince } from './versions.store'
 
 const at = { now: new Date('2022-06-02T09:00:00Z') }
 const MAY = '2022-05-31'
+const FEBRUARY = '2022-02-28'
 /** Whoever the service knows, by name and by reference. */
 const PERSONAL = /\bH-\d{4}|\bW-\d\b|Ashwell|Worker W/
+/** Six answered in North and three in River about one thing; four about another. */
+const givers = [...Array(9).keys()].map((n) => ({ ref: `FB-${n}`, household: n < 6 ? `H-000${n}` : 'H-0100' }))
+const said = (feedback: string, shows: string, answer: string) => ({
+  ...{ feedback, feedback_question: shows.startsWith('clear') ? 'FQ-2' : 'FQ-1', on: '2022-05-20', answer, shows },
+})
+const answered: Files = {
+  'feedback-forms': [
+    { ref: 'FF-1', service: 'S-1', on: '2022-01-05', title: 'After', asks: 'child or young person', of: 'a home' },
+  ],
+  'feedback-questions': ['FQ-1', 'FQ-2'].map((ref) => ({
+    ...{ ref, feedback_form: 'FF-1', on: '2022-01-05', asks: ref, answers: 'yes or no' },
+  })),
+  feedback: givers.map((each) => ({
+    ...{ ...each, worker: 'W-1', on: '2022-05-20', given_by: 'child or young person', cohort: 'mainstream' },
+  })),
+  themes: [{ ref: 'TH-1', service: 'S-1', on: '2022-05-10', title: 'Telephones in every home', raised_by: GROUPS[0] }],
+  'theme-replies': [{ theme: 'TH-1', on: '2022-05-20', reply: 'done', did: 'Each home has one now.', told: 'yes' }],
+  'feedback-answers': [
+    ...givers.map(({ ref }, n) => said(ref, 'understands why looked after', n % 3 === 0 ? 'no' : 'yes')),
+    ...givers.slice(0, 4).map(({ ref }) => said(ref, 'clear on the plan', 'yes')),
+  ],
+}
 let opened: Opened
 let app: FastifyInstance
 const somebody = {} as Record<'lead' | 'manager' | 'councillor' | 'worker' | 'inspector' | 'analyst', Visitor>
@@ -29,7 +53,8 @@ beforeAll(async () => {
   opened = await emptyDatabase()
   const services = [{ ref: 'S-1', name: 'Fostering', on: '2015-01-04' }]
   expect(
-    (await land(opened.db, { services, ...publishedService() }, { takeOn: false, now: RECORDED })).rejected,
+    (await land(opened.db, { services, ...publishedService(), ...answered }, { takeOn: false, now: RECORDED }))
+      .rejected,
   ).toEqual([])
   app = await buildApp({
     db: opened.db,
@@ -88,6 +113,19 @@ describe('a report', () => {
     expect(await words('inspector', `/board/reports/kpi/draft?to=${MAY}`)).toContain('Unannounced visits come first.')
     for (const who of ['councillor', 'worker', 'analyst'] as const)
       expect(await status(who, `/board/reports/kpi/draft?to=${MAY}`)).toBe(403)
+  })
+
+  test('keeps the words of two parts saved from one page: each has a form of its own', async () => {
+    const page = (await somebody.lead.get(`/board/reports/feedback/draft?to=${MAY}`)).body
+    const saved = { summary: 'Children were asked.', voice: 'They want to be told sooner.' }
+    for (const [section, text] of Object.entries(saved)) {
+      const form = page.slice(page.lastIndexOf('<form', page.indexOf(`name="section" value="${section}"`)))
+      const said = { ...filledIn(`<main>${form}`), [`words-${section}`]: text }
+      expect((await somebody.lead.post('/board/reports/feedback/draft', said)).statusCode).toBe(303)
+    }
+    const draft = await words('lead', `/board/reports/feedback/draft?to=${MAY}`)
+    for (const text of Object.values(saved)) expect(draft).toContain(text)
+    expect(draft).toContain('Telephones in every home Children and young people Done Each home has one now.')
   })
 
   test('is frozen when it is sent, and read by nobody else until it is published', async () => {
@@ -153,8 +191,25 @@ describe('a report', () => {
     expect(await words('councillor', first)).toMatch(/\(M002\) 86% 211 245/)
     expect(await words('analyst', second)).toMatch(/H-0221 M002 late in time/)
     expect(await words('worker', second)).not.toContain('H-0221')
+    const open = await words('analyst', `${second}?twin=public`)
+    expect(open).toMatch(/\(M002\) 31 May 2022 86% \(211 of 245\) 86% \(212 of 245\)/)
+    expect(open).not.toContain('H-0221')
     const journal = await opened.db.selectFrom('journal').select('did').execute()
     expect(journal.map(({ did }) => did)).toContain('read what moved behind a restated report')
+  })
+
+  test('the copy for anybody of a restatement tells what changed between two such copies, and no count they hide', async () => {
+    at.now = new Date('2022-06-02T09:20:30Z')
+    const homes = Array.from({ length: 20 }, (_, home) => `H-0${222 + home}`)
+    const visits = homes.map((household) => ({ household, on: '2022-05-21', worker: 'W-4', announced: 'no' }))
+    expect((await land(opened.db, { 'supervising-visits': visits }, { takeOn: false, now: at.now })).rejected).toEqual(
+      [],
+    )
+    const third = await published('kpi', 'Twenty visits of May were written down in June.')
+    expect(await words('councillor', third)).toMatch(/\(M003\) 31 May 2022 90% \(212 of 235\) 98% \(232 of 235\)/)
+    const open = await words('councillor', `${third}?twin=public`)
+    expect(open).toMatch(/\(M003\) 31 May 2022 90% \(212 of 235\) hidden/)
+    expect(open).not.toContain('232')
   })
 
   test('that was overtaken by another issue is sent back: what it hides was not chosen beside that one', async () => {
@@ -168,6 +223,57 @@ describe('a report', () => {
     expect([await step('manager', april, 'sent back'), await status('councillor', april)]).toEqual([303, 404])
   })
 
+  test('that was overtaken by another report with months of its own is sent back too', async () => {
+    const paths: string[] = []
+    at.now = new Date('2022-06-02T09:22:00Z')
+    for (const [report = '', to = ''] of [
+      ['complaints', '2022-03-31'],
+      ['feedback', '2022-04-30'],
+    ])
+      paths.push(`${(await somebody.lead.post(`/board/reports/${report}/versions`, { to })).headers.location}`)
+    const [march = '', april = ''] = paths
+    at.now = new Date('2022-06-02T09:23:00Z')
+    for (const path of paths) expect(await step('manager', path, 'approved')).toBe(303)
+    expect([await step('manager', march, 'published'), await step('manager', april, 'published')]).toEqual([303, 409])
+  })
+
+  test('that was made from another knowledge than its period’s is sent back', async () => {
+    const paths: string[] = []
+    for (const [report, minute] of [
+      ['complaints', 24],
+      ['feedback', 25],
+    ] as const) {
+      at.now = new Date(`2022-06-02T09:${minute}:00Z`)
+      paths.push(
+        `${(await somebody.lead.post(`/board/reports/${report}/versions`, { to: FEBRUARY })).headers.location}`,
+      )
+    }
+    const [one = '', other = ''] = paths
+    for (const path of paths) expect(await step('manager', path, 'approved')).toBe(303)
+    expect(await step('manager', one, 'published')).toBe(303)
+    const refused = await somebody.manager.post(`${other}/step`, { step: 'published' })
+    expect(refused.statusCode).toBe(409)
+    expect(readable(refused.body)).toContain('of what was known on 2 June 2022 at 10:24, and this one is not')
+  })
+
+  test('of what few people answered prints no count and no word, in either twin; the rows stand behind it', async () => {
+    const sent = await send('feedback')
+    const id = Number(`${sent.headers.location}`.split('/').at(-1))
+    const row = await opened.db.selectFrom('report_version').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const behind = row.behind as FrozenRows
+    expect(['M091', 'M093'].map((figure) => behind[figure]?.length)).toEqual([9, 4])
+    for (const report of [row.content, row.twin] as Report[]) {
+      const few = figuresOf(report).find((figure) => figure.id === 'M093')
+      const many = figuresOf(report).find((figure) => figure.id === 'M091')
+      const nothing = { counts: null, of: null, shown: 'hidden' }
+      expect(few).toMatchObject(nothing)
+      expect(few?.why).toEqual({})
+      expect(few?.months.at(-1)).toMatchObject(nothing)
+      for (const group of [...(few?.groups ?? []), ...(many?.groups ?? [])]) expect(group).toMatchObject(nothing)
+    }
+    expect(figuresOf(row.content as Report).find((figure) => figure.id === 'M091')).toMatchObject({ counts: 6, of: 9 })
+  })
+
   test('S264: that names somebody on record is not frozen, nor one that is not there', async () => {
     expect(await write('lead', 'complaints', 'complaints', 'As H-0001 told us, it was slow.')).toBe(303)
     const refused = await send('complaints')
@@ -177,6 +283,20 @@ describe('a report', () => {
     ])
     expect((await send('none')).statusCode).toBe(404)
   })
+})
+
+test('months are at hand for a report only while neither the record nor the law changed since', async () => {
+  const change = { recorded_at: new Date('2022-06-03T09:00:00Z'), recorded_by: 'account 1', reason: 'Sooner' }
+  const rolledBack = opened.db.transaction().execute(async (trx) => {
+    const asked = () => isUntouchedSince(trx, new Date('2022-06-03T08:00:00Z'))
+    const before = await asked()
+    await trx
+      .insertInto('law_change')
+      .values({ ...change, from_day: MAY, what: '{}' })
+      .execute()
+    throw new Error(`${before}, then ${await asked()}`)
+  })
+  await expect(rolledBack).rejects.toThrow('true, then false')
 })
 
 test('what is frozen is never changed, and a seal tells if it was', async () => {

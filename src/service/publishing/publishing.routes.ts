@@ -1,8 +1,18 @@
+import type { Transaction } from 'kysely'
 import { actorOf, may, type Viewer } from '../../access'
-import { type Db, Refused } from '../../database'
+import { longInstant } from '../../calendar'
+import { type Db, Refused, type Tables } from '../../database'
 import { append, enter } from '../../journal'
 import type { House } from '../../ledgers'
-import { movedBetween, REPORT_FORMS, type ReportForm, reportAs, type Twin } from '../../reports'
+import {
+  type Changed,
+  changesBetween,
+  movedBetween,
+  REPORT_FORMS,
+  type ReportForm,
+  reportAs,
+  type Twin,
+} from '../../reports'
 import {
   type Answer,
   defineRoute,
@@ -17,11 +27,12 @@ import {
 } from '../../web/route'
 import { DECLARED, declaredOf, periodBefore } from './declared'
 import { draftRoutes } from './draft.routes'
+import { monthsBefore } from './freeze'
 import { OneReportPage, REPORTS_AT, ReportsPage, versionAt } from './list.page'
 import { findNames } from './names.store'
 import { type Step, standingOf, stateOf, type Version } from './version'
 import { VersionPage } from './version.page'
-import { findBehind, findLines, findVersion, insertStep } from './versions.store'
+import { findBehind, findKnownAt, findLines, findVersion, holdPublishing, insertStep } from './versions.store'
 
 const ONE = '/board/reports/:report/:version'
 const STEP = '/board/reports/:report/:version/step'
@@ -80,15 +91,23 @@ async function show(request: PageRequest<Viewer, typeof ONE>): Promise<Answer> {
   const declared = declaredOf(params.report)
   if (!version || !declared) return notFound()
   const drafts = may(viewer, 'read audit drafts')
+  const twin = twinOf(query)
   const body = VersionPage({
-    ...{ declared, version, twin: twinOf(query), csrf },
+    ...{ declared, version, twin, csrf },
     names: drafts ? await findNames(db) : new Map(),
-    moved: await movedFor(request, version),
+    changes: twin === 'public' ? await openChanges(db, version) : version.changes,
+    moved: twin === 'public' ? null : await movedFor(request, version),
     mayDecide: may(viewer, 'decide what leaves'),
     mayApprove: !version.draftedBy.includes(actorOf(viewer)),
     mayDraft: may(viewer, 'run audits'),
   })
   return page({ title: version.content.title, place: 'Board', body })
+}
+
+/** The two copies for anybody beside each other: the counts that were compared when it was frozen are for the board. */
+async function openChanges(db: Db, { report, restates, twin }: Version): Promise<readonly Changed[]> {
+  const before = restates === null ? null : await findVersion(db, { report, id: restates, drafts: false })
+  return before ? changesBetween(before.twin, twin) : []
 }
 
 /** Rows are cases: they are told to whoever reads every case, and that they were is written down. */
@@ -110,8 +129,8 @@ async function step(request: PageRequest<Viewer, typeof STEP>): Promise<Answer> 
   const taken = STEPS.find((each) => each === one(body, 'step'))
   if (!version || !taken) return notFound()
   refuseOutOfTurn(version, taken, viewer)
-  if (taken === 'published') await refuseOvertaken(db, version)
   await db.transaction().execute(async (trx) => {
+    if (taken === 'published') await refuseStale(trx, version)
     await insertStep(
       trx,
       version.id,
@@ -138,13 +157,32 @@ function refuseOutOfTurn(version: Version, taken: Step['step'], viewer: Viewer):
     throw new Refused('own-draft', 'You drafted some of this report. Somebody else approves it.', 403)
 }
 
-/** What is hidden in a version was chosen beside what was published by then: an issue since may give it away. */
-async function refuseOvertaken(db: Db, { report, frozenAt }: Version): Promise<void> {
-  const steps = (await findLines(db, { report, drafts: false })).flatMap((line) => line.steps)
+/** One report is published after another, and each is held against those that are: two at a time would not see each other. */
+async function refuseStale(trx: Transaction<Tables>, version: Version): Promise<void> {
+  await holdPublishing(trx)
+  await refuseOvertaken(trx, version)
+  const { to, knownAt, restates } = version
+  const known = await findKnownAt(trx, to)
+  if (restates === null && known !== null && known.getTime() !== knownAt.getTime())
+    throw new Refused(
+      'another-knowledge',
+      `Reports of this period are of what was known on ${longInstant(known)}, and this one is not. Send it back, and send it for review anew.`,
+    )
+}
+
+/**
+ * What is hidden in a version was chosen beside what was published by then: an issue since, of any report that prints a month of
+ * its own, may give it away.
+ */
+async function refuseOvertaken(trx: Transaction<Tables>, { to, frozenAt }: Version): Promise<void> {
+  const lines = (await findLines(trx, { drafts: false })).filter(
+    (line) => line.to > monthsBefore(to) && to > monthsBefore(line.to),
+  )
+  const steps = lines.flatMap((line) => line.steps)
   if (steps.some(({ step, at }) => step === 'published' && new Date(at) > frozenAt))
     throw new Refused(
       'overtaken',
-      'Another issue of this report was published since this version was sent. Send it back, and send it for review anew.',
+      'Another report with months of this one was published since this version was sent. Send it back, and send it for review anew.',
     )
 }
 

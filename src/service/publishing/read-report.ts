@@ -4,7 +4,7 @@ import { fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Db, Tables } from '../../database'
 import { type Law, versionOn } from '../../duties'
 import type { House } from '../../ledgers'
-import { type Counts, type Figure, figures, type Measure, measureOf } from '../../measures'
+import { type Counts, type Figure, figures, type Measure, measureOf, told } from '../../measures'
 import { answersOn } from '../../measures/kept.store'
 import { rulesOf } from '../../measures/rules'
 import { targetOn } from '../../measures/targets'
@@ -18,15 +18,17 @@ import {
   type ReportTable,
 } from '../../reports'
 import { inLook } from '../../web/looking'
+import { capital } from '../../web/pieces'
 import { mattersOf } from '../concerns/schedule-6'
 import { findMatters } from '../concerns/schedule-6.store'
+import { findThemes, type Theme } from '../feedback/themes.store'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
 
 /** Thirteen, so that the same month of the year before is among them. */
-const MONTHS = 13
+export const MONTHS = 13
 /** Of more figures none is drawn: nobody looks through thirty charts, and the page would be heavy. Their months stand in the table. */
 const MOST_DRAWN = 14
 
@@ -58,7 +60,8 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
   })
   const made = new Map(
     measures.map((measure) => {
-      const figure = of(seen.now, measure.id)
+      // Whoever asks for rows is told what few people answered: they stand behind the report, and are not told in it.
+      const figure = told(measure, of(seen.now, measure.id))
       const months = days.map((day) => [day, day === to ? figure : seen.months.get(day)?.get(measure.id)] as const)
       const target = targetOn(targets, measure.id, to)
       const rules = rulesAsAt(seen.law, measure, to)
@@ -117,7 +120,11 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
-type Beside = { readonly matters: readonly ReportTable[]; readonly quotes: readonly string[] }
+type Beside = {
+  readonly matters: readonly ReportTable[]
+  readonly themes: readonly ReportTable[]
+  readonly quotes: readonly string[]
+}
 
 async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
   const from = periodFrom(declared, to)
@@ -125,11 +132,12 @@ async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
   return {
     matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
+    themes: lists.has('themes') ? [themesTable(await findThemes(world, to), from)] : [],
     quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
   }
 }
 
-const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
+export const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
   title: 'Matters of Schedule 6',
   columns: [
     { head: 'Matter', kind: 'text' },
@@ -140,6 +148,19 @@ const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTab
     ...[matter, standing],
     standing === 'nobody has said' ? null : own.length,
   ]),
+})
+
+/** You said, we did: of the themes raised in the period, each in the words that anybody may read. */
+const themesTable = (themes: readonly Theme[], from: PlainDate): ReportTable => ({
+  title: 'Themes: what was said, and what was done',
+  columns: ['Theme', 'Raised by', 'Answer', 'What was done'].map((head) => ({ head, kind: 'text' })),
+  rows: themes
+    .filter(({ on_day }) => on_day >= from)
+    .map(({ title, raised_by, reply, reason, did }) => [
+      ...[title, capital(raised_by ?? 'nobody said')],
+      reply ? [capital(reply), reason].filter(Boolean).join(': ') : 'No answer yet',
+      did ?? 'Nothing said yet',
+    ]),
 })
 
 function assembled(
@@ -159,7 +180,7 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: section.lists === 'matters' ? beside.matters : [],
+        tables: section.lists === 'matters' || section.lists === 'themes' ? beside[section.lists] : [],
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),

@@ -1,5 +1,6 @@
 import { monthName, type PlainDate } from '../../calendar'
 import { type Counts, type Figure, type Measure, ROWS, UNSET } from '../../measures'
+import type { Base } from '../../measures/form'
 import type { Target } from '../../measures/targets'
 import type { Counted, ReportFigure } from '../../reports'
 
@@ -30,6 +31,7 @@ export function toReportFigure({ measure, figure, months, target, rules }: Made)
     rows: ROWS[rows][1],
     rounding: ROUNDED[rounding],
     base: baseOf(measure),
+    ...soFarOf(measure),
     ...countedOf(figure),
     why: figure.why,
     target: target ? `${target.target}%` : null,
@@ -46,14 +48,27 @@ const teamsOf = ({ form }: Measure, { groups = [] }: Figure) => (form.is === 'ne
 
 const NOTHING: Counted = { counts: null, of: null, shown: 'not available' }
 
-/** What is not available has no count: nought would say that there was none. */
-const countedOf = ({ value, counts, of, shown }: Counts): Counted => ({
-  ...{ counts: value === null ? null : counts, of, shown },
+/** What is not available has no count: nought would say that there was none. Of what few people answered, neither number is told. */
+const countedOf = ({ value, counts, of, shown, hidden }: Counts): Counted => ({
+  ...{ counts: value === null ? null : counts, of: hidden ? null : of, shown },
 })
 
-/** Who a figure is of, as a word that figures of the same people share. */
-const baseOf = ({ id, form }: Measure): string =>
-  form.is === 'currency' ? JSON.stringify([form.base ?? 'household', form.only ?? []]) : id
+/** A month, a rolling year and a day stand by themselves. */
+function soFarOf({ form }: Measure): Pick<ReportFigure, 'soFar'> {
+  const over = form.is === 'completion' ? form.over : form.is === 'sorted' ? form.of.over : null
+  return over === 'quarter' || over === 'year' ? { soFar: over } : {}
+}
+
+/** Who a figure is of, as a word that figures of the same people share. What is sorted is of its source, less whom it leaves out. */
+function baseOf({ id, form }: Measure): string {
+  if (form.is === 'currency') return JSON.stringify([form.base ?? HOMES, form.only ?? []])
+  if (form.is === 'register') return JSON.stringify([HOMES, []])
+  if (form.is === 'sorted') return JSON.stringify(form.of)
+  if (form.is === 'neither') return id
+  const { rules, over, by, first, stopped } = form
+  return JSON.stringify([rules, over, by, first, stopped])
+}
+const HOMES: Base = { of: 'household' }
 
 /** `October 2026`, `July to September 2026`, `April 2025 to March 2026` */
 export function periodWords(from: PlainDate, to: PlainDate): string {

@@ -21,7 +21,9 @@ export type VersionProps = {
   readonly csrf: string
   /** By account, the names of those who took its steps: for those who may read drafts. */
   readonly names: ReadonlyMap<string, string>
-  /** The rows behind what changed; null for whoever reads no case. */
+  /** What a restatement changed, as this twin prints it. */
+  readonly changes: readonly Changed[]
+  /** The rows behind what changed; null for whoever reads no case, and in the copy for anybody. */
   readonly moved: readonly Moved[] | null
   readonly mayDecide: boolean
   readonly mayApprove: boolean
@@ -81,9 +83,8 @@ function Decide({ declared, version, csrf, mayDecide, mayApprove }: VersionProps
   )
 }
 
-function Changes({ version, moved }: VersionProps) {
+function Changes({ version, changes, moved }: VersionProps) {
   if (version.restates === null) return null
-  const { changes } = version
   return (
     <section class="los-section" id="changed">
       <h2>What changed, and why</h2>
@@ -98,7 +99,7 @@ function Changes({ version, moved }: VersionProps) {
           fold
           caption="Figures that changed"
           rows={changes}
-          rowKey={({ id, day }: Changed) => `${id} ${day}`}
+          rowKey={({ id, title, day }: Changed) => `${id} ${title} ${day}`}
           columns={[
             { head: 'Figure', rowHead: true, cell: ({ title, id }) => `${title} (${id})` },
             { head: 'As at', cell: ({ day }) => longDate(day as Report['to']) },

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Db, Tables } from '../../database'
 import { type FrozenRows, sealOf } from '../../reports'
@@ -32,9 +32,9 @@ export async function findVersion(
   return found ?? null
 }
 
-/** The published versions of a report that end after a day, oldest first. */
-export const findPublished = (db: Kysely<Tables>, report: string, after: PlainDate): Promise<Version[]> =>
-  versions(db, sql`v.report = ${report} and v.until_day > ${after}::date and ${isPublished}`)
+/** The published versions of every report that end after a day, oldest first. */
+export const findPublished = (db: Kysely<Tables>, after: PlainDate): Promise<Version[]> =>
+  versions(db, sql`v.until_day > ${after}::date and ${isPublished}`)
 
 async function versions(db: Kysely<Tables>, where: RawBuilder<unknown>): Promise<Version[]> {
   const { rows } =
@@ -61,10 +61,11 @@ export async function findKnownAt(db: Kysely<Tables>, to: PlainDate): Promise<Da
   return rows[0]?.known_at ?? null
 }
 
-/** Whether anything was recorded after an instant. */
+/** Whether nothing was recorded after an instant, and the law is as it was. */
 export async function isUntouchedSince(db: Kysely<Tables>, instant: Date): Promise<boolean> {
   const { rows } = await sql<{ touched: boolean }>`
-    select exists (select from happening where recorded_at > ${instant}) as touched`.execute(db)
+    select exists (select from happening where recorded_at > ${instant})
+      or exists (select from law_change where recorded_at > ${instant}) as touched`.execute(db)
   return !rows[0]?.touched
 }
 
@@ -87,6 +88,15 @@ export async function insertVersion(trx: Kysely<Tables>, sealed: Sealed, behind:
   }
   const { id } = await trx.insertInto('report_version').values(row).returning('id').executeTakeFirstOrThrow()
   return id
+}
+
+/** Any number will do, so long as every process uses the same. */
+const LOCK = 7_203_123
+
+/** Holds what is published still, until the transaction ends. */
+export async function holdPublishing(trx: Transaction<Tables>): Promise<void> {
+  // A statement of its own: one statement sees the rows that were there when it began, which is before it had the lock.
+  await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(trx)
 }
 
 /** Adds a step. The database refuses one out of turn, and an approval by anybody who drafted. */

@@ -1,5 +1,6 @@
 import { longDate } from '../../calendar'
 import { type Figure, headline } from '../../measures'
+import { notAvailable } from '../../measures/words'
 import type { Explained } from '../../reconcile'
 import { Button, ErrorSummary, Select, TextInput, Trail } from '../../web/pieces'
 import type { WHY } from './explained.kinds'
@@ -10,7 +11,8 @@ import type { Typed } from './read-tables'
 
 export const OURS = '/figures/printed/ours'
 
-type Told = { readonly question: Question; readonly ours: Figure; readonly explained: Explained }
+/** Where we have no figure there is nothing to explain a printed one by. */
+type Told = { readonly question: Question; readonly ours: Figure; readonly explained: Explained | null }
 type Props = {
   readonly csrf: string
   readonly typed: Typed
@@ -27,17 +29,13 @@ const KEPT_AS: Readonly<Record<string, (typeof WHY)[number]>> = {
   'late recording': 'recorded late',
 }
 
-function Beside({
-  told: { question, ours, explained },
-  csrf,
-  token,
-}: {
-  told: Told
-  csrf: string
-  token: string | null
-}) {
+type BesideProps = { readonly told: Told; readonly csrf: string; readonly token: string | null }
+
+function Beside({ told, csrf, token }: BesideProps) {
+  const { question, ours, explained } = told
+  if (!explained) return <NoneOfOurs {...told} />
   const { measure, at, publication, printed } = question
-  const own = headline(measure, ours) ?? 'not available'
+  const own = headline(measure, ours)
   const [only, ...others] = explained.explanations
   const reason = only && others.length === 0 ? only.steps[0]?.reason : undefined
   const printedWords = `${printed}${measure.unit === 'percent' ? '%' : ''}`
@@ -63,6 +61,18 @@ function Beside({
           }}
         />
       )}
+    </section>
+  )
+}
+
+function NoneOfOurs({ question: { measure, at }, ours }: Told) {
+  return (
+    <section class="los-section">
+      <h2>Beside ours</h2>
+      <p class="los-lead los-take">
+        {measure.title}, as at {longDate(at)}: we have no figure to hold the printed one against.
+      </p>
+      <p class="los-gap-t los-take">{notAvailable(measure, ours, at)}</p>
     </section>
   )
 }

@@ -39,7 +39,9 @@ async function showOurs(house: House, { db, query, clock, csrf }: PageRequest<Vi
 
 async function tell(house: House, db: Db, question: Question, today: PlainDate) {
   const answers = await findAnswers(house, db, question, today)
-  return answers ? { question, ours: answers.ours, explained: explain(besideOurs(question, answers)) } : null
+  if (!answers) return null
+  const { ours } = answers
+  return { question, ours, explained: ours.value === null ? null : explain(besideOurs(question, answers)) }
 }
 
 async function findAnswers(house: House, db: Db, question: Question, today: PlainDate): Promise<Answers | null> {

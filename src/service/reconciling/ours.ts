@@ -15,8 +15,8 @@ export type Question = {
   readonly published: PlainDate
 }
 
-/** A ratio is of hours, and a printed one tells too little of them to be explained. */
-export const explainable: readonly Measure[] = MEASURES.filter(({ unit }) => unit !== 'ratio')
+/** A ratio is of hours and a sum of amounts: a printed one tells too little of them to be explained. */
+export const explainable: readonly Measure[] = MEASURES.filter(({ unit }) => unit === 'percent' || unit === 'count')
 
 const PRINTED = /^(\d+)(?:\.(\d+))? ?%?$/
 
@@ -25,8 +25,9 @@ export function readOurs(typed: Typed, today: PlainDate): { question: Question }
   const { figure = '', printed = '', at = '', publication = '', published = '' } = typed
   const measure = explainable.find(({ id }) => id === figure)
   const number = PRINTED.exec(printed.replaceAll(',', ''))
+  const isShareOfCount = measure?.unit === 'count' && printed.includes('%')
   const isDay = (text: string): text is PlainDate => isPlainDate(text) && text <= today && text >= '1990-01-01'
-  if (measure && number && isDay(at) && isDay(published) && publication) {
+  if (measure && number && !isShareOfCount && isDay(at) && isDay(published) && publication) {
     const decimals = number[2]?.length ?? 0
     return { question: { measure, printed: Number(number[0].replace('%', '')), decimals, at, publication, published } }
   }
@@ -35,6 +36,7 @@ export function readOurs(typed: Typed, today: PlainDate): { question: Question }
     faults: {
       ...(measure ? {} : { figure: 'Choose a figure' }),
       ...(number ? {} : { printed: 'Enter the figure as it was printed, like 86% or 245' }),
+      ...(isShareOfCount ? { printed: 'This figure is a count: enter it without %' } : {}),
       ...(isDay(at) ? {} : { at: day }),
       ...(publication ? {} : { publication: 'Enter the paper it was printed in' }),
       ...(isDay(published) ? {} : { published: day }),
@@ -49,17 +51,20 @@ export type Answers = {
   readonly knownThen: Figure
 }
 
-/** What may explain a difference, as far as ours can be worked out otherwise. */
+/** What may explain a difference, as far as ours can be worked out otherwise: where it was not available it explains nothing. */
 export function besideOurs(question: Question, { ours, onDays, knownThen }: Answers): PrintedAndOurs {
   const { measure, printed, decimals, published } = question
   const of = (figure: Figure) => ({ part: figure.counts, base: measure.unit === 'count' ? null : figure.of })
   const neither = ['excused', 'not yet due', 'unknown'].reduce((sum, why) => sum + (ours.why[why] ?? 0), 0)
+  const isKnown = ({ value }: Figure) => value !== null
   const alternatives: Alternative[] = [
-    ...onDays.map(({ day, figure }) => ({
-      ...of(figure),
-      reason: 'day' as const,
-      words: `it is as at ${longDate(day)}`,
-    })),
+    ...onDays
+      .filter(({ figure }) => isKnown(figure))
+      .map(({ day, figure }) => ({
+        ...of(figure),
+        reason: 'day' as const,
+        words: `it is as at ${longDate(day)}`,
+      })),
     ...(measure.unit === 'percent' && neither > 0
       ? [
           {
@@ -70,11 +75,11 @@ export function besideOurs(question: Question, { ours, onDays, knownThen }: Answ
           },
         ]
       : []),
-    {
-      ...of(knownThen),
-      reason: 'late recording',
+    ...[knownThen].filter(isKnown).map((figure) => ({
+      ...of(figure),
+      reason: 'late recording' as const,
       words: `something was recorded or corrected after ${longDate(published)}`,
-    },
+    })),
   ]
   return { printed, decimals, ours: of(ours), alternatives }
 }

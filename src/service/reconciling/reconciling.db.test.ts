@@ -168,10 +168,19 @@ describe('a printed figure beside ours', () => {
     expect((await ask({ printed: '7' })).body).toContain('Nothing we hold explains it.')
   })
 
+  test('that we have no figure for is held against nothing, and says why', async () => {
+    const { body } = await ask({ figure: 'M001', printed: '0%' })
+    expect(body).toContain('we have no figure to hold the printed one against')
+    expect(body).toContain('Not available. No support visit had been recorded by 31 October 2026')
+    expect(body).not.toMatch(/The figures agree|than ours|Keep the explanation/)
+  })
+
   test.each([
     { case: 'no such figure', given: { figure: 'M999' }, says: 'Choose a figure' },
     { case: 'words for a number', given: { printed: 'few' }, says: 'like 86% or 245' },
     { case: 'a day to come', given: { at: '2027-01-01' }, says: 'Enter a day up to today' },
+    { case: 'a share of a count', given: { printed: '2%' }, says: 'This figure is a count: enter it without %' },
+    { case: 'what is no count and no share', given: { figure: 'M193' }, says: 'Choose a figure' },
     { case: 'no paper', given: { publication: '' }, says: 'Enter the paper it was printed in' },
   ])('is asked for again: $case', async ({ given, says }) => {
     const { statusCode, body } = await ask(given)

@@ -21,7 +21,8 @@ export type Draft = {
 
 export type DraftProps = Draft & {
   readonly csrf: string
-  readonly token: string
+  /** One for each part: a part saved is no repeat of another. */
+  readonly tokens: Readonly<Record<string, string>>
   readonly mayWrite: boolean
   readonly faults: Readonly<Record<string, string>>
 }
@@ -157,14 +158,14 @@ function Quotes({ quotes }: Pick<Draft, 'quotes'>) {
 }
 
 function Words({ section, draft }: { section: Section; draft: DraftProps }) {
-  const { report, to, csrf, token, mayWrite, passages, faults } = draft
+  const { report, to, csrf, tokens, mayWrite, passages, faults } = draft
   const words = passages.get(section.name) ?? ''
   if (!mayWrite) return words ? <p class="los-said">{words}</p> : <p>Nobody has written this part yet.</p>
   const id = `words-${section.name}`
   return (
     <form method="post" action={`${REPORTS_AT}/${report.name}`} novalidate>
       <CsrfField token={csrf} />
-      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="token" value={tokens[section.name]} />
       <input type="hidden" name="section" value={section.name} />
       <input type="hidden" name="to" value={to} />
       <Textarea id={id} name={id} label={section.asks} value={words} error={faults[id]} />

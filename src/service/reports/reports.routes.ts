@@ -60,7 +60,8 @@ async function show(
   await noteRead(request, 'read a draft report', report.name)
   const draft = await draftOf(house, request, report, to)
   const mayWrite = may(request.viewer, 'run audits')
-  const body = ReportPage({ ...draft, csrf: request.csrf, token: newToken(), mayWrite, faults })
+  const tokens = Object.fromEntries(report.sections.map(({ name }) => [name, newToken()]))
+  const body = ReportPage({ ...draft, csrf: request.csrf, tokens, mayWrite, faults })
   const wrong = Object.keys(faults).length > 0
   return page({ title: `${wrong ? 'Error: ' : ''}${report.title}`, status: wrong ? 422 : 200, place: 'Quality', body })
 }
