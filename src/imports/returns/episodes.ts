@@ -4,7 +4,6 @@ import { iso, keyOf, type Mapped, mapped } from './mapped'
 
 type Episode = { readonly row: Row<'Episodes'>; readonly from: DayNumber; readonly until: DayNumber | null }
 
-const KEY = ['CHILD', 'DECOM']
 const GOES_ON = 'X1'
 const STARTS = 'S'
 const PLACE = ['PLACE', 'PLACE_PROVIDER', 'HOME_POST', 'PL_POST', 'URN'] as const
@@ -91,7 +90,7 @@ const bareOf = (cell: string): string => cell.replaceAll(' ', '')
 
 const of = ({ row, from }: Episode) => ({ child: row.CHILD, on: iso(from) })
 const record = (each: Episode, file: string, cells: Record<string, string>): Mapped =>
-  mapped('Episodes', keyOf('Episodes', KEY, each.row), each.row, file, { ...of(each), ...cells })
+  mapped('Episodes', keyOf('Episodes', each.row), each.row, file, { ...of(each), ...cells })
 
 const careStart = (each: Episode, isFirst: boolean, { previousPermanence = '' }: OfPeriod): Mapped =>
   record(each, 'care-starts', {

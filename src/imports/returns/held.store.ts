@@ -39,11 +39,11 @@ export async function heldElsewhere(
   }
 }
 
-function differing({ cells, from }: Mapped, held: Held | undefined): Reject[] {
+function differing({ id, cells, from }: Mapped, held: Held | undefined): Reject[] {
   return Object.entries(TELLING).flatMap(([column, words]) => {
     const [said, known] = [cells[column], held?.facts[column]]
     if (!said || !known || said === known) return []
     const reason = `The return says another ${words} than our own record of this child. Find out which is right, and correct it there.`
-    return [{ file: 'children', row: from.line, column, reason, cells }]
+    return [{ file: 'children', row: from.line, column, reason, cells: { id, ...cells } }]
   })
 }

@@ -135,3 +135,34 @@ test('many rows gone at once are withdrawn together, and each is there again whe
   expect(await inCare('2026-03-31')).toHaveLength(30)
   for await (const drift of drifts(house, opened.db)) expect(drift).toBeNull()
 })
+
+test('a line that cannot be read is told as it came, and takes back nothing of its table', async () => {
+  const first = { header: header('A1', 'A2'), episodes: [started('A1'), started('A2')] }
+  await send(first)
+  const broken = `${started('A2')},,x\0`
+  const { rejected } = await send({ ...first, episodes: [started('A1'), broken] })
+  expect(rejected).toMatchObject([
+    { file: 'episodes.csv', row: 3, column: '', cells: { line: broken.replace('\0', '\uFFFD') } },
+  ])
+  expect(rejected[0]?.reason).toContain('Until it is put right')
+  expect(await inCare('2026-03-31')).toEqual(['A1', 'A2'])
+  await send({ ...first, episodes: [started('A1')] })
+  expect(await inCare('2026-03-31')).toEqual(['A1'])
+})
+
+test('of two rows of one child and day the last stands, and the other is told', async () => {
+  const { rejected } = await send({
+    header: header('A1'),
+    episodes: [started('A1'), started('A1', ',10/01/2026,E4A,,,,').replace('01/06/2025', '1/6/2025')],
+  })
+  expect(rejected).toMatchObject([
+    { file: 'episodes', row: 2, reason: 'Row 3 tells this child and day again and stands.' },
+  ])
+  expect([await inCare('2026-01-09'), await inCare('2026-01-10')]).toEqual([['A1'], []])
+})
+
+test('a character that cannot be kept stops nothing', async () => {
+  const { rejected } = await send({ header: header('A1'), episodes: [started('A1').replace('N1', 'N\0')] })
+  expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual(['episodes 2 need'])
+  expect(await inCare('2026-03-31')).toEqual(['A1'])
+})

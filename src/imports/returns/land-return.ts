@@ -1,5 +1,6 @@
 import type { Db } from '../../database'
 import type { House } from '../../ledgers'
+import type { Reject } from '../admit-file'
 import { importFiles, type Way } from '../import-files'
 import { type Outcome, reject } from '../outcome'
 import { compare } from './differences'
@@ -8,6 +9,7 @@ import type { Mapped } from './mapped'
 import { filesOf, readable } from './readable'
 import { replaceReturnRows } from './return-rows.store'
 import type { Returned } from './returned'
+import { brokenLines, outdoneRows, sentAs } from './told'
 import { withdraw } from './withdraw'
 
 export type ReturnOrder = Way & Returned & { readonly run: number }
@@ -26,21 +28,18 @@ export async function landReturn(house: House, db: Db, order: ReturnOrder): Prom
   const ours = records.filter((each) => !(ofChildren(each) && elsewhere.held.has(each.cells.ref ?? '')))
   const outcome = await importFiles(house, db, filesOf(ours), order)
   for (const each of [...leftOut, ...elsewhere.otherwise]) reject(outcome, each)
-  asSent(outcome, fresh)
+  inTheirFiles(outcome.rejected, fresh)
+  outcome.rejected.push(...outdoneRows(change), ...brokenLines(order.broken))
   outcome.unchanged += same.length
   await db.transaction().execute((trx) => replaceReturnRows(trx, order.as, order.run, change.replaced, change.said))
   return outcome
 }
 
 /** What is wrong with a row is put right in the file that it came in. */
-function asSent(outcome: Outcome, records: readonly Mapped[]): void {
-  const files = new Map(records.map(({ file, from }) => [file, FILES[from.table] ?? from.table.toLowerCase()]))
-  for (const [n, each] of outcome.rejected.entries())
-    outcome.rejected[n] = { ...each, file: files.get(each.file) ?? each.file }
-}
-
-const FILES: Readonly<Record<string, string>> = {
-  PlacedAdoption: 'placed_for_adoption',
-  PrevPerm: 'previous_permanence',
-  SWEpisodes: 'sw_episodes',
+function inTheirFiles(rejected: Reject[], records: readonly Mapped[]): void {
+  const tables = new Map(records.map(({ file, id, from }) => [`${file} ${id}`, from.table]))
+  for (const [n, each] of rejected.entries()) {
+    const table = tables.get(`${each.file} ${each.cells.id}`)
+    if (table) rejected[n] = { ...each, file: sentAs(table) }
+  }
 }

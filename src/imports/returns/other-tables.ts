@@ -1,5 +1,5 @@
 import { fromNumber, type PlainDate } from '../../calendar'
-import { day, type Row, TABLES, type TableName, type Tables } from '../../returns'
+import { day, type Row, type TableName, type Tables } from '../../returns'
 import { isoOf, keyOf, type Mapped, mapped } from './mapped'
 
 export type YearEnd = (row: Row<TableName>, table: TableName) => PlainDate
@@ -115,20 +115,12 @@ export function recordsOfOthers(tables: Tables, yearEnd: YearEnd): Mapped[] {
 function recordsOf<Name extends TableName>(name: Name, tables: Tables, yearEnd: YearEnd): Mapped[] {
   const teller = TELLERS[name] as Teller<Name> | undefined
   const rows = (tables[name] ?? []) as readonly Row<Name>[]
-  const keys = TABLES[name].key as readonly string[]
   return rows.flatMap((row) =>
     (teller?.(row, yearEnd(row, name)) ?? []).map(({ file, cells, part }) =>
       // Whoever works with many children is one worker.
       file === 'workers'
         ? mapped(name, `worker|${cells.ref}`, row, file, cells)
-        : mapped(
-            name,
-            keyOf(name, keys, row),
-            row,
-            file,
-            cells,
-            part ?? (OF_A_YEAR.has(name) ? yearEnd(row, name) : ''),
-          ),
+        : mapped(name, keyOf(name, row), row, file, cells, part ?? (OF_A_YEAR.has(name) ? yearEnd(row, name) : '')),
     ),
   )
 }
@@ -149,9 +141,9 @@ export function recordsOfChildren(tables: Tables, yearEnd: YearEnd, aloneToldOf:
     const cells = {
       ...{ ref: row.CHILD, on: isFirst ? '' : firstDayOf(year), born: isoOf(row.DOB), sex: row.SEX },
       ...{ ethnicity: row.ETHNIC, upn: row.UPN, mother: yesOf(row.MOTHER), child_born: isoOf(row.MC_DOB) },
-      ...(aloneToldOf.has(year) ? { uasc: seeks ? 'yes' : 'no', uasc_until: seeks ? isoOf(seeks.DUC) : '' } : {}),
+      ...(seeks ? { uasc: 'yes', uasc_until: isoOf(seeks.DUC) } : aloneToldOf.has(year) ? { uasc: 'no' } : {}),
     }
-    return mapped('Header', keyOf('Header', ['CHILD'], row), row, 'children', cells, year)
+    return mapped('Header', keyOf('Header', row), row, 'children', cells, year)
   })
 }
 

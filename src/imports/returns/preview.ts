@@ -2,7 +2,6 @@ import type { Db } from '../../database'
 import { type Reading, readReturn, TABLE_NAMES, TABLES, type TableName } from '../../returns'
 import { compare } from './differences'
 import type { Mapped } from './mapped'
-import type { Returned } from './returned'
 import type { Sent } from './sent.store'
 
 /** What becomes of the records of one file of ours. */
@@ -23,8 +22,7 @@ export type Preview = {
 /** What recording a return would do, before anything is done. */
 export async function previewOf(db: Db, { files, source, yearEnd }: Sent): Promise<Preview> {
   const reading = readReturn(files)
-  const returned: Returned = { tables: reading.tables, yearEnd }
-  const { was, fresh, same, gone } = await compare(db, { ...returned, as: source })
+  const { was, fresh, same, gone } = await compare(db, { ...reading, yearEnd, as: source })
   const before = new Set(was.map(({ file, id }) => `${file} ${id}`))
   const changed = fresh.filter(({ file, id }) => before.has(`${file} ${id}`))
   const names = [...new Set([...fresh, ...same, ...gone].map(({ file }) => file))]

@@ -16,6 +16,8 @@ export function readable(house: House, records: readonly Mapped[], now: Date): R
     const admitted = kind && admit(kind, record.cells, today)
     if (!admitted || admitted.ok) return record
     const faults = admitted.faults.filter(({ column }) => kind.facts[column]?.required === false)
+    // Where something it must have is wrong too, all of it is rejected, and for every reason.
+    if (faults.length < admitted.faults.length) return record
     for (const { column, why } of faults) leftOut.push(told(record, column, why))
     const bad = new Set(faults.map(({ column }) => column))
     return { ...record, cells: Object.fromEntries(Object.entries(record.cells).filter(([name]) => !bad.has(name))) }
@@ -23,8 +25,8 @@ export function readable(house: House, records: readonly Mapped[], now: Date): R
   return { records: kept, leftOut }
 }
 
-const told = ({ file, from, cells }: Mapped, column: string, why: string): Reject => ({
-  ...{ file, row: from.line, column, cells },
+const told = ({ file, id, from, cells }: Mapped, column: string, why: string): Reject => ({
+  ...{ file, row: from.line, column, cells: { id, ...cells } },
   reason: `${why} The rest of it was recorded.`,
 })
 

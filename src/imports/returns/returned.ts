@@ -1,12 +1,12 @@
 import { type PlainDate, plainDate } from '../../calendar'
 import { Refused } from '../../database'
-import { type ReturnFile, readReturn, type Tables, tableOfHeading } from '../../returns'
+import { type Reading, type ReturnFile, readReturn, tableOfHeading } from '../../returns'
 import { readLines } from '../csv'
 import { decode } from '../decode'
 import { yearEndOf } from './other-tables'
 
-/** A looked-after return as it was read: its tables, and the last day of the year it is of. */
-export type Returned = { readonly tables: Tables; readonly yearEnd: PlainDate }
+/** A looked-after return as it was read: its tables, the lines that were not, and the last day of the year it is of. */
+export type Returned = Pick<Reading, 'tables' | 'broken'> & { readonly yearEnd: PlainDate }
 
 const ENOUGH = 4_096
 
@@ -20,7 +20,7 @@ export function isOfReturn({ name, bytes }: ReturnFile): boolean {
 
 /** Reads the files of a return. Throws Refused where one cannot be read, or nothing tells which year it is of. */
 export function returnedIn(files: readonly ReturnFile[], year?: string): Returned {
-  const { tables, refused } = readReturn(files)
+  const { tables, broken, refused } = readReturn(files)
   const [first] = refused
   if (first) throw new Refused('return', `${first.file} cannot be read. ${first.why}`, 422)
   if (year !== undefined && !/^20\d\d$/.test(year))
@@ -28,5 +28,5 @@ export function returnedIn(files: readonly ReturnFile[], year?: string): Returne
   const yearEnd = year === undefined ? yearEndOf(tables) : plainDate(`${year}-03-31`)
   if (!yearEnd)
     throw new Refused('return-year', 'Nothing in the return tells its year. Say in which year it ends.', 422)
-  return { tables, yearEnd }
+  return { tables, broken, yearEnd }
 }

@@ -125,7 +125,10 @@ function CannotBeRead({ reading: { refused, broken, unreadable } }: Preview) {
         </li>
       ))}
       {broken.length > 0 ? (
-        <li>{count(broken.length)} lines are left out: their cells do not fit their heading.</li>
+        <li>
+          {count(broken.length)} lines are left out: their cells do not fit their heading. Until they are put right,
+          what was told before of their tables and is not told again stands.
+        </li>
       ) : null}
       {unreadable.length > 0 ? (
         <li>
