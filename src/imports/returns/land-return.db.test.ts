@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { emptied, emptyDatabase } from '../../../test/support/database'
 import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { plainDate } from '../../calendar'
 import type { Opened } from '../../database'
-import { drifts } from '../../ledgers'
+import { append, drifts } from '../../ledgers'
 import { figures, measureOf } from '../../measures'
 
 import { runImport } from '../run-import'
@@ -22,6 +23,7 @@ const HEADINGS = {
   episodes: 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
   uasc: 'CHILD,SEX,DOB,DUC',
   reviews: 'CHILD,DOB,REVIEW,REVIEW_CODE',
+  sw: 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
 } as const
 type Sent = Partial<Record<keyof typeof HEADINGS, readonly string[]>>
 
@@ -44,6 +46,46 @@ async function inCare(asAt: string): Promise<readonly string[]> {
   const measure = measureOf('M106')
   const [figure] = await figures(opened.db, house.law, measure ? [measure] : [], { asAt: plainDate(asAt), rows: true })
   return (figure?.rows ?? []).map(({ subject }) => subject)
+}
+
+/** The placements of a child that stand, each with the household it names. */
+async function householdsOf(child: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ said: string }>`
+    select concat_ws(' ', p.ref, hh.ref) as said from happening h join subject p on p.id = (h.about->>'self')::bigint
+      join subject c on c.id = (h.about->>'child')::bigint left join subject hh on hh.id = (h.about->>'household')::bigint
+    where h.kind = 'placement' and c.ref = ${child} and not h.withdrawn and not exists (select from happening l where l.corrects = h.id)
+    order by h.on_day`.execute(opened.db)
+  return rows.map(({ said }) => said)
+}
+
+async function namesOf(worker: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select h.facts->>'name' as name from happening h join subject s on s.id = (h.about->>'self')::bigint
+    where h.kind = 'worker' and s.ref = ${worker} order by h.id`.execute(opened.db)
+  return rows.map(({ name }) => name)
+}
+
+/** Corrects a placement as somebody would who looks at it. */
+async function putRight(ref: string, about: Record<string, string>): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select h.id from happening h join subject s on s.id = (h.about->>'self')::bigint where s.ref = ${ref}`.execute(
+    opened.db,
+  )
+  const entry = {
+    kind: 'placement',
+    on: plainDate('2025-06-01'),
+    at: null,
+    facts: { type: 'U6' },
+    sourceRecordedAt: null,
+  }
+  const corrected = {
+    ...entry,
+    ref,
+    about: { child: 'A1', ...about },
+    corrects: rows[0]?.id,
+    reason: 'With a home of ours',
+  }
+  await append(house, opened.db, [corrected], { who: 'test', now: new Date('2026-05-02T09:00:00Z'), takenOn: false })
 }
 
 test('a return sent again changes nothing; one that differs corrects; a row said no more is withdrawn, and told again is there again', async () => {
@@ -108,12 +150,37 @@ test('a child whom no header names is recorded all the same', async () => {
   expect(await inCare('2026-03-31')).toEqual(['A1'])
 })
 
-test('a child whom somebody recorded here is not written over: what differs is told', async () => {
-  const own: Files = { children: [{ ref: 'A1', name: 'Imogen', born: '2012-05-02' }] }
+test('what somebody recorded here is not written over: what differs is told, and the placement’s household stands', async () => {
+  const own: Files = {
+    workers: [{ ref: 'SW1', name: 'Ada Finch', team: 'North' }],
+    households: [{ ref: 'H-1', name: 'Ashdown' }],
+    children: [{ ref: 'A1', name: 'Imogen', born: '2012-05-02', sex: 'female' }],
+    'care-starts': [{ child: 'A1', on: '2025-06-01' }],
+    placements: [{ ref: 'P-1', child: 'A1', household: 'H-1', on: '2025-06-01', type: 'U6' }],
+  }
   await land(opened.db, own, { takeOn: false, as: 'here' })
-  const { rejected } = await send({ header: header('A1'), episodes: [started('A1')] })
-  expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual(['header 2 born'])
-  expect(await inCare('2026-03-31')).toEqual(['A1'])
+  const episodes = [started('A1', ',10/01/2026,X1,,,,'), 'A1,10/01/2026,P,C2,N1,K2,PR1,,,,,,', started('A2')]
+  const { rejected } = await send({ header: header('A1', 'A2'), episodes, sw: ['A1,,SW1,01/06/2025,,MANAGE'] })
+  expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`.trim())).toEqual([
+    ...['born', 'ethnicity', 'upn'].map((column) => `header 2 ${column}`),
+    ...['episodes 2', 'episodes 3'],
+  ])
+  expect(rejected.at(-2)?.reason).toMatch(/^Our own record of this child’s starts of care and placements stands\. /)
+  expect(await householdsOf('A1')).toEqual(['P-1 H-1'])
+  expect(await householdsOf('A2')).toEqual(['P-A2-2025-06-01'])
+  expect(await inCare('2026-03-31')).toEqual(['A1', 'A2'])
+  expect(await namesOf('SW1')).toEqual(['Ada Finch'])
+})
+
+test('a placement put right here stands, and the child’s next one comes from the return', async () => {
+  const sent = { header: header('A1'), episodes: [started('A1')] }
+  await send(sent)
+  await land(opened.db, { households: [{ ref: 'H-1', name: 'Ashdown' }] }, { takeOn: false, as: 'here' })
+  await putRight('P-A1-2025-06-01', { household: 'H-1' })
+  const moved = [started('A1', ',10/01/2026,X1,,WR1 1AA,,'), 'A1,10/01/2026,P,C2,N1,K2,PR1,,,,,,']
+  const { rejected } = await send({ ...sent, episodes: moved })
+  expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`.trim())).toEqual(['episodes 2'])
+  expect(await householdsOf('A1')).toEqual(['P-A1-2025-06-01 H-1', 'P-A1-2026-01-10'])
 })
 
 test('a row that could not be taken is tried again when the same return comes again', async () => {
@@ -142,7 +209,7 @@ test('a line that cannot be read is told as it came, and takes back nothing of i
   const broken = `${started('A2')},,x\0`
   const { rejected } = await send({ ...first, episodes: [started('A1'), broken] })
   expect(rejected).toMatchObject([
-    { file: 'episodes.csv', row: 3, column: '', cells: { line: broken.replace('\0', '\uFFFD') } },
+    { file: 'episodes', row: 3, column: '', cells: { line: broken.replace('\0', '\uFFFD') } },
   ])
   expect(rejected[0]?.reason).toContain('Until it is put right')
   expect(await inCare('2026-03-31')).toEqual(['A1', 'A2'])

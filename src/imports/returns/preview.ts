@@ -1,5 +1,8 @@
 import type { Db } from '../../database'
+import type { House } from '../../ledgers'
 import { type Reading, readReturn, TABLE_NAMES, TABLES, type TableName } from '../../returns'
+import type { Reject } from '../admit-file'
+import { besideOurs } from './beside-ours'
 import { compare } from './differences'
 import type { Mapped } from './mapped'
 import type { Sent } from './sent.store'
@@ -16,19 +19,24 @@ export type FileChange = {
 export type Preview = {
   readonly tables: readonly { readonly table: TableName; readonly title: string; readonly rows: number | null }[]
   readonly changes: readonly FileChange[]
+  /** What is left out, as somebody recorded otherwise here. */
+  readonly besideOurs: readonly Reject[]
   readonly reading: Reading
 }
 
 /** What recording a return would do, before anything is done. */
-export async function previewOf(db: Db, { files, source, yearEnd }: Sent): Promise<Preview> {
+export async function previewOf(house: House, db: Db, { files, source, yearEnd }: Sent, now: Date): Promise<Preview> {
   const reading = readReturn(files)
-  const { was, fresh, same, gone } = await compare(db, { ...reading, yearEnd, as: source })
+  const compared = await compare(db, { ...reading, yearEnd, as: source })
+  const { was, same, gone } = compared
+  const { records: fresh, told } = await besideOurs(house, db, { as: source, now }, compared)
   const before = new Set(was.map(({ file, id }) => `${file} ${id}`))
   const changed = fresh.filter(({ file, id }) => before.has(`${file} ${id}`))
   const names = [...new Set([...fresh, ...same, ...gone].map(({ file }) => file))]
   const of = (records: readonly Mapped[], name: string) => records.filter(({ file }) => file === name).length
   return {
     reading,
+    besideOurs: told,
     tables: TABLE_NAMES.map((table) => ({
       table,
       title: TABLES[table].title,

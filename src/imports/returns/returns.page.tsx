@@ -165,6 +165,12 @@ export function PreviewPage({ csrf, sent, preview, kinds }: PreviewProps) {
       <section class="los-section">
         <h2>What would change</h2>
         <Changes changes={preview.changes} kinds={kinds} />
+        {preview.besideOurs.length > 0 ? (
+          <p>
+            {count(preview.besideOurs.length)} things are left out, as our own records of the children say otherwise.
+            They are listed once it is recorded.
+          </p>
+        ) : null}
         <div class="los-gap-t los-actions">
           <form method="post" action={`/returns/${sent.id}/record`}>
             <CsrfField token={csrf} />

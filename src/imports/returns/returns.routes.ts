@@ -29,10 +29,11 @@ export const returnsRoutes = (house: House, progress: Progress, failed: (error: 
     method: 'GET',
     path: '/returns/:id',
     may: MAY,
-    handle: async ({ db, csrf, params }) => {
+    handle: async ({ db, csrf, params, clock }) => {
       const sent = await asked(db, params.id)
       if (!sent) return notFound()
-      const body = PreviewPage({ csrf, sent, preview: await previewOf(db, sent), kinds: house.words.byFile })
+      const preview = await previewOf(house, db, sent, clock.now)
+      const body = PreviewPage({ csrf, sent, preview, kinds: house.words.byFile })
       return page({ title: TITLE, place: PLACE, body })
     },
   }),

@@ -14,7 +14,7 @@ const CALLED: { readonly [Name in TableName]?: string } = {
 /** Lines of which nothing was recorded, as rejected rows: each as it came. */
 export const brokenLines = (broken: readonly BrokenLine[]): Reject[] =>
   broken.map(({ file, line, text, why }) => ({
-    ...{ file, row: line, column: '', cells: { line: text } },
+    ...{ file: file.replace(/\.csv$/i, ''), row: line, column: '', cells: { line: text } },
     reason: `${why} Nothing of it was recorded. Until it is put right, what the return told before of its table stands, where it is not told again.`,
   }))
 
