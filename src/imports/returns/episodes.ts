@@ -1,4 +1,4 @@
-import { type DayNumber, ENDLESS } from '../../calendar'
+import { type DayNumber, ENDLESS, type PlainDate, toNumber } from '../../calendar'
 import { day, type Row } from '../../returns'
 import { iso, keyOf, type Mapped, mapped } from './mapped'
 
@@ -8,8 +8,8 @@ const GOES_ON = 'X1'
 const STARTS = 'S'
 const PLACE = ['PLACE', 'PLACE_PROVIDER', 'HOME_POST', 'PL_POST', 'URN'] as const
 
-/** What is told once of a period of care, by another table. */
-export type OfPeriod = { readonly previousPermanence?: string }
+/** What home for good a child had before, as the return of a year that ended on a day tells it. */
+export type Permanence = { readonly yearEnd: PlainDate; readonly told: string }
 
 /**
  * The episodes of one child, told as what happened: care began and ended, under which law, where the child was placed. A
@@ -17,14 +17,15 @@ export type OfPeriod = { readonly previousPermanence?: string }
  * after a series of short breaks. A first episode that does not say that care began goes on from before the return: the day is
  * the first we know. An episode whose first day cannot be read tells nothing.
  */
-export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], period: OfPeriod = {}): Mapped[] {
+export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], permanence: readonly Permanence[] = []): Mapped[] {
   const periods = periodsOf(inOrder(rows)).filter(toldApart)
+  const before = new Map(permanence.map((each) => [periodOf(periods, each), each.told]))
   return periods.flatMap((episodes, n) => {
     const [first] = episodes
     if (!first) return []
     const ended = endOf(episodes, periods[n + 1]?.[0])
     return [
-      careStart(first, n === 0, n === periods.length - 1 ? period : {}),
+      careStart(first, n === 0, before.get(n) ?? ''),
       ...episodes.flatMap((each, at) => [
         ...(episodes[at - 1]?.row.LS === each.row.LS ? [] : [legalStatus(each)]),
         ...(at > 0 && !isMove(episodes[at - 1] as Episode, each) ? [] : [placement(each, episodes[at - 1])]),
@@ -33,6 +34,11 @@ export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], period: OfPe
     ]
   })
 }
+
+/** The period that a return of a year tells of: the last that began in it, or before it where none did. */
+const periodOf = (periods: readonly (readonly Episode[])[], { yearEnd }: Permanence): number =>
+  // Of two the later is the nearer, and one that began in the year comes after all that did not.
+  periods.findLastIndex(([first]) => first !== undefined && first.from <= toNumber(yearEnd))
 
 /**
  * A ledger of days cannot tell a period that began and ended on the day another ended from that other’s end: it is left out,
@@ -92,7 +98,7 @@ const of = ({ row, from }: Episode) => ({ child: row.CHILD, on: iso(from) })
 const record = (each: Episode, file: string, cells: Record<string, string>): Mapped =>
   mapped('Episodes', keyOf('Episodes', each.row), each.row, file, { ...of(each), ...cells })
 
-const careStart = (each: Episode, isFirst: boolean, { previousPermanence = '' }: OfPeriod): Mapped =>
+const careStart = (each: Episode, isFirst: boolean, previousPermanence: string): Mapped =>
   record(each, 'care-starts', {
     need: each.row.CIN,
     begun_before: isFirst && each.row.RNE !== STARTS ? 'yes' : '',
