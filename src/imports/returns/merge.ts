@@ -101,7 +101,9 @@ export function merge(before: readonly KeptRow[], returned: Returned): Change {
   }
 }
 
-const markOf = ({ table, key, cells }: KeptRow): string => `${table} ${key} ${JSON.stringify(cells)}`
+/** The database keeps the cells of a row in an order of its own. */
+const markOf = ({ table, key, cells }: KeptRow): string =>
+  JSON.stringify([table, key, ...Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1))])
 
 /**
  * What the returns of one system say together. Of a key the last year’s row stands, and its last; a row that was open in one

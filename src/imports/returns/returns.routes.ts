@@ -74,7 +74,9 @@ const sendRoute = defineRoute({
       const { yearEnd } = returnedIn(files, said.year || undefined)
       const { viewer, clock, db } = request
       const sent = { source: said.as, yearEnd, files, by: viewer.accountId, sentAt: clock.now }
-      return redirect(`/returns/${await keepSent(db, sent)}`)
+      const id = await keepSent(db, sent)
+      await enter(db, { who: actorOf(viewer), did: 'sent a return', details: { sent: id, files: files.length } })
+      return redirect(`/returns/${id}`)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return returnsPage(request, said, { field: fieldOf(error.code), why: error.message })
