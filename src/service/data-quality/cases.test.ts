@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '../../calendar'
 import type { KeptRow } from '../../imports'
+import { measureOf } from '../../measures'
+import { CHECKS, figuresTouchedBy } from '../../returns'
 import { casesOf, checkLines, type Step, spanOf } from './cases'
 
 const YEAR = plainDate('2026-03-31')
@@ -66,4 +68,10 @@ test('a figure is told at least and at most, by the children whose rows are in d
       return [check.id, of.length, of.length, 0]
     }),
   )
+})
+
+test('every figure that a check touches is one of ours', () => {
+  const touched = [...new Set(CHECKS.flatMap(figuresTouchedBy))]
+  expect(touched.length).toBeGreaterThan(30)
+  expect(touched.filter((id) => !measureOf(id))).toEqual([])
 })

@@ -18,14 +18,16 @@ let opened: Opened
 let app: FastifyInstance
 let support: Visitor
 
-/** A return of one child whose ethnicity is no code of any list. */
-async function send(as: string, year: string, ethnicity = 'ZZZZ', now = SENT): Promise<void> {
-  const bytes = new TextEncoder().encode(`${HEADER}\nA1,F,01/05/2012,${ethnicity},UN1,,`)
-  await runImport(house, opened.db, {
-    ...{ files: [], returned: returnedIn([{ name: 'header.csv', bytes }], year), as, who: 'test', takeOn: false },
-    ...{ now, progress: () => undefined },
+const bring = (as: string, year: string, text: string, now = SENT) => {
+  const files = [{ name: 'sent.csv', bytes: new TextEncoder().encode(text) }]
+  return runImport(house, opened.db, {
+    ...{ files: [], returned: returnedIn(files, year), as, who: 'test', takeOn: false, now },
+    progress: () => undefined,
   })
 }
+/** A return of one child whose ethnicity is no code of any list. */
+const send = (as: string, year: string, ethnicity = 'ZZZZ', now = SENT) =>
+  bring(as, year, `${HEADER}\nA1,F,01/05/2012,${ethnicity},UN1,,`, now)
 
 beforeAll(async () => {
   opened = await emptyDatabase()
@@ -95,4 +97,10 @@ test('reading rows is in the journal; and whoever is chosen is told of by whoeve
     .limit(1)
     .execute()
   expect(entries).toEqual([{ did: 'read rows of a return', details: { check: CHECK.slice(1), rows: 1 } }])
+})
+
+test('a figure of care leavers is told at least and at most, too', async () => {
+  await bring('leavers', '2026', 'CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\nA9,01/05/2006,PERHAPS,F1,B1')
+  const said = await read(pathOf('leavers', 2026))
+  expect(said).toMatch(/\(M133\) 0 0 1 /)
 })

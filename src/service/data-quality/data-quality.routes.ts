@@ -89,11 +89,11 @@ async function onePage(
   })
 }
 
-/** Figures of children that a row in doubt touches, as at the last day of the return’s year. */
+/** Figures of children and care leavers that a row in doubt touches, as at the last day of the return’s year. */
 async function spansOf(house: House, db: Db, { of, quality }: Looked): Promise<FigureSpan[]> {
   const touched = figuresOf(quality.cases)
     .flatMap((id) => measureOf(id) ?? [])
-    .filter(({ rows, form }) => rows === 'child' && form.is === 'sorted')
+    .filter(({ rows, form }) => (rows === 'child' || rows === 'young person') && form.is === 'sorted')
   const answers = await figures(db, house.law, touched, { asAt: of.yearEnd, rows: true })
   return answers.map(({ id, title, rows = [] }) => ({ ...spanOf(id, rows, quality.cases), title }))
 }
