@@ -75,12 +75,13 @@ export function ReturnsPage({ waiting, ...form }: Props) {
             </Empty>
           ) : (
             <ul>
-              {waiting.map(({ id, source, yearEnd, sentAt, sender }) => (
+              {waiting.map(({ id, source, yearEnd, sentAt, sender, run }) => (
                 <li key={id}>
                   <a href={`/returns/${id}`}>
                     {source}, year to {longDate(yearEnd)}
                   </a>
                   , sent by {sender} on {longInstant(sentAt)}
+                  {run === null ? null : ': it is being recorded now'}
                 </li>
               ))}
             </ul>
@@ -115,15 +116,10 @@ function Changes({ changes, kinds }: { changes: readonly FileChange[]; kinds: Re
   )
 }
 
-function CannotBeRead({ reading: { refused, broken, unreadable } }: Preview) {
-  if (refused.length + broken.length + unreadable.length === 0) return <p>Every line and every cell can be read.</p>
+function CannotBeRead({ reading: { broken, unreadable } }: Preview) {
+  if (broken.length + unreadable.length === 0) return <p>Every line and every cell can be read.</p>
   return (
     <ul>
-      {refused.map(({ file, why }) => (
-        <li key={file}>
-          <b>{file} is left out.</b> {why}
-        </li>
-      ))}
       {broken.length > 0 ? (
         <li>
           {count(broken.length)} lines are left out: their cells do not fit their heading. Until they are put right,
