@@ -24,8 +24,8 @@ const TELLING = {
   ...{ mother: 'answer on being a mother', child_born: 'date of birth of her child' },
 } as const
 
-export type BesideOurs = { readonly records: readonly Mapped[]; readonly told: readonly Reject[] }
-type Way = { readonly as: string; readonly now: Date }
+type BesideOurs = { readonly records: readonly Mapped[]; readonly told: readonly Reject[] }
+export type Way = { readonly as: string; readonly now: Date }
 
 /**
  * Of what a return says anew, what is to be recorded beside what somebody recorded otherwise than by it and by what its

@@ -1,10 +1,9 @@
 import { type DayNumber, ENDLESS, type PlainDate, toNumber } from '../../calendar'
-import { day, type Row } from '../../returns'
+import { day, isAdoption, isEnding, isShortBreak, type Row } from '../../returns'
 import { iso, keyOf, type Mapped, mapped } from './mapped'
 
 type Episode = { readonly row: Row<'Episodes'>; readonly from: DayNumber; readonly until: DayNumber | null }
 
-const GOES_ON = 'X1'
 const STARTS = 'S'
 const PLACE = ['PLACE', 'PLACE_PROVIDER', 'HOME_POST', 'PL_POST', 'URN'] as const
 
@@ -18,7 +17,7 @@ export type Permanence = { readonly yearEnd: PlainDate; readonly told: string }
  * the first we know. An episode whose first day cannot be read tells nothing.
  */
 export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], permanence: readonly Permanence[] = []): Mapped[] {
-  const periods = periodsOf(inOrder(rows)).filter(toldApart)
+  const periods = inPeriods(inOrder(rows)).filter(toldApart)
   const before = new Map(permanence.map((each) => [periodOf(periods, each), each.told]))
   return periods.flatMap((episodes, n) => {
     const [first] = episodes
@@ -59,7 +58,8 @@ function inOrder(rows: readonly Row<'Episodes'>[]): Episode[] {
     .sort((a, b) => a.from - b.from || a.row.at - b.row.at)
 }
 
-function periodsOf(episodes: readonly Episode[]): Episode[][] {
+/** Episodes by the period of care that they are of: as they tell it themselves, where the checks look at days alone. */
+function inPeriods(episodes: readonly Episode[]): Episode[][] {
   const periods: Episode[][] = []
   for (const each of episodes) {
     const running = periods.at(-1)
@@ -71,11 +71,12 @@ function periodsOf(episodes: readonly Episode[]): Episode[][] {
 
 /** Whether an episode begins a period of care after the one that ran, or goes on with it. */
 function begins({ row, from }: Episode, running: readonly Episode[]): boolean {
-  if (row.RNE === STARTS || isShortBreaks(row.LS) !== isShortBreaks(running.at(-1)?.row.LS ?? '')) return true
-  return !running.some((each) => each.until === null || each.until > from || (each.until === from && !isFinal(each)))
+  const before = running.at(-1)
+  if (row.RNE === STARTS || (before && isShortBreak(row) !== isShortBreak(before.row))) return true
+  return !running.some(
+    (each) => each.until === null || each.until > from || (each.until === from && !isEnding(each.row)),
+  )
 }
-
-const isShortBreaks = (status: string): boolean => status === 'V3' || status === 'V4'
 
 /** The episode with which a period ended, and the day: its last, or the first of the next where that comes before. */
 function endOf(episodes: readonly Episode[], next: Episode | undefined): { by: Episode; on: DayNumber } | null {
@@ -85,8 +86,6 @@ function endOf(episodes: readonly Episode[], next: Episode | undefined): { by: E
   const by = episodes[ends.lastIndexOf(last)]
   return on === ENDLESS || !by ? null : { by, on }
 }
-
-const isFinal = ({ row }: Episode): boolean => row.REC !== '' && row.REC !== GOES_ON
 
 /** A change of legal status alone moves nobody, unless the place it tells of is another one. */
 const isMove = (before: Episode, { row }: Episode): boolean =>
@@ -119,15 +118,15 @@ const placement = (each: Episode, before: Episode | undefined): Mapped =>
     change_reason: before?.row.REASON_PLACE_CHANGE ?? '',
   })
 
-const ADOPTED = new Set(['E11', 'E12'])
-
 function endings(each: Episode, day: DayNumber): Mapped[] {
   const on = iso(day)
   const { REC } = each.row
-  const reason = isFinal(each) ? `${REC} in the looked-after return` : 'No episode follows in the looked-after return'
+  const reason = isEnding(each.row)
+    ? `${REC} in the looked-after return`
+    : 'No episode follows in the looked-after return'
   return [
     record(each, 'care-endings', { on, reason, ceased: REC }),
-    ...(ADOPTED.has(REC)
+    ...(isAdoption(each.row)
       ? [record(each, 'permanence-orders', { on, order: 'adoption', looked_after_before: 'yes' })]
       : []),
   ]

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { emptied, emptyDatabase } from '../../../test/support/database'
 import { type Files, land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
-import { plainDate } from '../../calendar'
+import { londonDay, plainDate } from '../../calendar'
 import type { Opened } from '../../database'
 import { append, drifts } from '../../ledgers'
 import { figures, measureOf } from '../../measures'
@@ -23,6 +23,7 @@ const HEADINGS = {
   episodes: 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
   uasc: 'CHILD,SEX,DOB,DUC',
   reviews: 'CHILD,DOB,REVIEW,REVIEW_CODE',
+  oc3: 'CHILD,DOB,IN_TOUCH,ACTIV,ACCOM',
   sw: 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
 } as const
 type Sent = Partial<Record<keyof typeof HEADINGS, readonly string[]>>
@@ -35,7 +36,13 @@ const files = (sent: Sent) =>
 
 const send = (sent: Sent, year = '2026', now = '2026-05-01T09:00:00Z') =>
   runImport(house, opened.db, {
-    ...{ files: [], returned: returnedIn(files(sent), year), as: 'lcs', who: 'test', takeOn: false },
+    ...{
+      files: [],
+      returned: returnedIn(files(sent), londonDay(new Date(now)), year),
+      as: 'lcs',
+      who: 'test',
+      takeOn: false,
+    },
     ...{ now: new Date(now), progress: () => undefined },
   })
 
@@ -232,4 +239,33 @@ test('a character that cannot be kept stops nothing', async () => {
   const { rejected } = await send({ header: header('A1'), episodes: [started('A1').replace('N1', 'N\0')] })
   expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual(['episodes 2 need'])
   expect(await inCare('2026-03-31')).toEqual(['A1'])
+})
+
+test('what is told of the end of a year that is not over is said once, and recorded when it is sent again after it', async () => {
+  const sent = { header: header('A1', 'A2'), oc3: ['A1,,YES,F1,B1', 'A2,,YES,F1,B1'] }
+  const { accepted, rejected } = await send(sent, '2027')
+  expect(accepted).toBe(2)
+  expect(rejected).toMatchObject([{ file: 'oc3', row: 1, column: '' }])
+  expect(rejected[0]?.reason).toContain('as of 31 March 2027, which has not come')
+  expect(await send(sent, '2027', '2027-04-01T09:00:00Z')).toMatchObject({ accepted: 2, unchanged: 2, rejected: [] })
+})
+
+test('a year that would end more than a year from now is refused', () => {
+  const read = (year: string) => () => returnedIn(files({ header: header('A1') }), plainDate('2026-03-31'), year)
+  expect(read('2027')).not.toThrow()
+  expect(read('2028')).toThrow('31 March 2028, more than a year from now')
+})
+
+test('a row of which a cell that it must have is wrong is told whole, and not as recorded in part', async () => {
+  const { rejected } = await send({ header: header('A1'), reviews: ['A1,,,PN9'] })
+  expect(rejected).toMatchObject([{ file: 'reviews', row: 2 }])
+  expect(rejected[0]?.reason).not.toContain('The rest of it was recorded')
+})
+
+test('a fault is told in the file that its own row came in', async () => {
+  const { rejected } = await send({
+    header: ['A1,F,01/05/2012,ZZZZ,UN1,,'],
+    reviews: ['A2,01/05/2012,01/07/2025,PN1'],
+  })
+  expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual(['header 2 ethnicity'])
 })

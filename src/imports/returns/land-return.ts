@@ -3,12 +3,12 @@ import type { House } from '../../ledgers'
 import type { Reject } from '../admit-file'
 import { importFiles, type Way } from '../import-files'
 import { type Outcome, reject } from '../outcome'
-import { besideOurs } from './beside-ours'
 import { compare } from './differences'
 import type { Mapped } from './mapped'
 import { filesOf, readable } from './readable'
 import { replaceReturnRows } from './return-rows.store'
 import type { Returned } from './returned'
+import { toRecord } from './to-record'
 import { brokenLines, outdoneRows, sentAs } from './told'
 import { withdraw } from './withdraw'
 
@@ -23,12 +23,12 @@ export async function landReturn(house: House, db: Db, order: ReturnOrder): Prom
   const compared = await compare(db, order)
   const { change, fresh, same, gone } = compared
   await withdraw(house, db, gone, order)
-  const ours = await besideOurs(house, db, order, compared)
+  const ours = await toRecord(house, db, order, compared)
   const { records, leftOut } = readable(house, ours.records, order.now)
-  const outcome = await importFiles(house, db, filesOf(records), order)
+  const outcome = await importFiles(house, db, filesOf(house, records), order)
   for (const each of leftOut) reject(outcome, each)
   inTheirFiles(outcome.rejected, fresh)
-  outcome.rejected.push(...ours.told, ...outdoneRows(change), ...brokenLines(order.broken))
+  outcome.rejected.push(...ours.early, ...ours.told, ...outdoneRows(change), ...brokenLines(order.broken))
   outcome.unchanged += same.length
   await db.transaction().execute((trx) => replaceReturnRows(trx, order.as, order.run, change.replaced, change.said))
   return outcome

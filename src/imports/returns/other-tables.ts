@@ -75,7 +75,7 @@ const TELLERS: { readonly [Name in TableName]?: Teller<Name> } = {
     }),
   ],
   AD1: (row) => [
-    told('adoption-placements', {
+    told('adoption-matches', {
       ...{ child: row.CHILD, on: isoOf(row.DATE_MATCH) || isoOf(row.DATE_INT), wanted_on: isoOf(row.DATE_INT) },
       ...{
         foster_carer: yesOf(row.FOSTER_CARE),
@@ -85,7 +85,9 @@ const TELLERS: { readonly [Name in TableName]?: Teller<Name> } = {
       },
     }),
   ],
-  DoLo: (row) => [told('liberty-orders', { child: row.CHILD, on: isoOf(row.DOLO_START), until: isoOf(row.DOLO_END) })],
+  DoLo: (row) => [
+    told('deprivation-of-liberty-orders', { child: row.CHILD, on: isoOf(row.DOLO_START), until: isoOf(row.DOLO_END) }),
+  ],
 }
 
 /** Answers of one 31 March: the next year’s stand beside them. */

@@ -2,10 +2,10 @@ import type { Db } from '../../database'
 import type { House } from '../../ledgers'
 import { type Reading, readReturn, TABLE_NAMES, TABLES, type TableName } from '../../returns'
 import type { Reject } from '../admit-file'
-import { besideOurs } from './beside-ours'
 import { compare } from './differences'
 import type { Mapped } from './mapped'
 import type { Sent } from './sent.store'
+import { toRecord } from './to-record'
 
 /** What becomes of the records of one file of ours. */
 export type FileChange = {
@@ -21,6 +21,8 @@ export type Preview = {
   readonly changes: readonly FileChange[]
   /** What is left out, as somebody recorded otherwise here. */
   readonly besideOurs: readonly Reject[]
+  /** Tables of which nothing is recorded, as they tell of a day that has not come. */
+  readonly early: readonly Reject[]
   readonly reading: Reading
 }
 
@@ -29,7 +31,7 @@ export async function previewOf(house: House, db: Db, { files, source, yearEnd }
   const reading = readReturn(files)
   const compared = await compare(db, { ...reading, yearEnd, as: source })
   const { was, same, gone } = compared
-  const { records: fresh, told } = await besideOurs(house, db, { as: source, now }, compared)
+  const { records: fresh, told, early } = await toRecord(house, db, { as: source, now }, compared)
   const before = new Set(was.map(({ file, id }) => `${file} ${id}`))
   const changed = fresh.filter(({ file, id }) => before.has(`${file} ${id}`))
   const names = [...new Set([...fresh, ...same, ...gone].map(({ file }) => file))]
@@ -37,6 +39,7 @@ export async function previewOf(house: House, db: Db, { files, source, yearEnd }
   return {
     reading,
     besideOurs: told,
+    early,
     tables: TABLE_NAMES.map((table) => ({
       table,
       title: TABLES[table].title,

@@ -1,5 +1,5 @@
 import { londonDay } from '../../calendar'
-import { admit } from '../../happenings'
+import { admit, columnsOf } from '../../happenings'
 import type { House } from '../../ledgers'
 import type { Reject } from '../admit-file'
 import type { SourceFile } from '../source-file'
@@ -31,7 +31,7 @@ const told = ({ file, id, from, cells }: Mapped, column: string, why: string): R
 })
 
 /** Records as files of our own, each row told by its line of the return. */
-export function filesOf(records: readonly Mapped[]): SourceFile[] {
+export function filesOf({ words }: House, records: readonly Mapped[]): SourceFile[] {
   const byFile = new Map<string, Mapped[]>()
   for (const record of records) {
     const same = byFile.get(record.file)
@@ -39,7 +39,11 @@ export function filesOf(records: readonly Mapped[]): SourceFile[] {
     else byFile.set(record.file, [record])
   }
   return [...byFile].map(([name, of]) => {
-    const header = ['id', ...new Set(of.flatMap(({ cells }) => Object.keys(cells)))]
+    const kind = words.byFile.get(name)
+    // Where no record tells what each must have, it is the rows that are at fault, not the file.
+    const required = kind ? columnsOf(kind).filter((column) => column.required) : []
+    const told = of.flatMap(({ cells }) => Object.keys(cells))
+    const header = ['id', ...new Set([...required.map((column) => column.name), ...told])]
     const rows = of.map(({ id, cells, from }) => ({
       line: from.line,
       cells: header.map((column) => (column === 'id' ? id : (cells[column] ?? ''))),

@@ -161,6 +161,9 @@ export function PreviewPage({ csrf, sent, preview, kinds }: PreviewProps) {
       <section class="los-section">
         <h2>What would change</h2>
         <Changes changes={preview.changes} kinds={kinds} />
+        {preview.early.map(({ file, reason }) => (
+          <p key={file}>{reason}</p>
+        ))}
         {preview.besideOurs.length > 0 ? (
           <p>
             {count(preview.besideOurs.length)} things are left out, as our own records of the children say otherwise.

@@ -73,7 +73,7 @@ const sendRoute = defineRoute({
     try {
       if (said.as.length > 60) throw new Refused('as', 'Use a name of 60 letters or fewer', 422)
       const files = filesIn(request.files)
-      const { yearEnd } = returnedIn(files, said.year || undefined)
+      const { yearEnd } = returnedIn(files, request.clock.today, said.year || undefined)
       const { viewer, clock, db } = request
       const sent = { source: said.as, yearEnd, files, by: viewer.accountId, sentAt: clock.now }
       const id = await keepSent(db, sent)
@@ -117,7 +117,7 @@ const recordRoute = (house: House, progress: Progress, failed: (error: unknown) 
       if (!sent) return notFound()
       if (sent.run !== null) return redirect(`/imports/${sent.run}`)
       const order = {
-        ...{ files: [], returned: returnedIn(sent.files, sent.yearEnd.slice(0, 4)) },
+        ...{ files: [], returned: returnedIn(sent.files, clock.today, sent.yearEnd.slice(0, 4)) },
         ...{ as: sent.source, who: actorOf(viewer), now: clock.now },
         onDone: () => forgetSent(db, sent.id),
       }

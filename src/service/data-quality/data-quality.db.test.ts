@@ -5,7 +5,7 @@ import { land } from '../../../test/support/files'
 import { house } from '../../../test/support/house'
 import { readable } from '../../../test/support/readable'
 import { type Visitor, visitor } from '../../../test/support/visitor'
-import { plainDate } from '../../calendar'
+import { londonDay, plainDate } from '../../calendar'
 import type { Opened } from '../../database'
 import { returnedIn, runImport } from '../../imports'
 import { allRoutes } from '../../routes'
@@ -21,7 +21,7 @@ let support: Visitor
 const bring = (as: string, year: string, text: string, now = SENT) => {
   const files = [{ name: 'sent.csv', bytes: new TextEncoder().encode(text) }]
   return runImport(house, opened.db, {
-    ...{ files: [], returned: returnedIn(files, year), as, who: 'test', takeOn: false, now },
+    ...{ files: [], returned: returnedIn(files, londonDay(now), year), as, who: 'test', takeOn: false, now },
     progress: () => undefined,
   })
 }
