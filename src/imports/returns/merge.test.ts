@@ -40,6 +40,12 @@ test('rows told of one thing are all kept, the last of them stands, and checks f
   expect([counts.get('INT32'), counts.get('LOS-TWICE-Missing')]).toEqual([2, 3])
 })
 
+test('a row told again word for word is one, and loses nothing', () => {
+  const { outdone, after } = merge([], returned([`${MISSING}\nA1,,M,01/05/2025,\nA1,,M,01/05/2025,`]))
+  expect(outdone).toEqual([])
+  expect([told(after).length, standing(after).length]).toEqual([2, 1])
+})
+
 test('of a table read in part, what was said of that year and is not told again is kept until all of it is read', () => {
   const first = merge([], returned([`${MISSING}\nA1,,M,01/05/2025,\nA2,,M,01/06/2025,\nA3,,M,01/07/2025,`]))
   const inPart = merge(first.after, returned([`${MISSING}\nA1,,M,01/05/2025,02/05/2025\nA2,,M,01/06/2025,,x`]))

@@ -70,7 +70,7 @@ export type Change = {
   readonly after: readonly KeptRow[]
   readonly replaced: readonly KeptRow[]
   readonly said: readonly KeptRow[]
-  /** Rows after which another of the same return tells the same thing again, and stands. */
+  /** Rows after which another of the same return tells of the same thing otherwise, and stands. */
   readonly outdone: readonly { readonly row: KeptRow; readonly by: KeptRow }[]
 }
 
@@ -96,14 +96,15 @@ export function merge(before: readonly KeptRow[], returned: Returned): Change {
     said: now.filter((row) => !told.has(markOf(row))),
     outdone: now.flatMap((row) => {
       const by = stands.get(bareOf(row))
-      return by && by !== row ? [{ row, by }] : []
+      return by && cellsIn(by) !== cellsIn(row) ? [{ row, by }] : []
     }),
   }
 }
 
 /** The database keeps the cells of a row in an order of its own. */
-const markOf = ({ table, key, cells }: KeptRow): string =>
-  JSON.stringify([table, key, ...Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1))])
+const cellsIn = ({ cells }: KeptRow): string =>
+  JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)))
+const markOf = (row: KeptRow): string => `${row.table} ${row.key} ${cellsIn(row)}`
 
 /**
  * What the returns of one system say together. Of a key the last year’s row stands, and its last; a row that was open in one
