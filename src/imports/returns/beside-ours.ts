@@ -40,14 +40,18 @@ export async function besideOurs(house: House, db: Db, { as, now }: Way, compare
   const keys = [...was, ...is].filter(({ file }) => ASKED_OF.has(file)).map(({ file, id }) => keyOfId(as, file, id))
   const held = heldOf(standing, new Set(keys))
   const records: Mapped[] = []
-  const [otherwise, leftOut]: [Reject[], Mapped[]] = [[], []]
+  // Of several years’ headers of one child the last tells who it is.
+  const otherwise = new Map<string, Reject[]>()
+  const leftOut: Mapped[] = []
   for (const each of fresh) {
     const ours = ASKED_OF.has(each.file) ? held(kindOf(each), each, keyOfId(as, each.file, each.id)) : undefined
     if (!ours) records.push(each)
-    else if (each.file === 'children') otherwise.push(...differing(kindOf(each), each, ours, now))
+    // What another return told is told with that one.
+    else if (!compared.change.told.has(each.from.key)) continue
+    else if (each.file === 'children') otherwise.set(refOf(each), differing(kindOf(each), each, ours, now))
     else if (OF_CARE[each.file]) leftOut.push(each)
   }
-  return { records, told: [...otherwise, ...byRow(leftOut)] }
+  return { records, told: [...otherwise.values()].flat().concat(byRow(leftOut)) }
 }
 
 const refOf = ({ file, cells }: Mapped): string => (OF_CARE[file] ? cells.child : cells.ref) ?? ''
@@ -92,8 +96,7 @@ function inWords(kind: Kind, column: string, value: unknown): string {
 function byRow(records: readonly Mapped[]): Reject[] {
   const rows = new Map<string, Mapped[]>()
   for (const each of records) {
-    const row = `${each.from.table} ${each.from.line}`
-    rows.set(row, [...(rows.get(row) ?? []), each])
+    rows.set(each.from.key, [...(rows.get(each.from.key) ?? []), each])
   }
   return [...rows.values()].map((of) => {
     const { from, id, cells } = of[0] as Mapped

@@ -172,6 +172,11 @@ test('what somebody recorded here is not written over: what differs is told, and
     ...['born', 'ethnicity', 'upn'].map((column) => `header 2 ${column}`),
     ...['episodes 2', 'episodes 3'],
   ])
+  expect((await send({ header: header('A1') }, '2027')).rejected.map(({ column }) => column)).toEqual([
+    'born',
+    'ethnicity',
+    'upn',
+  ])
   expect(rejected.at(-2)?.reason).toMatch(/^Our own record of this child’s starts of care and placements stands\. /)
   expect(await householdsOf('A1')).toEqual(['P-1 H-1'])
   expect(await householdsOf('A2')).toEqual(['P-A2-2025-06-01'])
@@ -246,7 +251,7 @@ test('what is told of the end of a year that is not over is said once, and recor
   const { accepted, rejected } = await send(sent, '2027')
   expect(accepted).toBe(2)
   expect(rejected).toMatchObject([{ file: 'oc3', row: 1, column: '' }])
-  expect(rejected[0]?.reason).toContain('as of 31 March 2027, which has not come')
+  expect(rejected[0]?.reason).toContain('tells of 31 March 2027, which has not come')
   expect(await send(sent, '2027', '2027-04-01T09:00:00Z')).toMatchObject({ accepted: 2, unchanged: 2, rejected: [] })
 })
 

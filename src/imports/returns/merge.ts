@@ -70,6 +70,8 @@ export type Change = {
   readonly after: readonly KeptRow[]
   readonly replaced: readonly KeptRow[]
   readonly said: readonly KeptRow[]
+  /** What the rows of this return tell of, by the keys that they have without a number. */
+  readonly told: ReadonlySet<string>
   /** Rows after which another of the same return tells of the same thing otherwise, and stands. */
   readonly outdone: readonly { readonly row: KeptRow; readonly by: KeptRow }[]
 }
@@ -82,18 +84,18 @@ export type Change = {
 export function merge(before: readonly KeptRow[], returned: Returned): Change {
   const { tables, broken, yearEnd } = returned
   const now = rowsSaid(returned)
-  const [inPart, toldNow] = [new Set(broken.flatMap((line) => line.tables)), new Set(now.map(bareOf))]
-  const told = new Map(before.filter((row) => row.yearEnd === yearEnd).map((row) => [markOf(row), row]))
-  const again = new Set(now.flatMap((row) => told.get(markOf(row)) ?? []))
-  const isGone = (row: KeptRow) =>
-    tables[row.table] !== undefined && (!inPart.has(row.table) || toldNow.has(bareOf(row)))
-  const replaced = [...told.values()].filter((row) => isGone(row) && !again.has(row))
+  const [inPart, told] = [new Set(broken.flatMap((line) => line.tables)), new Set(now.map(bareOf))]
+  const known = new Map(before.filter((row) => row.yearEnd === yearEnd).map((row) => [markOf(row), row]))
+  const again = new Set(now.flatMap((row) => known.get(markOf(row)) ?? []))
+  const isGone = (row: KeptRow) => tables[row.table] !== undefined && (!inPart.has(row.table) || told.has(bareOf(row)))
+  const replaced = [...known.values()].filter((row) => isGone(row) && !again.has(row))
   const left = new Set([...again, ...replaced])
   const stands = new Map(now.map((row) => [bareOf(row), row]))
   return {
     after: [...before.filter((row) => !left.has(row)), ...now],
     replaced,
-    said: now.filter((row) => !told.has(markOf(row))),
+    said: now.filter((row) => !known.has(markOf(row))),
+    told,
     outdone: now.flatMap((row) => {
       const by = stands.get(bareOf(row))
       return by && cellsIn(by) !== cellsIn(row) ? [{ row, by }] : []

@@ -158,7 +158,8 @@ export function recordsOfUnheaded(tables: Tables): Mapped[] {
       if (known.has(row.CHILD)) continue
       known.add(row.CHILD)
       const born = 'DOB' in row ? isoOf(String(row.DOB)) : ''
-      found.push(mapped(name, `child|${row.CHILD}`, row, 'children', { ref: row.CHILD, born }))
+      const told = mapped(name, `child|${row.CHILD}`, row, 'children', { ref: row.CHILD, born })
+      found.push({ ...told, from: { ...told.from, key: keyOf(name, row) } })
     }
   return found
 }

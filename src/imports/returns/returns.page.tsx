@@ -122,8 +122,8 @@ function CannotBeRead({ reading: { broken, unreadable } }: Preview) {
     <ul>
       {broken.length > 0 ? (
         <li>
-          {count(broken.length)} lines are left out: their cells do not fit their heading. Until they are put right,
-          what was told before of their tables and is not told again stands.
+          {broken.length === 1 ? '1 line is' : `${count(broken.length)} lines are`} left out, as the cells do not fit
+          the heading. Until that is put right, what was told before of the same tables and is not told again stands.
         </li>
       ) : null}
       {unreadable.length > 0 ? (

@@ -23,7 +23,7 @@ function untilTheirDay({ fresh }: Pick<Compared, 'fresh'>, today: PlainDate) {
     const [first] = fresh.filter((each) => each.from.table === table && isEarly(each))
     if (!first) return []
     const day = longDate(first.cells.on as PlainDate)
-    const reason = `It tells the ${TABLES[table].title} as of ${day}, which has not come. Send it again then: nothing of this file was recorded.`
+    const reason = `The table of ${TABLES[table].title} tells of ${day}, which has not come. Nothing of it is recorded: send it again then.`
     return [{ file: sentAs(table), row: 1, column: '', reason, cells: {} }]
   })
   return { fresh: fresh.filter((each) => !isEarly(each)), early }
