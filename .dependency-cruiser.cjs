@@ -22,7 +22,10 @@ module.exports = {
       severity: 'error',
       comment: 'A return is read and checked without a database: of the imports, only how text and lines are told',
       from: { path: room('returns'), pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/', pathNot: [room('returns'), room('calendar'), '^src/imports/(csv|decode)\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: [room('returns'), room('calendar'), '^src/(imports/(csv|decode)|database/legible)\\.ts$'],
+      },
     },
     {
       name: 'machinery-knows-no-service',

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { londonDay, type PlainDate } from '../calendar'
 import { Refused } from '../database'
 import {
   isOfReturn,
@@ -23,7 +24,7 @@ export const importCommand: Command = {
   words: [1, 1],
   run: async (call) => {
     const folder = resolve(call.words[0] ?? '.')
-    const { files, returned } = await readFolder(folder, option(call, 'year'))
+    const { files, returned } = await readFolder(folder, londonDay(call.now), option(call, 'year'))
     const outcome = await withService(call, (db) =>
       runImport(call.house(), db, {
         files,
@@ -54,6 +55,7 @@ export const importCommand: Command = {
 
 async function readFolder(
   folder: string,
+  today: PlainDate,
   year: string | undefined,
 ): Promise<{ files: SourceFile[]; returned: Returned | undefined }> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -70,7 +72,7 @@ async function readFolder(
     .map(({ name, bytes }) => readUpload(name, bytes, newBudget()))
   return {
     files: (await Promise.all(read)).flat(),
-    returned: ofReturn.length > 0 ? returnedIn(ofReturn, year) : undefined,
+    returned: ofReturn.length > 0 ? returnedIn(ofReturn, today, year) : undefined,
   }
 }
 

@@ -201,8 +201,10 @@ export type ReturnSentTable = {
   year_end: Day
   sent_by: number
   sent_at: Date
-  files: Buffer
+  run_id: number | null
 }
+
+export type ReturnSentFileTable = { sent_id: number; place: number; name: string; gzipped: Buffer }
 
 export type ReportVersionTable = {
   id: Generated<number>
@@ -234,6 +236,7 @@ export type ReportStepTable = {
 
 export type Tables = {
   return_sent: ReturnSentTable
+  return_sent_file: ReturnSentFileTable
   return_row: ReturnRowTable
   postcode: PostcodeTable
   subject: SubjectTable

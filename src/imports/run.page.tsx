@@ -62,7 +62,8 @@ function ToPutRight({ run, rejects, showValues }: Pick<RunPageProps, 'run' | 're
             rowHead: true,
             cell: ({ file, row }) => (
               <>
-                <span class="los-code">{file}.csv</span> <span class="los-nowrap">row {row}</span>
+                <span class="los-code">{/\.xml$/i.test(file) ? file : `${file}.csv`}</span>{' '}
+                <span class="los-nowrap">row {row}</span>
               </>
             ),
           },
@@ -101,7 +102,12 @@ function ByFile({ files }: { files: readonly FileCount[] }) {
         rows={files}
         rowKey={({ file }) => file}
         columns={[
-          { head: 'File', rowHead: true, cell: ({ file }) => <span class="los-code">{file}.csv</span>, foot: 'All' },
+          {
+            head: 'File',
+            rowHead: true,
+            cell: ({ file }) => <span class="los-code">{/\.xml$/i.test(file) ? file : `${file}.csv`}</span>,
+            foot: 'All',
+          },
           { head: 'Rows', number: true, cell: ({ rows }) => count(rows), foot: sum('rows') },
           { head: 'Recorded', number: true, cell: ({ accepted }) => count(accepted), foot: sum('accepted') },
           { head: 'Already here', number: true, cell: ({ unchanged }) => count(unchanged), foot: sum('unchanged') },

@@ -3,7 +3,10 @@ import type { House } from '../ledgers'
 import type { Progress } from './progress'
 import { type ImportOrder, runImport } from './run-import'
 
-export type Started = Pick<ImportOrder, 'files' | 'returned' | 'as' | 'who' | 'now'>
+export type Started = Pick<ImportOrder, 'files' | 'returned' | 'as' | 'who' | 'now'> & {
+  /** What is to be done once it has ended without fault, and before another may begin. */
+  readonly onDone?: () => Promise<void>
+}
 
 /** Rows landed in one transaction, and how long one should take: between two of them others are let in. */
 const PARTS = { atOnce: 2000, within: 150 }
@@ -31,6 +34,7 @@ export async function startImport(
     }
     const told: ImportOrder['progress'] = (each) => void (run !== null && progress.runs.set(run, each))
     runImport(house, db, { ...started, takeOn: false, parts: PARTS, progress: told, begun })
+      .then(() => started.onDone?.())
       .catch((error) => (run === null ? reject(error) : failed(error)))
       .finally(() => {
         if (run !== null) progress.runs.delete(run)

@@ -2,7 +2,7 @@ import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { readUpload } from './source-file'
-import { newBudget, unpack } from './unpack'
+import { newBudget, spend, unpack } from './unpack'
 
 const MEGABYTES = 1024 * 1024
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
@@ -87,4 +87,11 @@ describe('what may be unpacked', () => {
     const read = await readUpload('a.xlsx', bytes, newBudget()).catch(() => [])
     expect(read.flatMap((file) => file.read().rows)).toEqual([])
   })
+})
+
+test('what comes as it is counts with what is unpacked', () => {
+  const budget = { left: 10 }
+  spend(budget, 6)
+  expect(() => unpack(zipSync({ 'a.csv': text('12345') }), budget, /csv/)).toThrow('more than 200 MB')
+  expect(() => spend({ left: 10 }, 11)).toThrow('more than 200 MB')
 })

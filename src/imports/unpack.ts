@@ -8,6 +8,17 @@ const LARGEST = 200 * 1024 * 1024
 export type Budget = { left: number }
 export const newBudget = (): Budget => ({ left: LARGEST })
 
+/** Counts so many bytes against what may be unpacked. Throws Refused where they are more than is left. */
+export function spend(budget: Budget, bytes: number): void {
+  budget.left -= bytes
+  if (budget.left < 0)
+    throw new Refused(
+      'file-too-large',
+      'What you sent unpacks to more than 200 MB. Send it in parts, or use the command line.',
+      422,
+    )
+}
+
 export type Entries = Record<string, Uint8Array>
 
 /** The entries of a zip that are wanted. Says no to more than we will hold, before it is unpacked. */
@@ -17,13 +28,8 @@ export function unpack(bytes: Uint8Array, budget: Budget, wanted: RegExp): Entri
       filter: ({ name, size, originalSize }) => {
         if (!wanted.test(name)) return false
         // What is stored as it stands may say that it is nothing; what is packed is never unpacked beyond what it says.
-        budget.left -= Math.max(size, originalSize)
-        if (budget.left >= 0) return true
-        throw new Refused(
-          'file-too-large',
-          'What you sent unpacks to more than 200 MB. Send it in parts, or use the command line.',
-          422,
-        )
+        spend(budget, Math.max(size, originalSize))
+        return true
       },
     })
   } catch (error) {

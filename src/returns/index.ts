@@ -1,4 +1,5 @@
 // The SSDA903 return: its tables, read from the files a council sends, and what is wrong with them.
+export { isAdoption, isEnding, isShortBreak } from './care'
 export * from './cells'
 export type { Check, Provider } from './check'
 export * from './checks'

@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../database/legible'
 import { day, partDay, whole } from './cells'
 import { type ColumnOf, columnOf, columnsOf, TABLE_NAMES, type TableName } from './tables'
 
@@ -33,23 +34,27 @@ const BLANK = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<TableName, Record<string, string | number>>>
 
-/** The cells of a row that tell nothing of the kind their column asks for. */
-export function unreadableIn<Name extends TableName>(name: Name, row: Row<Name>): ColumnOf<Name>[] {
+/** The cells of a row that tell nothing of the kind their column asks for; asked to, also those of text that cannot be read. */
+export function unreadableIn<Name extends TableName>(name: Name, row: Row<Name>, ofText: boolean): ColumnOf<Name>[] {
+  if (ofText) return columnsOf(name).filter((column) => row[column] !== '' && !isReadable(name, column, row[column]))
   const found: ColumnOf<Name>[] = []
-  for (const [column, isReadable] of JUDGED[name])
-    if (row[column as ColumnOf<Name>] !== '' && !isReadable(row[column as ColumnOf<Name>]))
+  for (const [column, reads] of JUDGED[name])
+    if (row[column as ColumnOf<Name>] !== '' && !reads(row[column as ColumnOf<Name>]))
       found.push(column as ColumnOf<Name>)
   return found
 }
 
+const isReadable = <Name extends TableName>(name: Name, column: ColumnOf<Name>, cell: string): boolean =>
+  READABLE[columnOf(name, column).kind](cell)
+
 const READABLE = {
-  text: () => true,
+  text: (cell: string) => !cell.includes(UNREADABLE),
   date: (cell: string) => day(cell) !== undefined,
   'part date': (cell: string) => partDay(cell) !== undefined,
   number: (cell: string) => whole(cell) !== undefined,
 } as const
 
-type Judged = readonly (readonly [column: string, isReadable: (cell: string) => boolean])[]
+type Judged = readonly (readonly [column: string, reads: (cell: string) => boolean])[]
 
 /** The columns of each table that ask for more than text: a return has millions of cells that do not. */
 const JUDGED = Object.fromEntries(

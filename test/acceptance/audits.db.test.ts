@@ -157,6 +157,9 @@ describe('audits of other tools, in the same mechanism', () => {
     ]
     for (const who of [officer, manager]) expect(await reading(who)).toEqual([200, true])
     for (const who of [colleague, analyst, elsewhere]) expect(await reading(who)).toEqual([404, false])
+    expect(await page(officer, '/quality/audits/observations')).toContain('Ines Okafor')
+    const journal = await page(await service.as('registered manager'), '/journal')
+    expect(journal).toContain('read the list of supervision folders')
   })
 
   test('S125 a month in which nothing was audited shows, on the programme and among what is owed', async () => {

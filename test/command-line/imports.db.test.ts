@@ -371,8 +371,30 @@ describe('a directory of postcodes', () => {
       directory: 'pcds,lad25cd,oseast1m,osnrth1m\nQQ1 1QQ,E07000234,380000,260000\nQQ2 2QQ,E07000234,,\n',
       none: 'name\nWren\n',
     })
-    expect(await los.ask('postcodes', join(folder, 'directory.csv'))).toEqual({ kept: 1 })
+    expect(await los.ask('postcodes', join(folder, 'directory.csv'))).toEqual({ kept: 1, leftOut: 1 })
     expect((await placesOf(opened.db, ['QQ1 1QQ', 'qq22qq'])).get('QQ11QQ')).toMatchObject({ authority: 'E10000034' })
     expect(await los.refusal('postcodes', join(folder, 'none.csv'))).toBe('refused')
+  })
+
+  test('is read past lines that are blank, tell no district or tell a postcode again', async () => {
+    const lines = [
+      'QQ3 3QQ,E07000234,380000,260000',
+      '',
+      ',,,',
+      'QQ4 4QQ,,380000,260000',
+      'qq33qq,E07000235,390000,260000',
+      '',
+    ]
+    const folder = folderOf({ directory: ['pcds,lad25cd,oseast1m,osnrth1m', ...lines].join('\n') })
+    expect(await los.ask('postcodes', join(folder, 'directory.csv'))).toEqual({ kept: 1, leftOut: 1 })
+    expect((await placesOf(opened.db, ['QQ33QQ'])).get('QQ33QQ')).toMatchObject({ district: 'E07000235' })
+  })
+
+  test('is kept whole or not at all', async () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => `ZQ${n} 1QQ,E07000234,380000,260000`)
+    const tooFar = 'QQ9 9QQ,E07000234,99999999999,260000'
+    const folder = folderOf({ directory: ['pcds,lad25cd,oseast1m,osnrth1m', ...many, tooFar].join('\n') })
+    await expect(los.ask('postcodes', join(folder, 'directory.csv'))).rejects.toThrow('out of range')
+    expect((await placesOf(opened.db, ['ZQ1 1QQ'])).size).toBe(0)
   })
 })

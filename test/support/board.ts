@@ -1,4 +1,4 @@
-import { plainDate } from '../../src/calendar'
+import { londonDay, plainDate } from '../../src/calendar'
 import type { Opened } from '../../src/database'
 import { fileOf, type Outcome, returnedIn, runImport } from '../../src/imports'
 import { asReturned, figures, measureOf } from '../../src/measures'
@@ -31,7 +31,7 @@ export function landReturn(
   files: readonly { name: string; bytes: Uint8Array }[],
   year: number,
 ): Promise<Outcome> {
-  return runImport(house, db, { ...order, files: [], returned: returnedIn(files, String(year)) })
+  return runImport(house, db, { ...order, files: [], returned: returnedIn(files, londonDay(order.now), String(year)) })
 }
 
 /** References in the base and counted, of each measure on a day, as the product answers. */

@@ -43,6 +43,8 @@ export async function emptied({ db }: Opened): Promise<void> {
     'law_change',
     'feedback_link',
     'return_row',
+    'return_sent',
+    'return_sent_file',
     'postcode',
   ]
   await db.connection().execute(async (owner) => {

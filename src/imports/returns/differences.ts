@@ -39,9 +39,9 @@ export type Compared = Differences & {
 }
 
 /** What a return says beside what its system said before. Reads only. What was told before and never recorded is told anew. */
-export async function compare(db: Db, { as, tables, yearEnd }: Returned & { readonly as: string }): Promise<Compared> {
+export async function compare(db: Db, { as, ...returned }: Returned & { readonly as: string }): Promise<Compared> {
   const before = await findReturnRows(db, as)
-  const change = merge(before, tables, yearEnd)
+  const change = merge(before, returned)
   const [was, is] = [recordsOfReturn(tablesOfKept(before)), recordsOfReturn(tablesOfKept(change.after))]
   const { fresh, same, gone } = differences(was, is)
   const recorded = await recordedOf(db, as, same)

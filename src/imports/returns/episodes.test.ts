@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainDate } from '../../calendar'
 import { columnsOf, rowOf } from '../../returns'
 import { recordsOfEpisodes } from './episodes'
 
@@ -104,4 +105,22 @@ test('why a placement ended is said by the one after it', () => {
     rows([{ ...first, DEC: '01/03/2025', REC: 'X1', REASON_PLACE_CHANGE: 'CARPL' }, { DECOM: '01/03/2025' }]),
   )
   expect(records.at(-1)?.cells).toMatchObject({ change_reason: 'CARPL', ref: 'P-A1-2025-03-01' })
+})
+
+test('an earlier home for good is told of the period that began in the year of the return', () => {
+  const told = [
+    { ...first, DEC: '01/03/2025', REC: 'E4A' },
+    { DECOM: '01/05/2025', RNE: 'S', DEC: '01/06/2025', REC: 'E4A' },
+    { DECOM: '01/07/2025', RNE: 'S' },
+  ]
+  const before = (...permanence: readonly [yearEnd: string, told: string][]) =>
+    recordsOfEpisodes(
+      rows(told),
+      permanence.map(([yearEnd, told]) => ({ yearEnd: plainDate(yearEnd), told })),
+    )
+      .filter(({ file }) => file === 'care-starts')
+      .map(({ cells }) => cells.previous_permanence ?? '')
+  expect(before(['2025-03-31', 'P1'], ['2026-03-31', 'P2'])).toEqual(['P1', '', 'P2'])
+  expect(before(['2027-03-31', 'P3'])).toEqual(['', '', 'P3'])
+  expect(before(['2024-03-31', 'P4'])).toEqual(['', '', ''])
 })

@@ -1,16 +1,14 @@
-import { type DayNumber, ENDLESS } from '../../calendar'
-import { day, type Row } from '../../returns'
+import { type DayNumber, ENDLESS, type PlainDate, toNumber } from '../../calendar'
+import { day, isAdoption, isEnding, isShortBreak, type Row } from '../../returns'
 import { iso, keyOf, type Mapped, mapped } from './mapped'
 
 type Episode = { readonly row: Row<'Episodes'>; readonly from: DayNumber; readonly until: DayNumber | null }
 
-const KEY = ['CHILD', 'DECOM']
-const GOES_ON = 'X1'
 const STARTS = 'S'
 const PLACE = ['PLACE', 'PLACE_PROVIDER', 'HOME_POST', 'PL_POST', 'URN'] as const
 
-/** What is told once of a period of care, by another table. */
-export type OfPeriod = { readonly previousPermanence?: string }
+/** What home for good a child had before, as the return of a year that ended on a day tells it. */
+export type Permanence = { readonly yearEnd: PlainDate; readonly told: string }
 
 /**
  * The episodes of one child, told as what happened: care began and ended, under which law, where the child was placed. A
@@ -18,14 +16,15 @@ export type OfPeriod = { readonly previousPermanence?: string }
  * after a series of short breaks. A first episode that does not say that care began goes on from before the return: the day is
  * the first we know. An episode whose first day cannot be read tells nothing.
  */
-export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], period: OfPeriod = {}): Mapped[] {
-  const periods = periodsOf(inOrder(rows)).filter(toldApart)
+export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], permanence: readonly Permanence[] = []): Mapped[] {
+  const periods = inPeriods(inOrder(rows)).filter(toldApart)
+  const before = new Map(permanence.map((each) => [periodOf(periods, each), each.told]))
   return periods.flatMap((episodes, n) => {
     const [first] = episodes
     if (!first) return []
     const ended = endOf(episodes, periods[n + 1]?.[0])
     return [
-      careStart(first, n === 0, n === periods.length - 1 ? period : {}),
+      careStart(first, n === 0, before.get(n) ?? ''),
       ...episodes.flatMap((each, at) => [
         ...(episodes[at - 1]?.row.LS === each.row.LS ? [] : [legalStatus(each)]),
         ...(at > 0 && !isMove(episodes[at - 1] as Episode, each) ? [] : [placement(each, episodes[at - 1])]),
@@ -34,6 +33,11 @@ export function recordsOfEpisodes(rows: readonly Row<'Episodes'>[], period: OfPe
     ]
   })
 }
+
+/** The period that a return of a year tells of: the last that began in it, or before it where none did. */
+const periodOf = (periods: readonly (readonly Episode[])[], { yearEnd }: Permanence): number =>
+  // Of two the later is the nearer, and one that began in the year comes after all that did not.
+  periods.findLastIndex(([first]) => first !== undefined && first.from <= toNumber(yearEnd))
 
 /**
  * A ledger of days cannot tell a period that began and ended on the day another ended from that other’s end: it is left out,
@@ -54,7 +58,8 @@ function inOrder(rows: readonly Row<'Episodes'>[]): Episode[] {
     .sort((a, b) => a.from - b.from || a.row.at - b.row.at)
 }
 
-function periodsOf(episodes: readonly Episode[]): Episode[][] {
+/** Episodes by the period of care that they are of: as they tell it themselves, where the checks look at days alone. */
+function inPeriods(episodes: readonly Episode[]): Episode[][] {
   const periods: Episode[][] = []
   for (const each of episodes) {
     const running = periods.at(-1)
@@ -66,11 +71,12 @@ function periodsOf(episodes: readonly Episode[]): Episode[][] {
 
 /** Whether an episode begins a period of care after the one that ran, or goes on with it. */
 function begins({ row, from }: Episode, running: readonly Episode[]): boolean {
-  if (row.RNE === STARTS || isShortBreaks(row.LS) !== isShortBreaks(running.at(-1)?.row.LS ?? '')) return true
-  return !running.some((each) => each.until === null || each.until > from || (each.until === from && !isFinal(each)))
+  const before = running.at(-1)
+  if (row.RNE === STARTS || (before && isShortBreak(row) !== isShortBreak(before.row))) return true
+  return !running.some(
+    (each) => each.until === null || each.until > from || (each.until === from && !isEnding(each.row)),
+  )
 }
-
-const isShortBreaks = (status: string): boolean => status === 'V3' || status === 'V4'
 
 /** The episode with which a period ended, and the day: its last, or the first of the next where that comes before. */
 function endOf(episodes: readonly Episode[], next: Episode | undefined): { by: Episode; on: DayNumber } | null {
@@ -81,8 +87,6 @@ function endOf(episodes: readonly Episode[], next: Episode | undefined): { by: E
   return on === ENDLESS || !by ? null : { by, on }
 }
 
-const isFinal = ({ row }: Episode): boolean => row.REC !== '' && row.REC !== GOES_ON
-
 /** A change of legal status alone moves nobody, unless the place it tells of is another one. */
 const isMove = (before: Episode, { row }: Episode): boolean =>
   row.RNE !== 'L' || PLACE.some((column) => bareOf(row[column]) !== bareOf(before.row[column]))
@@ -91,9 +95,9 @@ const bareOf = (cell: string): string => cell.replaceAll(' ', '')
 
 const of = ({ row, from }: Episode) => ({ child: row.CHILD, on: iso(from) })
 const record = (each: Episode, file: string, cells: Record<string, string>): Mapped =>
-  mapped('Episodes', keyOf('Episodes', KEY, each.row), each.row, file, { ...of(each), ...cells })
+  mapped('Episodes', keyOf('Episodes', each.row), each.row, file, { ...of(each), ...cells })
 
-const careStart = (each: Episode, isFirst: boolean, { previousPermanence = '' }: OfPeriod): Mapped =>
+const careStart = (each: Episode, isFirst: boolean, previousPermanence: string): Mapped =>
   record(each, 'care-starts', {
     need: each.row.CIN,
     begun_before: isFirst && each.row.RNE !== STARTS ? 'yes' : '',
@@ -114,15 +118,15 @@ const placement = (each: Episode, before: Episode | undefined): Mapped =>
     change_reason: before?.row.REASON_PLACE_CHANGE ?? '',
   })
 
-const ADOPTED = new Set(['E11', 'E12'])
-
 function endings(each: Episode, day: DayNumber): Mapped[] {
   const on = iso(day)
   const { REC } = each.row
-  const reason = isFinal(each) ? `${REC} in the looked-after return` : 'No episode follows in the looked-after return'
+  const reason = isEnding(each.row)
+    ? `${REC} in the looked-after return`
+    : 'No episode follows in the looked-after return'
   return [
     record(each, 'care-endings', { on, reason, ceased: REC }),
-    ...(ADOPTED.has(REC)
+    ...(isAdoption(each.row)
       ? [record(each, 'permanence-orders', { on, order: 'adoption', looked_after_before: 'yes' })]
       : []),
   ]

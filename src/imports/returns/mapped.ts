@@ -1,5 +1,5 @@
 import { type DayNumber, fromNumber } from '../../calendar'
-import { day, type Row, type TableName } from '../../returns'
+import { type Column, day, type Row, TABLES, type TableName } from '../../returns'
 
 /** A record of ours that follows from a row of a return: the file of its kind, its cells, and the row. */
 export type Mapped = {
@@ -12,14 +12,18 @@ export type Mapped = {
 /** A child may be told missing and away on one day: that is two rows, though the return knows them by the day alone. */
 const BESIDE_KEY: { readonly [Name in TableName]?: readonly string[] } = { Missing: ['MISSING'] }
 
-/** What tells one row of a table from another, and stays the same when it is sent again. */
-export const keyOf = (table: TableName, columns: readonly string[], row: Row<TableName>): string =>
+/** What tells one row of a table from another, and stays the same when it is sent again, its days written as they may be. */
+export const keyOf = (table: TableName, row: Row<TableName> | Readonly<Record<string, string>>): string =>
   [
     table,
-    ...[...columns, ...(BESIDE_KEY[table] ?? [])].map(
-      (column) => (row as unknown as Record<string, string>)[column] ?? '',
-    ),
+    ...[...TABLES[table].key, ...(BESIDE_KEY[table] ?? [])].map((column) => {
+      const cell = (row as Readonly<Record<string, string>>)[column] ?? ''
+      return isDay(table, column) ? isoOf(cell) || cell : cell
+    }),
   ].join('|')
+
+const isDay = (table: TableName, column: string): boolean =>
+  (TABLES[table].columns as Record<string, Column>)[column]?.kind === 'date'
 
 export const iso = (of: DayNumber): string => fromNumber(of)
 

@@ -1,5 +1,5 @@
 import { fromNumber, type PlainDate } from '../../calendar'
-import { day, type Row, TABLES, type TableName, type Tables } from '../../returns'
+import { day, type Row, type TableName, type Tables } from '../../returns'
 import { isoOf, keyOf, type Mapped, mapped } from './mapped'
 
 export type YearEnd = (row: Row<TableName>, table: TableName) => PlainDate
@@ -75,7 +75,7 @@ const TELLERS: { readonly [Name in TableName]?: Teller<Name> } = {
     }),
   ],
   AD1: (row) => [
-    told('adoption-placements', {
+    told('adoption-matches', {
       ...{ child: row.CHILD, on: isoOf(row.DATE_MATCH) || isoOf(row.DATE_INT), wanted_on: isoOf(row.DATE_INT) },
       ...{
         foster_carer: yesOf(row.FOSTER_CARE),
@@ -85,7 +85,9 @@ const TELLERS: { readonly [Name in TableName]?: Teller<Name> } = {
       },
     }),
   ],
-  DoLo: (row) => [told('liberty-orders', { child: row.CHILD, on: isoOf(row.DOLO_START), until: isoOf(row.DOLO_END) })],
+  DoLo: (row) => [
+    told('deprivation-of-liberty-orders', { child: row.CHILD, on: isoOf(row.DOLO_START), until: isoOf(row.DOLO_END) }),
+  ],
 }
 
 /** Answers of one 31 March: the next year’s stand beside them. */
@@ -115,20 +117,12 @@ export function recordsOfOthers(tables: Tables, yearEnd: YearEnd): Mapped[] {
 function recordsOf<Name extends TableName>(name: Name, tables: Tables, yearEnd: YearEnd): Mapped[] {
   const teller = TELLERS[name] as Teller<Name> | undefined
   const rows = (tables[name] ?? []) as readonly Row<Name>[]
-  const keys = TABLES[name].key as readonly string[]
   return rows.flatMap((row) =>
     (teller?.(row, yearEnd(row, name)) ?? []).map(({ file, cells, part }) =>
       // Whoever works with many children is one worker.
       file === 'workers'
         ? mapped(name, `worker|${cells.ref}`, row, file, cells)
-        : mapped(
-            name,
-            keyOf(name, keys, row),
-            row,
-            file,
-            cells,
-            part ?? (OF_A_YEAR.has(name) ? yearEnd(row, name) : ''),
-          ),
+        : mapped(name, keyOf(name, row), row, file, cells, part ?? (OF_A_YEAR.has(name) ? yearEnd(row, name) : '')),
     ),
   )
 }
@@ -149,9 +143,9 @@ export function recordsOfChildren(tables: Tables, yearEnd: YearEnd, aloneToldOf:
     const cells = {
       ...{ ref: row.CHILD, on: isFirst ? '' : firstDayOf(year), born: isoOf(row.DOB), sex: row.SEX },
       ...{ ethnicity: row.ETHNIC, upn: row.UPN, mother: yesOf(row.MOTHER), child_born: isoOf(row.MC_DOB) },
-      ...(aloneToldOf.has(year) ? { uasc: seeks ? 'yes' : 'no', uasc_until: seeks ? isoOf(seeks.DUC) : '' } : {}),
+      ...(seeks ? { uasc: 'yes', uasc_until: isoOf(seeks.DUC) } : aloneToldOf.has(year) ? { uasc: 'no' } : {}),
     }
-    return mapped('Header', keyOf('Header', ['CHILD'], row), row, 'children', cells, year)
+    return mapped('Header', keyOf('Header', row), row, 'children', cells, year)
   })
 }
 
@@ -164,7 +158,8 @@ export function recordsOfUnheaded(tables: Tables): Mapped[] {
       if (known.has(row.CHILD)) continue
       known.add(row.CHILD)
       const born = 'DOB' in row ? isoOf(String(row.DOB)) : ''
-      found.push(mapped(name, `child|${row.CHILD}`, row, 'children', { ref: row.CHILD, born }))
+      const told = mapped(name, `child|${row.CHILD}`, row, 'children', { ref: row.CHILD, born })
+      found.push({ ...told, from: { ...told.from, key: keyOf(name, row) } })
     }
   return found
 }

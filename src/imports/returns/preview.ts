@@ -1,9 +1,11 @@
 import type { Db } from '../../database'
+import type { House } from '../../ledgers'
 import { type Reading, readReturn, TABLE_NAMES, TABLES, type TableName } from '../../returns'
+import type { Reject } from '../admit-file'
 import { compare } from './differences'
 import type { Mapped } from './mapped'
-import type { Returned } from './returned'
 import type { Sent } from './sent.store'
+import { toRecord } from './to-record'
 
 /** What becomes of the records of one file of ours. */
 export type FileChange = {
@@ -17,20 +19,27 @@ export type FileChange = {
 export type Preview = {
   readonly tables: readonly { readonly table: TableName; readonly title: string; readonly rows: number | null }[]
   readonly changes: readonly FileChange[]
+  /** What is left out, as somebody recorded otherwise here. */
+  readonly besideOurs: readonly Reject[]
+  /** Tables of which nothing is recorded, as they tell of a day that has not come. */
+  readonly early: readonly Reject[]
   readonly reading: Reading
 }
 
 /** What recording a return would do, before anything is done. */
-export async function previewOf(db: Db, { files, source, yearEnd }: Sent): Promise<Preview> {
+export async function previewOf(house: House, db: Db, { files, source, yearEnd }: Sent, now: Date): Promise<Preview> {
   const reading = readReturn(files)
-  const returned: Returned = { tables: reading.tables, yearEnd }
-  const { was, fresh, same, gone } = await compare(db, { ...returned, as: source })
+  const compared = await compare(db, { ...reading, yearEnd, as: source })
+  const { was, same, gone } = compared
+  const { records: fresh, told, early } = await toRecord(house, db, { as: source, now }, compared)
   const before = new Set(was.map(({ file, id }) => `${file} ${id}`))
   const changed = fresh.filter(({ file, id }) => before.has(`${file} ${id}`))
   const names = [...new Set([...fresh, ...same, ...gone].map(({ file }) => file))]
   const of = (records: readonly Mapped[], name: string) => records.filter(({ file }) => file === name).length
   return {
     reading,
+    besideOurs: told,
+    early,
     tables: TABLE_NAMES.map((table) => ({
       table,
       title: TABLES[table].title,

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar'
 import type { Row, Tables } from '../../returns'
-import { recordsOfEpisodes } from './episodes'
+import { type Permanence, recordsOfEpisodes } from './episodes'
 import type { Mapped } from './mapped'
 import { recordsOfChildren, recordsOfOthers, recordsOfUnheaded, type YearEnd } from './other-tables'
 
@@ -18,16 +18,17 @@ export type Merged = {
  * the same ids, so that what is new, what differs and what is gone is told by comparing two of them.
  */
 export function recordsOfReturn({ tables, yearEnd, aloneToldOf }: Merged): Mapped[] {
-  const permanence = new Map((tables.PrevPerm ?? []).map((row) => [row.CHILD, row.PREV_PERM]))
+  const permanence = new Map<string, Permanence[]>()
+  for (const row of tables.PrevPerm ?? []) {
+    const told = { yearEnd: yearEnd(row, 'PrevPerm'), told: row.PREV_PERM }
+    permanence.set(row.CHILD, [...(permanence.get(row.CHILD) ?? []), told])
+  }
   const episodes = new Map<string, Row<'Episodes'>[]>()
   for (const row of tables.Episodes ?? []) episodes.set(row.CHILD, [...(episodes.get(row.CHILD) ?? []), row])
   return [
     ...recordsOfChildren(tables, yearEnd, aloneToldOf),
     ...recordsOfUnheaded(tables),
-    ...[...episodes].flatMap(([child, rows]) => {
-      const previousPermanence = permanence.get(child)
-      return recordsOfEpisodes(rows, previousPermanence ? { previousPermanence } : {})
-    }),
+    ...[...episodes].flatMap(([child, rows]) => recordsOfEpisodes(rows, permanence.get(child))),
     ...recordsOfOthers(tables, yearEnd),
   ]
 }

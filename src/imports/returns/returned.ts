@@ -1,12 +1,12 @@
-import { type PlainDate, plainDate } from '../../calendar'
+import { addYears, longDate, type PlainDate, plainDate, toNumber } from '../../calendar'
 import { Refused } from '../../database'
-import { type ReturnFile, readReturn, type Tables, tableOfHeading } from '../../returns'
+import { type Reading, type ReturnFile, readReturn, tableOfHeading } from '../../returns'
 import { readLines } from '../csv'
 import { decode } from '../decode'
 import { yearEndOf } from './other-tables'
 
-/** A looked-after return as it was read: its tables, and the last day of the year it is of. */
-export type Returned = { readonly tables: Tables; readonly yearEnd: PlainDate }
+/** A looked-after return as it was read: its tables, the lines that were not, and the last day of the year it is of. */
+export type Returned = Pick<Reading, 'tables' | 'broken'> & { readonly yearEnd: PlainDate }
 
 const ENOUGH = 4_096
 
@@ -18,9 +18,12 @@ export function isOfReturn({ name, bytes }: ReturnFile): boolean {
   return heading !== undefined && tableOfHeading(heading.cells) !== null
 }
 
-/** Reads the files of a return. Throws Refused where one cannot be read, or nothing tells which year it is of. */
-export function returnedIn(files: readonly ReturnFile[], year?: string): Returned {
-  const { tables, refused } = readReturn(files)
+/**
+ * Reads the files of a return. Throws Refused where one cannot be read, nothing tells which year it is of, or that year ends
+ * more than a year from today.
+ */
+export function returnedIn(files: readonly ReturnFile[], today: PlainDate, year?: string): Returned {
+  const { tables, broken, refused } = readReturn(files)
   const [first] = refused
   if (first) throw new Refused('return', `${first.file} cannot be read. ${first.why}`, 422)
   if (year !== undefined && !/^20\d\d$/.test(year))
@@ -28,5 +31,11 @@ export function returnedIn(files: readonly ReturnFile[], year?: string): Returne
   const yearEnd = year === undefined ? yearEndOf(tables) : plainDate(`${year}-03-31`)
   if (!yearEnd)
     throw new Refused('return-year', 'Nothing in the return tells its year. Say in which year it ends.', 422)
-  return { tables, yearEnd }
+  if (toNumber(yearEnd) > addYears(toNumber(today), 1))
+    throw new Refused(
+      'return-year',
+      `The year would end on ${longDate(yearEnd)}, more than a year from now. Put right the year, or the last day in the return.`,
+      422,
+    )
+  return { tables, broken, yearEnd }
 }

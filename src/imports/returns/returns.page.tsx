@@ -75,12 +75,13 @@ export function ReturnsPage({ waiting, ...form }: Props) {
             </Empty>
           ) : (
             <ul>
-              {waiting.map(({ id, source, yearEnd, sentAt, sender }) => (
+              {waiting.map(({ id, source, yearEnd, sentAt, sender, run }) => (
                 <li key={id}>
                   <a href={`/returns/${id}`}>
                     {source}, year to {longDate(yearEnd)}
                   </a>
                   , sent by {sender} on {longInstant(sentAt)}
+                  {run === null ? null : ': it is being recorded now'}
                 </li>
               ))}
             </ul>
@@ -115,17 +116,15 @@ function Changes({ changes, kinds }: { changes: readonly FileChange[]; kinds: Re
   )
 }
 
-function CannotBeRead({ reading: { refused, broken, unreadable } }: Preview) {
-  if (refused.length + broken.length + unreadable.length === 0) return <p>Every line and every cell can be read.</p>
+function CannotBeRead({ reading: { broken, unreadable } }: Preview) {
+  if (broken.length + unreadable.length === 0) return <p>Every line and every cell can be read.</p>
   return (
     <ul>
-      {refused.map(({ file, why }) => (
-        <li key={file}>
-          <b>{file} is left out.</b> {why}
-        </li>
-      ))}
       {broken.length > 0 ? (
-        <li>{count(broken.length)} lines are left out: their cells do not fit their heading.</li>
+        <li>
+          {broken.length === 1 ? '1 line is' : `${count(broken.length)} lines are`} left out, as the cells do not fit
+          the heading. Until that is put right, what was told before of the same tables and is not told again stands.
+        </li>
       ) : null}
       {unreadable.length > 0 ? (
         <li>
@@ -162,6 +161,15 @@ export function PreviewPage({ csrf, sent, preview, kinds }: PreviewProps) {
       <section class="los-section">
         <h2>What would change</h2>
         <Changes changes={preview.changes} kinds={kinds} />
+        {preview.early.map(({ file, reason }) => (
+          <p key={file}>{reason}</p>
+        ))}
+        {preview.besideOurs.length > 0 ? (
+          <p>
+            {count(preview.besideOurs.length)} things are left out, as our own records of the children say otherwise.
+            They are listed once it is recorded.
+          </p>
+        ) : null}
         <div class="los-gap-t los-actions">
           <form method="post" action={`/returns/${sent.id}/record`}>
             <CsrfField token={csrf} />

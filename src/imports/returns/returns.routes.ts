@@ -6,11 +6,11 @@ import type { ReturnFile } from '../../returns'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import type { Progress } from '../progress'
 import { startImport } from '../start-import'
-import { type Budget, newBudget, unpack } from '../unpack'
+import { type Budget, newBudget, spend, unpack } from '../unpack'
 import { previewOf } from './preview'
 import { returnedIn } from './returned'
 import { PreviewPage, type ReturnsFault, ReturnsPage, type Said } from './returns.page'
-import { findSent, forgetSent, keepSent, listWaiting, type Sent } from './sent.store'
+import { findSent, forgetSent, keepSent, listWaiting, markRecorded, type Sent } from './sent.store'
 
 const MAY = 'import files'
 const PLACE = 'Imports'
@@ -29,10 +29,12 @@ export const returnsRoutes = (house: House, progress: Progress, failed: (error: 
     method: 'GET',
     path: '/returns/:id',
     may: MAY,
-    handle: async ({ db, csrf, params }) => {
+    handle: async ({ db, csrf, params, clock }) => {
       const sent = await asked(db, params.id)
       if (!sent) return notFound()
-      const body = PreviewPage({ csrf, sent, preview: await previewOf(db, sent), kinds: house.words.byFile })
+      if (sent.run !== null) return redirect(`/imports/${sent.run}`)
+      const preview = await previewOf(house, db, sent, clock.now)
+      const body = PreviewPage({ csrf, sent, preview, kinds: house.words.byFile })
       return page({ title: TITLE, place: PLACE, body })
     },
   }),
@@ -44,6 +46,7 @@ export const returnsRoutes = (house: House, progress: Progress, failed: (error: 
     handle: async ({ db, params, viewer }) => {
       const sent = await asked(db, params.id)
       if (!sent) return notFound()
+      if (sent.run !== null) return redirect(`/imports/${sent.run}`)
       await forgetSent(db, sent.id)
       await enter(db, { who: actorOf(viewer), did: 'threw a return away', details: { sent: sent.id } })
       return redirect('/returns')
@@ -70,10 +73,12 @@ const sendRoute = defineRoute({
     try {
       if (said.as.length > 60) throw new Refused('as', 'Use a name of 60 letters or fewer', 422)
       const files = filesIn(request.files)
-      const { yearEnd } = returnedIn(files, said.year || undefined)
+      const { yearEnd } = returnedIn(files, request.clock.today, said.year || undefined)
       const { viewer, clock, db } = request
       const sent = { source: said.as, yearEnd, files, by: viewer.accountId, sentAt: clock.now }
-      return redirect(`/returns/${await keepSent(db, sent)}`)
+      const id = await keepSent(db, sent)
+      await enter(db, { who: actorOf(viewer), did: 'sent a return', details: { sent: id, files: files.length } })
+      return redirect(`/returns/${id}`)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return returnsPage(request, said, { field: fieldOf(error.code), why: error.message })
@@ -86,11 +91,15 @@ const fieldOf = (code: string): ReturnsFault['field'] =>
 
 /** The files of a return, those of a zip unpacked. Throws Refused where there are none. */
 function filesIn(sent: PageRequest['files'], budget: Budget = newBudget()): ReturnFile[] {
-  const files = sent.flatMap(({ name, bytes }) =>
-    /\.zip$/i.test(name)
-      ? Object.entries(unpack(bytes, budget, /\.(csv|xml)$/i)).map(([entry, each]) => ({ name: entry, bytes: each }))
-      : [{ name, bytes }],
-  )
+  const files = sent.flatMap(({ name, bytes }) => {
+    if (/\.zip$/i.test(name))
+      return Object.entries(unpack(bytes, budget, /\.(csv|xml)$/i)).map(([entry, each]) => ({
+        name: entry,
+        bytes: each,
+      }))
+    spend(budget, bytes.length)
+    return [{ name, bytes }]
+  })
   if (files.length === 0) throw new Refused('no-files', 'Choose the files of the return', 422)
   return files
 }
@@ -106,12 +115,14 @@ const recordRoute = (house: House, progress: Progress, failed: (error: unknown) 
     handle: async ({ db, params, viewer, clock }) => {
       const sent = await asked(db, params.id)
       if (!sent) return notFound()
+      if (sent.run !== null) return redirect(`/imports/${sent.run}`)
       const order = {
-        ...{ files: [], returned: returnedIn(sent.files, sent.yearEnd.slice(0, 4)) },
+        ...{ files: [], returned: returnedIn(sent.files, clock.today, sent.yearEnd.slice(0, 4)) },
         ...{ as: sent.source, who: actorOf(viewer), now: clock.now },
+        onDone: () => forgetSent(db, sent.id),
       }
       const run = await startImport(house, db, progress, order, failed)
-      await forgetSent(db, sent.id)
+      await markRecorded(db, sent.id, run)
       return redirect(`/imports/${run}`)
     },
   })

@@ -80,7 +80,8 @@ const NO_RULE_YET = ['SWEpisodes', 'DoLo'] as const
 export const OWN_KEYS: readonly Check[] = [
   ...MANY_A_CHILD.map((table) => {
     const key = TABLES[table].key as readonly ColumnOf<typeof table>[]
-    const told = (row: Row<typeof table>) => key.map((column) => row[column]).join(' ')
+    // One day is one day, however it is written.
+    const told = (row: Row<typeof table>) => key.map((column) => day(row[column]) ?? row[column]).join(' ')
     return ofChild(
       `LOS-TWICE-${table}`,
       { [table]: key } as Reads,

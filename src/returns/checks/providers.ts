@@ -17,6 +17,8 @@ const provided = (id: string, provider: string, places: string, says: string): C
   )
 }
 
+/** Told in the place of a registration number where there is none to tell: the provider is on no list of Ofsted’s. */
+const NO_NUMBER = 'XXXXXXX'
 const WITHOUT_URN = new Set('R1 R2 R5 P1 P3 T0 T1 T2 T3 T4 Z1 Z11 Z12 Z13 Z14'.split(' '))
 
 const registered = (id: string, says: string, isWrong: (row: Episode, provider: Provider, asked: Asked) => boolean) =>
@@ -79,7 +81,7 @@ export const PROVISION: readonly Check[] = [
     'Episodes',
     ['PLACE', 'URN'],
     'A registration number is told of a placement that nobody registers.',
-    ({ PLACE, URN }, { codes }) => WITHOUT_URN.has(PLACE) && codes.PLACE.has(PLACE) && URN !== '' && URN !== 'XXXXXXX',
+    ({ PLACE, URN }, { codes }) => WITHOUT_URN.has(PLACE) && codes.PLACE.has(PLACE) && URN !== '' && URN !== NO_NUMBER,
   ),
 ]
 
@@ -90,7 +92,7 @@ export const PROVIDERS: readonly Check[] = [
     'Episodes',
     ['URN'],
     'The registration number is not on Ofsted’s list.',
-    ({ URN }, { providers }) => URN !== '' && URN !== 'XXXXXXX' && !providers?.has(URN),
+    ({ URN }, { providers }) => URN !== '' && URN !== NO_NUMBER && !providers?.has(URN),
     { needs: 'providers' },
   ),
   registered(

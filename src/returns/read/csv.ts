@@ -1,3 +1,4 @@
+import { legible } from '../../database/legible'
 import { eachLine, type Line } from '../../imports/csv'
 import { columnsOf, type TableName } from '../tables'
 import type { Gathered } from './reading'
@@ -35,7 +36,7 @@ function tellInto(table: TableName, file: string, heading: readonly string[], in
     const over = cells.length > heading.length && cells.slice(heading.length).some((cell) => cell.trim() !== '')
     const why = fault ?? (over ? `It has ${cells.length} cells where its heading has ${heading.length}.` : undefined)
     // Its cells may stand under the wrong columns: it is kept as it came, and not taken for a row.
-    if (why !== undefined) into.broken.push({ file, line, text: cells.join(','), why })
+    if (why !== undefined) into.broken.push({ file, line, text: legible(cells.join(',')), why, tables: [table] })
     else
       into.add(
         table,

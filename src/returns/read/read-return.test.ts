@@ -43,6 +43,14 @@ describe('a return of CSV files', () => {
     ])
   })
 
+  test('keeps a character that no database does as one that cannot be read, and says so', () => {
+    const { tables, unreadable } = readReturn([
+      file('missing.csv', `${MISSING}\nA1,,M\0,01/05/2025,\nA2,,M,01/05/2025,`),
+    ])
+    expect(tables.Missing?.map((row) => row.MISSING)).toEqual(['M\uFFFD', 'M'])
+    expect(unreadable).toEqual([{ table: 'Missing', at: 0, column: 'MISSING', cell: 'M\uFFFD' }])
+  })
+
   test('sets a line aside whose cells may stand under the wrong columns', () => {
     const text = `${MISSING}\nA1,"01/02/2010,M\nA2,01/02/2010,M,02/05/2025,,x\nA3,01/02/2010,M,02/05/2025,,,\n`
     const { tables, broken } = readReturn([file('missing.csv', text)])
@@ -51,6 +59,7 @@ describe('a return of CSV files', () => {
       '2 A double quote opens',
       '3 It has 6 cells where',
     ])
+    expect(broken.map((each) => each.tables)).toEqual([['Missing'], ['Missing']])
   })
 
   test.each([
@@ -112,6 +121,22 @@ describe('a return of XML', () => {
     expect(tables.OC3).toMatchObject([{ CHILD: 'A1', IN_TOUCH: '', ACTIV: '0' }])
     expect(tables.Episodes).toMatchObject([{ CHILD: 'A1', DECOM: '01/05/2025', PLACE: 'U6', PL_POST: 'ZZ1 1ZZ' }])
     expect(tables.Missing).toEqual([])
+  })
+
+  test('is read however it is indented', () => {
+    const between = `\n${' '.repeat(8)}`
+    const episode = '<EPISODE><DECOM>01/05/2025</DECOM><PL>u6</PL></EPISODE>'
+    const indented = (text: string) => text.replaceAll('><', `>${between}<`)
+    const children = Array.from(
+      { length: 1000 },
+      (_, n) => `<CHILD><HEADER><CHILDID>a${n}</CHILDID></HEADER>${episode}</CHILD>`,
+    )
+    const many = `<CHILD><HEADER><CHILDID>b</CHILDID></HEADER>${episode.repeat(300)}</CHILD>`
+    const { tables, refused, broken } = readReturn([
+      file('a.xml', indented(`<EXPSSDA903>${children.join('')}${many}</EXPSSDA903>`)),
+    ])
+    expect({ refused, broken }).toEqual({ refused: [], broken: [] })
+    expect([tables.Header?.length, tables.Episodes?.length]).toEqual([1001, 1300])
   })
 
   test('says which of its elements no table holds', () => {

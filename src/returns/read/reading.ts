@@ -1,11 +1,19 @@
+import { legible, UNREADABLE } from '../../database/legible'
 import { type Row, rowOf, type Tables, unreadableIn } from '../row'
 import { TABLES, type TableName } from '../tables'
 
 /** A file that was not read at all, or in part, and why in a sentence. */
 export type Refusal = { readonly file: string; readonly why: string }
 /** A line that could not be told into the cells of its table, as it came. */
-export type BrokenLine = { readonly file: string; readonly line: number; readonly text: string; readonly why: string }
-/** A cell that tells nothing of what its column asks for. Its row keeps it as it came. */
+export type BrokenLine = {
+  readonly file: string
+  readonly line: number
+  readonly text: string
+  readonly why: string
+  /** The tables of which it may have been a row. */
+  readonly tables: readonly TableName[]
+}
+/** A cell that tells nothing of what its column asks for, or holds a character that cannot be read. Its row keeps it. */
 export type Unreadable = {
   readonly table: TableName
   readonly at: number
@@ -29,6 +37,8 @@ export class Gathered {
   private readonly rows = new Map<TableName, Row<TableName>[]>()
   private readonly from = new Map<TableName, string>()
   private readonly texts = new Map<string, Map<string, string>>()
+  /** Of millions of cells hardly any holds a character that cannot be read: rows are looked over for them only where one came. */
+  private isMarred = false
 
   /** Opens tables for the rows of a file: all of them, or none and why, where another file holds one already. */
   open(file: string, ...tables: readonly TableName[]): string | undefined {
@@ -46,7 +56,7 @@ export class Gathered {
     if (!rows) throw new Error(`${table} was not opened`)
     const row = rowOf(table, rows.length, line, cells)
     rows.push(row)
-    for (const column of unreadableIn(table, row))
+    for (const column of unreadableIn(table, row, this.isMarred))
       this.unreadable.push({ table, at: row.at, column, cell: row[column] })
   }
 
@@ -62,7 +72,8 @@ export class Gathered {
       // Mostly it is blank, or the same as in the row above: of the same child.
       if (cell === '' || cell === came) return cell === '' ? cell : told
       came = cell
-      told = texts.get(cell) ?? cell.trim().toUpperCase()
+      told = texts.get(cell) ?? legible(cell).trim().toUpperCase()
+      this.isMarred ||= told.includes(UNREADABLE)
       texts.set(cell, told)
       return told
     }

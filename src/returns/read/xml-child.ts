@@ -1,3 +1,4 @@
+import { legible } from '../../database/legible'
 import { type ColumnOf, columnsOf, type TableName } from '../tables'
 import type { Gathered } from './reading'
 
@@ -38,7 +39,7 @@ export function rowsOfChild(file: string, child: Element, into: Gathered): void 
   const other = child.parts.filter((part) => part !== header && !episodes.includes(part) && !more.includes(part))
   const strange = [...other, ...(header ? unknownIn(header) : []), ...episodes.flatMap(unknownIn)]
   const tell = ({ name, line, text }: Element, why: string) =>
-    into.broken.push({ file, line, text: `<${name}>${text}`, why })
+    into.broken.push({ file, line, text: legible(`<${name}>${text.trim()}`), why, tables: XML_TABLES })
   if (!header) tell(child, 'It is of a child of whom no header is told.')
   for (const each of more) tell(each, 'It is a second header of one child.')
   for (const each of strange) tell(each, 'No table of the return has such an element.')

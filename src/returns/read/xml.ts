@@ -55,7 +55,8 @@ function childByChild(file: string, into: Gathered): SaxesParser {
   })
   parser.on('text', (text) => {
     const element = within.at(-1)
-    if (!element) return
+    // What parts one element from the next is no value of the one that holds them: a return is often sent indented.
+    if (!element || text.trim() === '') return
     element.text += text
     if (element.text.length > LONGEST_VALUE) refuse('A value in it is longer than a thousand characters.')
   })

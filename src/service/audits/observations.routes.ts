@@ -1,4 +1,5 @@
-import { may } from '../../access'
+import { actorOf, may } from '../../access'
+import { enter } from '../../journal'
 import { defineRoute, notFound, page, type Route } from '../../web/route'
 import { noteRead } from '../people/case'
 import { FolderPage, OBSERVATIONS, ObservationsPage } from './observations.page'
@@ -13,7 +14,14 @@ export const observationRoutes: readonly Route[] = [
     path: OBSERVATIONS,
     may: 'read cases',
     handle: async ({ db, viewer, clock }) => {
-      const body = ObservationsPage({ folders: await findFolders(db, viewer, clock.today) })
+      const folders = await findFolders(db, viewer, clock.today)
+      if (folders.length > 0)
+        await enter(db, {
+          who: actorOf(viewer),
+          did: 'read the list of supervision folders',
+          details: { folders: folders.length },
+        })
+      const body = ObservationsPage({ folders })
       return page({ title: 'Practice observations', place: 'Quality', body })
     },
   }),

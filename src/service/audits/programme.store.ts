@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
+import { called } from '../people/called'
 
 /** Somebody who may be asked to audit: a team manager with an account, by the reference they work under. */
 export type Auditor = { readonly ref: string; readonly name: string; readonly team: string | null }
@@ -61,8 +62,8 @@ export async function findAudits(db: Kysely<Tables>, { day, visible, ref, round 
   const standing = sql`not h.withdrawn and not exists (select from happening c where c.corrects = h.id)`
   const of = (kind: string) => sql`from happening_subject l join happening h on h.id = l.happening_id
     where l.subject_id = own.id and l.role = 'audit' and h.kind = ${kind} and l.on_day <= ${on} and ${standing}`
-  const called = (role: string) => sql`
-    (select jsonb_build_object('ref', s.ref, 'name', coalesce((select value->>'name' from span where subject_id = s.id and name = s.kind order by from_day desc limit 1), s.ref))
+  const named = (role: string) => sql`
+    (select jsonb_build_object('ref', s.ref, 'name', ${called(sql`s.id`)})
      from subject s where s.id = (own.about->>${role})::bigint)`
   const { rows } = await sql<AuditRow>`
     with own as (
@@ -71,10 +72,10 @@ export async function findAudits(db: Kysely<Tables>, { day, visible, ref, round 
       where s.kind = 'audit' and h.kind = 'audit' and l.on_day <= ${on} and s.id in ${visible} and ${standing}
         ${ref === undefined ? sql`` : sql`and s.ref = ${ref}`}
       order by s.id, h.on_day desc, h.recorded_at desc)
-    select own.id, own.ref, own.on_day::text as on_day, own.facts, ${called('lead')} as lead, ${called('peer')} as peer,
-      case when own.about ? 'household' then ${called('household')} || jsonb_build_object('team',
+    select own.id, own.ref, own.on_day::text as on_day, own.facts, ${named('lead')} as lead, ${named('peer')} as peer,
+      case when own.about ? 'household' then ${named('household')} || jsonb_build_object('team',
         (select value->>'team' from span where subject_id = (own.about->>'household')::bigint and name = 'allocated' and from_day <= ${on} and until_day > ${on} limit 1)) end as household,
-      ${called('child')} as child,
+      ${named('child')} as child,
       (own.about->>'audit_tool')::bigint as tool, (own.about->>'raised_from')::bigint as raised,
       own.facts->>'repeats' as repeats,
       (select ref from subject where id = (own.about->>'audit_round')::bigint) as round,

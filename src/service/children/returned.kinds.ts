@@ -49,7 +49,7 @@ export const leaverInTheReturn = defineKind({
 
 export const adoptionPlacement = defineKind({
   name: 'adoption match',
-  file: 'adoption-placements',
+  file: 'adoption-matches',
   means: 'A child was matched with those who went on to adopt, as the yearly return tells it.',
   group: 'Children',
   act: 'Record the match of an adopted child',
@@ -67,7 +67,7 @@ export const adoptionPlacement = defineKind({
 
 export const libertyOrder = defineKind({
   name: 'deprivation of liberty order',
-  file: 'liberty-orders',
+  file: 'deprivation-of-liberty-orders',
   means: 'A court allowed a child to be deprived of liberty where they live.',
   group: 'Children',
   act: 'Record an order depriving of liberty',

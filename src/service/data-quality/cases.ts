@@ -1,15 +1,19 @@
 import type { PlainDate } from '../../calendar'
-import { type KeptRow, returnOf } from '../../imports'
+import { type KeptReturn, type KeptRow, returnOf } from '../../imports'
 import { type Check, type Checked, type CouldNotRun, figuresTouchedBy, runChecks, type TableName } from '../../returns'
 
 /** What somebody did about a row with a fault. */
 export type Step = {
+  /** The return it is of: the system that it comes from, and the last day of its year. */
+  readonly system: string
+  readonly yearEnding: PlainDate
   readonly check: string
   readonly row: string
   readonly step: 'taken on' | 'let stand' | 'no longer let stand'
   readonly worker: string | null
   readonly reason: string | null
-  readonly on: PlainDate
+  /** When it was recorded. */
+  readonly at: Date
 }
 
 /** One row of a return that a check found fault with. */
@@ -27,11 +31,15 @@ export type Quality = {
   readonly couldNotRun: readonly CouldNotRun[]
 }
 
+/** One year’s return of one system. */
+export type Asked = Pick<KeptReturn, 'source' | 'yearEnd'>
+
 /**
- * Every fault of a year’s return, with who sees to it. Pure: the same rows and steps give the same cases. Cost grows with the
+ * Every fault of a year’s return, with who sees to it. A row is let stand as it was then: told otherwise, it is work again. Pure: the same rows and steps give the same cases. Cost grows with the
  * rows of the return times the checks.
  */
-export function casesOf(kept: readonly KeptRow[], yearEnd: PlainDate, steps: readonly Step[]): Quality {
+export function casesOf(kept: readonly KeptRow[], asked: Asked, steps: readonly Step[]): Quality {
+  const { source, yearEnd } = asked
   const year = Number(yearEnd.slice(0, 4))
   const last = returnOf(kept, `${year - 1}${yearEnd.slice(4)}` as PlainDate)
   const checked = runChecks({
@@ -42,11 +50,12 @@ export function casesOf(kept: readonly KeptRow[], yearEnd: PlainDate, steps: rea
   const done = latestByCase(steps)
   return {
     cases: rowsFlagged(checked, kept, yearEnd).map(({ check, row }) => {
-      const said = done.get(caseKey(check.id, row.key)) ?? []
+      const said = done.get(caseKey({ system: source, yearEnding: yearEnd, check: check.id, row: row.key })) ?? []
       const stands = said.findLast(({ step }) => step !== 'taken on')
+      const asItWas = !(stands && row.toldSince && row.toldSince > stands.at)
       return {
         ...{ check, row, owner: said.findLast(({ step }) => step === 'taken on')?.worker ?? null },
-        letStand: stands?.step === 'let stand' ? (stands.reason ?? 'no reason was given') : null,
+        letStand: stands?.step === 'let stand' && asItWas ? (stands.reason ?? 'no reason was given') : null,
       }
     }),
     ran: checked.counts.size,
@@ -54,12 +63,13 @@ export function casesOf(kept: readonly KeptRow[], yearEnd: PlainDate, steps: rea
   }
 }
 
-export const caseKey = (check: string, row: string): string => `${check} ${row}`
+const caseKey = ({ system, yearEnding, check, row }: Pick<Step, 'system' | 'yearEnding' | 'check' | 'row'>): string =>
+  JSON.stringify([system, yearEnding, check, row])
 
 function latestByCase(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
   const done = new Map<string, Step[]>()
   for (const step of steps) {
-    const key = caseKey(step.check, step.row)
+    const key = caseKey(step)
     done.set(key, [...(done.get(key) ?? []), step])
   }
   return done

@@ -1,4 +1,4 @@
-import { choice, defineKind, one, text } from '../../happenings'
+import { choice, day, defineKind, one, text } from '../../happenings'
 
 export const dataQualityStep = defineKind({
   name: 'data quality step',
@@ -11,6 +11,8 @@ export const dataQualityStep = defineKind({
   columns: { worker: { none: 'Nobody' } },
   facts: {
     step: choice('Which step', ['taken on', 'let stand', 'no longer let stand'], { required: true }),
+    system: text('System that the return comes from', { required: true }),
+    year_ending: day('Last day of the year that the return is of', { required: true }),
     check: text('Number of the check', { required: true }),
     row: text('Row of the return', { required: true, hint: 'Its table and what tells it from others' }),
     reason: text('Why it is let stand', { optional: true }),

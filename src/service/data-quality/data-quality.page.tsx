@@ -1,10 +1,13 @@
 import { longDate } from '../../calendar'
 import { figurePath } from '../../measures/addresses'
 import { Empty, More, Table, Trail } from '../../web/pieces'
-import type { CheckLine, Span } from './cases'
+import type { Asked, CheckLine, Span } from './cases'
 import type { Looked } from './data-quality.store'
 
 export const DATA = '/quality/data'
+/** Where the faults of a return are listed, and those that one check found. */
+export const dataPath = ({ source, yearEnd }: Asked, check?: string): string =>
+  `${DATA}${check === undefined ? '' : `/${encodeURIComponent(check)}`}?${new URLSearchParams({ source, year: yearEnd.slice(0, 4) })}`
 const count = (n: number): string => n.toLocaleString('en-GB')
 const trail = [{ href: '/quality', text: 'Quality' }]
 
@@ -12,18 +15,17 @@ export type FigureSpan = Span & { readonly title: string }
 type Props = { readonly looked: Looked; readonly lines: readonly CheckLine[]; readonly spans: readonly FigureSpan[] }
 
 /** Said where no return is kept: there is nothing to check. */
-export const NoReturnPage = ({ mayImport }: { mayImport: boolean }) => (
+export const NoReturnPage = () => (
   <>
     <Trail steps={trail} here="Data quality" />
     <h1>Data quality</h1>
     <Empty title="No return is on record.">
-      {mayImport ? <a href="/returns">Bring in a looked-after return</a> : 'Somebody who brings files in can do so'},
-      and what is wrong with it is listed here.
+      <a href="/returns">Bring in a looked-after return</a>, and what is wrong with it is listed here.
     </Empty>
   </>
 )
 
-function Checks({ lines }: Pick<Props, 'lines'>) {
+function Checks({ looked: { of }, lines }: Pick<Props, 'looked' | 'lines'>) {
   return (
     <Table
       fold
@@ -36,7 +38,7 @@ function Checks({ lines }: Pick<Props, 'lines'>) {
           rowHead: true,
           cell: ({ check }) => (
             <>
-              <a href={`${DATA}/${encodeURIComponent(check.id)}`}>{check.id}</a> {check.says}
+              <a href={dataPath(of, check.id)}>{check.id}</a> {check.says}
             </>
           ),
         },
@@ -80,7 +82,8 @@ function Spans({ spans }: Pick<Props, 'spans'>) {
 }
 
 /** What is wrong with a return, check by check, and what that may do to figures. */
-export function DataQualityPage({ looked: { of, quality }, lines, spans }: Props) {
+export function DataQualityPage({ looked, lines, spans }: Props) {
+  const { of, others, quality } = looked
   const toDo = quality.cases.filter(({ letStand }) => letStand === null).length
   return (
     <>
@@ -91,12 +94,26 @@ export function DataQualityPage({ looked: { of, quality }, lines, spans }: Props
         {count(of.rows)} rows of the return of {of.source}, year to {longDate(of.yearEnd)}.
       </p>
       <p>They are found anew each time: what is put right in a later return is gone from here.</p>
+      {others.length > 0 ? (
+        <nav aria-label="Other returns">
+          <p>Other returns:</p>
+          <ul>
+            {others.map((each) => (
+              <li key={dataPath(each)}>
+                <a href={dataPath(each)}>
+                  {each.source}, year to {longDate(each.yearEnd)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
       <section class="los-section">
         <h2>By check</h2>
         {lines.length === 0 ? (
           <Empty title="No check found anything.">The return is as its rules ask.</Empty>
         ) : (
-          <Checks lines={lines} />
+          <Checks looked={looked} lines={lines} />
         )}
       </section>
       <section class="los-section">

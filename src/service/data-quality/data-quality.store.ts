@@ -7,21 +7,22 @@ import { casesOf, type Quality, type Step } from './cases'
 /** Every step that counts, oldest first. */
 async function stepsOf(db: Kysely<Tables>): Promise<Step[]> {
   const { rows } = await sql<Step>`
-    select h.facts->>'check' as "check", h.facts->>'row' as "row", h.facts->>'step' as step, h.facts->>'reason' as reason,
-      w.ref as worker, h.on_day as "on"
+    select h.facts->>'system' as system, h.facts->>'year_ending' as "yearEnding", h.facts->>'check' as "check", h.facts->>'row' as "row", h.facts->>'step' as step, h.facts->>'reason' as reason,
+      w.ref as worker, h.recorded_at as at
     from happening h left join subject w on w.id = (h.about->>'worker')::bigint
     where h.kind = 'data quality step' and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
-    order by h.on_day, h.id`.execute(db)
+    order by h.recorded_at, h.id`.execute(db)
   return rows
 }
 
-export type Looked = { readonly of: KeptReturn; readonly quality: Quality }
+export type Looked = { readonly of: KeptReturn; readonly others: readonly KeptReturn[]; readonly quality: Quality }
 
-/** The return that is asked for, the latest where none is said, with its faults. Undefined where no return is kept. */
+/** The return that is asked for, the latest where none is said, with its faults. Undefined where it is not kept. */
 export async function lookAt(db: Kysely<Tables>, asked: { source: string; year: string }): Promise<Looked | undefined> {
   const all = await listReturns(db)
-  const of = all.find(({ source, yearEnd }) => source === asked.source && yearEnd.startsWith(asked.year)) ?? all[0]
+  const isAsked = ({ source, yearEnd }: KeptReturn) => source === asked.source && yearEnd.slice(0, 4) === asked.year
+  const of = asked.source === '' ? all[0] : all.find(isAsked)
   if (!of) return undefined
   const kept = await findReturnRows(db, of.source)
-  return { of, quality: casesOf(kept, of.yearEnd, await stepsOf(db)) }
+  return { of, others: all.filter((each) => each !== of), quality: casesOf(kept, of, await stepsOf(db)) }
 }

@@ -2,7 +2,7 @@ import { londonDay, longDate } from '../../calendar'
 import { TABLES } from '../../returns'
 import { Button, CsrfField, ErrorSummary, More, Select, Table, TextInput, Trail } from '../../web/pieces'
 import type { Case, CheckLine } from './cases'
-import { DATA } from './data-quality.page'
+import { dataPath } from './data-quality.page'
 import type { Looked } from './data-quality.store'
 
 type Worker = { readonly ref: string; readonly name: string }
@@ -15,8 +15,6 @@ type Props = {
   readonly workers: readonly Worker[]
   readonly csrf: string
   readonly fault: Fault | null
-  /** Whether the cells, which are of children, may be shown. */
-  readonly showCells: boolean
 }
 
 const count = (n: number): string => n.toLocaleString('en-GB')
@@ -36,7 +34,13 @@ function Cells({ row }: Case) {
   )
 }
 
-function Steps({ of, workers, csrf, fault }: { of: Case } & Pick<Props, 'workers' | 'csrf' | 'fault'>) {
+function Steps({
+  of,
+  looked,
+  workers,
+  csrf,
+  fault,
+}: { of: Case } & Pick<Props, 'looked' | 'workers' | 'csrf' | 'fault'>) {
   const id = formId(of.row.key)
   const wrong = fault?.row === of.row.key ? fault.why : undefined
   return (
@@ -44,7 +48,7 @@ function Steps({ of, workers, csrf, fault }: { of: Case } & Pick<Props, 'workers
       summary={of.letStand === null ? 'See to it, or let it stand' : 'Let it stand no longer'}
       open={Boolean(wrong)}
     >
-      <form method="post" class="los-form" action={`${DATA}/${encodeURIComponent(of.check.id)}`} novalidate>
+      <form method="post" class="los-form" action={dataPath(looked.of, of.check.id)} novalidate>
         <CsrfField token={csrf} />
         <input type="hidden" name="row" value={of.row.key} />
         {of.letStand === null ? (
@@ -53,6 +57,7 @@ function Steps({ of, workers, csrf, fault }: { of: Case } & Pick<Props, 'workers
               id={`${id}-worker`}
               name="worker"
               label="Who sees to it"
+              hint="Tell them yourself: whoever does not bring files in cannot open this page"
               value={of.owner ?? ''}
               options={[
                 { value: '', text: 'Nobody yet' },
@@ -85,7 +90,8 @@ function Steps({ of, workers, csrf, fault }: { of: Case } & Pick<Props, 'workers
 }
 
 /** The rows that one check found fault with, each with who sees to it. */
-export function OneCheckPage({ looked: { of }, line, cases, more, showCells, fault, ...form }: Props) {
+export function OneCheckPage({ looked, line, cases, more, fault, ...form }: Props) {
+  const { of } = looked
   const { check } = line
   const name = (ref: string | null) => form.workers.find((each) => each.ref === ref)?.name ?? ref
   return (
@@ -93,7 +99,7 @@ export function OneCheckPage({ looked: { of }, line, cases, more, showCells, fau
       <Trail
         steps={[
           { href: '/quality', text: 'Quality' },
-          { href: DATA, text: 'Data quality' },
+          { href: dataPath(of), text: 'Data quality' },
         ]}
         here={`Check ${check.id}`}
       />
@@ -117,17 +123,17 @@ export function OneCheckPage({ looked: { of }, line, cases, more, showCells, fau
             cell: (each) => (
               <>
                 {TABLES[each.row.table].title}, <span class="los-nowrap">row {each.row.line}</span>
-                {showCells ? <Cells {...each} /> : null}
+                <Cells {...each} />
               </>
             ),
           },
           {
             head: 'Child',
             cell: ({ row }) =>
-              showCells && row.cells.CHILD ? (
+              row.cells.CHILD ? (
                 <a href={`/children/${encodeURIComponent(row.cells.CHILD)}`}>{row.cells.CHILD}</a>
               ) : (
-                'not shown'
+                'not told'
               ),
           },
           {
@@ -136,7 +142,7 @@ export function OneCheckPage({ looked: { of }, line, cases, more, showCells, fau
           },
           { head: 'Seen to by', cell: ({ owner }) => name(owner) ?? 'nobody yet' },
           { head: 'State', cell: ({ letStand }) => (letStand === null ? <b>to do</b> : `let stand: ${letStand}`) },
-          { head: 'What to do', cell: (each) => <Steps of={each} fault={fault} {...form} /> },
+          { head: 'What to do', cell: (each) => <Steps of={each} looked={looked} fault={fault} {...form} /> },
         ]}
       />
       {more > 0 ? <p class="los-muted">And {count(more)} more: these come first as they stand in the return.</p> : null}

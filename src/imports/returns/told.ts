@@ -1,0 +1,26 @@
+import { type BrokenLine, TABLES, type TableName } from '../../returns'
+import type { Reject } from '../admit-file'
+import type { Change } from './merge'
+
+/** What a table is called where one of its rows is to be put right. */
+export const sentAs = (table: TableName): string => CALLED[table] ?? table.toLowerCase()
+
+const CALLED: { readonly [Name in TableName]?: string } = {
+  PlacedAdoption: 'placed_for_adoption',
+  PrevPerm: 'previous_permanence',
+  SWEpisodes: 'sw_episodes',
+}
+
+/** Lines of which nothing was recorded, as rejected rows: each as it came. */
+export const brokenLines = (broken: readonly BrokenLine[]): Reject[] =>
+  broken.map(({ file, line, text, why }) => ({
+    ...{ file: file.replace(/\.csv$/i, ''), row: line, column: '', cells: { line: text } },
+    reason: `${why} Nothing of it was recorded. Until it is put right, what the return told before of its table stands, where it is not told again.`,
+  }))
+
+/** Rows after which the same return tells the same thing again, as rejected rows. */
+export const outdoneRows = ({ outdone }: Pick<Change, 'outdone'>): Reject[] =>
+  outdone.map(({ row: { table, line, cells }, by }) => ({
+    ...{ file: sentAs(table), row: line, column: '', cells },
+    reason: `Row ${by.line} tells this child${TABLES[table].key.length > 1 ? ' and day' : ''} again and stands.`,
+  }))
