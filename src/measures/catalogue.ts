@@ -1,5 +1,6 @@
 import { adoption } from './areas/adoption.measure'
 import { audits } from './areas/audits.measure'
+import { boardMeetings } from './areas/board-meetings.measure'
 import { careLeavers } from './areas/care-leavers.measure'
 import { checks } from './areas/checks.measure'
 import { complaints } from './areas/complaints.measure'
@@ -67,6 +68,7 @@ export const MEASURES: readonly Measure[] = [
   ...placedWhere,
   ...reviewConduct,
   ...workforce,
+  ...boardMeetings,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(MEASURES.map((measure) => [measure.id, measure]))

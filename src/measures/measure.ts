@@ -39,6 +39,7 @@ export const AREAS = [
   'Education',
   'Workforce',
   'Adoption and the support fund',
+  'Board',
 ] as const
 export type Area = (typeof AREAS)[number]
 
@@ -84,6 +85,9 @@ export const ROWS = {
   order: ['order', 'orders'],
   plan: ['plan', 'plans'],
   district: ['district', 'districts'],
+  seat: ['seat at a meeting', 'seats at meetings'],
+  councillor: ['member of the council', 'members of the council'],
+  'board action': ['action of the board', 'actions of the board'],
 } as const
 
 const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set([
@@ -109,6 +113,9 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
   'invitation',
   'reviewing officer',
   'district',
+  'seat',
+  'councillor',
+  'board action',
 ])
 
 /** Whether rows belong to the service, and to no home. */
