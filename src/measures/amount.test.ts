@@ -109,7 +109,7 @@ describe('published rows that are settled by arithmetic', () => {
     expect([figure.of, figure.counts]).toEqual([116, 109])
   })
 
-  test('placed inside and outside the county, of 304 with the two of whom nobody knows', () => {
+  test('S272 placed inside and outside the county, of 304 with the two of whom nobody knows', () => {
     const figure = figureOf('M203', { inside: 129, outside: 173, unknown: 2 })
     expect([figure.large, figureOf('M204', { inside: 129, outside: 173, unknown: 2 }).large]).toEqual([
       '42.4%',

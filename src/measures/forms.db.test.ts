@@ -155,7 +155,7 @@ describe('the published arithmetic', () => {
     expect((await said('M156', '2026-03-31')).of).toBe(0)
   })
 
-  test('initial assessments by band, 90 of 116: 77.6%, day 71 in the last band', async () => {
+  test('S188 initial assessments by band, 90 of 116: 77.6%, day 71 in the last band', async () => {
     // From Monday 7 April 2025, four bank holidays on the way: day 20 is 8 May, 31 is 23 May, 71 is 21 July.
     const took: [on: string, children: number][] = [
       ['2025-05-08', 90],

@@ -55,7 +55,7 @@ test('M220: in place up to the eighteenth birthday', async () => {
   expect((await world.told('M220', '2025-09-29')).counts).toBe(2)
 })
 
-test('M221 to M225: 14,000 is 5,000 and 4,500 of the fund and 4,500 of the authority', async () => {
+test('S223 M221 to M225: 14,000 is 5,000 and 4,500 of the fund and 4,500 of the authority', async () => {
   await world.given({
     children: [1, 2, 3, 4, 5, 6].map((n) => child(n)),
     'support-fund-applications': [
@@ -161,7 +161,7 @@ test('M225: an answer that says nothing is unknown, and no answer is none yet', 
   expect(await world.why('M225', '2017-11-30')).toEqual({ unknown: 1, 'no answer yet': 1 })
 })
 
-test('M221 and M223: forty-nine applications for 241,896.54 are 4,936.66 each', async () => {
+test('S222 M221 and M223: forty-nine applications for 241,896.54 are 4,936.66 each', async () => {
   const each = Math.floor(24_189_654 / 49)
   const last = 24_189_654 - each * 48
   const all = Array.from({ length: 49 }, (_, n) => n)

@@ -15,7 +15,7 @@ const assessment = (n: number, on: string, more: Record<string, string> = {}) =>
   ...more,
 })
 
-test('M180 to M183: late, where it lies, sent late, and far away', async () => {
+test('S190 M180 to M183: late, where it lies, sent late, and far away', async () => {
   await world.given({
     children: [1, 2, 3, 4, 5].map((n) => child(n)),
     // Twenty working days from Monday 6 January 2025 end on Monday 3 February.
@@ -95,7 +95,7 @@ test('M190: the last answer of the twelve months, of children in care for a year
   expect(await world.why('M190', '2026-03-31')).toEqual({ 'in time': 1, late: 1, unknown: 3 })
 })
 
-test('M193 and M194: the last score of each child, its average and its bands', async () => {
+test('S195 M193 and M194: the last score of each child, its average and its bands', async () => {
   const score = (n: number, on: string, more: Record<string, string>) => ({ child: `C-${n}`, on, ...more })
   const born = (n: number): Record<string, string> =>
     n === 6 ? { born: '2021-03-02' } : n === 7 ? { born: '2008-02-28' } : {}
