@@ -208,6 +208,7 @@ export type ExtractRowTable = {
 export type ReturnSentTable = {
   id: Generated<number>
   source: string
+  form: string
   year_end: Day
   sent_by: number
   sent_at: Date

@@ -9,3 +9,6 @@ create table extract_row (
   run_id bigint not null,
   primary key (source, table_name, key)
 );
+
+-- What was sent and waits may be an extract too: which it is, told when it was read.
+alter table return_sent add column form text not null default 'Looked-after return';

@@ -58,7 +58,7 @@ export async function landExtract(
   await withdraw(house, db, compared.gone, order)
   const ours = await besideOurs(house, db, order, compared)
   const { records, leftOut } = readable(house, ours.records, order.now)
-  const outcome = await importFiles(house, db, filesOf(records), order)
+  const outcome = await importFiles(house, db, filesOf(house, records), order)
   for (const each of leftOut) reject(outcome, each)
   inTheirFiles(outcome.rejected, compared.fresh)
   outcome.rejected.push(...ours.told, ...order.extract.notTaken.map(rejected))

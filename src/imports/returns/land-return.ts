@@ -6,12 +6,8 @@ import { compare } from './differences'
 import { filesOf, readable } from './readable'
 import { replaceReturnRows } from './return-rows.store'
 import type { Returned } from './returned'
-<<<<<<< HEAD
 import { toRecord } from './to-record'
-import { brokenLines, outdoneRows, sentAs } from './told'
-=======
 import { brokenLines, inTheirFiles, outdoneRows } from './told'
->>>>>>> d5a31b6 (Bring in Annex A and the Standard Safeguarding Dataset as they come out of case systems)
 import { withdraw } from './withdraw'
 
 export type ReturnOrder = Way & Returned & { readonly run: number }
