@@ -7,7 +7,7 @@ import { type Outcome, reject } from '../outcome'
 import { besideOurs } from '../returns/beside-ours'
 import { differences, recordedOf } from '../returns/differences'
 import { filesOf, readable } from '../returns/readable'
-import { inTheirFiles } from '../returns/told'
+import { inTheirFiles, sentAs } from '../returns/told'
 import { withdraw } from '../returns/withdraw'
 import { findExtractRows, keepExtractRows } from './extract-rows.store'
 import { mergeExtract } from './merge'
@@ -68,5 +68,5 @@ export async function landExtract(
 }
 
 const rejected = ({ table, line, why }: Extract['notTaken'][number]): Reject => ({
-  ...{ file: table, row: line, column: '', reason: why, cells: {} },
+  ...{ file: sentAs(table), row: line, column: '', reason: why, cells: {} },
 })
