@@ -7,10 +7,12 @@ import {
   newBudget,
   type Reject,
   type Returned,
+  readExtract,
   readUpload,
   returnedIn,
   runImport,
   type SourceFile,
+  type Taken,
 } from '../imports'
 import { rejectsCsv } from '../imports/rejects-csv'
 import { type Call, type Command, option } from './command'
@@ -24,11 +26,12 @@ export const importCommand: Command = {
   words: [1, 1],
   run: async (call) => {
     const folder = resolve(call.words[0] ?? '.')
-    const { files, returned } = await readFolder(folder, londonDay(call.now), option(call, 'year'))
+    const { files, returned, taken } = await readFolder(folder, londonDay(call.now), option(call, 'year'))
     const outcome = await withService(call, (db) =>
       runImport(call.house(), db, {
         files,
         returned,
+        taken,
         as: option(call, 'as') ?? basename(folder),
         who: 'command line',
         takeOn: call.options.has('take-on'),
@@ -57,7 +60,7 @@ async function readFolder(
   folder: string,
   today: PlainDate,
   year: string | undefined,
-): Promise<{ files: SourceFile[]; returned: Returned | undefined }> {
+): Promise<{ files: SourceFile[]; returned: Returned | undefined; taken: Taken | undefined }> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Refused('no-folder', `There is no folder ${folder}.`)
   const names = readdirSync(folder)
@@ -67,12 +70,16 @@ async function readFolder(
   const sent = names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
   const ofReturn = sent.filter(isOfReturn)
   // Whoever has the machine may land a whole history: each file may be as large as an upload.
-  const read = sent
-    .filter((file) => !ofReturn.includes(file))
-    .map(({ name, bytes }) => readUpload(name, bytes, newBudget()))
+  const others = sent.filter((file) => !ofReturn.includes(file))
+  const isExtract = await Promise.all(
+    others.map(async (file) => !/\.zip$/i.test(file.name) && (await readExtract([file]))),
+  )
+  const extract = await readExtract(others.filter((_, at) => isExtract[at]))
+  const read = others.filter((_, at) => !isExtract[at]).map(({ name, bytes }) => readUpload(name, bytes, newBudget()))
   return {
     files: (await Promise.all(read)).flat(),
     returned: ofReturn.length > 0 ? returnedIn(ofReturn, today, year) : undefined,
+    taken: extract ? { extract, takenOn: today } : undefined,
   }
 }
 

@@ -32,6 +32,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   feedback_link: 'id',
   postcode: 'postcode',
   return_row: 'source, table_name, key, year_end',
+  extract_row: 'source, table_name, key',
   report_version: 'id',
   report_step: 'id',
 }

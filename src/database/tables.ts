@@ -195,9 +195,20 @@ export type ReturnRowTable = {
   run_id: number
 }
 
+export type ExtractRowTable = {
+  source: string
+  table_name: string
+  key: string
+  line: number
+  cells: Json<Record<string, string>>
+  since: Json<Record<string, string>>
+  run_id: number
+}
+
 export type ReturnSentTable = {
   id: Generated<number>
   source: string
+  form: string
   year_end: Day
   sent_by: number
   sent_at: Date
@@ -238,6 +249,7 @@ export type Tables = {
   return_sent: ReturnSentTable
   return_sent_file: ReturnSentFileTable
   return_row: ReturnRowTable
+  extract_row: ExtractRowTable
   postcode: PostcodeTable
   subject: SubjectTable
   happening: HappeningTable

@@ -1,5 +1,7 @@
 // Files of other systems, and our own: read, admitted row by row, and landed through the one front door.
 export * from './admit-file'
+export type { Taken } from './extracts/land-extract'
+export { readExtract } from './extracts/read-extract'
 export * from './import-files'
 export * from './imports.store'
 export type { Outcome } from './outcome'

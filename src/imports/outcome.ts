@@ -36,9 +36,9 @@ export function reject(outcome: Outcome, rejected: Reject): void {
 }
 
 /** What became of two lots as one. */
-export const together = (a: Outcome, b: Outcome): Outcome => ({
-  accepted: a.accepted + b.accepted,
-  unchanged: a.unchanged + b.unchanged,
-  rejected: [...a.rejected, ...b.rejected],
-  files: [...a.files, ...b.files],
+export const together = (...of: readonly Outcome[]): Outcome => ({
+  accepted: of.reduce((sum, { accepted }) => sum + accepted, 0),
+  unchanged: of.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  rejected: of.flatMap(({ rejected }) => rejected),
+  files: of.flatMap(({ files }) => files),
 })

@@ -1,6 +1,7 @@
 import { type Db, Refused } from '../database'
 import { append as appendJournal } from '../journal'
 import type { House } from '../ledgers'
+import { landExtract, type Taken } from './extracts/land-extract'
 import { importFiles, type Told } from './import-files'
 import { beginRun, endRun, hasOwnRecords, STOPPED } from './imports.store'
 import type { Parts } from './let-others-in'
@@ -13,6 +14,8 @@ export type ImportOrder = {
   readonly files: readonly SourceFile[]
   /** A return that came with them, or by itself. */
   readonly returned?: Returned | undefined
+  /** An extract of a case system, likewise. */
+  readonly taken?: Taken | undefined
   readonly as: string
   readonly who: string
   readonly takeOn: boolean
@@ -33,8 +36,11 @@ export async function runImport(house: House, db: Db, order: ImportOrder): Promi
   order.begun?.(run)
   try {
     const outcome = together(
-      order.files.length > 0 || !order.returned ? await importFiles(house, db, order.files, order) : noOutcome([]),
+      order.files.length > 0 || !(order.returned || order.taken)
+        ? await importFiles(house, db, order.files, order)
+        : noOutcome([]),
       order.returned ? await landReturn(house, db, { ...order, ...order.returned, run }) : noOutcome([]),
+      order.taken ? await landExtract(house, db, { ...order, ...order.taken, run }) : noOutcome([]),
     )
     const details = { run, accepted: outcome.accepted, unchanged: outcome.unchanged, rejected: outcome.rejected.length }
     await db.transaction().execute(async (trx) => {

@@ -3,7 +3,7 @@ import type { House } from '../ledgers'
 import type { Progress } from './progress'
 import { type ImportOrder, runImport } from './run-import'
 
-export type Started = Pick<ImportOrder, 'files' | 'returned' | 'as' | 'who' | 'now'> & {
+export type Started = Pick<ImportOrder, 'files' | 'returned' | 'taken' | 'as' | 'who' | 'now'> & {
   /** What is to be done once it has ended without fault, and before another may begin. */
   readonly onDone?: () => Promise<void>
 }

@@ -398,3 +398,18 @@ describe('a directory of postcodes', () => {
     expect((await placesOf(opened.db, ['ZQ1 1QQ'])).size).toBe(0)
   })
 })
+
+test('an extract of a case system lands beside files of our own, and again adds nothing', async () => {
+  const files = {
+    workers,
+    ssd_person: 'pers_person_id,pers_forename,pers_surname,pers_sex,pers_dob\nP1,Robin,Vale,M,2015-05-01 00:00:00\n',
+    ssd_cla_episodes:
+      'clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_primary_need_code\nE1,P1,2025-06-02 00:00:00,N1\n',
+  }
+  expect(await los.ask<Imported>('import', folderOf(files), '--as', 'dataset')).toMatchObject({
+    accepted: 3,
+    rejected: [],
+  })
+  const again = await los.ask<Imported>('import', folderOf(files), '--as', 'dataset')
+  expect(again).toMatchObject({ accepted: 0, unchanged: 3, rejected: [] })
+})

@@ -45,6 +45,7 @@ export async function emptied({ db }: Opened): Promise<void> {
     'return_row',
     'return_sent',
     'return_sent_file',
+    'extract_row',
     'postcode',
   ]
   await db.connection().execute(async (owner) => {

@@ -31,7 +31,12 @@ export type Way = { readonly as: string; readonly now: Date }
  * Of what a return says anew, what is to be recorded beside what somebody recorded otherwise than by it and by what its
  * system told before; and the rest, told as rejected. Nobody decides by a file who is right. Reads only.
  */
-export async function besideOurs(house: House, db: Db, { as, now }: Way, compared: Compared): Promise<BesideOurs> {
+export async function besideOurs(
+  house: House,
+  db: Db,
+  { as, now }: Way,
+  compared: Pick<Compared, 'was' | 'is' | 'fresh'>,
+): Promise<BesideOurs> {
   const { was, is, fresh } = compared
   const asked = fresh.filter(({ file }) => ASKED_OF.has(file))
   const kindOf = ({ file }: Mapped) => house.words.byFile.get(file) as Kind

@@ -9,19 +9,21 @@ import type { Returned } from './returned'
 import { WITHDRAWN } from './withdraw'
 
 /** What a return changes of what its earlier ones told: said anew, the same again, and said no more. */
-export type Differences = {
-  readonly fresh: readonly Mapped[]
-  readonly same: readonly Mapped[]
-  readonly gone: readonly Mapped[]
+export type Differences<Of extends Mapped = Mapped> = {
+  readonly fresh: readonly Of[]
+  readonly same: readonly Of[]
+  readonly gone: readonly Of[]
 }
 
 const markOf = ({ file, id }: Mapped): string => `${file} ${id}`
 /** The last of several records under one id. */
-const byMark = (records: readonly Mapped[]): Map<string, Mapped> => new Map(records.map((each) => [markOf(each), each]))
+const byMark = <Of extends Mapped>(records: readonly Of[]): Map<string, Of> =>
+  new Map(records.map((each) => [markOf(each), each]))
 
-function differences(before: readonly Mapped[], after: readonly Mapped[]): Differences {
+/** Two readings compared, each record by its id. */
+export function differences<Of extends Mapped>(before: readonly Of[], after: readonly Of[]): Differences<Of> {
   const [was, is] = [byMark(before), byMark(after)]
-  const isSame = (each: Mapped) => sameCells(was.get(markOf(each)), each)
+  const isSame = (each: Of) => sameCells(was.get(markOf(each)), each)
   return {
     fresh: [...is.values()].filter((each) => !isSame(each)),
     same: [...is.values()].filter(isSame),
@@ -50,7 +52,7 @@ export async function compare(db: Db, { as, ...returned }: Returned & { readonly
 }
 
 /** Those that stand in the ledger: a row may have been rejected, for its child or its day, and may be taken now. */
-async function recordedOf(db: Db, as: string, records: readonly Mapped[]): Promise<ReadonlySet<Mapped>> {
+export async function recordedOf(db: Db, as: string, records: readonly Mapped[]): Promise<ReadonlySet<Mapped>> {
   const keys = new Map(records.map((each) => [each, keyOfId(as, each.file, each.id)]))
   const known = await findImportRows(db, [...keys.values()])
   const stands = (key: string) => (known.get(key)?.at(-1)?.content ?? WITHDRAWN) !== WITHDRAWN

@@ -1,15 +1,13 @@
 import type { Db } from '../../database'
 import type { House } from '../../ledgers'
-import type { Reject } from '../admit-file'
 import { importFiles, type Way } from '../import-files'
 import { type Outcome, reject } from '../outcome'
 import { compare } from './differences'
-import type { Mapped } from './mapped'
 import { filesOf, readable } from './readable'
 import { replaceReturnRows } from './return-rows.store'
 import type { Returned } from './returned'
 import { toRecord } from './to-record'
-import { brokenLines, outdoneRows, sentAs } from './told'
+import { brokenLines, inTheirFiles, outdoneRows } from './told'
 import { withdraw } from './withdraw'
 
 export type ReturnOrder = Way & Returned & { readonly run: number }
@@ -32,13 +30,4 @@ export async function landReturn(house: House, db: Db, order: ReturnOrder): Prom
   outcome.unchanged += same.length
   await db.transaction().execute((trx) => replaceReturnRows(trx, order.as, order.run, change.replaced, change.said))
   return outcome
-}
-
-/** What is wrong with a row is put right in the file that it came in. */
-function inTheirFiles(rejected: Reject[], records: readonly Mapped[]): void {
-  const tables = new Map(records.map(({ file, id, from }) => [`${file} ${id}`, from.table]))
-  for (const [n, each] of rejected.entries()) {
-    const table = tables.get(`${each.file} ${each.cells.id}`)
-    if (table) rejected[n] = { ...each, file: sentAs(table) }
-  }
 }

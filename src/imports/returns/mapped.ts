@@ -6,7 +6,7 @@ export type Mapped = {
   readonly file: string
   readonly id: string
   readonly cells: Readonly<Record<string, string>>
-  readonly from: { readonly table: TableName; readonly key: string; readonly line: number }
+  readonly from: { readonly table: string; readonly key: string; readonly line: number }
 }
 
 /** A child may be told missing and away on one day: that is two rows, though the return knows them by the day alone. */

@@ -2,7 +2,7 @@ import type { Db } from '../../database'
 import type { House } from '../../ledgers'
 import { type Reading, readReturn, TABLE_NAMES, TABLES, type TableName } from '../../returns'
 import type { Reject } from '../admit-file'
-import { compare } from './differences'
+import { compare, type Differences } from './differences'
 import type { Mapped } from './mapped'
 import type { Sent } from './sent.store'
 import { toRecord } from './to-record'
@@ -32,10 +32,6 @@ export async function previewOf(house: House, db: Db, { files, source, yearEnd }
   const compared = await compare(db, { ...reading, yearEnd, as: source })
   const { was, same, gone } = compared
   const { records: fresh, told, early } = await toRecord(house, db, { as: source, now }, compared)
-  const before = new Set(was.map(({ file, id }) => `${file} ${id}`))
-  const changed = fresh.filter(({ file, id }) => before.has(`${file} ${id}`))
-  const names = [...new Set([...fresh, ...same, ...gone].map(({ file }) => file))]
-  const of = (records: readonly Mapped[], name: string) => records.filter(({ file }) => file === name).length
   return {
     reading,
     besideOurs: told,
@@ -45,12 +41,21 @@ export async function previewOf(house: House, db: Db, { files, source, yearEnd }
       title: TABLES[table].title,
       rows: reading.tables[table]?.length ?? null,
     })),
-    changes: names.map((file) => ({
-      file,
-      fresh: of(fresh, file) - of(changed, file),
-      changed: of(changed, file),
-      gone: of(gone, file),
-      same: of(same, file),
-    })),
+    changes: changesOf(was, { fresh, same, gone }),
   }
+}
+
+/** Counted by the file of each kind, what recording would do. */
+export function changesOf(was: readonly Mapped[], { fresh, same, gone }: Differences): FileChange[] {
+  const before = new Set(was.map(({ file, id }) => `${file} ${id}`))
+  const changed = fresh.filter(({ file, id }) => before.has(`${file} ${id}`))
+  const names = [...new Set([...fresh, ...same, ...gone].map(({ file }) => file))]
+  const of = (records: readonly Mapped[], name: string) => records.filter(({ file }) => file === name).length
+  return names.map((file) => ({
+    file,
+    fresh: of(fresh, file) - of(changed, file),
+    changed: of(changed, file),
+    gone: of(gone, file),
+    same: of(same, file),
+  }))
 }

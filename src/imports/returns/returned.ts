@@ -8,6 +8,9 @@ import { yearEndOf } from './other-tables'
 /** A looked-after return as it was read: its tables, the lines that were not, and the last day of the year it is of. */
 export type Returned = Pick<Reading, 'tables' | 'broken'> & { readonly yearEnd: PlainDate }
 
+/** What is sent where it is no extract. */
+export const RETURN = 'Looked-after return'
+
 const ENOUGH = 4_096
 
 /** Whether a file is of the looked-after return: an XML, or a CSV whose heading is one of its tables’. */

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { emptied } from '../../../test/support/database'
@@ -102,4 +103,26 @@ test('each file is kept compressed by itself, as it came', async () => {
     .execute()
   expect(kept.map(({ name }) => name)).toEqual(['header.csv', 'reviews.csv'])
   expect(kept[0]?.gzipped.length).toBeLessThan(bytes.length / 4)
+})
+
+test('an extract comes in by the same door: told by its headings, looked at, and recorded', async () => {
+  const people = text('pers_person_id,pers_sex,pers_dob\nP1,M,2015-05-01 00:00:00\n,F,2016-01-01\n')
+  const other = text('contact_id,contact_date\n1,2026-01-01\n')
+  const path = String((await send({ 'ssd_person.csv': people, 'ssd_contacts.csv': other }, '')).headers.location)
+  const shown = readable((await support.get(path)).body)
+  expect(shown).toMatch(/Standard Safeguarding Dataset/)
+  expect(shown).toMatch(/child 1 0 0 0/i)
+  expect(shown).toContain('Left out, as no table of it that tells of care: ssd_contacts')
+  expect(shown).toContain('ssd_person, row 3: Its child is blank.')
+  expect(readable((await support.get('/returns')).body)).toMatch(/lcs, Standard Safeguarding Dataset, \d/)
+  const { headers } = await support.post(`${path}/record`)
+  expect(await ended(String(headers.location))).toContain('1 row recorded')
+})
+
+test('a workbook that is neither is refused with what is taken', async () => {
+  const refused = await send({
+    'ours.xlsx': await writeXlsx({ sheets: [{ name: 'children', rows: [['ref'], ['C-1']] }] }),
+  })
+  expect(refused.statusCode).toBe(422)
+  expect(readable(refused.body)).toContain('ours.xlsx cannot be read')
 })

@@ -2,6 +2,7 @@ import { longDate, longInstant } from '../../calendar'
 import type { Kind } from '../../happenings'
 import { Button, CsrfField, Empty, ErrorSummary, FileUpload, Table, TextInput, Trail } from '../../web/pieces'
 import type { FileChange, Preview } from './preview'
+import { RETURN } from './returned'
 import type { Sent, Waiting } from './sent.store'
 
 const count = (n: number): string => n.toLocaleString('en-GB')
@@ -23,9 +24,9 @@ function SendForm({ csrf, said, fault }: Omit<Props, 'waiting'>) {
       <FileUpload
         id="files"
         name="files"
-        label="Files of the return"
-        hint="The CSV files of the looked-after return (SSDA903), one a table, or its XML; or a zip of them, up to 64 MB."
-        accept=".csv,.xml,.zip"
+        label="Its files"
+        hint="The looked-after return (SSDA903) as CSV or XML, an Annex A workbook, or the tables of a Standard Safeguarding Dataset; or a zip of them, up to 64 MB."
+        accept=".csv,.xml,.xlsx,.zip"
         multiple
         error={wrong('files')}
       />
@@ -33,7 +34,7 @@ function SendForm({ csrf, said, fault }: Omit<Props, 'waiting'>) {
         id="as"
         name="as"
         label="Which system it comes from"
-        hint="A later return of the same system corrects what this one says, so use one name and keep to it"
+        hint="What is sent later from the same system corrects what this one says, so use one name and keep to it"
         width={20}
         value={said.as}
         error={wrong('as')}
@@ -43,7 +44,7 @@ function SendForm({ csrf, said, fault }: Omit<Props, 'waiting'>) {
         id="year"
         name="year"
         label="Year in which the collection ends"
-        hint="For example 2026 for April 2025 to March 2026. Leave empty to take it from the latest day in the return."
+        hint="Of a return, for example 2026 for April 2025 to March 2026. Leave empty to take it from its latest day."
         width={4}
         value={said.year}
         error={wrong('year')}
@@ -58,13 +59,13 @@ export function ReturnsPage({ waiting, ...form }: Props) {
   const { fault } = form
   return (
     <>
-      <Trail steps={[{ href: '/imports', text: 'Imports' }]} here="Looked-after returns" />
+      <Trail steps={[{ href: '/imports', text: 'Imports' }]} here="Returns and extracts" />
       <ErrorSummary errors={fault ? [{ href: `#${fault.field}`, text: fault.why }] : []} />
-      <h1>Looked-after returns</h1>
+      <h1>Returns and extracts</h1>
       <p class="los-lead los-gap-t">Nothing is recorded until you have seen what it would change.</p>
       <div class="los-cols los-cols--wide los-section-top">
         <section>
-          <h2>Bring in a return</h2>
+          <h2>Bring one in</h2>
           <SendForm {...form} />
         </section>
         <section>
@@ -75,13 +76,13 @@ export function ReturnsPage({ waiting, ...form }: Props) {
             </Empty>
           ) : (
             <ul>
-              {waiting.map(({ id, source, yearEnd, sentAt, sender, run }) => (
-                <li key={id}>
-                  <a href={`/returns/${id}`}>
-                    {source}, year to {longDate(yearEnd)}
+              {waiting.map((sent) => (
+                <li key={sent.id}>
+                  <a href={`/returns/${sent.id}`}>
+                    {sent.source}, {whichOf(sent)}
                   </a>
-                  , sent by {sender} on {longInstant(sentAt)}
-                  {run === null ? null : ': it is being recorded now'}
+                  , sent by {sent.sender} on {longInstant(sent.sentAt)}
+                  {sent.run === null ? null : ': it is being recorded now'}
                 </li>
               ))}
             </ul>
@@ -92,7 +93,7 @@ export function ReturnsPage({ waiting, ...form }: Props) {
   )
 }
 
-function Changes({ changes, kinds }: { changes: readonly FileChange[]; kinds: ReadonlyMap<string, Kind> }) {
+export function Changes({ changes, kinds }: { changes: readonly FileChange[]; kinds: ReadonlyMap<string, Kind> }) {
   const sum = (what: keyof Omit<FileChange, 'file'>) => count(changes.reduce((all, each) => all + each[what], 0))
   return (
     <Table
@@ -136,11 +137,31 @@ function CannotBeRead({ reading: { broken, unreadable } }: Preview) {
   )
 }
 
+/** A return by its year, an extract by what it is and the day it was sent. */
+const whichOf = ({ form, yearEnd }: Waiting): string =>
+  form === RETURN ? `year to ${longDate(yearEnd)}` : `${form}, ${longDate(yearEnd)}`
+
 type PreviewProps = {
   readonly csrf: string
   readonly sent: Sent
   readonly preview: Preview
   readonly kinds: ReadonlyMap<string, Kind>
+}
+
+/** The two things that can be done with what was looked at. */
+export function Decide({ csrf, id }: { csrf: string; id: number }) {
+  return (
+    <div class="los-gap-t los-actions">
+      <form method="post" action={`/returns/${id}/record`}>
+        <CsrfField token={csrf} />
+        <Button>Record it</Button>
+      </form>
+      <form method="post" action={`/returns/${id}/throw-away`}>
+        <CsrfField token={csrf} />
+        <Button secondary>Throw it away</Button>
+      </form>
+    </div>
+  )
 }
 
 /** What a return would change, and the two things that can be done with it. */
@@ -150,7 +171,7 @@ export function PreviewPage({ csrf, sent, preview, kinds }: PreviewProps) {
       <Trail
         steps={[
           { href: '/imports', text: 'Imports' },
-          { href: '/returns', text: 'Looked-after returns' },
+          { href: '/returns', text: 'Returns and extracts' },
         ]}
         here={`${sent.source}, year to ${longDate(sent.yearEnd)}`}
       />
@@ -170,16 +191,7 @@ export function PreviewPage({ csrf, sent, preview, kinds }: PreviewProps) {
             They are listed once it is recorded.
           </p>
         ) : null}
-        <div class="los-gap-t los-actions">
-          <form method="post" action={`/returns/${sent.id}/record`}>
-            <CsrfField token={csrf} />
-            <Button>Record it</Button>
-          </form>
-          <form method="post" action={`/returns/${sent.id}/throw-away`}>
-            <CsrfField token={csrf} />
-            <Button secondary>Throw it away</Button>
-          </form>
-        </div>
+        <Decide csrf={csrf} id={sent.id} />
       </section>
       <div class="los-cols los-section">
         <section>

@@ -1,20 +1,24 @@
 import { actorOf } from '../../access'
+import type { PlainDate } from '../../calendar'
 import { type Db, Refused } from '../../database'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
 import type { ReturnFile } from '../../returns'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { ExtractPage } from '../extracts/extract.page'
+import { previewOfExtract } from '../extracts/preview'
+import { type Extract, readExtract } from '../extracts/read-extract'
 import type { Progress } from '../progress'
 import { startImport } from '../start-import'
 import { type Budget, newBudget, spend, unpack } from '../unpack'
 import { previewOf } from './preview'
-import { returnedIn } from './returned'
+import { RETURN, returnedIn } from './returned'
 import { PreviewPage, type ReturnsFault, ReturnsPage, type Said } from './returns.page'
 import { findSent, forgetSent, keepSent, listWaiting, markRecorded, type Sent } from './sent.store'
 
 const MAY = 'import files'
 const PLACE = 'Imports'
-const TITLE = 'Looked-after returns'
+const TITLE = 'Returns and extracts'
 
 /** A return in: sent, looked at, then recorded or thrown away. */
 export const returnsRoutes = (house: House, progress: Progress, failed: (error: unknown) => void): readonly Route[] => [
@@ -33,8 +37,11 @@ export const returnsRoutes = (house: House, progress: Progress, failed: (error: 
       const sent = await asked(db, params.id)
       if (!sent) return notFound()
       if (sent.run !== null) return redirect(`/imports/${sent.run}`)
-      const preview = await previewOf(house, db, sent, clock.now)
-      const body = PreviewPage({ csrf, sent, preview, kinds: house.words.byFile })
+      const extract = await extractIn(sent)
+      const kinds = house.words.byFile
+      const body = extract
+        ? ExtractPage({ csrf, sent, preview: await previewOfExtract(house, db, sent, extract, clock.now), kinds })
+        : PreviewPage({ csrf, sent, preview: await previewOf(house, db, sent, clock.now), kinds })
       return page({ title: TITLE, place: PLACE, body })
     },
   }),
@@ -73,9 +80,14 @@ const sendRoute = defineRoute({
     try {
       if (said.as.length > 60) throw new Refused('as', 'Use a name of 60 letters or fewer', 422)
       const files = filesIn(request.files)
-      const { yearEnd } = returnedIn(files, request.clock.today, said.year || undefined)
       const { viewer, clock, db } = request
-      const sent = { source: said.as, yearEnd, files, by: viewer.accountId, sentAt: clock.now }
+      const sent = {
+        source: said.as,
+        ...(await whatIsSent(files, said.year, clock.today)),
+        files,
+        by: viewer.accountId,
+        sentAt: clock.now,
+      }
       const id = await keepSent(db, sent)
       await enter(db, { who: actorOf(viewer), did: 'sent a return', details: { sent: id, files: files.length } })
       return redirect(`/returns/${id}`)
@@ -86,6 +98,17 @@ const sendRoute = defineRoute({
   },
 })
 
+/** A return tells its year; of an extract the day is that on which it was sent. */
+async function whatIsSent(files: readonly ReturnFile[], year: string, today: PlainDate) {
+  const extract = await readExtract(files.filter(({ name }) => !/\.xml$/i.test(name)))
+  return extract
+    ? { form: extract.form.title, yearEnd: today }
+    : { form: RETURN, yearEnd: returnedIn(files, today, year || undefined).yearEnd }
+}
+
+const extractIn = async ({ form, files }: Sent): Promise<Extract | null> =>
+  form === RETURN ? null : readExtract(files)
+
 const fieldOf = (code: string): ReturnsFault['field'] =>
   code === 'as' ? 'as' : code === 'return-year' ? 'year' : 'files'
 
@@ -93,7 +116,7 @@ const fieldOf = (code: string): ReturnsFault['field'] =>
 function filesIn(sent: PageRequest['files'], budget: Budget = newBudget()): ReturnFile[] {
   const files = sent.flatMap(({ name, bytes }) => {
     if (/\.zip$/i.test(name))
-      return Object.entries(unpack(bytes, budget, /\.(csv|xml)$/i)).map(([entry, each]) => ({
+      return Object.entries(unpack(bytes, budget, /\.(csv|xml|xlsx)$/i)).map(([entry, each]) => ({
         name: entry,
         bytes: each,
       }))
@@ -107,6 +130,12 @@ function filesIn(sent: PageRequest['files'], budget: Budget = newBudget()): Retu
 const asked = async (db: Db, id: string): Promise<Sent | undefined> =>
   /^\d{1,15}$/.test(id) ? findSent(db, Number(id)) : undefined
 
+async function orderOf(sent: Sent, today: PlainDate) {
+  const extract = await extractIn(sent)
+  if (extract) return { taken: { extract, takenOn: sent.yearEnd } }
+  return { returned: returnedIn(sent.files, today, sent.yearEnd.slice(0, 4)) }
+}
+
 const recordRoute = (house: House, progress: Progress, failed: (error: unknown) => void) =>
   defineRoute({
     method: 'POST',
@@ -117,7 +146,7 @@ const recordRoute = (house: House, progress: Progress, failed: (error: unknown) 
       if (!sent) return notFound()
       if (sent.run !== null) return redirect(`/imports/${sent.run}`)
       const order = {
-        ...{ files: [], returned: returnedIn(sent.files, clock.today, sent.yearEnd.slice(0, 4)) },
+        ...{ files: [], ...(await orderOf(sent, clock.today)) },
         ...{ as: sent.source, who: actorOf(viewer), now: clock.now },
         onDone: () => forgetSent(db, sent.id),
       }

@@ -7,6 +7,9 @@ import type { ReturnFile } from '../../returns'
 export type Waiting = {
   readonly id: number
   readonly source: string
+  /** What it is: the return, or an extract by its title. */
+  readonly form: string
+  /** The last day of the year of a return; of an extract the day on which it was taken. */
   readonly yearEnd: PlainDate
   readonly sentAt: Date
   readonly sender: string
@@ -20,14 +23,15 @@ export async function keepSent(
   db: Db,
   {
     source,
+    form,
     yearEnd,
     sentAt,
     by,
     files,
-  }: Pick<Sent, 'source' | 'yearEnd' | 'sentAt' | 'files'> & { readonly by: number },
+  }: Pick<Sent, 'source' | 'form' | 'yearEnd' | 'sentAt' | 'files'> & { readonly by: number },
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const row = { source, year_end: yearEnd, sent_by: by, sent_at: sentAt, run_id: null }
+    const row = { source, form, year_end: yearEnd, sent_by: by, sent_at: sentAt, run_id: null }
     const { id } = await trx.insertInto('return_sent').values(row).returning('id').executeTakeFirstOrThrow()
     for (const [place, { name, bytes }] of files.entries())
       await trx
@@ -41,7 +45,7 @@ export async function keepSent(
 /** Returns that wait to be recorded or thrown away, the last sent first. */
 export async function listWaiting(db: Kysely<Tables>, id: number | null = null): Promise<Waiting[]> {
   const { rows } = await sql<Omit<Waiting, 'yearEnd' | 'sentAt'> & { year_end: PlainDate; sent_at: Date }>`
-    select r.id, r.source, r.year_end, r.sent_at, a.name as sender, case when i.finished_at is null then i.id end as run
+    select r.id, r.source, r.form, r.year_end, r.sent_at, a.name as sender, case when i.finished_at is null then i.id end as run
     from return_sent r join account a on a.id = r.sent_by left join import_run i on i.id = r.run_id
     where ${id}::bigint is null or r.id = ${id} order by r.id desc`.execute(db)
   return rows.map(({ year_end, sent_at, ...row }) => ({ ...row, yearEnd: year_end, sentAt: sent_at }))

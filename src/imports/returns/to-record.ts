@@ -18,7 +18,7 @@ const OF_LAST_DAY: readonly TableName[] = ['OC2', 'OC3']
 
 function untilTheirDay({ fresh }: Pick<Compared, 'fresh'>, today: PlainDate) {
   const isEarly = ({ from, cells }: (typeof fresh)[number]) =>
-    OF_LAST_DAY.includes(from.table) && (cells.on ?? '') > today
+    OF_LAST_DAY.some((table) => table === from.table) && (cells.on ?? '') > today
   const early = OF_LAST_DAY.flatMap((table): Reject[] => {
     const [first] = fresh.filter((each) => each.from.table === table && isEarly(each))
     if (!first) return []

@@ -10,7 +10,7 @@ import { readable } from './readable'
 
 /** Stands where the content of a row would: what it told was taken back, and is recorded anew when it is told again. */
 export const WITHDRAWN = fingerprint(['withdrawn'])
-const GONE = 'The looked-after return tells it no more'
+const GONE = 'What told it, sent again, tells it no more'
 const AT_ONCE = 500
 
 /** Takes back what a return tells no more, some in each transaction. Told again later, it is there again. */

@@ -1,0 +1,272 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { emptied, emptyDatabase } from '../../../test/support/database'
+import { land } from '../../../test/support/files'
+import { house } from '../../../test/support/house'
+import { plainDate } from '../../calendar'
+import type { Opened } from '../../database'
+import { drifts } from '../../ledgers'
+import { figures, measureOf } from '../../measures'
+import { runImport } from '../run-import'
+import { type ExtractFile, readExtract } from './read-extract'
+
+let opened: Opened
+beforeAll(async () => {
+  opened = await emptyDatabase()
+})
+afterAll(() => opened.close())
+beforeEach(() => emptied(opened))
+
+const csv = (name: string, ...lines: readonly string[]): ExtractFile => ({
+  name: `${name}.csv`,
+  bytes: new TextEncoder().encode(lines.join('\r\n')),
+})
+
+async function bring(files: readonly ExtractFile[], day: string) {
+  const extract = await readExtract(files)
+  if (!extract) throw new Error('no extract')
+  return runImport(house, opened.db, {
+    ...{ files: [], taken: { extract, takenOn: plainDate(day) }, as: 'case system', who: 'test', takeOn: false },
+    ...{ now: new Date(`${day}T09:00:00Z`), progress: () => undefined },
+  })
+}
+
+async function drifted() {
+  const found = []
+  for await (const drift of drifts(house, opened.db)) found.push(drift)
+  return found
+}
+
+/** What stands of a kind: its day and facts, as the ledger has them. */
+async function standing(kind: string) {
+  const { rows } = await sql<{ on: string; facts: Record<string, unknown> }>`
+    select h.on_day::text as "on", h.facts from happening h where h.kind = ${kind} and not h.withdrawn
+      and not exists (select from happening c where c.corrects = h.id) order by h.on_day, h.id`.execute(opened.db)
+  return rows.map(({ on, facts }) => {
+    const said = Object.entries(facts).filter(([, value]) => value !== null)
+    return [on, Object.fromEntries(said)] as const
+  })
+}
+
+async function inCare(day: string): Promise<readonly string[]> {
+  const measure = measureOf('M106')
+  const [figure] = await figures(opened.db, house.law, measure ? [measure] : [], { asAt: plainDate(day), rows: true })
+  return (figure?.rows ?? []).map(({ subject }) => subject)
+}
+
+const LIST_8 = [
+  'Child Unique ID',
+  'Gender',
+  'Ethnicity',
+  'Date of Birth',
+  'Age of Child (Years)',
+  'Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months',
+  'Date Started to be Looked After',
+  "Child's Category of Need",
+  'Start date of current legal status',
+  'Legal Status',
+  'Date of Latest Statutory Review',
+  'Date of Last Social Work Visit',
+  'Date Ceased to be Looked After',
+  'Reason Ceased to be Looked After',
+  'Start Date of Most Recent Placement',
+  'Placement Type',
+  'Placement Provider',
+  'Allocated Team',
+  'Allocated Worker',
+] as const
+
+const child = (more: Partial<Record<(typeof LIST_8)[number], string>> = {}) => ({
+  'Child Unique ID': 'K-1',
+  Gender: 'a) Male',
+  Ethnicity: 'WBRI',
+  'Date of Birth': '01/05/2015',
+  'Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months': 'b) No',
+  'Date Started to be Looked After': '2025-06-02',
+  "Child's Category of Need": 'N1 - Abuse or neglect',
+  'Start date of current legal status': '02/06/2025',
+  'Legal Status': 'C2',
+  'Start Date of Most Recent Placement': '02/06/2025',
+  'Placement Type': 'U6 - Foster placement',
+  'Placement Provider': 'PR1',
+  'Allocated Team': 'North',
+  'Allocated Worker': 'N Brereton',
+  ...more,
+})
+
+/** A workbook as a council sends it: a title above the heading, and a sheet that is no list of ours. */
+async function annexA(...rows: readonly Readonly<Record<string, string>>[]): Promise<ExtractFile> {
+  const cells = rows.map((row) => LIST_8.map((heading) => row[heading] ?? ''))
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'List 8', rows: [['Children looked after, taken for inspection'], [...LIST_8], ...cells] },
+      {
+        name: 'List 1',
+        rows: [
+          ['Child Unique ID', 'Date of Contact'],
+          ['K-9', '2026-01-05'],
+        ],
+      },
+    ],
+  })
+  return { name: 'annex-a.xlsx', bytes }
+}
+
+describe('an Annex A workbook', () => {
+  test('tells children, their care and where they live; a sheet of something else is left out', async () => {
+    const outcome = await bring([await annexA(child(), child({ 'Child Unique ID': 'K-2' }))], '2026-03-31')
+    expect(outcome.rejected).toEqual([])
+    expect(await inCare('2026-03-31')).toEqual(['K-1', 'K-2'])
+    expect((await standing('child'))[0]?.[1]).toMatchObject({
+      born: '2015-05-01',
+      sex: 'M',
+      ethnicity: 'WBRI',
+      uasc: 'no',
+    })
+    expect(await standing('legal status')).toEqual([
+      ['2025-06-02', { status: 'C2' }],
+      ['2025-06-02', { status: 'C2' }],
+    ])
+    expect((await standing('placement'))[0]).toEqual(['2025-06-02', { type: 'U6', provider: 'PR1' }])
+    expect((await standing('care start'))[0]).toEqual(['2025-06-02', { need: 'N1' }])
+    expect(await drifted()).toEqual([])
+  })
+
+  test('the same again adds nothing; a later one adds what happened since and takes nothing back', async () => {
+    await bring([await annexA(child())], '2026-01-31')
+    const again = await bring([await annexA(child())], '2026-02-28')
+    expect([again.accepted, again.rejected]).toEqual([0, []])
+    const moved = child({ 'Start Date of Most Recent Placement': '10/03/2026', 'Placement Type': 'K1 - Secure' })
+    const reviewed = { 'Date of Latest Statutory Review': '12/03/2026', 'Allocated Worker': 'T Salter' }
+    expect((await bring([await annexA({ ...moved, ...reviewed })], '2026-03-31')).rejected).toEqual([])
+    expect(await standing('placement')).toEqual([
+      ['2025-06-02', { type: 'U6', provider: 'PR1' }],
+      ['2026-03-10', { type: 'K1', provider: 'PR1' }],
+    ])
+    expect((await standing('looked after review')).map(([on]) => on)).toEqual(['2026-03-12'])
+    // No list says since when a worker has the case: since the extract that first named them.
+    expect((await standing('social worker allocation')).map(([on]) => on)).toEqual(['2026-01-31', '2026-03-31'])
+    expect(await drifted()).toEqual([])
+  })
+
+  test('a cell that is no answer is told with its list and line, and the rest of its row is recorded', async () => {
+    const { rejected } = await bring(
+      [await annexA(child({ 'Legal Status': 'Care order?', Ethnicity: 'Martian' }))],
+      '2026-03-31',
+    )
+    expect(rejected.map(({ file, row, column }) => [file, row, column])).toEqual([
+      ['list 8', 3, 'status'],
+      ['list 8', 3, 'ethnicity'],
+    ])
+    expect(await inCare('2026-03-31')).toEqual(['K-1'])
+  })
+
+  test('a row that names nobody, and one told twice', async () => {
+    const file = await annexA(child({ 'Child Unique ID': '' }), child(), child({ 'Legal Status': 'V2' }))
+    expect((await bring([file], '2026-03-31')).rejected.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, 'Its child is blank. Fill it in and send it again.'],
+      [4, 'Row 5 tells the same thing again and stands.'],
+    ])
+    expect(await standing('legal status')).toEqual([['2025-06-02', { status: 'V2' }]])
+  })
+
+  test('what somebody recorded here is not written over', async () => {
+    await land(opened.db, {
+      children: [{ ref: 'K-1', born: '2015-05-02', sex: 'M' }],
+      'care-starts': [{ child: 'K-1', on: '2025-06-01' }],
+    })
+    const { rejected } = await bring([await annexA(child())], '2026-03-31')
+    expect(rejected.map(({ reason }) => reason).join(' ')).toContain('another date of birth than our own record')
+    expect((await standing('child'))[0]?.[1]).toMatchObject({ born: '2015-05-02' })
+    expect((await standing('care start')).map(([on]) => on)).toEqual(['2025-06-01'])
+  })
+})
+
+const SSD = {
+  person: 'pers_person_id,pers_forename,pers_surname,pers_sex,pers_ethnicity,pers_dob',
+  episodes:
+    'clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_primary_need_code,clae_cla_episode_ceased_date,clae_cla_episode_ceased_reason,clae_cla_id,clae_entered_care_date',
+  placement:
+    'clap_cla_placement_id,clap_cla_placement_start_date,clap_cla_placement_type,clap_cla_id,clap_cla_placement_provider,clap_cla_placement_end_date,clap_cla_placement_change_reason',
+  health: 'clah_health_check_id,clah_person_id,clah_health_check_type,clah_health_check_date,clah_health_check_status',
+  leavers:
+    'clea_table_id,clea_person_id,clea_care_leaver_eligibility,clea_care_leaver_accommodation,clea_care_leaver_accom_suitable',
+}
+const people = csv(
+  'ssd_person',
+  SSD.person,
+  'P1,Robin,Vale,M,WBRI,2015-05-01 00:00:00',
+  'P2,Kit,Moss,F,MWBC,2008-02-10',
+)
+const care = (...more: readonly string[]) =>
+  csv('ssd_cla_episodes', SSD.episodes, 'E1,P1,2025-06-02 00:00:00,N1,2025-08-01,X1,CARE1,2025-06-02', ...more)
+
+describe('a Standard Safeguarding Dataset', () => {
+  test('tells one period of care of several episodes, placements by their period, and health checks that were held', async () => {
+    const files = [
+      people,
+      care('E2,P1,2025-08-01,N1,,,CARE1,2025-06-02'),
+      csv(
+        'ssd_cla_placement',
+        SSD.placement,
+        'PL1,2025-06-02,U1,CARE1,PR1,2025-08-01,',
+        'PL2,2025-08-01T00:00:00,U6,CARE1,PR1,2026-01-09,CHILD',
+      ),
+      csv(
+        'ssd_cla_health',
+        SSD.health,
+        'H1,P1,Initial health assessment,2025-06-25,Held',
+        'H2,P1,Dental check,2025-10-01,DNA',
+        'H3,P1,Dental,2025-10-14,',
+      ),
+    ]
+    expect((await bring(files, '2026-03-31')).rejected).toEqual([])
+    expect(await standing('care start')).toEqual([['2025-06-02', { need: 'N1' }]])
+    expect(await standing('care ending')).toEqual([])
+    expect((await standing('placement')).map(([on, { type }]) => [on, type])).toEqual([
+      ['2025-06-02', 'U1'],
+      ['2025-08-01', 'U6'],
+    ])
+    // The first ended as the second began; the second ended by itself.
+    expect(await standing('placement ending')).toEqual([['2026-01-09', { change_reason: 'CHILD' }]])
+    expect(await standing('health assessment')).toEqual([['2025-06-25', { assessment: 'initial' }]])
+    expect((await standing('dental check')).map(([on]) => on)).toEqual(['2025-10-14'])
+    expect(await inCare('2026-03-31')).toEqual(['P1'])
+    expect(await drifted()).toEqual([])
+  })
+
+  test('a row put right is corrected, an end taken out is withdrawn, and a row that is gone stays', async () => {
+    await bring([people, care('E2,P1,2025-08-01,N1,2026-02-01,E11,CARE1,2025-06-02')], '2026-02-28')
+    expect(await inCare('2026-02-28')).toEqual([])
+    await bring([people, care('E2,P1,2025-08-01,N2,,,CARE1,2025-06-02')], '2026-03-31')
+    expect(await standing('care ending')).toEqual([])
+    expect(await inCare('2026-03-31')).toEqual(['P1'])
+    await bring([csv('ssd_person', SSD.person, 'P2,Kit,Moss,F,MWBC,2008-02-11')], '2026-04-30')
+    expect((await standing('child')).map(([, { born }]) => born)).toEqual(['2015-05-01', '2008-02-11'])
+    expect(await inCare('2026-04-30')).toEqual(['P1'])
+  })
+
+  test('what has no day holds since the extract that first told it', async () => {
+    const leaver = (status: string, place: string) =>
+      csv('ssd_care_leavers', SSD.leavers, `L1,P2,${status},${place},Suitable`)
+    expect((await bring([people, leaver('b) Eligible', 'B')], '2026-01-31')).rejected).toEqual([])
+    await bring([people, leaver('b) Eligible', 'D')], '2026-02-28')
+    await bring([people, leaver('Former relevant child', 'D')], '2026-03-31')
+    expect(await standing('leaver status')).toEqual([
+      ['2026-01-31', { status: 'eligible' }],
+      ['2026-03-31', { status: 'former relevant' }],
+    ])
+    expect((await standing('leaver accommodation')).map(([on, { place }]) => [on, place])).toEqual([
+      ['2026-01-31', 'B'],
+      ['2026-02-28', 'D'],
+    ])
+  })
+})
+
+test('files of our own and the return are no extract', async () => {
+  expect(await readExtract([csv('children', 'ref,born,sex', 'C-1,2015-05-01,F')])).toBe(null)
+  expect(await readExtract([csv('header', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB', '1,F,01/05/2015,WBRI,,,')])).toBe(
+    null,
+  )
+})

@@ -1,0 +1,110 @@
+import { bare, dayIn, yesNo } from './cells'
+import { named, table } from './ssd-table'
+import { type Beside, type ExtractRow, type ExtractTable, onDay } from './table'
+import { placeIn } from './words'
+
+const legalStatus = table({
+  name: 'ssd_legal_status',
+  columns: {
+    ...{ id: 'lega_legal_status_id', child: 'lega_person_id', status: 'lega_legal_status' },
+    from: 'lega_legal_status_start_date',
+  },
+  tell: (row, child) => onDay(row, 'from', 'legal-statuses', { child, status: bare(row.cells.status) }),
+})
+
+/** The period of care that an episode is of: its own key where the system gives one, else the day care began. */
+const periodOf = ({ cells }: ExtractRow): string => cells.care ?? `${cells.child} ${dayIn(cells.entered ?? cells.from)}`
+const GOES_ON = /^X1\b/i
+
+const episodes: ExtractTable = {
+  name: 'ssd_cla_episodes',
+  columns: named({
+    ...{ id: 'clae_cla_episode_id', child: 'clae_person_id', from: 'clae_cla_episode_start_date' },
+    ...{ need: 'clae_cla_primary_need_code', until: 'clae_cla_episode_ceased(_date)?' },
+    ...{ reason: 'clae_cla_episode_ceased_reason', care: 'clae_cla_id', entered: 'clae_entered_care_date' },
+  }),
+  must: ['child', 'from'],
+  key: ['id'],
+  tell: ({ rows }) => {
+    const first = new Map<string, ExtractRow>()
+    for (const row of rows('ssd_cla_episodes')) {
+      const before = first.get(periodOf(row))
+      if (!before || dayIn(row.cells.from) < dayIn(before.cells.from)) first.set(periodOf(row), row)
+    }
+    return (row) => {
+      const { child = '', need, entered, reason = '' } = row.cells
+      const began = entered === undefined ? 'from' : 'entered'
+      const ends = row.cells.until !== undefined && reason !== '' && !GOES_ON.test(bare(reason))
+      return [
+        ...(first.get(periodOf(row)) === row ? onDay(row, began, 'care-starts', { child, need: bare(need) }) : []),
+        ...(ends ? onDay(row, 'until', 'care-endings', { child, ceased: bare(reason) }) : []),
+      ]
+    }
+  },
+}
+
+/** Whose a row is that names the period of care alone. */
+function childByCare({ rows }: Beside): (row: ExtractRow) => string {
+  const children = new Map(rows('ssd_cla_episodes').map(({ cells }) => [cells.care, cells.child]))
+  return ({ cells }) => cells.child ?? children.get(cells.care) ?? ''
+}
+
+const placements: ExtractTable = {
+  name: 'ssd_cla_placement',
+  columns: named({
+    ...{ id: 'clap_cla_placement_id', child: 'clap_person_id', care: 'clap_cla_id' },
+    ...{ from: 'clap_cla_placement_start_date', until: 'clap_cla_placement_end_date', urn: 'clap_cla_placement_urn' },
+    ...{ type: 'clap_cla_placement_type', provider: 'clap_cla_placement_provider' },
+    ...{ postcode: 'clap_cla_placement_postcode', why: 'clap_cla_placement_change_reason' },
+  }),
+  must: ['id', 'from'],
+  key: ['id'],
+  tell: (beside) => {
+    const child = childByCare(beside)
+    const day = (of: string, on = '') => `${of} ${dayIn(on)}`
+    const goesOn = new Set([
+      ...beside.rows('ssd_cla_placement').map((row) => day(child(row), row.cells.from)),
+      ...beside
+        .rows('ssd_cla_episodes')
+        .flatMap(({ cells }) =>
+          cells.reason && !GOES_ON.test(bare(cells.reason)) ? [day(cells.child ?? '', cells.until)] : [],
+        ),
+    ])
+    return (row) => {
+      const { id = '', type, provider, postcode = '', urn = '', until, why } = row.cells
+      const of = child(row)
+      return [
+        ...onDay(row, 'from', 'placements', {
+          ...{ ref: id, child: of, type: placeIn(type), provider: bare(provider), postcode },
+          urn: /^x+$/i.test(urn) ? '' : urn,
+        }),
+        // Another placement or the end of care ends it by itself.
+        ...(until !== undefined && !goesOn.has(day(of, until))
+          ? onDay(row, 'until', 'placement-endings', { child: of, change_reason: bare(why) })
+          : []),
+      ]
+    }
+  },
+}
+
+const reviews: ExtractTable = {
+  name: 'ssd_cla_reviews',
+  columns: named({
+    ...{ id: 'clar_cla_review_id', child: 'clar_cla_person_id', care: 'clar_cla_id', held: 'clar_cla_review_date' },
+    ...{ cancelled: 'clar_cla_review_cancelled', participation: 'clar_cla_review_participation' },
+  }),
+  must: ['id', 'held'],
+  key: ['id'],
+  tell: (beside) => {
+    const child = childByCare(beside)
+    return (row) => {
+      const { id = '', cancelled, participation } = row.cells
+      if (yesNo(cancelled) === 'yes') return []
+      return onDay(row, 'held', 'looked-after-reviews', {
+        ...{ ref: id, child: child(row), participation: bare(participation) },
+      })
+    }
+  },
+}
+
+export const CARE = [episodes, placements, legalStatus, reviews]
