@@ -25,6 +25,8 @@ export type ComparedExtract = {
   readonly same: readonly Recorded[]
   readonly gone: readonly Recorded[]
   readonly said: readonly ExtractRow[]
+  /** The keys of the rows that this extract tells, whatever was kept before. */
+  readonly change: { readonly told: ReadonlySet<string> }
 }
 
 /** What an extract says beside what its system said before. Reads only. What was told before and never recorded is told anew. */
@@ -42,6 +44,7 @@ export async function compareExtract(
   return {
     ...{ was, is, said, fresh: [...fresh, ...never], same: same.filter((each) => recorded.has(each)) },
     gone: gone.filter(({ lasts }) => !lasts),
+    change: { told: new Set(rows.map(({ key }) => key)) },
   }
 }
 

@@ -35,7 +35,7 @@ export async function besideOurs(
   house: House,
   db: Db,
   { as, now }: Way,
-  compared: Pick<Compared, 'was' | 'is' | 'fresh'>,
+  compared: Pick<Compared, 'was' | 'is' | 'fresh'> & { readonly change: Pick<Compared['change'], 'told'> },
 ): Promise<BesideOurs> {
   const { was, is, fresh } = compared
   const asked = fresh.filter(({ file }) => ASKED_OF.has(file))
