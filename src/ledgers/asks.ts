@@ -1,19 +1,13 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Tables } from '../database'
+import { type RawBuilder, sql } from 'kysely'
 import { arrange, looksAt } from '../duties'
-import type { SubjectId } from '../happenings'
 import { buildHouse, type House } from './house'
 import { unitsOf } from './law-parts'
 
 /**
- * What a reader asks of the law in a world looked back to: what follows from these rules, about these subjects. What is not
- * asked for is not derived, and not there to be read.
+ * What a reader asks of the law in a world looked back to: what follows from these rules; from all, where none are named. What is
+ * not asked for is not derived, and not there to be read.
  */
-export type Asks = {
-  readonly rules?: readonly string[]
-  /** Settled in the world looked back to, where what happened and what was true is already as it was known then. */
-  readonly about?: (world: Kysely<Tables>) => Promise<readonly SubjectId[]>
-}
+export type Asks = { readonly rules?: readonly string[] }
 
 /** Of a reader of what happened and what was true alone. */
 export const NOTHING_OWED: Asks = { rules: [] }
@@ -37,13 +31,8 @@ export function houseWithin(house: House, rules: readonly string[]): House {
 export const statesOf = ({ law }: House): string[] =>
   [...law.rules.values()].flatMap(({ form, id }) => (form === 'state' ? id : []))
 
-/** Whether what is stored of a subject under a rule is asked for: a condition on the columns that say which. */
-export function isAskedFor({ rules, about }: Asks, states: readonly string[], rule: string, subject: string) {
-  const conditions: RawBuilder<boolean>[] = []
-  if (rules)
-    conditions.push(
-      sql`${sql.ref(rule)} = any(array[${sql.join([...rules, ...states].map((id) => sql.lit(id)))}]::text[])`,
-    )
-  if (about) conditions.push(sql`${sql.ref(subject)} in (select id from known_about)`)
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
-}
+/** Whether what is stored under a rule is asked for: a condition on the column that says which. */
+export const isAskedFor = ({ rules }: Asks, states: readonly string[], rule: string): RawBuilder<boolean> =>
+  rules
+    ? sql`${sql.ref(rule)} = any(array[${sql.join([...rules, ...states].map((id) => sql.lit(id)))}]::text[])`
+    : sql`true`

@@ -82,13 +82,9 @@ export async function layOver(
   const schema = rows[0]?.home ?? 'public'
   const home = sql.id(schema)
   for (const table of ['span', 'duty']) await layAside(trx, home, table)
-  await sql`create temp table known_about (id bigint primary key) on commit drop`.execute(trx)
   const until = knownAt ? sql.lit(knownAt.toISOString()) : sql.lit('infinity')
   const currency = sql.join(CURRENCY.map((name) => sql.lit(name)))
-  const [duties, current] = [
-    isAskedFor(asks, states, 'l.rule', 'l.subject_id'),
-    isAskedFor(asks, states, 'l.key', 'l.subject_id'),
-  ]
+  const [duties, current] = [isAskedFor(asks, states, 'l.rule'), isAskedFor(asks, states, 'l.key')]
   await sql`create temp view happening as select * from ${home}.happening where recorded_at <= ${until}::timestamptz`.execute(
     trx,
   )
@@ -128,8 +124,7 @@ async function deriveAsKnown(
     await setAside(trx, 'span', gone)
     await insertSpans(trx, fresh, 'known_span')
   })
-  const about = await settle(trx, asks)
-  const subjects = (await subjectsToDerive(house, trx, touched, changed)).filter(({ id }) => about?.has(id) ?? true)
+  const subjects = await subjectsToDerive(house, trx, touched, changed)
   const wanted = asks.rules && new Set([...asks.rules, ...statesOf(house)])
   for (const { kind, part, whom } of byPart(house, subjects)) {
     // What the law says otherwise is derived below, of everybody.
@@ -138,27 +133,18 @@ async function deriveAsKnown(
     const ids = whom.map(({ id }) => id)
     await deriveOver(trx, kind, { ...part, rules }, ids)
   }
-  await deriveOtherwise(trx, otherwise, undefined, about)
+  await deriveOtherwise(trx, otherwise)
 }
 
-/** Whom the reader asks about, for the views to see; null for everybody. */
-async function settle(trx: Kysely<Tables>, { about }: Asks): Promise<ReadonlySet<SubjectId> | null> {
-  if (!about) return null
-  const ids = new Set(await about(trx))
-  await sql`insert into known_about select unnest(${[...ids]}::bigint[])`.execute(trx)
-  return ids
-}
-
-/** Derives what another law says otherwise, of every subject it is about; of some of them only, where only they are asked for. */
+/** Derives what another law says otherwise, of every subject it is about. */
 export async function deriveOtherwise(
   trx: Kysely<Tables>,
   otherwise: readonly LawDifference[],
   progress: (done: number) => void = () => undefined,
-  about: ReadonlySet<SubjectId> | null = null,
 ): Promise<void> {
   for (const { kind, part } of otherwise)
     for await (const { ids } of everySubject(trx, kind)) {
-      await deriveOver(trx, kind, part, about ? ids.filter((id) => about.has(id)) : ids)
+      await deriveOver(trx, kind, part, ids)
       progress(ids.length)
     }
 }
