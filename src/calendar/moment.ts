@@ -66,17 +66,31 @@ export function periodsIn(
   until: DayNumber,
   calendar: Calendar,
 ): [DayNumber, DayNumber][] {
-  if (each === 'term') return calendar.terms.map((term): [DayNumber, DayNumber] => [term.from, term.to]).filter(touches)
-  const on = each === 'year' ? ({ each, on: { month: 4, day: 1 } } as const) : ({ each, on: 1 } as const)
-  const starts = momentsIn(on, from - 366, until + 366, calendar)
-  return starts
-    .flatMap((start, index): [DayNumber, DayNumber][] => {
-      const next = starts[index + 1]
-      return next === undefined ? [] : [[start, next - 1]]
-    })
-    .filter(touches)
+  if (each === 'term') return calendar.terms.map(({ from, to }): [DayNumber, DayNumber] => [from, to]).filter(touches)
+  const isHeld = from >= calendar.held.from && until <= calendar.held.to + 1
+  return (isHeld ? heldPeriods(each, calendar) : periodsAbout(each, from, until, calendar)).filter(touches)
 
   function touches([first, last]: [DayNumber, DayNumber]): boolean {
     return first < until && last >= from
   }
+}
+
+type Reckoned = Exclude<Period, 'term'>
+
+/** Those that touch some days, and a few on either side. */
+function periodsAbout(each: Reckoned, from: DayNumber, until: DayNumber, calendar: Calendar): [DayNumber, DayNumber][] {
+  const on = each === 'year' ? ({ each, on: { month: 4, day: 1 } } as const) : ({ each, on: 1 } as const)
+  const starts = momentsIn(on, from - 366, until + 366, calendar)
+  return starts.slice(0, -1).map((start, index) => [start, (starts[index + 1] ?? start) - 1])
+}
+
+const reckoned = new WeakMap<Calendar, Map<Reckoned, [DayNumber, DayNumber][]>>()
+
+/** All those of the days that a calendar holds, worked out once: they are asked of every subject. */
+function heldPeriods(each: Reckoned, calendar: Calendar): [DayNumber, DayNumber][] {
+  const own = reckoned.get(calendar) ?? new Map<Reckoned, [DayNumber, DayNumber][]>()
+  reckoned.set(calendar, own)
+  const found = own.get(each) ?? periodsAbout(each, calendar.held.from, calendar.held.to + 1, calendar)
+  own.set(each, found)
+  return found
 }

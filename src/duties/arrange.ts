@@ -21,7 +21,7 @@ export function arrange(rules: readonly Rule[], calendar: Calendar = ENGLAND): L
   const led = new Set(rules.flatMap(leadsTo))
   const heads = rules.filter((rule) => RUN.has(rule.form) && !led.has(rule.id) && !rule.beside)
   const beside = grouped(rules.flatMap((rule) => (rule.beside ? [[rule.beside, rule] as const] : [])))
-  const chains = heads.map((head): Chain => ({ head, rules: reachable(head, byId), beside }))
+  const chains = heads.map((head): Chain => ({ head, rules: reachable(head, byId), beside, needs: needsOf(head) }))
   return {
     rules: byId,
     calendar,
@@ -31,6 +31,12 @@ export function arrange(rules: readonly Rule[], calendar: Calendar = ENGLAND): L
     states: grouped(rules.filter((rule) => rule.form === 'state').map((rule) => [rule.for, rule])),
     current: grouped(rules.filter(leavesInDate).map((rule) => [rule.for, rule])),
   }
+}
+
+/** What a chain cannot begin without: most subjects have nothing of most kinds, and are asked for no more. */
+function needsOf({ opens, while: { spans } }: Rule): Chain['needs'] {
+  const [first] = opens?.by === 'all' ? opens.of : opens && 'of' in opens ? [opens.of] : []
+  return { kind: first?.kind ?? null, span: spans.find(({ holds }) => holds)?.span ?? null }
 }
 
 const RUN: ReadonlySet<string> = new Set(['once', 'again', 'anchored', 'window'])

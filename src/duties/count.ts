@@ -36,6 +36,16 @@ export function dutiesOfCount(rule: Rule, count: Counted, history: Past): Duty[]
   )
 }
 
+/** The nth happening of some days, both counted in, where there are so many. */
+function nthWithin(evidence: readonly Happening[], n: number, from: number, to: number): Happening | null {
+  let count = 0
+  for (const each of evidence) {
+    if (each.on > to) return null
+    if (each.on >= from && ++count === n) return each
+  }
+  return null
+}
+
 /** What comes after its end counts towards the next: the period is over, and the duty with it. */
 function ofPeriod(
   rule: Rule,
@@ -49,7 +59,7 @@ function ofPeriod(
   if (!version) return []
   const least = version.bounds?.least ?? count.least
   // On the day it is stopped evidence still counts, as it does for every duty.
-  const met = evidence.filter((each) => each.on >= from && each.on <= Math.min(until, due))[least - 1] ?? null
+  const met = nthWithin(evidence, least, from, Math.min(until, due))
   const owed = { version: version.from, due, dueAt: null, unknown: false, moved: [] }
   return [toDuty({ history }, { rule, opened: from }, owed, met, met || until >= ENDLESS ? null : until)]
 }

@@ -8,6 +8,7 @@ import { type Duty, openUntil } from './duty'
 import { alsoTold, type History, type Past, told } from './history'
 import { dutiesOfLimit } from './limit'
 import { statesOf } from './states'
+import type { Chain } from './walk'
 
 /** Everything owed about one subject under the law, and what follows of it: when it was in date, what state it was in. Pure. */
 export function deriveDuties(law: Law, given: History): { duties: Duty[]; current: Span[] } {
@@ -19,12 +20,15 @@ export function deriveDuties(law: Law, given: History): { duties: Duty[]; curren
   for (const rule of law.counts.get(history.kind) ?? [])
     if (rule.count) for (const duty of dutiesOfCount(rule, rule.count, history)) owe(history, duty)
   for (const chain of law.chains.get(history.kind) ?? [])
-    for (const duty of dutiesOfChain(chain, history)) owe(history, duty)
+    if (mayBegin(chain, history)) for (const duty of dutiesOfChain(chain, history)) owe(history, duty)
   const current = (law.current.get(history.kind) ?? []).flatMap((rule) => currencySpans(rule, history))
   const duties: Duty[] = []
   for (const owed of history.owed.values()) for (const duty of owed) duties.push(duty)
   return { duties: excused(duties, history), current: [...states, ...current] }
 }
+
+const mayBegin = ({ needs: { kind, span } }: Chain, { byKind, byName }: Past): boolean =>
+  (kind === null || byKind.has(kind)) && (span === null || byName.has(span))
 
 /** What is owed so far is there for the chains that come after, which may look at it. */
 function owe({ owed }: Past, duty: Duty): void {

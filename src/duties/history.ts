@@ -29,25 +29,26 @@ export type Past = History & {
 }
 
 export function told({ subject, kind, happenings, spans }: History, calendar: Calendar): Past {
-  const byKind = apart(happenings, (each) => each.kind)
-  const byName = apart(spans, (each) => each.name)
-  const found = { owed: new Map(), spells: new Map(), births: new Map() }
-  return { subject, kind, happenings, spans, byKind, byName, calendar, ...found }
+  const byKind = new Map<string, Happening[]>()
+  for (const each of happenings) push(byKind, each.kind, each)
+  const byName = new Map<string, Span[]>()
+  for (const each of spans) push(byName, each.name, each)
+  const [owed, spells, births] = [new Map(), new Map(), new Map()]
+  return { subject, kind, happenings, spans, byKind, byName, calendar, owed, spells, births }
 }
 
-/** The same with spans that were worked out of it. */
-export const alsoTold = (past: Past, states: readonly Span[]): Past =>
-  states.length === 0 ? past : told({ ...past, spans: [...past.spans, ...states] }, past.calendar)
+/** The same with spans that were worked out of it, before anything else was. */
+export function alsoTold(past: Past, states: readonly Span[]): Past {
+  if (states.length === 0) return past
+  const byName = new Map(past.byName)
+  for (const each of states) byName.set(each.name, [...(byName.get(each.name) ?? []), each])
+  return { ...past, spans: [...past.spans, ...states], byName }
+}
 
-function apart<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> {
-  const lists = new Map<string, T[]>()
-  for (const each of all) {
-    const name = by(each)
-    const list = lists.get(name)
-    if (list) list.push(each)
-    else lists.set(name, [each])
-  }
-  return lists
+function push<T>(lists: Map<string, T[]>, name: string, each: T): void {
+  const list = lists.get(name)
+  if (list) list.push(each)
+  else lists.set(name, [each])
 }
 
 /** The spans of a name that bear on the subject or its neighbours. */

@@ -14,20 +14,27 @@ export function daysOver(spans: readonly Span[], most: number, term: Term, calen
   if (runs.reduce((sum, { from, until }) => sum + until - from, 0) <= most) return []
   const days: DayNumber[] = []
   for (const { from, until } of runs) for (let day = from; day < until; day++) days.push(day)
-  const fallenOut = (index: number) => addTerm(days[index] ?? ENDLESS, term, calendar)
+  const longest = term.n * (LONGEST[term.unit] ?? ENDLESS)
   const out: Stretch[] = []
-  let first = 0
-  let firstUntil = fallenOut(first)
-  for (const [index, day] of days.entries()) {
-    while (firstUntil <= day) firstUntil = fallenOut(++first)
-    const over = days[index - most]
-    if (index - first + 1 <= most || over === undefined) continue
+  for (let index = most; index < days.length; index++) {
+    const [day, over] = [days[index] ?? ENDLESS, days[index - most] ?? ENDLESS]
+    // Most days are far from it, and are told so without the calendar.
+    if (day - over >= longest) continue
     // It holds again when the earliest day that makes it too many has fallen out of the term; never, while a run goes on.
-    const last = index === days.length - 1 && spans.some((span) => span.until === ENDLESS)
-    out.push({ from: day, until: last ? ENDLESS : addTerm(over, term, calendar) })
+    const until = addTerm(over, term, calendar)
+    if (until <= day) continue
+    const last = out.at(-1)
+    if (last && last.until >= day) out[out.length - 1] = { from: last.from, until }
+    else out.push({ from: day, until })
   }
-  return joined(out)
+  const isRunning = days.length > most && spans.some((span) => span.until === ENDLESS)
+  const [end, last] = [days.at(-1), out.at(-1)]
+  if (isRunning && last && end !== undefined && end < last.until) out[out.length - 1] = { ...last, until: ENDLESS }
+  return out
 }
+
+/** So many days, at most, are one of a unit. */
+const LONGEST: Readonly<Partial<Record<Term['unit'], number>>> = { days: 1, weeks: 7, months: 31, years: 366 }
 
 /** The days of some spans once, from so early that what is older has fallen out; an open run for one term, as then all of it is full. */
 function runsWithin(spans: readonly Span[], term: Term, calendar: Calendar): Stretch[] {

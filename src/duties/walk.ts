@@ -13,6 +13,8 @@ export type Chain = {
   readonly rules: ReadonlyMap<string, Rule>
   /** By rule of the chain, those that follow its duties with a term of their own. */
   readonly beside: ReadonlyMap<string, readonly Rule[]>
+  /** A kind of happening and a span without which it opens nothing; null where it may open without. */
+  readonly needs: { readonly kind: string | null; readonly span: string | null }
 }
 
 /** A duty about to be opened: by which rule, when, counted from which day, and whether something met before it. */

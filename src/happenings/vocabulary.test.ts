@@ -50,3 +50,17 @@ test('files come in the order of what they name, also where things are about any
   const order = vocabulary(declared).kinds.map(({ name }) => name)
   expect(order).toEqual(['child', 'complaint', 'audit', 'improvement action', 'excusal'])
 })
+
+// Who sees what is found by it: `belonging.store.ts` takes a span of such a name for the subject’s own, and looks no further.
+test('no span is named after a kind of subject but that subject’s own', () => {
+  const { kinds, bySubject } = house.words
+  const named = kinds.flatMap((each) =>
+    each.effects.flatMap((effect) => {
+      if (effect.does !== 'begins' || !bySubject.has(effect.span)) return []
+      const whose = effect.of === SELF ? [each.subject] : (each.about[effect.of]?.kinds ?? [])
+      return [[effect.span, ...whose]]
+    }),
+  )
+  expect(named.length).toBeGreaterThan(40)
+  expect(named.filter(([span, ...whose]) => whose.some((kind) => kind !== span))).toEqual([])
+})

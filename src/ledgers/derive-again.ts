@@ -9,7 +9,7 @@ import { chunks } from './chunks'
 import { difference } from './difference'
 import { dutiesOf } from './histories'
 import type { House } from './house'
-import { byPart, type Part } from './law-parts'
+import { byPart, type LawPart, type Part } from './law-parts'
 import { changeSpans } from './span-changes'
 import { ownersOf, subjectsToDerive, type Touched } from './touched'
 
@@ -40,26 +40,42 @@ export async function deriveDutiesOf(
   subjects: readonly SubjectId[],
 ): Promise<void> {
   for (const ids of chunks(subjects)) {
-    const { duties, current } = await dutiesOf(part, db, kind, ids)
-    const owed = difference(await loadDuties(db, ids, part.only), duties, dutyKey)
+    const { owed, current } = await changeOfDuties(part, db, kind, ids, part.only)
     await deleteDuties(
       db,
       owed.gone.map((duty) => duty.id),
     )
     await insertDuties(db, owed.fresh)
-    await writeSpans(db, ids, CURRENCY, current, part.only)
+    await replaceSpans(db, current.gone, current.fresh)
   }
 }
 
-/** Replaces spans of some names, and keys, by what they should be, touching only what differs. */
+/** How what is stored of some subjects, under some rules or all there are, differs from what a part of the law derives. */
+export async function changeOfDuties(
+  part: LawPart,
+  db: Kysely<Tables>,
+  kind: string,
+  ids: readonly SubjectId[],
+  rules: readonly string[] | null,
+) {
+  const { duties, current } = await dutiesOf(part, db, kind, ids)
+  const only = rules && new Set(rules)
+  const owed = only ? duties.filter(({ rule }) => only.has(rule)) : duties
+  const held = only ? current.filter(({ key }) => only.has(key)) : current
+  return {
+    owed: difference(await loadDuties(db, ids, rules), owed, dutyKey),
+    current: difference(await loadOwnSpans(db, ids, CURRENCY, rules), held, spanKey),
+  }
+}
+
+/** Replaces spans of some names by what they should be, touching only what differs. */
 export async function writeSpans(
   db: Kysely<Tables>,
   subjects: readonly SubjectId[],
   names: readonly string[],
   should: readonly Span[],
-  keys: readonly string[] | null = null,
 ): Promise<void> {
-  const { gone, fresh } = difference(await loadOwnSpans(db, subjects, names, keys), should, spanKey)
+  const { gone, fresh } = difference(await loadOwnSpans(db, subjects, names), should, spanKey)
   await replaceSpans(db, gone, fresh)
 }
 

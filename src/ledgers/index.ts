@@ -1,5 +1,6 @@
 // The one front door over the three ledgers: append, correct, rebuild, verify, and looking back.
 export * from './append'
+export { type Asks, NOTHING_OWED } from './asks'
 export * from './change-law'
 export { chunks } from './chunks'
 export { houseKnownAt, houseNow, keepUp } from './current-law'

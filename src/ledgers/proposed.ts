@@ -6,7 +6,7 @@ import { findChanges } from '../standards/changes.store'
 import { houseNow, houseUnder } from './current-law'
 import type { House } from './house'
 import { lawDifference } from './law-difference'
-import { deriveOtherwise, layOver, liftOff } from './looking-back'
+import { analyseKnown, deriveOtherwise, layOver, liftOff } from './looking-back'
 
 export type Proposed = {
   /** The house as it would be. */
@@ -44,7 +44,7 @@ export async function asProposed<T>(
       done += more
       progress(done, of)
     })
-    await sql`analyze known_span, known_duty, known_owner, known_subject`.execute(trx)
+    await analyseKnown(trx)
     const answer = await work(trx, { house: then, schema, rules: otherwise.flatMap(({ part }) => part.rules) })
     await liftOff(trx)
     return answer

@@ -11,10 +11,9 @@ import type { Changed } from './touched'
 
 type Stored = Span & { readonly id: number }
 
-/** The spans of some owners: what they should be, and how that differs from what is stored. */
+/** How the spans of some owners differ from what is stored. */
 export type SpanChange = {
   readonly owners: readonly SubjectId[]
-  readonly should: readonly Span[]
   readonly gone: readonly Stored[]
   readonly fresh: readonly Span[]
 }
@@ -44,10 +43,9 @@ export async function changeSpans(
 }
 
 async function changeOf(house: House, db: Kysely<Tables>, ids: readonly SubjectId[]): Promise<SpanChange> {
-  const all = await spansOf(house, db, ids)
-  const { gone, fresh } = difference(await loadOwnSpans(db, ids, house.spanNames), all, spanKey)
-  const owners = new Set([...gone, ...fresh].map(({ subject }) => subject))
-  return { owners: [...owners], should: all.filter(({ subject }) => owners.has(subject)), gone, fresh }
+  const should = await spansOf(house, db, ids)
+  const { gone, fresh } = difference(await loadOwnSpans(db, ids, house.spanNames), should, spanKey)
+  return { owners: [...new Set([...gone, ...fresh].map(({ subject }) => subject))], gone, fresh }
 }
 
 async function noteParties(

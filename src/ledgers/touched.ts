@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { BEGINNING, type DayNumber, ENDLESS } from '../calendar'
+import { type DayNumber, ENDLESS } from '../calendar'
 import { dayToDatabase, type Tables } from '../database'
 import type { SubjectId } from '../happenings'
 import { loadOwnSpans } from '../spans/spans.store'
@@ -58,8 +58,6 @@ export type Derivable = {
   readonly kind: string
   /** The kinds of evidence that came for it; null where anything owed may have changed: by what was true, or an excusal. */
   readonly by: ReadonlySet<string> | null
-  /** What ended before this day is as it was. */
-  readonly since: DayNumber
 }
 
 /** What is true otherwise than was thought: the names of the spans, and whoever they or their owners' other spans name. */
@@ -80,39 +78,31 @@ export async function subjectsToDerive(
       kind: string
     }>`select id, kind from subject where id = any(${chunk}::bigint[]) order by id`.execute(db)
     for (const { id, kind } of rows) {
-      const { kinds, since } = naming.get(id) ?? { kinds: [], since: BEGINNING }
-      const by = [...kinds].filter((each) => house.evidenceFor.get(each)?.has(kind))
+      const by = [...(naming.get(id) ?? [])].filter((each) => house.evidenceFor.get(each)?.has(kind))
       const otherwise = changed.parties.has(id) && house.looks.get(kind)?.spans.some((name) => changed.names.has(name))
-      if (otherwise || by.includes('excusal')) found.push({ id, kind, by: null, since: BEGINNING })
-      else if (by.length > 0) found.push({ id, kind, by: new Set(by), since })
+      if (otherwise || by.includes('excusal')) found.push({ id, kind, by: null })
+      else if (by.length > 0) found.push({ id, kind, by: new Set(by) })
     }
   }
   return found
 }
 
-type Naming = { readonly kinds: Set<string>; since: DayNumber }
-
 /** By subject, the kinds of happening that name it and from which day on; what names a child bears on its placements too. */
-async function evidenceNaming(house: House, db: Kysely<Tables>, touched: Touched): Promise<Map<SubjectId, Naming>> {
-  const naming = new Map<SubjectId, Naming>()
+async function evidenceNaming(
+  house: House,
+  db: Kysely<Tables>,
+  touched: Touched,
+): Promise<Map<SubjectId, Set<string>>> {
+  const naming = new Map<SubjectId, Set<string>>()
   for (const [kind, roles] of touched.roles)
-    for (const ids of roles.values())
-      for (const id of ids) {
-        const since = touched.earliest.get(id) ?? BEGINNING
-        naming.set(id, { kinds: (naming.get(id)?.kinds ?? new Set()).add(kind), since })
-      }
+    for (const ids of roles.values()) for (const id of ids) naming.set(id, (naming.get(id) ?? new Set()).add(kind))
   const spanKinds = [...house.looks].flatMap(([kind, looks]) => (looks.isSpan ? kind : []))
   const bears = (kind: string) => spanKinds.some((each) => house.evidenceFor.get(kind)?.has(each))
   if (![...touched.roles.keys()].some(bears)) return naming
   for (const chunk of chunks([...naming.keys()]))
     for (const { subject, itself } of await loadOwnSpans(db, chunk, house.subjectSpans)) {
       const owner = naming.get(subject)
-      if (owner && itself !== null) naming.set(itself, joined(owner, naming.get(itself)))
+      if (owner && itself !== null) naming.set(itself, new Set([...owner, ...(naming.get(itself) ?? [])]))
     }
   return naming
 }
-
-const joined = (owner: Naming, own: Naming | undefined): Naming => ({
-  kinds: new Set([...owner.kinds, ...(own?.kinds ?? [])]),
-  since: Math.min(owner.since, own?.since ?? ENDLESS),
-})

@@ -23,6 +23,7 @@ import { OneFigurePage } from './one-figure/one-figure.page'
 import { monthsTable, rowsTable } from './one-figure/one-figure.tables'
 import { readState } from './one-figure/state'
 import { findWhose, splitsFor } from './one-figure/whose'
+import { asksOf } from './rules'
 
 /** The figures of a service: all of them, each by itself, and both taken away. */
 export const figureRoutes = (of: House, people: FindPeople): readonly Route[] => figuresOf({ ...of, people })
@@ -83,7 +84,9 @@ const figuresOf = (house: FigureHouse): readonly Route[] => [
 /** Some figures on a day, in their order: kept ones, or as they were known. */
 async function readAll(house: House, db: Db, asked: readonly Measure[], look: Look): Promise<AllFigures> {
   const found = look.knownAt
-    ? await inLook(house, db, look, (world, then) => figures(world, then.law, asked, { asAt: look.asAt }))
+    ? await inLook(house, db, { ...look, asks: asksOf(asked) }, (world, then) =>
+        figures(world, then.law, asked, { asAt: look.asAt }),
+      )
     : [...((await answersOn(db, house.law, asked, [look.asAt])).get(look.asAt)?.values() ?? [])]
   return asked.flatMap((measure) => {
     const figure = found.find(({ id }) => id === measure.id)
@@ -164,7 +167,7 @@ async function rowsFile(house: FigureHouse, request: PageRequest, id: string, fo
 async function readRows(house: FigureHouse, { db, viewer, clock, query }: PageRequest, measure: Measure, look: Look) {
   const whose = await findWhose(db, viewer, clock.today)
   const among = whose.is === 'some' ? whose.among : undefined
-  return inLook(house, db, look, async (world, then) => {
+  return inLook(house, db, { ...look, asks: asksOf([measure]) }, async (world, then) => {
     const state = readState(query, splitsFor(viewer, measure), measure)
     const [figure] = await figures(world, then.law, [measure], { asAt: look.asAt, rows: 'told', by: state.by, among })
     return readAllRows(world, { ...then, people: house.people }, measure, figure?.rows ?? [], look.asAt, state)

@@ -1,3 +1,4 @@
+import type { Asks } from '../ledgers'
 import { measureOf } from './catalogue'
 import { type InDateOf, inDateOf } from './in-date'
 import type { Measure } from './measure'
@@ -14,6 +15,8 @@ export function rulesOf({ form }: { form: Measure['form'] }): readonly string[] 
 /** The rules whose duties a measure is worked out by: what happened, or is true, is sorted without asking what is owed. */
 export function workedOutBy(measure: { form: Measure['form'] }): readonly string[] {
   const { form } = measure
+  if (form.is === 'completion')
+    return [...form.rules, ...(form.ordinal ? [...form.ordinal.rules, form.ordinal.first] : [])]
   if (form.is !== 'sorted') return rulesOf(measure)
   if ('owed' in form.of) return form.of.owed
   if ('counted' in form.of && form.of.counted)
@@ -22,3 +25,14 @@ export function workedOutBy(measure: { form: Measure['form'] }): readonly string
   const { within, meets = [] } = form.of
   return [...meets, ...(within?.first ? [within.first] : [])]
 }
+
+/** What some measures ask of a world looked back to: their rules, and those by which a yearly return tells them. */
+export const asksOf = (measures: readonly Measure[]): Asks => ({
+  rules: [
+    ...new Set(
+      measures
+        .flatMap(({ form, inReturn }) => [form, ...(inReturn ? [inReturn.form] : [])])
+        .flatMap((form) => workedOutBy({ form })),
+    ),
+  ],
+})

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { endOfLondonDay, isPlainDate, londonDay, type PlainDate, readInstant, toNumber } from '../calendar'
 import { type Db, Refused, type Tables } from '../database'
-import { asKnownAt, type House } from '../ledgers'
+import { type Asks, asKnownAt, type House } from '../ledgers'
 import { type Clock, type Fields, one } from './route'
 
 /** The day a page answers for, and the instant whose knowledge it answers from. */
@@ -30,11 +30,14 @@ export function readLook(query: Fields, clock: Clock): Look {
 const AT_ONCE = 2
 let looking = 0
 
-/** Does reading work in the world a page looks at. Inside, every table answers as it was known then. Throws Refused (503) when too many look back. */
+/**
+ * Does reading work in the world a page looks at. Inside, every table answers as it was known then: of what is owed, as much
+ * as it `asks` for. Throws Refused (503) when too many look back.
+ */
 export async function inLook<T>(
   house: House,
   db: Db,
-  look: Look,
+  look: Look & { readonly asks?: Asks },
   work: (db: Kysely<Tables>, then: House) => Promise<T>,
 ): Promise<T> {
   if (!look.knownAt) return work(db, house)
@@ -42,7 +45,7 @@ export async function inLook<T>(
     throw new Refused('busy', 'Others are looking back just now, which takes a while. Try again in a moment.', 503)
   looking++
   try {
-    return await asKnownAt(house, db, look.knownAt, toNumber(look.asAt), work)
+    return await asKnownAt(house, db, look.knownAt, toNumber(look.asAt), work, look.asks)
   } finally {
     looking--
   }

@@ -29,6 +29,14 @@ async function owed(db: Opened['db']): Promise<string[]> {
   return rows.map((row) => JSON.stringify({ ...toDuty(row), id: 0, version: 0 })).sort()
 }
 
+/** The numbers that more than one row of a ledger has: what is joined by its number would be joined to both. */
+async function numbers(db: Opened['db']): Promise<unknown[]> {
+  const { rows } = await sql`
+    select 'duty' as ledger, id from duty group by id having count(*) > 1
+    union all select 'span', id from span group by id having count(*) > 1`.execute(db)
+  return rows
+}
+
 async function spans(db: Opened['db']): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`select (to_jsonb(s) - 'id')::text as line from span s`.execute(db)
   return rows.map(({ line }) => line).sort()
@@ -110,6 +118,10 @@ test.each(Array.from({ length: RUNS }, (_, index) => index + 1))(
     const day = toNumber(plainDate('2026-11-22'))
     for (const then of known) {
       expect(await asKnownAt(house, opened.db, then.at, day, owed)).toEqual(then.owed)
+      const rules = [...house.law.rules.keys()].filter(() => chance.of(0.1))
+      const some = then.owed.filter((line) => rules.includes((JSON.parse(line) as { rule: string }).rule))
+      expect([rules, await asKnownAt(house, opened.db, then.at, day, owed, { rules })]).toEqual([rules, some])
+      expect(await asKnownAt(house, opened.db, then.at, day, numbers)).toEqual([])
     }
     await opened.db.transaction().execute(async (trx) => {
       await sql`delete from span`.execute(trx)

@@ -4,8 +4,8 @@ import { plainDate, toNumber } from '../../src/calendar'
 import type { Opened } from '../../src/database'
 import { answerOn } from '../../src/duties'
 import { type DutyRow, toDuty } from '../../src/duties/duties.store'
-import { asKnownAt, drifts } from '../../src/ledgers'
-import { figures, MEASURES } from '../../src/measures'
+import { type Asks, asKnownAt, drifts } from '../../src/ledgers'
+import { asksOf, figures, MEASURES } from '../../src/measures'
 import { randomService } from '../oracle/random-service'
 import { emptied, emptyDatabase } from '../support/database'
 import { type Files, land } from '../support/files'
@@ -46,21 +46,21 @@ async function everything(db: Opened['db'], asAt: string, seed: number) {
       JSON.stringify({ rule: row.rule, ...answer }),
     ),
   )
-  return {
-    duties: duties.sort(),
-    figures: await figures(db, house.law, shareOf(seed), { asAt: plainDate(asAt), rows: true }),
-  }
+  return { duties: duties.sort(), figures: await figuresOn(db, asAt, seed) }
 }
 
+const figuresOn = (db: Opened['db'], asAt: string, seed: number) =>
+  figures(db, house.law, shareOf(seed), { asAt: plainDate(asAt), rows: true })
+
 test.each(Array.from({ length: RUNS }, (_, index) => index + 1))(
-  'service %i: as known at an instant it answers what it answered at that instant',
+  'service %i: as known at an instant it answers what it answered at that instant, asked all or only what its figures read',
   async (seed) => {
     await emptied(opened)
     const days = ['2019-06-30', '2024-03-31', '2026-09-30']
     const instants = ['2026-10-01T10:00:00Z', '2026-10-15T10:00:00Z', '2026-11-01T10:00:00Z'].map(
       (text) => new Date(text),
     )
-    const answered: { asAt: string; knownAt: Date; said: unknown }[] = []
+    const answered: { asAt: string; knownAt: Date; said: Awaited<ReturnType<typeof everything>> }[] = []
     for (const [index, part] of inParts(randomService(seed, 4), seed).entries()) {
       const knownAt = instants[index] ?? new Date()
       await land(opened.db, part, { takeOn: false, now: knownAt })
@@ -69,9 +69,11 @@ test.each(Array.from({ length: RUNS }, (_, index) => index + 1))(
       for await (const each of drifts(house, opened.db)) drift.push(each)
       expect(drift).toEqual([])
     }
-    for (const { asAt, knownAt, said } of answered)
-      expect(
-        await asKnownAt(house, opened.db, knownAt, toNumber(plainDate(asAt)), (world) => everything(world, asAt, seed)),
-      ).toEqual(said)
+    for (const { asAt, knownAt, said } of answered) {
+      const look = <T>(work: (world: Opened['db']) => Promise<T>, asks?: Asks) =>
+        asKnownAt(house, opened.db, knownAt, toNumber(plainDate(asAt)), (world) => work(world as Opened['db']), asks)
+      expect(await look((world) => everything(world, asAt, seed))).toEqual(said)
+      expect(await look((world) => figuresOn(world, asAt, seed), asksOf(shareOf(seed)))).toEqual(said.figures)
+    }
   },
 )

@@ -10,6 +10,7 @@ import { figures } from '../figures'
 import { answersOn } from '../kept.store'
 import { KPI_ROWS } from '../kpi.measure'
 import type { Measure } from '../measure'
+import { asksOf } from '../rules'
 import { type Rated, rate, type Target, targetOn } from '../targets'
 import { findTargets } from '../targets.store'
 import { toTrend, trendDays } from '../trend'
@@ -73,7 +74,7 @@ async function asKnown(
   look: Look,
   measures: readonly Measure[],
 ): Promise<ReadonlyMap<string, Figure>> {
-  const worked = await inLook(house, db, look, (world, then) =>
+  const worked = await inLook(house, db, { ...look, asks: asksOf(measures) }, (world, then) =>
     figures(world, then.law, measures, { asAt: look.asAt, by: 'team' }),
   )
   return new Map(worked.map((figure) => [figure.id, figure]))

@@ -10,7 +10,7 @@ import { figures } from '../figures'
 import { answersOn } from '../kept.store'
 import type { Measure } from '../measure'
 import type { Before } from '../movement'
-import { rulesOf } from '../rules'
+import { asksOf, rulesOf } from '../rules'
 import { type Rated, rate, type Target, targetOn } from '../targets'
 import { findTargets } from '../targets.store'
 import { comparedWith, toTrend, trendDays } from '../trend'
@@ -53,7 +53,7 @@ export async function readOneFigure(
   const days = trendDays(look.asAt)
   const now = await answersOn(db, house.law, [declared], look.knownAt ? [look.asAt] : days)
   const known = (day: PlainDate) => now.get(day)?.get(measure.id)
-  const seen = await inLook(house, db, look, (world, then) =>
+  const seen = await inLook(house, db, { ...look, asks: asksOf([measure, declared]) }, (world, then) =>
     readWorld({ ...then, people: house.people }, world, { measure, declared }, { look, state, whose, days, known }),
   )
   const answers = inOrder(days, (day) => seen.trend?.get(day) ?? known(day))
@@ -77,7 +77,7 @@ export async function readOneFigure(
 export async function readMonths(house: FigureHouse, db: Db, measure: Measure, look: Look): Promise<Trend> {
   const days = trendDays(look.asAt)
   const answers = look.knownAt
-    ? await inLook(house, db, look, (world, then) =>
+    ? await inLook(house, db, { ...look, asks: asksOf([measure]) }, (world, then) =>
         trendOf(days, async (asAt) => only(await figures(world, then.law, [measure], { asAt }))),
       )
     : new Map(

@@ -1,7 +1,7 @@
 import { actorOf, may, settledOwn } from '../../access'
 import { londonDay } from '../../calendar'
 import { enter } from '../../journal'
-import type { House } from '../../ledgers'
+import { type House, NOTHING_OWED } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, one, page, pageAsked, type Route } from '../../web/route'
 import { findTeams } from '../today/today.store'
@@ -18,7 +18,7 @@ export const saferCaringRoutes = (house: House): readonly Route[] => [
     handle: async ({ db, viewer, clock, query }) => {
       const look = readLook(query, clock)
       const visible = await settledOwn(db, viewer, clock.today)
-      const { stays, audited, teams } = await inLook(house, db, look, async (world) => ({
+      const { stays, audited, teams } = await inLook(house, db, { ...look, asks: NOTHING_OWED }, async (world) => ({
         stays: await findStays(world, { day: look.asAt, visible }),
         audited: await findAudited(world, { day: look.asAt, visible }),
         teams: await findTeams(world, look.asAt, visible),

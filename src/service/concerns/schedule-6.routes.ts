@@ -1,7 +1,7 @@
 import { actorOf, may, settledOwn } from '../../access'
 import { fromNumber, londonDay, toNumber } from '../../calendar'
 import { enter } from '../../journal'
-import type { House } from '../../ledgers'
+import { type House, NOTHING_OWED } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, one, page, pageAsked, type Route } from '../../web/route'
 import { mattersOf, quarterOf } from './schedule-6'
@@ -19,7 +19,7 @@ export const schedule6Routes = (house: House): readonly Route[] => [
       const look = readLook(query, clock)
       const quarter = quarterOf(look.asAt)
       const visible = await settledOwn(db, viewer, clock.today)
-      const cases = await inLook(house, db, look, (world) =>
+      const cases = await inLook(house, db, { ...look, asks: NOTHING_OWED }, (world) =>
         findMatters(world, { from: quarter.from, to: look.asAt, visible }),
       )
       if (cases.length > 0)

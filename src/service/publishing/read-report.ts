@@ -4,7 +4,7 @@ import { fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Db, Tables } from '../../database'
 import { type Law, versionOn } from '../../duties'
 import type { House } from '../../ledgers'
-import { type Counts, type Figure, figures, type Measure, measureOf, told } from '../../measures'
+import { asksOf, type Counts, type Figure, figures, type Measure, measureOf, told } from '../../measures'
 import { answersOn } from '../../measures/kept.store'
 import { rulesOf } from '../../measures/rules'
 import { targetOn } from '../../measures/targets'
@@ -52,7 +52,7 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
   const kept = await keptMonths(house, db, measures, days, knownAt)
   const targets = await findTargets(db, knownAt)
   const look = { asAt: to, knownAt, past: true }
-  const seen = await inLook(house, db, look, async (world, then) => {
+  const seen = await inLook(house, db, { ...look, asks: asksOf(measures) }, async (world, then) => {
     const now = await figures(world, then.law, measures, { asAt: to, by: 'team', rows: asked.rows ? 'told' : false })
     const months = await monthsOf(world, then.law, measures, days.slice(0, -1), kept)
     const tables = await tablesOf(world, declared, to)

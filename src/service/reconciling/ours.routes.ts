@@ -2,7 +2,7 @@ import type { Viewer } from '../../access'
 import { addMonths, endOfLondonDay, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Db } from '../../database'
 import type { House } from '../../ledgers'
-import { figures } from '../../measures'
+import { asksOf, figures } from '../../measures'
 import { answersOn } from '../../measures/kept.store'
 import { explain } from '../../reconcile'
 import { inLook } from '../../web/looking'
@@ -53,7 +53,9 @@ async function findAnswers(house: House, db: Db, question: Question, today: Plai
   const look = { asAt: at, knownAt: endOfLondonDay(published), past: true }
   const [knownThen] =
     published < today
-      ? await inLook(house, db, look, (world, then) => figures(world, then.law, [measure], { asAt: at }))
+      ? await inLook(house, db, { ...look, asks: asksOf([measure]) }, (world, then) =>
+          figures(world, then.law, [measure], { asAt: at }),
+        )
       : [ours]
   if (!ours || !knownThen) return null
   const onDays = days.flatMap((day) => {

@@ -2,7 +2,7 @@ import { actorOf, may, settledOwn, settledSubjects } from '../../access'
 import { londonDay } from '../../calendar'
 import { tableAs } from '../../exports'
 import { append as appendJournal } from '../../journal'
-import type { House } from '../../ledgers'
+import { type House, NOTHING_OWED } from '../../ledgers'
 import { listAddress } from '../../web/list-address'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, download, one, type PageRequest, page, pageAsked, type Route } from '../../web/route'
@@ -34,12 +34,17 @@ export const registerRoutes = (house: House): readonly Route[] => [
       const look = readLook(query, clock)
       const asked = await readAsked(request)
       const number = pageAsked(query)
-      const { rows, counts, teams, worker } = await inLook(house, db, look, async (world) => ({
-        rows: await findRegister(world, asked, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE }),
-        counts: await countRegister(world, asked),
-        teams: await findTeams(world, look.asAt, asked.visible),
-        worker: asked.worker && (await findWorkerName(world, asked.worker, asked.visible)),
-      }))
+      const { rows, counts, teams, worker } = await inLook(
+        house,
+        db,
+        { ...look, asks: NOTHING_OWED },
+        async (world) => ({
+          rows: await findRegister(world, asked, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE }),
+          counts: await countRegister(world, asked),
+          teams: await findTeams(world, look.asAt, asked.visible),
+          worker: asked.worker && (await findWorkerName(world, asked.worker, asked.visible)),
+        }),
+      )
       const shown = asked.cohort ? counts.cohorts[asked.cohort] : counts.all
       await note(request, 'read the register', rows.length)
       const known = look.knownAt ? londonDay(look.knownAt) : undefined
@@ -63,7 +68,7 @@ export const registerRoutes = (house: House): readonly Route[] => [
         const { db, query, clock } = request
         const look = readLook(query, clock)
         const asked = await readAsked(request)
-        const rows = await inLook(house, db, look, (world) =>
+        const rows = await inLook(house, db, { ...look, asks: NOTHING_OWED }, (world) =>
           findRegister(world, asked, { limit: 1_000_000, offset: 0 }),
         )
         await note(request, 'took the register away', rows.length)

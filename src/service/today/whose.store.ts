@@ -42,7 +42,10 @@ export async function findAsked(
 /** What the scope of a team or a worker holds is more than is theirs on the day: a home to be handed over is both workers’. */
 function theirs(viewer: Pick<Viewer, 'scope'>, whose: Exclude<Whose, { kind: 'service' }>, today: PlainDate) {
   const held = visibleSubjects({ scope: whose.kind === 'team' ? whose : { ...whose, kind: 'caseload' } }, today)
-  const seen = sql`select id from ${held} held (id) where id in ${visibleSubjects(viewer, today)}`
+  // Asked for their own work, all that is theirs is in their sight.
+  const isOwn = whose.kind === 'worker' && viewer.scope.kind === 'caseload' && viewer.scope.worker === whose.worker
+  const inSight = isOwn ? sql`` : sql`where id in ${visibleSubjects(viewer, today)}`
+  const seen = sql`select id from ${held} held (id) ${inSight}`
   const worker = (ref: string) => sql`(select id from subject where ref = ${ref} and kind = 'worker')`
   const own =
     whose.kind === 'team'
