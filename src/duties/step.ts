@@ -74,15 +74,17 @@ function takenOver(walk: Walk, opening: Opening, edge: DayNumber): Opening | nul
 }
 
 /** What being met opens: the first of `next` that fits, else the rule itself if it comes again; past its edge, what it became. */
-function afterMeeting(walk: Walk, { rule }: Opening, evidence: Happening): Opening | null {
+function afterMeeting(walk: Walk, { rule, opened: before }: Opening, evidence: Happening): Opening | null {
   const { chain, history, spell } = walk
   const chosen = rule.next.find((each) => !each.if || conditionHolds(each.if, history, spell, evidence.on) !== false)
   const next = chosen ? chain.rules.get(chosen.rule) : recurs(rule) ? rule : undefined
   const current = next && inScope(walk, next, evidence.on)
-  const inForce = current && inForceFrom(current, evidence.on)
+  // Evidence so early that it came before the opening opens the next on the day the first opened, not before: what the rule
+  // asked for in an earlier time in force is not asked again.
+  const day = Math.max(evidence.on, before)
+  const inForce = current && inForceFrom(current, day)
   if (!current || !inForce) return null
-  // Evidence so early that it came before the opening opens the next on the day the first opened, not before.
-  const opened = Math.max(evidence.on, scope(walk, current).from, inForce.from)
+  const opened = Math.max(day, scope(walk, current).from, inForce.from)
   const own = current.from !== null && current !== rule
   return {
     rule: current,

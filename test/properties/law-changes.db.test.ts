@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const RUNS = Number(process.env.LOS_PROPERTY_RUNS ?? 1)
+const RUNS = Number(process.env.LOS_PROPERTY_RUNS ?? 2)
 const proposal = (from: string, what: What, reverses: number | null = null): Proposal => ({
   ...{ from: plainDate(from), what, reverses },
 })
@@ -132,4 +132,36 @@ test('two processes on one database derive by the same law', async () => {
   )
   expect(rows).toEqual([{ due: '2026-03-30' }])
   expect(await drifted(one)).toEqual([])
+})
+
+// Found by the services above: met by what came before its second time in force, it opened the first time's duty once more, without end.
+test('a standard switched off and on again is owed once more from its new first day, and by then is met or late', async () => {
+  await emptied(opened)
+  const house = { ...shared }
+  const files = {
+    households: [{ ref: 'H-1', name: 'Ashdown', cohort: 'mainstream' }],
+    approvals: [{ household: 'H-1', on: '2019-01-10', places: '2' }],
+    children: [{ ref: 'C-1', born: '2012-03-04', sex: 'F' }],
+    'care-starts': [{ child: 'C-1', on: '2019-09-14' }],
+    placements: [{ ref: 'P-1', child: 'C-1', household: 'H-1', on: '2019-09-14' }],
+    'safer-caring-plans': [{ household: 'H-1', child: 'C-1', on: '2019-09-14' }],
+  }
+  const landed = await land(opened.db, files, { takeOn: false, now: new Date('2026-10-01T10:00:00Z') })
+  expect(landed.rejected).toEqual([])
+  for (const [index, [from, to]] of [['2020-03-01', 'off'] as const, ['2021-05-01', 'on'] as const].entries()) {
+    const change = proposal(from, { change: 'profile', profile: 'worcestershire-2022', to })
+    const now = new Date(Date.UTC(2026, 9, 2 + index))
+    await changeLaw(house, opened.db, { read: () => change, says: 'a change' }, { who: 'test', reason: 'Agreed', now })
+  }
+  const { rows } = await sql<{ said: string }>`
+    select concat_ws(' ', opened, due, coalesce(met::text, '-'), coalesce(closed::text, '-')) as said from duty
+    where rule = 'safer-caring-plan' order by opened, due`.execute(opened.db)
+  expect(rows.map(({ said }) => said)).toEqual([
+    '2019-09-14 2019-09-14 2019-09-14 -',
+    '2019-09-14 2020-09-14 - 2020-03-01',
+    // The plan of 2019 is there, and its year was long over.
+    '2021-05-01 2020-09-14 - -',
+    '2021-05-01 2021-05-01 2019-09-14 -',
+  ])
+  expect(await drifted(house)).toEqual([])
 })
