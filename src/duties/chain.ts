@@ -103,8 +103,11 @@ function lived(walk: Walk): Duty[] {
 
 function begunAgain(walk: Walk, last: Duty | undefined): Opening | null {
   const rule = last && walk.chain.rules.get(last.rule)
-  const over = last?.closed ?? last?.met ?? null
-  if (!rule || over === null || versionOn(rule, over)) return null
+  const ends = last?.closed ?? last?.met ?? null
+  if (!rule || ends === null) return null
+  // What met it may be older than itself: what comes after it comes after it began, or nothing would ever end.
+  const over = Math.max(ends, last?.opened ?? ends)
+  if (versionOn(rule, over)) return null
   for (const each of walk.chain.rules.values()) {
     const day = timesInForce(each).find((time, index) => index > 0 && over < time.from)?.from
     if (day !== undefined && beginsOn(walk, each, day)) return opening(walk, each, day)
