@@ -40,9 +40,9 @@ async function showSubject(house: House, request: PageRequest<Viewer, typeof PAT
   const path = recordHref({ kind: kind.subject, ref: params.ref })
   const href = (changes: Readonly<Record<string, string | null>>) =>
     addressOf(path, request, lookQuery(look, clock), changes)
-  const found = await inLook(house, db, look, async (world) => ({
+  const found = await inLook(house, db, look, async (world, then) => ({
     known: await findKnown(world, id, look.asAt, visible),
-    ...(await readCase(house, world, request, {
+    ...(await readCase(then, world, request, {
       subjects: await findOwn(world, id, visible),
       here: id,
       day: look.asAt,
