@@ -24,7 +24,7 @@ function SendForm({ csrf, said, fault }: Omit<Props, 'waiting'>) {
       <FileUpload
         id="files"
         name="files"
-        label="Its files"
+        label="Files of the return or extract"
         hint="The looked-after return (SSDA903) as CSV or XML, an Annex A workbook, or the tables of a Standard Safeguarding Dataset; or a zip of them, up to 64 MB."
         accept=".csv,.xml,.xlsx,.zip"
         multiple
