@@ -191,7 +191,7 @@ function LatestFeedback({ latest, mayRecord }: FeedbackProps) {
             { head: 'About', cell: ({ about }) => about ?? 'Nobody by name' },
             { head: 'Cohort', cell: ({ cohort }) => capital(cohort ?? 'not said') },
             { head: 'What', cell: ({ form, said }) => form ?? said ?? 'Not said' },
-            { head: 'Read', cell: (row) => <Read row={row} mayRecord={mayRecord} /> },
+            { head: 'To do', cell: (row) => <Read row={row} mayRecord={mayRecord} /> },
           ]}
         />
       )}
