@@ -2,6 +2,7 @@
 export * from './backup'
 export * from './backup-file'
 export * from './days'
+export type * from './import-tables'
 export * from './legible'
 export * from './open'
 export * from './refused'

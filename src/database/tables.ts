@@ -1,8 +1,15 @@
-import type { ColumnType, Generated } from 'kysely'
-
-/** Days cross as text (`2026-11-22`, `infinity`): a driver's own dates shift with the time zone. */
-type Day = string
-type Json<T> = ColumnType<T, string, string>
+import type { Generated } from 'kysely'
+import type { Day, Json } from './columns'
+import type {
+  ExtractRowTable,
+  ImportRejectTable,
+  ImportRowTable,
+  ImportRunTable,
+  PostcodeTable,
+  ReturnRowTable,
+  ReturnSentFileTable,
+  ReturnSentTable,
+} from './import-tables'
 
 export type SubjectTable = { id: Generated<number>; ref: string; kind: string }
 
@@ -90,8 +97,6 @@ export type DigestTable = {
   changed_at: Date
 }
 
-export type ImportRowTable = { key: string; seq: number; content: string; happening_id: number }
-
 export type SettingTable = { name: string; value: Json<unknown> }
 
 export type JournalTable = {
@@ -145,34 +150,6 @@ export type LawChangeTable = {
   reverses: number | null
 }
 
-export type ImportRunTable = {
-  id: Generated<number>
-  source: string
-  by_whom: string
-  started_at: Date
-  finished_at: Date | null
-  accepted: Generated<number>
-  unchanged: Generated<number>
-  rejected: Generated<number>
-  fault: string | null
-  /** What became of each file’s rows. */
-  files: ColumnType<
-    { file: string; rows: number; accepted: number; unchanged: number; rejected: number }[],
-    string | undefined,
-    string
-  >
-}
-
-export type ImportRejectTable = {
-  run_id: number
-  seq: number
-  file: string
-  row: number
-  column_name: string
-  reason: string
-  cells: Json<Record<string, string>>
-}
-
 export type FormSentTable = { token: string; account_id: number; happening_id: number; sent_at: Date }
 
 export type DraftTable = {
@@ -182,40 +159,6 @@ export type DraftTable = {
   values: Json<Record<string, string>>
   saved_at: Date
 }
-
-export type PostcodeTable = { postcode: string; district: string; easting: number; northing: number }
-
-export type ReturnRowTable = {
-  source: string
-  table_name: string
-  key: string
-  year_end: Day
-  line: number
-  cells: Json<Record<string, string>>
-  run_id: number
-}
-
-export type ExtractRowTable = {
-  source: string
-  table_name: string
-  key: string
-  line: number
-  cells: Json<Record<string, string>>
-  since: Json<Record<string, string>>
-  run_id: number
-}
-
-export type ReturnSentTable = {
-  id: Generated<number>
-  source: string
-  form: string
-  year_end: Day
-  sent_by: number
-  sent_at: Date
-  run_id: number | null
-}
-
-export type ReturnSentFileTable = { sent_id: number; place: number; name: string; gzipped: Buffer }
 
 export type ReportVersionTable = {
   id: Generated<number>
