@@ -18,7 +18,7 @@ const provided = (id: string, provider: string, places: string, says: string): C
 }
 
 /** Told in the place of a registration number where there is none to tell: the provider is on no list of Ofsted’s. */
-const NO_NUMBER = 'XXXXXXX'
+const NO_NUMBER = 'X'.repeat(7)
 const WITHOUT_URN = new Set('R1 R2 R5 P1 P3 T0 T1 T2 T3 T4 Z1 Z11 Z12 Z13 Z14'.split(' '))
 
 const registered = (id: string, says: string, isWrong: (row: Episode, provider: Provider, asked: Asked) => boolean) =>
