@@ -1,5 +1,5 @@
 import { bare, dayIn, sexIn, yesNo } from './cells'
-import { type ExtractForm, type ExtractRow, type ExtractTable, onDay, sinceTold, type Told } from './table'
+import { type ExtractForm, type ExtractRow, type ExtractTable, onDay, sinceOf, sinceTold, type Told } from './table'
 import { abuseIn, placeIn, statusIn, suitsIn, touchIn } from './words'
 
 const CHILD = {
@@ -26,8 +26,8 @@ const workerOf = ({ cells: { worker = '', team = '' } }: ExtractRow): Told[] =>
 type Cells = Readonly<Record<string, string>>
 const on = (row: ExtractRow, column: string, file: string, more: Cells = {}): Told[] =>
   onDay(row, column, file, { child: row.cells.child ?? '', ...more })
-const asTold = (row: ExtractRow, column: string, file: string, more: Cells): Told[] =>
-  sinceTold(row, column, file, { child: row.cells.child ?? '', ...more })
+const asTold = (row: ExtractRow, columns: readonly [string, ...string[]], file: string, more: Cells): Told[] =>
+  sinceTold(row, columns, file, { child: row.cells.child ?? '', ...more })
 
 const protection: ExtractTable = {
   name: 'List 7',
@@ -88,7 +88,10 @@ const inCare: ExtractTable = {
       ...on(row, 'review', 'looked-after-reviews', { ref: `R-${cells.child}-${dayIn(cells.review)}` }),
       ...(cells.worker ? on(row, 'visit', 'child-visits', { worker: cells.worker }) : []),
       ...on(row, 'dental', 'dental-checks'),
-      ...asTold(row, 'worker', 'social-worker-allocations', { worker: cells.worker ?? '', team: cells.team ?? '' }),
+      ...asTold(row, ['worker', 'team'], 'social-worker-allocations', {
+        worker: cells.worker ?? '',
+        team: cells.team ?? '',
+      }),
       ...on(row, 'ceased', 'care-endings', { ceased: bare(cells.reason) }),
     ]
   },
@@ -114,13 +117,17 @@ const leavers: ExtractTable = {
     const { cells } = row
     return [
       childOf(row, cells.uasc),
-      ...asTold(row, 'status', 'leaver-statuses', { status: statusIn(cells.status) }),
+      ...asTold(row, ['status'], 'leaver-statuses', { status: statusIn(cells.status) }),
       ...on(row, 'review', 'pathway-reviews'),
       ...(cells.inTouch ? on(row, 'contact', 'leaver-contacts', { in_touch: touchIn(cells.inTouch) }) : []),
-      ...asTold(row, 'place', 'leaver-accommodations', {
-        ...{ ref: `LA-${cells.child}-${row.since.place}`, place: bare(cells.place), suitable: suitsIn(cells.suitable) },
+      ...asTold(row, ['place', 'suitable'], 'leaver-accommodations', {
+        ...{
+          ref: `LA-${cells.child}-${sinceOf(row, ['place', 'suitable'])}`,
+          place: bare(cells.place),
+          suitable: suitsIn(cells.suitable),
+        },
       }),
-      ...asTold(row, 'activity', 'leaver-activities', { activity: bare(cells.activity) }),
+      ...asTold(row, ['activity'], 'leaver-activities', { activity: bare(cells.activity) }),
     ]
   },
 }

@@ -38,13 +38,7 @@ export function ExtractPage({ csrf, sent, preview, kinds }: Props) {
           extract told it so.{' '}
           {latestAlone ? 'It tells the latest of each thing alone: nothing that was told before is taken back.' : ''}
         </p>
-        {besideOurs > 0 ? (
-          <p>
-            {besideOurs.toLocaleString('en-GB')} things are left out, as our own records say otherwise. They are listed
-            once it is recorded.
-          </p>
-        ) : null}
-        <Decide csrf={csrf} id={sent.id} />
+        <Decide csrf={csrf} id={sent.id} leftOut={besideOurs} />
       </section>
       <div class="los-cols los-section">
         <section>

@@ -150,6 +150,15 @@ describe('an Annex A workbook', () => {
     expect(await drifted()).toEqual([])
   })
 
+  test('a worker who goes on in another team has another allocation from then on, and the first stays as it was', async () => {
+    await bring([await annexA(child())], '2026-01-31')
+    await bring([await annexA(child({ 'Allocated Team': 'South' }))], '2026-02-28')
+    expect((await standing('social worker allocation')).map(([on, { team }]) => [on, team])).toEqual([
+      ['2026-01-31', 'North'],
+      ['2026-02-28', 'South'],
+    ])
+  })
+
   test('a cell that is no answer is told with its list and line, and the rest of its row is recorded', async () => {
     const { rejected } = await bring(
       [await annexA(child({ 'Legal Status': 'Care order?', Ethnicity: 'Martian' }))],

@@ -31,7 +31,7 @@ const immunisations = table({
     if (row.cells.status === undefined) return []
     return row.cells.on
       ? onDay(row, 'on', 'immunisation-statuses', said)
-      : sinceTold(row, 'status', 'immunisation-statuses', said)
+      : sinceTold(row, ['status'], 'immunisation-statuses', said)
   },
 })
 

@@ -3,7 +3,7 @@ import { CARE } from './ssd-care'
 import { HEALTH } from './ssd-health'
 import { PEOPLE } from './ssd-people'
 import { table } from './ssd-table'
-import { type ExtractForm, onDay, sinceTold } from './table'
+import { type ExtractForm, onDay, sinceOf, sinceTold } from './table'
 import { abuseIn, statusIn, suitsIn, touchIn } from './words'
 
 const missing = table({
@@ -31,15 +31,20 @@ const leavers = table({
     ...{ activity: 'clea_care_leaver_activity', review: 'clea_pathway_plan_review_date' },
   },
   tell: (row, child) => {
-    const { cells, since } = row
+    const { cells } = row
     return [
-      ...sinceTold(row, 'status', 'leaver-statuses', { child, status: statusIn(cells.status) }),
+      ...sinceTold(row, ['status'], 'leaver-statuses', { child, status: statusIn(cells.status) }),
       ...onDay(row, 'review', 'pathway-reviews', { child }),
       ...(cells.inTouch ? onDay(row, 'contact', 'leaver-contacts', { child, in_touch: touchIn(cells.inTouch) }) : []),
-      ...sinceTold(row, 'place', 'leaver-accommodations', {
-        ...{ ref: `LA-${child}-${since.place}`, child, place: bare(cells.place), suitable: suitsIn(cells.suitable) },
+      ...sinceTold(row, ['place', 'suitable'], 'leaver-accommodations', {
+        ...{
+          ref: `LA-${child}-${sinceOf(row, ['place', 'suitable'])}`,
+          child,
+          place: bare(cells.place),
+          suitable: suitsIn(cells.suitable),
+        },
       }),
-      ...sinceTold(row, 'activity', 'leaver-activities', { child, activity: bare(cells.activity) }),
+      ...sinceTold(row, ['activity'], 'leaver-activities', { child, activity: bare(cells.activity) }),
     ]
   },
 })

@@ -72,10 +72,17 @@ export const onDay = (
   more: Readonly<Record<string, string>>,
 ): Told[] => (cells[column] ? [{ file, cells: { on: dayIn(cells[column]), ...more }, part: column }] : [])
 
-/** A record of what a cell says, from the day on which it was first told so: the table tells no day for it. */
-export const sinceTold = (
-  { cells, since }: ExtractRow,
-  column: string,
+/** Since when some cells of a row say together what they say: the last day on which one of them was first told so. */
+export const sinceOf = ({ since }: ExtractRow, columns: readonly string[]): string =>
+  columns.reduce((last, column) => ((since[column] ?? '') > last ? (since[column] ?? '') : last), '')
+
+/** A record of what cells say, the first of them at least, from the day on which they were first told so: the table tells no day for it. */
+export function sinceTold(
+  row: ExtractRow,
+  columns: readonly [string, ...string[]],
   file: string,
   more: Readonly<Record<string, string>>,
-): Told[] => (cells[column] ? [{ file, cells: { on: since[column] ?? '', ...more }, part: column, lasts: true }] : [])
+): Told[] {
+  const [column] = columns
+  return row.cells[column] ? [{ file, cells: { on: sinceOf(row, columns), ...more }, part: column, lasts: true }] : []
+}

@@ -148,19 +148,28 @@ type PreviewProps = {
   readonly kinds: ReadonlyMap<string, Kind>
 }
 
-/** The two things that can be done with what was looked at. */
-export function Decide({ csrf, id }: { csrf: string; id: number }) {
+type Deciding = { readonly csrf: string; readonly id: number; readonly leftOut: number }
+
+/** What our own records leave out of what was looked at, and the two things that can be done with it. */
+export function Decide({ csrf, id, leftOut }: Deciding) {
   return (
-    <div class="los-gap-t los-actions">
-      <form method="post" action={`/returns/${id}/record`}>
-        <CsrfField token={csrf} />
-        <Button>Record it</Button>
-      </form>
-      <form method="post" action={`/returns/${id}/throw-away`}>
-        <CsrfField token={csrf} />
-        <Button secondary>Throw it away</Button>
-      </form>
-    </div>
+    <>
+      {leftOut > 0 ? (
+        <p>
+          {count(leftOut)} things are left out, as our own records say otherwise. They are listed once it is recorded.
+        </p>
+      ) : null}
+      <div class="los-gap-t los-actions">
+        <form method="post" action={`/returns/${id}/record`}>
+          <CsrfField token={csrf} />
+          <Button>Record it</Button>
+        </form>
+        <form method="post" action={`/returns/${id}/throw-away`}>
+          <CsrfField token={csrf} />
+          <Button secondary>Throw it away</Button>
+        </form>
+      </div>
+    </>
   )
 }
 
@@ -185,13 +194,7 @@ export function PreviewPage({ csrf, sent, preview, kinds }: PreviewProps) {
         {preview.early.map(({ file, reason }) => (
           <p key={file}>{reason}</p>
         ))}
-        {preview.besideOurs.length > 0 ? (
-          <p>
-            {count(preview.besideOurs.length)} things are left out, as our own records of the children say otherwise.
-            They are listed once it is recorded.
-          </p>
-        ) : null}
-        <Decide csrf={csrf} id={sent.id} />
+        <Decide csrf={csrf} id={sent.id} leftOut={preview.besideOurs.length} />
       </section>
       <div class="los-cols los-section">
         <section>
