@@ -4,6 +4,9 @@ import { careLeavers } from './declared/care-leavers'
 import { checks } from './declared/checks'
 import { children } from './declared/children'
 import { education } from './declared/education'
+import { emotionalHealth } from './declared/emotional-health'
+import { healthAssessments } from './declared/health-assessments'
+import { healthElsewhere } from './declared/health-elsewhere'
 import { lateReviews } from './declared/late-reviews'
 import { mockingbird } from './declared/mockingbird'
 import { plans } from './declared/plans'
@@ -17,6 +20,9 @@ export const registers: readonly Register[] = [
   ...mockingbird,
   ...checks,
   ...children,
+  ...healthAssessments,
+  ...emotionalHealth,
+  ...healthElsewhere,
   ...assessing,
   ...plans,
   ...reviewing,

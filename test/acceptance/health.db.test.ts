@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LivedIn, livedIn } from '../support/acceptance'
+import { partsOf, rowsOf } from '../support/register-rows'
+
+const child = (ref: string, born: string) => ({ ref, name: `Child${ref.replace('C-', '')}`, born, sex: 'F' })
+const LATE = 222
+const AWAY = { B11NX: 40, HR12AN: 24, BS15LU: 10 }
+const late = Array.from({ length: LATE }, (_, n) => `L-${n}`)
+const postcodes = Object.entries(AWAY).flatMap(([postcode, n]) => Array<string>(n).fill(postcode))
+const placed = (ref: string, postcode: string, on: string) => ({
+  ...{ ref: `P-${ref}`, child: ref, household: '', on, type: 'U6', postcode },
+})
+
+let service: LivedIn
+const listed = async (name: string, only: string, at = '') =>
+  (await rowsOf(service, name, at ? { only, at } : { only })).map(([who]) => who)
+
+beforeAll(async () => {
+  service = await livedIn('2022-01-03', {
+    services: [{ ref: 'S-1', name: 'Ashwell', authority: 'E10000034', provider: 'local authority', on: '2020-01-10' }],
+    children: [
+      ...['C-1', 'C-2', 'C-3'].map((ref) => child(ref, '2012-04-01')),
+      child('C-4', '2017-02-20'),
+      child('C-5', '2003-11-05'),
+      ...late.map((ref) => child(ref, '2012-04-01')),
+    ],
+    'care-starts': [
+      ...['C-1', 'C-2', 'C-3', 'C-4'].map((ref) => ({ child: ref, on: '2021-10-04' })),
+      { child: 'C-5', on: '2019-10-07' },
+      ...late.map((ref) => ({ child: ref, on: '2021-11-01' })),
+    ],
+    placements: [
+      placed('C-3', 'B11NX', '2021-10-04'),
+      placed('C-5', 'HR12AN', '2019-10-07'),
+      ...late.map((ref, n) => placed(ref, postcodes[n] ?? 'WR24EN', '2021-11-01')),
+    ],
+    'health-assessments': ['C-1', 'C-2', 'C-3', 'C-4', 'C-5'].map((ref) => ({
+      ...{ child: ref, on: '2021-10-18', assessment: 'initial' },
+    })),
+  })
+})
+afterAll(() => service.close())
+
+describe('assessments', () => {
+  test('S202 74 of 222 late children live outside the county, by area, with the day it was put to them', async () => {
+    const page = () => service.read('/registers/late-health-assessments')
+    expect(await page()).toContain('Outside our area: 74 of 222, 33.3%. Put to their area: 0 of 74, 0%.')
+    await service.record('health escalation', { child: 'L-0', asked_of: 'Birmingham health board', on: '2022-01-03' })
+    expect(await page()).toContain('Put to their area: 1 of 74, 1.4%.')
+    expect(await partsOf(service, 'late-health-assessments', 'area')).toEqual({
+      Birmingham: [40, 40, 1, 39, 0],
+      'Bristol, City of': [10, 10, 0, 10, 0],
+      'Herefordshire, County of': [24, 24, 0, 24, 0],
+      'our own area': [148, 0, 0, 0, 0],
+      All: [222, 74, 1, 73, 0],
+    })
+    expect(await rowsOf(service, 'late-health-assessments', { only: 'outside, put to that area' })).toEqual([
+      [
+        ...['ChildL-0 L-0', 'initial', '29 Nov 2021', 'Birmingham', '3 Jan 2022', 'Birmingham health board'],
+        'Not said',
+      ],
+    ])
+  })
+
+  test('S189 a child who turns five halfway goes over to the yearly review on the birthday', async () => {
+    await service.on('2022-02-19')
+    const owed = async (name: string) => (await service.owed('/children/C-4', name)).slice(1)
+    expect(await owed('Health review, under 5')).toEqual(['18 Oct 2021, due 18 Apr 2022: due'])
+    await service.on('2022-02-20')
+    expect(await owed('Health review')).toEqual([
+      '18 Oct 2021, due 18 Apr 2022, closed 20 Feb 2022: stopped',
+      '20 Feb 2022, due 18 Oct 2022: due',
+    ])
+    await service.on('2022-10-18')
+    expect(await service.listed('Health review, under 5')).toEqual([])
+    expect(await service.listed('Health review')).toContainEqual(expect.stringMatching(/^Child4: Due today/))
+  })
+
+  test('S191 a request that was sent late is flagged, though the assessment was in time', async () => {
+    await service.record('health assessment request', { child: 'C-1', wanted_by: '2022-09-05', on: '2022-09-08' })
+    await service.record('health assessment', { child: 'C-1', assessment: 'review', on: '2022-10-14' })
+    expect((await service.owed('/children/C-1', 'Health review'))[1]).toMatch(/met 14 Oct 2022: met in time/)
+    expect(await rowsOf(service, 'health-requests', { only: 'sent late, assessed since' })).toEqual([
+      ['Child1 C-1', '8 Sep 2022', '5 Sep 2022', '3', '14 Oct 2022'],
+    ])
+  })
+
+  test('S192 an assessment by others is not paid for before its quality was checked', async () => {
+    const done = { child: 'C-2', assessment: 'review', by_own: 'no', on: '2022-09-12' }
+    const why =
+      'Nothing is paid for before its quality was checked. Enter the day of the check, no later than the day of payment'
+    expect(await service.refused('health assessment', { ...done, paid_on: '2022-09-30' })).toBe(why)
+    const late = { ...done, checked_on: '2022-10-03', paid_on: '2022-09-30' }
+    expect(await service.refused('health assessment', late)).toBe(why)
+    await service.record('health assessment', done)
+    expect(await listed('assessments-by-others', 'not checked')).toEqual(['Child2 C-2'])
+    await service.record('health assessment', { ...late, child: 'C-3', paid_on: '2022-10-03' })
+    expect(await listed('assessments-by-others', 'not checked')).toEqual(['Child2 C-2'])
+  })
+
+  test('S193 of 31 assessments of our own in a quarter four are drawn, the same ones each time', async () => {
+    await service.on('2022-10-20')
+    await service.bring({
+      'health-assessments': late.slice(0, 31).map((ref, n) => ({
+        ...{ child: ref, assessment: 'initial', by_own: 'yes', on: `2022-0${7 + (n % 3)}-1${n % 9}` },
+      })),
+    })
+    expect(await service.read('/registers/health-sample')).toContain(
+      '1 July 2022 to 30 September 2022: 4 of 31 drawn, one in ten rounded up.',
+    )
+    const drawn = await listed('health-sample', 'drawn')
+    expect([new Set(drawn).size, await listed('health-sample', 'drawn', '2022-09-30')]).toEqual([4, drawn])
+    expect(await listed('health-sample', 'drawn, not checked')).toEqual(drawn)
+  })
+
+  test('S194 nobody is invited back unless the young person, the carer and the social worker agree', async () => {
+    const back = { child: 'C-3', travel: 'further', route: 'invited back', on: '2022-10-20' }
+    const some = { ...back, young_person_agrees: 'yes', carer_agrees: 'yes' }
+    expect(await service.refused('health assessment route', { ...some, social_worker_agrees: 'no' })).toBe(
+      'A child is invited back only where all three agree, and the social worker has not. Ask them, or choose another way',
+    )
+    expect(await service.refused('health assessment route', back)).toMatch(/the young person has not.*the carer has/s)
+    expect(await listed('health-routes', 'no way recorded')).toContain('Child3 C-3')
+    await service.record('health assessment route', { ...some, social_worker_agrees: 'yes' })
+    expect(await listed('health-routes', 'invited back')).toEqual(['Child3 C-3'])
+    expect(await listed('health-routes', 'no way recorded')).not.toContain('Child3 C-3')
+  })
+})
+
+describe('emotional health', () => {
+  test('S196 nobody is discharged for not attending before each step was taken, two weeks and two weeks', async () => {
+    await service.on('2022-12-12')
+    await service.record('camhs referral', { ref: 'CR-1', child: 'C-1', urgency: 'routine', on: '2022-10-31' })
+    const of = { camhs_referral: 'CR-1' }
+    const discharge = { ...of, reason: 'not attending' }
+    const refused = (on: string) => service.refused('camhs discharge', { ...discharge, on })
+    const step = (name: string, on: string) => service.record('camhs step', { ...of, step: name, on })
+    expect(await refused('2022-12-12')).toMatch(/^No missed appointment is on record/)
+    await service.record('camhs appointment', { ...of, outcome: 'missed', on: '2022-11-14' })
+    expect(await refused('2022-12-12')).toMatch(/^Nobody telephoned/)
+    await step('telephoned', '2022-11-14')
+    expect(await refused('2022-12-12')).toMatch(/^No letter was sent/)
+    await step('first letter', '2022-11-14')
+    expect(await refused('2022-12-12')).toMatch(/^No further letter followed/)
+    await step('further letter', '2022-11-28')
+    expect(await refused('2022-12-11')).toMatch(/^Four weeks have not passed since the missed appointment/)
+    await service.record('camhs discharge', { ...discharge, on: '2022-12-12' })
+    expect(await rowsOf(service, 'mental-health-missed', { only: 'discharged, referrer and GP not told' })).toEqual([
+      [
+        expect.stringContaining('CR-1'),
+        ...['14 Nov 2022', '14 Nov 2022', '14 Nov 2022', '28 Nov 2022', '12 Dec 2022', 'None yet'],
+      ],
+    ])
+  })
+
+  test('S197 a child who waits in the nineteenth week is listed, and not on the last day of the eighteenth', async () => {
+    await service.record('camhs referral', { ref: 'CR-2', child: 'C-2', urgency: 'routine', on: '2022-09-05' })
+    const over = (at: string) => rowsOf(service, 'mental-health-waiting', { only: 'over 18 weeks', at })
+    await service.on('2023-01-10')
+    expect(await over('2023-01-09')).toEqual([])
+    expect(await over('2023-01-10')).toEqual([
+      [expect.stringContaining('CR-2'), 'Child2', '5 Sep 2022', 'routine', '19', 'None yet'],
+    ])
+    await service.record('camhs appointment', { camhs_referral: 'CR-2', outcome: 'attended', on: '2023-01-10' })
+    expect(await over('2023-01-10')).toEqual([])
+  })
+
+  test('S203 a child whose assessment names an emotional need has a step, or a reason why there is none', async () => {
+    await service.on('2023-01-10')
+    const need = { assessment: 'review', emotional_need: 'yes', on: '2023-01-09' }
+    for (const ref of ['C-1', 'C-2', 'C-3']) await service.record('health assessment', { child: ref, ...need })
+    const neither = () => listed('emotional-needs', 'neither step nor reason')
+    expect(await neither()).toEqual(['Child1 C-1', 'Child2 C-2', 'Child3 C-3'])
+    const step = (ref: string, more: Record<string, string>) => ({ child: ref, on: '2023-01-10', ...more })
+    await service.record('emotional health step', step('C-1', { step: 'help at school' }))
+    expect(await service.refused('emotional health step', step('C-2', { step: 'no step' }))).toBe(
+      'Say why there is no step',
+    )
+    await service.record('emotional health step', step('C-2', { step: 'no step', reason: 'Wants to wait' }))
+    expect(await neither()).toEqual(['Child3 C-3'])
+    expect(await service.read('/registers/emotional-needs')).toContain('a step for 1 of 3, 33.3%.')
+  })
+
+  test('S204 each of four situations can be recorded, and a case in which nobody pays is listed', async () => {
+    await service.on('2023-01-10')
+    const four = ['routine, continuing', 'routine, new', 'assessment begun elsewhere', 'crisis']
+    for (const [n, situation] of four.entries())
+      await service.record('cross border case', {
+        ...{ ref: `XB-${n}`, child: 'C-3', situation, area: 'Birmingham', on: '2023-01-10' },
+      })
+    expect(Object.keys(await partsOf(service, 'cross-border-cases', 'situation')).sort()).toEqual(
+      ['All', ...four].sort(),
+    )
+    const decided = { decision: 'Seen there', on: '2023-01-10' }
+    for (const n of [0, 1, 2])
+      await service.record('cross border decision', {
+        ...{ ...decided, cross_border_case: `XB-${n}`, payer: n < 2 ? 'Health body of the home area' : '' },
+      })
+    const unpaid = await rowsOf(service, 'cross-border-cases', { only: 'nobody named to pay' })
+    expect(unpaid.map((cells) => [cells[4], cells[5], cells[6]])).toEqual([
+      ['assessment begun elsewhere', 'Seen there', 'nobody named'],
+      ['crisis', 'Not said', 'nobody named'],
+    ])
+  })
+})
+
+describe('care beside assessments', () => {
+  test('S198 the 26th visit to urgent care puts the oldest out of the list, and not off the record', async () => {
+    await service.on('2023-01-10')
+    await service.bring({
+      'unscheduled-attendances': Array.from({ length: 25 }, (_, n) => ({
+        ...{ child: 'C-1', place: 'emergency department', reason: `Visit ${n + 1}`, social_care_told_on: '' },
+        ...{ health_told_on: '', on: `2022-11-${String(n + 1).padStart(2, '0')}` },
+      })),
+    })
+    const shown = async () =>
+      (await rowsOf(service, 'unscheduled-care', { by: 'child', in: 'C-1' })).map((cells) => cells[3])
+    expect(await shown()).toContain('Visit 1')
+    await service.record('unscheduled attendance', {
+      ...{ child: 'C-1', place: 'ambulance', reason: 'Visit 26', social_care_told_on: '2023-01-09', on: '2023-01-09' },
+    })
+    expect([(await shown()).length, (await shown()).includes('Visit 1')]).toEqual([25, false])
+    expect(await listed('unscheduled-care', 'social care not told')).toHaveLength(24)
+    expect(await service.read('/children/C-1?page=2')).toContain('What for: Visit 1.')
+    expect(await rowsOf(service, 'unscheduled-care', { at: '2022-11-25' })).toHaveLength(25)
+  })
+
+  test('S199 who left care after a last review outside our area, and has no letter, is listed', async () => {
+    await service.on('2023-01-10')
+    await service.record('health assessment', {
+      ...{ child: 'C-5', assessment: 'review', by_own: 'no', on: '2021-10-11' },
+    })
+    await service.bring({
+      'care-endings': [{ child: 'C-5', reason: 'Eighteen', on: '2021-11-05' }],
+      'leaver-statuses': [{ child: 'C-5', status: 'former relevant', on: '2021-11-05' }],
+    })
+    const without = () => listed('care-leavers-health', 'reviewed outside our area, no letter')
+    expect(await without()).toEqual(['Child5 C-5'])
+    expect(await listed('care-leavers-health', 'nurse not in touch in three months', '2022-02-05')).toEqual([])
+    expect(await listed('care-leavers-health', 'nurse not in touch in three months', '2022-02-06')).toEqual([
+      'Child5 C-5',
+    ])
+    await service.record('leaving care health contact', { child: 'C-5', letter: 'yes', on: '2023-01-10' })
+    expect(await without()).toEqual([])
+  })
+})
