@@ -4,6 +4,7 @@ import { careLeavers } from './declared/care-leavers'
 import { checks } from './declared/checks'
 import { children } from './declared/children'
 import { education } from './declared/education'
+import { educationSamples } from './declared/education-samples'
 import { emotionalHealth } from './declared/emotional-health'
 import { healthAssessments } from './declared/health-assessments'
 import { healthElsewhere } from './declared/health-elsewhere'
@@ -28,6 +29,7 @@ export const registers: readonly Register[] = [
   ...reviewing,
   ...lateReviews,
   ...education,
+  ...educationSamples,
   ...work,
   ...careLeavers,
   ...workforce,
