@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LivedIn, livedIn } from '../support/acceptance'
+import { readable } from '../support/readable'
 import { partsOf, rowsOf } from '../support/register-rows'
 
 const child = (ref: string, born: string) => ({ ref, name: `Child${ref.replace('C-', '')}`, born, sex: 'F' })
@@ -22,7 +23,8 @@ beforeAll(async () => {
       ...['C-1', 'C-2', 'C-3'].map((ref) => child(ref, '2012-04-01')),
       child('C-4', '2017-02-20'),
       child('C-5', '2003-11-05'),
-      ...late.map((ref) => child(ref, '2012-04-01')),
+      // The last twelve are older: of those few some have plans for special needs.
+      ...late.map((ref, n) => child(ref, n < LATE - 12 ? '2012-04-01' : '2010-04-01')),
     ],
     'care-starts': [
       ...['C-1', 'C-2', 'C-3', 'C-4'].map((ref) => ({ child: ref, on: '2021-10-04' })),
@@ -242,5 +244,104 @@ describe('care beside assessments', () => {
     ])
     await service.record('leaving care health contact', { child: 'C-5', letter: 'yes', on: '2023-01-10' })
     expect(await without()).toEqual([])
+  })
+})
+
+/** Drafted by one person, approved and published by another: the address of what was published. */
+async function published(report: string, to: string): Promise<string> {
+  const [writer, manager] = [await service.as('QA lead'), await service.as('registered manager')]
+  const sent = await writer.post(`/board/reports/${report}/versions`, { to, why: '' })
+  const path = String(sent.headers.location)
+  for (const step of ['approved', 'published'])
+    expect([step, (await manager.post(`${path}/step`, { step })).statusCode]).toEqual([step, 303])
+  return path
+}
+
+describe('groups, audits and boards', () => {
+  const MARCH = '2023-03-31'
+
+  test('S200 a risk has an owner, a score and a day of review, and shows when that day has passed', async () => {
+    await service.on('2023-02-01')
+    const risk = { ref: 'SR-1', service: 'S-1', risk: 'Clinics far away refuse', held_by: 'health strategic group' }
+    expect(await service.refused('strategic risk', { ...risk, on: '2023-02-01' })).toMatch(
+      /Say who answers for it.*Say how likely.*Say how grave.*Say by when/s,
+    )
+    const scored = { likelihood: '4', impact: '3', review_by: '2023-02-28' }
+    await service.record('strategic risk', { ...risk, ...scored, owner: 'Designated nurse', on: '2023-02-01' })
+    await service.on('2023-04-03')
+    expect(await rowsOf(service, 'risks', { only: 'review is past its day' })).toEqual([
+      [
+        expect.stringContaining('SR-1'),
+        ...['Clinics far away refuse', 'health strategic group', 'Designated nurse', '12', '28 Feb 2023', ''],
+      ],
+    ])
+    await service.record('risk review', {
+      ...{ strategic_risk: 'SR-1', likelihood: '5', impact: '4', review_by: '2023-06-30', on: '2023-04-03' },
+      ...{ escalated_to: 'Corporate parenting board' },
+    })
+    expect((await rowsOf(service, 'risks', { only: 'put to those above' })).map((cells) => cells.slice(4))).toEqual([
+      ['20', '30 Jun 2023', 'Corporate parenting board'],
+    ])
+    expect(await rowsOf(service, 'risks', { only: 'review is past its day' })).toEqual([])
+  })
+
+  test('S201 what an audit of emotional health content found reaches the board with the report on health', async () => {
+    await service.on('2023-03-27')
+    await service.bring({ workers: [{ ref: 'W-1', name: 'Nadia Brereton', team: 'North' }] })
+    const topic = 'Emotional health content of health assessments'
+    for (const [n, grade] of ['good', 'inadequate', 'requires improvement'].entries()) {
+      const audit = { audit: `AU-${n}`, worker: 'W-1', on: '2023-03-27' }
+      await service.record('audit', {
+        ...{ ref: `AU-${n}`, service: 'S-1', lead: 'W-1', child: `C-${n + 1}`, programme: 'thematic', topic },
+        on: '2023-03-20',
+      })
+      const found = n === 0 ? 'met' : 'not met'
+      await service.record('audit finding', { ...audit, domain: 'Feelings are asked about', found })
+      if (n < 2)
+        await service.record('audit moderation', { ...audit, grade, learning: 'Ask each child how they sleep' })
+    }
+    await service.on('2023-04-03')
+    const path = await published('health', MARCH)
+    const said = readable((await (await service.as('councillor')).get(path)).body)
+    expect(said).toMatch(/Emotional health content of health assessments 1 1 .*Feelings are asked about 1 0 1 /)
+    expect(said).toContain('Emotional health content of health assessments Ask each child how they sleep')
+  })
+
+  test('S205 the extract for the assessment of needs names nobody, and hides small numbers', async () => {
+    await service.bring({
+      'education-health-and-care-plans': late
+        .slice(185, 218)
+        .map((child) => ({ child, state: 'has a plan', on: '2023-01-09' })),
+    })
+    const path = await published('needs-assessment', MARCH)
+    const councillor = await service.as('councillor')
+    const [full, open] = [
+      readable((await councillor.get(path)).body),
+      readable((await councillor.get(`${path}/report.html?twin=public`)).body),
+    ]
+    for (const said of [full, open]) expect(said).not.toMatch(/\b[CL]-\d|Child\d|ChildL/)
+    expect(full).toMatch(/Age Children in care With a plan Under 5 0 0 5 to 10 214 25 11 to 15 12 8 .* All 226 33/)
+    expect(open).toContain(
+      'Under 5 0 0 5 to 10 214 hidden, to protect another figure 11 to 15 12 hidden: fewer than 10 16 or older 0 0',
+    )
+  })
+
+  test('S209 a plan is sent to members only once it is redacted, and nobody is named in it', async () => {
+    const sample = { ref: 'PS-1', child: 'C-1', on: '2023-04-03' }
+    await service.bring({ workers: [{ ref: 'W-2', name: 'Tom Salter', team: 'South' }] })
+    expect(await service.refused('education plan sample', { ...sample, words: 'Tom Salter helps with reading' })).toBe(
+      'These words name a child, a carer or somebody who works here. Take the name out first',
+    )
+    await service.record('education plan sample', { ...sample, words: 'Reads every day', redacted: 'no' })
+    const sent = { education_plan_sample: 'PS-1', to: 'Chair of the board', on: '2023-04-03' }
+    expect(await service.refused('education plan sample released', sent)).toMatch(/^It cannot be sent/)
+    await service.record('education plan sample', { ...sample, ref: 'PS-2', words: 'Reads daily', redacted: 'yes' })
+    await service.record('education plan sample released', { ...sent, education_plan_sample: 'PS-2' })
+    expect((await rowsOf(service, 'education-plan-samples')).map((cells) => cells.slice(2)).sort()).toEqual([
+      ['3 Apr 2023', 'no', 'None yet', 'Not said'],
+      ['3 Apr 2023', 'yes', '3 Apr 2023', 'Chair of the board'],
+    ])
+    await service.record('moderation meeting', { service: 'S-1', invited: '9', plans: '12', on: '2023-04-03' })
+    expect(await rowsOf(service, 'moderation-meetings', { only: 'no member invited' })).toEqual([])
   })
 })
