@@ -344,4 +344,32 @@ describe('groups, audits and boards', () => {
     await service.record('moderation meeting', { service: 'S-1', invited: '9', plans: '12', on: '2023-04-03' })
     expect(await rowsOf(service, 'moderation-meetings', { only: 'no member invited' })).toEqual([])
   })
+
+  test('S216 the exploitation group sees of each child what was agreed, and nothing else', async () => {
+    const GROUP = '/quality/exploitation-group'
+    const manager = await service.as('registered manager')
+    const sheet = async () =>
+      (await manager.get(`${GROUP}/sheet.csv`)).body
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .split(/\r?\n/)
+    const concern = { child: 'C-1', level: 'vulnerable', exploitation: 'criminal', notes: 'Seen at the station' }
+    await service.record('exploitation concern', { ...concern, on: '2023-03-06' })
+    expect(await service.read(GROUP)).toContain('Nothing is agreed yet: the group sees nothing.')
+    expect((await manager.get(`${GROUP}/sheet.csv`)).statusCode).toBe(404)
+    const agreement = { service: 'S-1', level: 'yes', agreed_by: 'Partners’ agreement' }
+    await service.record('exploitation group agreement', { ...agreement, exploitation: 'no', on: '2023-03-27' })
+    expect(await sheet()).toEqual(['Case,Concern', '1,vulnerable'])
+    const shown = (await manager.get(GROUP)).body.split('<details')[0] ?? ''
+    expect(shown).not.toMatch(/Child1|C-1|criminal|station/)
+    expect(readable(shown)).toContain(
+      'Not shown: first name, age, kind, since, screening, missing in 90 days, lives, team',
+    )
+    await service.record('exploitation group agreement', { ...agreement, age: 'yes', missing: 'yes', on: '2023-04-03' })
+    expect(await sheet()).toEqual(['Case,Age,Concern,Missing in 90 days', '1,11,vulnerable,0'])
+    const asked = { child: 'C-1', said: 'Seen with older boys', action: 'Visit the station', on: '2023-04-03' }
+    expect(await service.refused('exploitation group feedback', asked)).toBe('Say who is to do it')
+    await service.record('exploitation group feedback', { ...asked, owner: 'Police lead' })
+    expect(await service.read('/children/C-1')).toContain('Visit the station')
+  })
 })
