@@ -113,6 +113,18 @@ describe('assessments', () => {
     const drawn = await listed('health-sample', 'drawn')
     expect([new Set(drawn).size, await listed('health-sample', 'drawn', '2022-09-30')]).toEqual([4, drawn])
     expect(await listed('health-sample', 'drawn, not checked')).toEqual(drawn)
+    const batch = {
+      service: 'S-1',
+      outside: '2',
+      outside_checked: '2',
+      own: '31',
+      own_checked: '3',
+      standard_met: 'yes',
+    }
+    await service.record('health quality batch', { ...batch, on: '2022-10-20' })
+    expect(await rowsOf(service, 'health-batches', { only: 'said to be enough, and too few' })).toEqual([
+      ['Ashwell S-1', '20 Oct 2022', '2', '2', '31', '4', '3', '1'],
+    ])
   })
 
   test('S194 nobody is invited back unless the young person, the carer and the social worker agree', async () => {
@@ -161,7 +173,7 @@ describe('emotional health', () => {
     await service.on('2023-01-10')
     expect(await over('2023-01-09')).toEqual([])
     expect(await over('2023-01-10')).toEqual([
-      [expect.stringContaining('CR-2'), 'Child2', '5 Sep 2022', 'routine', '19', 'None yet'],
+      [expect.stringContaining('Child2 CR-2'), '5 Sep 2022', 'routine', '19', 'None yet'],
     ])
     await service.record('camhs appointment', { camhs_referral: 'CR-2', outcome: 'attended', on: '2023-01-10' })
     expect(await over('2023-01-10')).toEqual([])

@@ -23,11 +23,11 @@ export function SharingPage(props: SharingProps) {
     <>
       <Trail steps={[{ href: '/quality/events', text: 'Notifiable events' }]} here="What the exploitation group sees" />
       <h1>What the exploitation group sees</h1>
-      <p class="los-lead">
+      <p class="los-lead los-gap-t">
         {agreement ? agreedWords(agreement, cases.length) : 'Nothing is agreed yet: the group sees nothing.'}
       </p>
       {mayAgree ? (
-        <p class="los-no-print">
+        <p class="los-no-print los-gap-t">
           <a href="/record/exploitation-group-agreement">Record what the group may see</a>
         </p>
       ) : null}
@@ -73,7 +73,7 @@ function Sheet({ agreement, cases, today }: SharingProps) {
         { head: 'Case', rowHead: true, cell: (row) => String(cases.indexOf(row) + 1) },
         ...(agreement?.fields ?? []).map((field) => ({
           head: SHARED[field].head,
-          number: field === 'age' || field === 'missing',
+          number: field === 'missing',
           cell: ({ told }: SharedCase) => shown(told[field]),
         })),
       ]}

@@ -8,6 +8,7 @@ import { educationSamples } from './declared/education-samples'
 import { emotionalHealth } from './declared/emotional-health'
 import { healthAssessments } from './declared/health-assessments'
 import { healthElsewhere } from './declared/health-elsewhere'
+import { healthSample } from './declared/health-sample'
 import { lateReviews } from './declared/late-reviews'
 import { mockingbird } from './declared/mockingbird'
 import { plans } from './declared/plans'
@@ -22,6 +23,7 @@ export const registers: readonly Register[] = [
   ...checks,
   ...children,
   ...healthAssessments,
+  ...healthSample,
   ...emotionalHealth,
   ...healthElsewhere,
   ...assessing,

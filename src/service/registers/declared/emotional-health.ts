@@ -52,7 +52,10 @@ function followed({ about, on }: Row, known: Known, kind: string, step?: string)
     .find((each) => each.on >= on && (!next || each.on < next) && (!step || each.facts.step === step))
 }
 const letter = (row: Row, known: Known) => followed(row, known, 'camhs step', 'further letter')
-const discharge = (row: Row, known: Known) => followed(row, known, 'camhs discharge')
+function discharge(row: Row, known: Known): Told | undefined {
+  const found = followed(row, known, 'camhs discharge')
+  return found?.facts.reason === 'not attending' ? found : undefined
+}
 
 export const emotionalHealth: readonly Register[] = [
   defineRegister({
@@ -64,7 +67,6 @@ export const emotionalHealth: readonly Register[] = [
     only: ({ id }, known) => !last(known, SEEN, id, { outcome: 'attended' }),
     kinds: [SEEN],
     columns: [
-      people('Child', ({ about }) => [about.with]),
       day('Referred', ({ began }) => began),
       text('How urgent', ({ facts }) => facts.urgency),
       count('Week', (row, known) => Math.floor(Math.max(waited(row, known) - 1, 0) / WEEK) + 1),

@@ -1,11 +1,8 @@
-import { longDate, type PlainDate } from '../../../calendar'
 import type { SubjectId } from '../../../happenings'
-import { inDrawnOrder } from '../../audits/draw'
-import { type Quarter, quarterOn } from '../../concerns/quarters'
 import type { Known, Owed } from '../known'
 import { count, day, defineRegister, monthsBack, type Register, type Row, text } from '../register'
 import { areaOf, isAway, isUnknown } from './area'
-import { dayOf, daysBefore, daysBetween, last, share } from './days'
+import { dayOf, daysBetween, last, share } from './days'
 
 const area = 'Health'
 const DONE = 'health assessment'
@@ -39,25 +36,6 @@ const daysLate = ({ on, facts }: Row): number | null => {
   return wanted ? Math.max(daysBetween(wanted, on), 0) : null
 }
 const assessedSince = ({ id, on }: Row, known: Known) => known.told(DONE, id).find((each) => each.on >= on)?.on
-
-/** The quarter that is looked at: the last that is over, as its own last day is. */
-function quarterOver(on: PlainDate): Quarter {
-  const now = quarterOn(daysBefore(on, -1))
-  const over = now && quarterOn(daysBefore(now.from, 1))
-  if (!over) throw new Error(`No quarter is over on ${on}`)
-  return over
-}
-
-const ONE_IN = 10
-/** One in ten, rounded up: by the digest of the quarter, the reference and the day, so that anybody can draw them again. */
-function drawn(rows: readonly Row[], known: Known): readonly Row[] {
-  const cases = rows.map((row) => ({ ref: `${row.ref} ${row.on}`, row }))
-  const chosen = inDrawnOrder(cases, quarterOver(known.day).name).slice(0, Math.ceil(rows.length / ONE_IN))
-  const isChosen = new Set(chosen.map(({ row }) => row))
-  return rows.map((row) => ({ ...row, facts: { ...row.facts, drawn: isChosen.has(row) ? 'yes' : 'no' } }))
-}
-const isDrawn = ({ facts }: Row) => facts.drawn === 'yes'
-const by = (fact: string, none: string) => (row: Row) => String(row.facts[fact] ?? none)
 
 export const healthAssessments: readonly Register[] = [
   defineRegister({
@@ -131,33 +109,5 @@ export const healthAssessments: readonly Register[] = [
       'paid without a check': ({ facts }) => Boolean(facts.paid_on) && !facts.checked_on,
     },
     reading: 'A form takes no payment without a check before it. Files bring what was written elsewhere, as it was.',
-  }),
-  defineRegister({
-    ...{ name: 'health-sample', area, title: 'Our own health assessments, one in ten' },
-    row: ['assessment', 'assessments'],
-    says: 'Each health assessment that our own provider made in the last quarter that is over, and which are to be checked.',
-    whose: 'Child',
-    of: [{ happening: DONE, whose: 'child', where: { by_own: 'yes' }, since: (on) => quarterOver(on).from }],
-    only: ({ on }, known) => on <= quarterOver(known.day).to,
-    together: drawn,
-    columns: [
-      day('Assessed', ({ on }) => on),
-      text('Which', ({ facts }) => facts.assessment),
-      text('Drawn', ({ facts }) => facts.drawn),
-      day('Quality checked', ({ facts }) => facts.checked_on),
-    ],
-    flags: {
-      drawn: isDrawn,
-      'drawn, not checked': (row) => isDrawn(row) && !row.facts.checked_on,
-      checked: ({ facts }) => Boolean(facts.checked_on),
-    },
-    by: { 'who assessed': by('assessed_by', 'not said') },
-    totals: (rows, known) => {
-      const { from, to } = quarterOver(known.day)
-      const n = rows.filter(isDrawn).length
-      return [`${longDate(from)} to ${longDate(to)}: ${n} of ${rows.length} drawn, one in ten rounded up.`]
-    },
-    reading:
-      'Drawn by the digest of the quarter, the reference and the day: the same list draws the same again. Who checked is told by the assessment, once its check is written there; that a quarter was looked at, by the record of assessments checked.',
   }),
 ]

@@ -1,7 +1,7 @@
 import type { SubjectId } from '../../../happenings'
 import type { Known } from '../known'
 import { count, day, defineRegister, type Register, type Row, text } from '../register'
-import { areaOf, isAway } from './area'
+import { areaOf, isAway, isUnknown } from './area'
 import { ageOf, last } from './days'
 
 const area = 'Health'
@@ -34,8 +34,13 @@ const told =
   (fact: string) =>
   ({ id }: Row, known: Known) =>
     known.told(NURSE, id).some(({ facts }) => facts[fact] === 'yes') ? 'yes' : 'no'
-const owesLetter = (row: Row, known: Known): boolean =>
-  isAway(livedThen(row, known) ?? 'area not known') && final(row.id, known)?.facts.by_own !== 'yes'
+/** Whether they have the letter, where they should: where nobody knows that, nobody knows. */
+function letter(row: Row, known: Known): 'yes' | 'no' | 'not needed' | 'not known' {
+  const lived = livedThen(row, known)
+  if (final(row.id, known)?.facts.by_own === 'yes') return 'not needed'
+  if (lived === null || isUnknown(lived)) return 'not known'
+  return isAway(lived) ? told('letter')(row, known) : 'not needed'
+}
 const isUnder = ({ id }: Row, known: Known) => (ageOf('child', id, known) ?? 0) < UNTIL
 
 export const healthElsewhere: readonly Register[] = [
@@ -96,15 +101,16 @@ export const healthElsewhere: readonly Register[] = [
       text('Passport', told('passport')),
       day('Last review of health', ({ id }, known) => final(id, known)?.on),
       text('Lived then in', livedThen),
-      text('Letter', (row, known) => (owesLetter(row, known) ? told('letter')(row, known) : 'not needed')),
+      text('Letter', letter),
     ],
     flags: {
-      'reviewed outside our area, no letter': (row, known) =>
-        owesLetter(row, known) && told('letter')(row, known) === 'no',
+      'reviewed outside our area, no letter': (row, known) => letter(row, known) === 'no',
+      'not known whether a letter is needed': (row, known) => letter(row, known) === 'not known',
       'nurse not in touch in three months': ({ id }, known) =>
         (known.owed(AFTER_LEAVING, id)?.due ?? known.day) < known.day,
       'no passport': (row, known) => told('passport')(row, known) === 'no',
-      'under 21, help not offered': (row, known) => isUnder(row, known) && told('offered')(row, known) === 'no',
+      'under 21, no offer of help recorded': (row, known) =>
+        isUnder(row, known) && told('offered')(row, known) === 'no',
     },
     reading:
       'The last review of health on record is taken for the final one. A letter is needed where it was made outside our area, unless by our own provider.',
