@@ -53,7 +53,7 @@ const askedOf = ({ tables, year, providers }: ToCheck): Asked => ({
 })
 
 /** The same over children and a year already made ready. */
-export function runOver(children: readonly Child[], asked: Asked, given: ToCheck, checks: readonly Check[]): Checked {
+export function runOver(children: Iterable<Child>, asked: Asked, given: ToCheck, checks: readonly Check[]): Checked {
   const sent = new Set(tablesOf(given.year))
   const couldNotRun: CouldNotRun[] = []
   const running: Running[] = []
@@ -80,7 +80,7 @@ function byTable(running: readonly Running[]): ReadonlyMap<TableName | undefined
 }
 
 /** Child by child, so that a child’s rows are at hand while all checks look at them. */
-function findAll(children: readonly Child[], asked: Asked, running: readonly Running[]): Flagged[] {
+function findAll(children: Iterable<Child>, asked: Asked, running: readonly Running[]): Flagged[] {
   const flags: Flagged[] = []
   let check: Check | undefined
   let before = 0
