@@ -6,3 +6,5 @@ create index span_part on span (subject_id) include (itself_id, name) where itse
 -- Of what ends on a day ahead a list of work wants only what is due by then.
 drop index duty_ending;
 create index duty_ending on duty (until_day, due) where until_day < 'infinity';
+-- Figures of what happened are drawn from one kind of thing at a time.
+create index happening_by_kind on happening (kind, on_day);
