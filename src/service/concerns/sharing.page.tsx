@@ -49,9 +49,9 @@ export function SharingPage(props: SharingProps) {
 }
 
 function agreedWords({ on, by, review, fields }: Agreement, n: number): string {
-  const not = SHARED_FIELDS.filter((field) => !fields.includes(field)).map((field) => SHARED[field].head.toLowerCase())
+  const not = SHARED_FIELDS.filter((field) => !fields.includes(field)).map((field) => SHARED[field].asks)
   const until = review ? ` To be looked at again by ${longDate(review)}.` : ''
-  const kept = not.length > 0 ? ` Not shown: ${not.join(', ')}.` : ''
+  const kept = not.length > 0 ? ` Not shown: ${not.join('; ')}.` : ''
   return `${n} ${n === 1 ? 'child' : 'children'}. As agreed on ${longDate(on)}${by ? `: ${by}` : ''}.${until}${kept}`
 }
 

@@ -38,7 +38,8 @@ export function auditTables(audits: readonly HealthAudit[]): readonly ReportTabl
 
 export const PLANS = 'Education, health and care plans'
 const IN_CARE = 'Children in care'
-const WITH = 'With a plan'
+const HEADS = { all: IN_CARE, with: 'With a plan', unsaid: 'Nobody said' } as const
+export const PLAN_COLUMNS = ['all', 'with', 'unsaid'] as const
 export const ALL = 'All'
 /** Up to which birthday, and what they are called. */
 const BANDS: readonly (readonly [until: number, name: string])[] = [
@@ -49,16 +50,19 @@ const BANDS: readonly (readonly [until: number, name: string])[] = [
 ]
 export const BAND_NAMES = [...BANDS.map(([, name]) => name), 'Age not known']
 
-export const planCell = (row: string, column: 'all' | 'with'): string =>
-  `${PLANS}: ${row}, ${column === 'all' ? IN_CARE : WITH}`
+export const planCell = (row: string, column: keyof typeof HEADS): string => `${PLANS}: ${row}, ${HEADS[column]}`
 
-/** Children in care by age, and those with a plan: each row a part of the last. */
+/** Children in care by age, those with a plan and those of whom nobody said: each row a part of the last. */
 export function plansTable(children: readonly SpecialPlan[], to: PlainDate): ReportTable {
-  const count = (of: readonly SpecialPlan[]) => [of.length, of.filter(({ state }) => state === 'has a plan').length]
+  const count = (of: readonly SpecialPlan[]) => [
+    of.length,
+    of.filter(({ state }) => state === 'has a plan').length,
+    of.filter(({ state }) => state === null).length,
+  ]
   const rows = BAND_NAMES.map((name) => [name, ...count(children.filter(({ born }) => bandOf(born, to) === name))])
   return {
     title: PLANS,
-    columns: [text('Age'), number(IN_CARE), number(WITH)],
+    columns: [text('Age'), ...PLAN_COLUMNS.map((column) => number(HEADS[column]))],
     rows: [...rows, [ALL, ...count(children)]],
   }
 }

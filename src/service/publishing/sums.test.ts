@@ -25,7 +25,7 @@ test('sums are of figures that some report prints', () => {
   const plans = plansTable([], plainDate('2026-03-31'))
   const cells = [
     ...matters.rows.map((_, row) => cellName(matters, row, 2)),
-    ...plans.rows.flatMap((_, row) => [1, 2].map((column) => cellName(plans, row, column))),
+    ...plans.rows.flatMap((_, row) => [1, 2, 3].map((column) => cellName(plans, row, column))),
   ]
   const printed = new Set([...figures.filter((id) => measureOf(id)), ...cells])
   const named = SUMS.flatMap(({ total, parts }) => [total, ...parts]).map((name) => name.replace(/ of$/, ''))

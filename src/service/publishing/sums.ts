@@ -1,5 +1,5 @@
 import type { Partition } from '../../reports'
-import { ALL, BAND_NAMES, planCell } from './health-tables'
+import { ALL, BAND_NAMES, PLAN_COLUMNS, planCell } from './health-tables'
 
 const LIVING = ['M112', 'M113', 'M114', 'M115', 'M116', 'M117', 'M118', 'M119']
 const of = (id: string): string => `${id} of`
@@ -44,9 +44,8 @@ export const SUMS: readonly Partition[] = [
   is('M085', of('M089')),
   // Children in care by age, those with a plan for special needs among them; all but those on short breaks are M106.
   is(planCell(ALL, 'all'), 'M106'),
-  is(planCell(ALL, 'all'), ...BAND_NAMES.map((name) => planCell(name, 'all'))),
-  is(planCell(ALL, 'with'), ...BAND_NAMES.map((name) => planCell(name, 'with'))),
-  ...[ALL, ...BAND_NAMES].map((name) => is(planCell(name, 'all'), planCell(name, 'with'))),
+  ...PLAN_COLUMNS.map((column) => is(planCell(ALL, column), ...BAND_NAMES.map((name) => planCell(name, column)))),
+  ...[ALL, ...BAND_NAMES].map((name) => is(planCell(name, 'all'), planCell(name, 'with'), planCell(name, 'unsaid'))),
   is(matter('complaint'), 'M085'),
   is(matter('allegation'), 'M099'),
 ]
