@@ -9,6 +9,7 @@ import { mayOpen, openersIn } from './openings'
 import { inForceFrom, type Opens, type Rule, recurs, timesInForce, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
 import { live } from './step'
+import { openedBy } from './stretch'
 import { type Chain, type Opening, scope, type Walk } from './walk'
 
 /** Every duty of a chain about one subject. Pure. */
@@ -43,7 +44,7 @@ function openedIn(chain: Chain, opens: Opens, history: Past, spell: Spell): Duty
   const led = new Set<string>()
   for (const { day, by } of openersIn(head, opens, history, spell)) {
     const earlier = opens.by === 'moment' ? [...duties] : []
-    const walk = walkOf(chain, history, { ...spell, opener: by, began: spell.main ? spell.began : day }, earlier)
+    const walk = walkOf(chain, history, openedBy(spell, by, spell.main ? spell.began : day), earlier)
     const { from, until } = scope(walk, head)
     if (!versionOn(head, day) || day < from || day >= until) continue
     const counted = by && head.from === null && by.on === day ? by : null

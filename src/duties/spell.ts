@@ -4,7 +4,7 @@ import { names, type Span } from '../spans'
 import { factsHold, ofName, type Past, spanFact } from './history'
 import { once } from './once'
 import type { Condition, SpanWanted } from './rule'
-import { type Spell, without } from './stretch'
+import { type Spell, spellFrom, without } from './stretch'
 
 export type { Spell }
 
@@ -92,7 +92,7 @@ function joined(spells: Spell[]): Spell[] {
   for (const spell of spells.sort((a, b) => a.from - b.from)) {
     const last = out.at(-1)
     if (last && last.until === spell.from && last.began === spell.began)
-      out[out.length - 1] = { ...last, until: spell.until, with: spell.with }
+      out[out.length - 1] = spellFrom(last, last.from, spell.until, spell.with)
     else out.push(spell)
   }
   return out
@@ -102,7 +102,7 @@ function within({ spell, run }: Row, wanted: SpanWanted, history: Past): Row[] {
   return bearing(spell, wanted, history).flatMap((span) => {
     const [from, until] = [Math.max(spell.from, span.from), Math.min(spell.until, span.until)]
     if (from >= until) return []
-    return [{ spell: { ...spell, from, until }, run: `${run} ${span.subject} ${span.key} ${span.began}` }]
+    return [{ spell: spellFrom(spell, from, until), run: `${run} ${span.subject} ${span.key} ${span.began}` }]
   })
 }
 
@@ -119,7 +119,7 @@ function bearing(spell: Spell, wanted: SpanWanted, history: Past): Span[] {
 /** What of a spell is left when a span is wanted not to hold. */
 function outside(spell: Spell, wanted: SpanWanted, history: Past): Spell[] {
   return bearing(spell, wanted, history).reduce<Spell[]>(
-    (left, span) => left.flatMap((each) => without(each, span).map((part) => ({ ...each, ...part }))),
+    (left, span) => left.flatMap((each) => without(each, span).map(({ from, until }) => spellFrom(each, from, until))),
     [spell],
   )
 }

@@ -6,6 +6,7 @@ import type { Duty } from './duty'
 import { meeting } from './meeting'
 import { moving, type Owed, owedBy } from './owed'
 import { forceEnds, inForceFrom, type Rule, recurs } from './rule'
+import { openedBy } from './stretch'
 import { type Opening, scope, type Walk } from './walk'
 
 /** One duty from its opening to what ends it, and the opening that follows. */
@@ -89,7 +90,7 @@ function afterMeeting(walk: Walk, { rule, opened: before }: Opening, evidence: H
   return {
     rule: current,
     opened,
-    from: own ? countedFrom(current, history, { ...spell, opener: evidence }, opened) : evidence.on,
+    from: own ? countedFrom(current, history, openedBy(spell, evidence, spell.began), opened) : evidence.on,
     again: current === rule,
     after: { evidence, rule },
     counted: own || opened !== evidence.on ? null : evidence,
