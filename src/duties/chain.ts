@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar'
-import type { Happening } from '../happenings'
-import { dutiesOfSteps } from './anchored'
+import { type Happening, SELF } from '../happenings'
+import { oweSteps } from './anchored'
 import { besides } from './beside'
 import { countedFrom } from './counted-from'
 import type { Duty } from './duty'
@@ -8,49 +8,49 @@ import type { Past } from './history'
 import { mayOpen, openersIn } from './openings'
 import { inForceFrom, type Opens, type Rule, recurs, timesInForce, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
-import { live } from './step'
+import { stepOf } from './step'
 import { openedBy } from './stretch'
 import { type Chain, type Opening, scope, type Walk } from './walk'
 
-/** Every duty of a chain about one subject. Pure. */
-export function dutiesOfChain(chain: Chain, history: Past): Duty[] {
+/** Owes every duty of a chain about one subject. */
+export function oweChain(chain: Chain, history: Past): void {
   const { opens } = chain.head
-  const duties: Duty[] = []
-  if (opens && !mayOpen(opens, history)) return duties
+  if (opens && !mayOpen(opens, history)) return
+  const since = history.owed.length
   for (const spell of spellsOf(chain.head.while, history)) {
-    if (opens) duties.push(...openedIn(chain, opens, history, spell))
-    else {
-      duties.push(...lived(walkOf(chain, history, spell, [...duties])))
-    }
+    if (opens) openIn(chain, opens, history, spell)
+    else live(walkOf(chain, history, spell, since))
   }
-  return duties
 }
 
-const walkOf = (chain: Chain, history: Past, spell: Spell, earlier: readonly Duty[]): Walk => ({
-  chain,
-  history,
-  spell,
-  evidence: new Map(),
-  earlier,
-})
+const walkOf = (
+  chain: Chain,
+  history: Past,
+  spell: Spell,
+  since: number,
+  evidence: Walk['evidence'] = new Map(),
+  led: Walk['led'] = new Set(),
+): Walk => ({ chain, history, spell, evidence, since, before: history.owed.length, led })
 
 /**
  * Each opening of a spell begins a chain of its own, which stops with the spell. One happening may answer several requests;
  * but what the calendar brings round is owed each time anew, so there what met one meets no other.
  */
-function openedIn(chain: Chain, opens: Opens, history: Past, spell: Spell): Duty[] {
+function openIn(chain: Chain, opens: Opens, history: Past, spell: Spell): void {
   const { head } = chain
-  const duties: Duty[] = []
-  const led = new Set<string>()
+  const first = history.owed.length
+  const [shared, led] = [new Map(), new Set<string>()]
   for (const { day, by } of openersIn(head, opens, history, spell)) {
-    const earlier = opens.by === 'moment' ? [...duties] : []
-    const walk = walkOf(chain, history, openedBy(spell, by, spell.main ? spell.began : day), earlier)
+    const since = opens.by === 'moment' ? first : history.owed.length
+    // What may meet it depends on the opener only where that is a subject itself.
+    const evidence = by && SELF in by.about ? new Map() : shared
+    const opened = openedBy(spell, by, spell.main ? spell.began : day)
+    const walk = walkOf(chain, history, opened, since, evidence, led)
     const { from, until } = scope(walk, head)
     if (!versionOn(head, day) || day < from || day >= until) continue
     const counted = by && head.from === null && by.on === day ? by : null
-    duties.push(...follow(walk, opening(walk, head, day, counted), led))
+    follow(walk, opening(walk, head, day, counted))
   }
-  return duties
 }
 
 const opening = (
@@ -93,13 +93,13 @@ function beginsOn(walk: Walk, rule: Rule, day: DayNumber): boolean {
 const comesRound = (rule: Rule): boolean => recurs(rule) || rule.versions.some((version) => version.every !== null)
 
 /** Every duty of a spell: to the end of the chain, and on from where a rule that was stopped begins again. */
-function lived(walk: Walk): Duty[] {
-  const duties: Duty[] = []
+function live(walk: Walk): void {
+  const { owed } = walk.history
   for (let next = firstOpening(walk); next; ) {
-    duties.push(...follow(walk, next))
-    next = begunAgain(walk, duties.at(-1))
+    walk.led.clear()
+    follow(walk, next)
+    next = begunAgain(walk, owed.length > walk.before ? owed.at(-1) : undefined)
   }
-  return duties
 }
 
 function begunAgain(walk: Walk, last: Duty | undefined): Opening | null {
@@ -118,26 +118,27 @@ function begunAgain(walk: Walk, last: Duty | undefined): Opening | null {
 
 /**
  * Steps along a chain, duty by duty, until one stays open or is closed; or, where one happening met two chains, until they
- * run together: what it opens next is opened once.
+ * run together.
  */
-function follow(walk: Walk, first: Opening, led: Set<string> = new Set()): Duty[] {
-  const duties: Duty[] = []
-  let opening: Opening | null = first
-  while (opening && !isLed(opening, led)) {
-    if (versionOn(opening.rule, opening.opened)?.every) return [...duties, ...dutiesOfSteps(walk, opening)]
-    const step: { duty: Duty; next: Opening | null } = live(walk, opening)
-    if (walk.chain.beside.size > 0) duties.push(...besides(walk, opening, step.duty))
-    duties.push(step.duty)
+function follow(walk: Walk, first: Opening): void {
+  const { owed } = walk.history
+  for (let opening: Opening | null = first; opening && !isLed(opening, walk); ) {
+    if (versionOn(opening.rule, opening.opened)?.every) {
+      oweSteps(walk, opening)
+      return
+    }
+    const step: { duty: Duty; next: Opening | null } = stepOf(walk, opening)
+    if (walk.chain.beside.size > 0) owed.push(...besides(walk, opening, step.duty))
+    owed.push(step.duty)
     opening = step.next
   }
-  return duties
 }
 
-function isLed({ rule, after }: Opening, led: Set<string>): boolean {
-  const by = after && `${rule.id} ${after.evidence.id}`
-  if (by === null || !led.has(by)) {
-    if (by !== null) led.add(by)
-    return false
-  }
-  return true
+/** Whether the happening that met the step before has opened a duty of this rule already. */
+function isLed({ rule, after }: Opening, { led }: Walk): boolean {
+  if (!after) return false
+  const by = `${rule.id} ${after.evidence.id}`
+  if (led.has(by)) return true
+  led.add(by)
+  return false
 }

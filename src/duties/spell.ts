@@ -59,8 +59,7 @@ function spellsWith(main: SpanWanted, others: readonly SpanWanted[], history: Pa
 const isOwn = (span: Span, history: Past): boolean =>
   span.subject === history.subject || span.itself === history.subject
 
-const fits = (wanted: SpanWanted, span: Span): boolean =>
-  factsHold(wanted.where, (fact) => spanFact(span, fact)) === true
+const fits = (wanted: SpanWanted, span: Span): boolean => factsHold(wanted.where, span, spanFact) === true
 
 const toSpell = (span: Span): Spell => ({
   from: span.from,
