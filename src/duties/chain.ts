@@ -28,9 +28,11 @@ const walkOf = (
   history: Past,
   spell: Spell,
   since: number,
-  evidence: Walk['evidence'] = new Map(),
-  led: Walk['led'] = new Set(),
+  evidence: Walk['evidence'] = chain.goesOn ? new Map() : null,
+  led: Walk['led'] = chain.goesOn ? new Map() : NOTHING_LED,
 ): Walk => ({ chain, history, spell, evidence, since, before: history.owed.length, led })
+
+const NOTHING_LED: Walk['led'] = new Map()
 
 /**
  * Each opening of a spell begins a chain of its own, which stops with the spell. One happening may answer several requests;
@@ -38,12 +40,14 @@ const walkOf = (
  */
 function openIn(chain: Chain, opens: Opens, history: Past, spell: Spell): void {
   const { head } = chain
+  const openers = openersIn(head, opens, history, spell)
   const first = history.owed.length
-  const [shared, led] = [new Map(), new Set<string>()]
-  for (const { day, by } of openersIn(head, opens, history, spell)) {
+  const shared = chain.goesOn || openers.length > 1 ? new Map() : null
+  const led = chain.goesOn ? new Map() : NOTHING_LED
+  for (const { day, by } of openers) {
     const since = opens.by === 'moment' ? first : history.owed.length
     // What may meet it depends on the opener only where that is a subject itself.
-    const evidence = by && SELF in by.about ? new Map() : shared
+    const evidence = by && SELF in by.about ? undefined : shared
     const opened = openedBy(spell, by, spell.main ? spell.began : day)
     const walk = walkOf(chain, history, opened, since, evidence, led)
     const { from, until } = scope(walk, head)
@@ -137,8 +141,9 @@ function follow(walk: Walk, first: Opening): void {
 /** Whether the happening that met the step before has opened a duty of this rule already. */
 function isLed({ rule, after }: Opening, { led }: Walk): boolean {
   if (!after) return false
-  const by = `${rule.id} ${after.evidence.id}`
-  if (led.has(by)) return true
-  led.add(by)
+  const known = led.get(rule)
+  if (!known) led.set(rule, new Set([after.evidence.id]))
+  else if (known.has(after.evidence.id)) return true
+  else known.add(after.evidence.id)
   return false
 }

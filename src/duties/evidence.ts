@@ -22,7 +22,8 @@ export function happeningsOf(
   if (each === 'one' && pair.length === 0 && wanted.length === 1 && wanted[0]?.where.length === 0) return all
   const out: Happening[] = []
   for (const happening of all) {
-    if (matchesAny(wanted, happening) !== true || !agrees(happening, pair)) continue
+    // Whom it names is told sooner than what it says: of many openers most evidence names another.
+    if (!agrees(happening, pair) || matchesAny(wanted, happening) !== true) continue
     if (each === 'one' || out.at(-1)?.on !== happening.on) out.push(happening)
   }
   return out

@@ -25,7 +25,8 @@ export type Past = History & {
   readonly calendar: Calendar
   /** What comes later adds to it, and may look at it. */
   readonly owed: Duty[]
-  readonly spells: Map<string, readonly Spell[]>
+  always: readonly Spell[] | null
+  spells: Map<string, readonly Spell[]> | null
   births: Map<SubjectId, DayNumber | null> | null
 }
 
@@ -34,7 +35,19 @@ export function told({ subject, kind, happenings, spans }: History, calendar: Ca
   for (const each of happenings) push(byKind, each.kind, each)
   const byName = new Map<string, Span[]>()
   for (const each of spans) push(byName, each.name, each)
-  return { subject, kind, happenings, spans, byKind, byName, calendar, owed: [], spells: new Map(), births: null }
+  return {
+    subject,
+    kind,
+    happenings,
+    spans,
+    byKind,
+    byName,
+    calendar,
+    owed: [],
+    always: null,
+    spells: null,
+    births: null,
+  }
 }
 
 /** The same with spans that were worked out of it, before anything else was. */

@@ -59,9 +59,9 @@ function isSpent(each: Happening, { after }: Opening): boolean {
 }
 
 export function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): readonly Happening[] {
-  const known = evidence.get(rule.id)
+  const known = evidence?.get(rule.id)
   if (known) return known
   const found = evidenceFor(rule, history, spell)
-  evidence.set(rule.id, found)
+  evidence?.set(rule.id, found)
   return found
 }

@@ -12,6 +12,8 @@ export type Chain = {
   readonly rules: ReadonlyMap<string, Rule>
   /** By rule of the chain, those that follow its duties with a term of their own. */
   readonly beside: ReadonlyMap<string, readonly Rule[]>
+  /** Whether being met opens anything: most chains are one duty long, and need keep nothing for the next. */
+  readonly goesOn: boolean
   /** A kind of happening and a span without which it opens nothing; null where it may open without. */
   readonly needs: { readonly kind: string | null; readonly span: string | null }
 }
@@ -33,13 +35,13 @@ export type Walk = {
   readonly chain: Chain
   readonly history: Past
   readonly spell: Spell
-  /** By rule, worked out once: what could meet it in this spell. */
-  readonly evidence: Map<string, readonly Happening[]>
+  /** By rule, worked out once: what could meet it in this spell. Null where nothing will be asked again. */
+  readonly evidence: Map<string, readonly Happening[]> | null
   /** Of what is owed, where the duties of earlier spells lie: what met one on the day this spell begins meets no other of its rule. */
   readonly since: number
   readonly before: number
-  /** By which rule and happening a duty was opened: what one happening opens next is opened once. */
-  readonly led: Set<string>
+  /** By rule, the happenings that met the step before: what one happening opens next is opened once. */
+  readonly led: Map<Rule, Set<number>>
 }
 
 /** The part of a spell in which a rule's age and length of run hold. An unknown birth date leaves no scope. */
