@@ -24,6 +24,8 @@ import { findMatters } from '../concerns/schedule-6.store'
 import { findThemes, type Theme } from '../feedback/themes.store'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
+import { auditTables, plansTable } from './health-tables'
+import { findHealthAudits, findSpecialPlans } from './health-tables.store'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
 
@@ -120,9 +122,7 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
-type Beside = {
-  readonly matters: readonly ReportTable[]
-  readonly themes: readonly ReportTable[]
+type Beside = Readonly<Record<'matters' | 'themes' | 'audits' | 'special plans', readonly ReportTable[]>> & {
   readonly quotes: readonly string[]
 }
 
@@ -133,6 +133,8 @@ async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate
   return {
     matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
     themes: lists.has('themes') ? [themesTable(await findThemes(world, to), from)] : [],
+    audits: lists.has('audits') ? auditTables(await findHealthAudits(world, from, to)) : [],
+    'special plans': lists.has('special plans') ? [plansTable(await findSpecialPlans(world, to), to)] : [],
     quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
   }
 }
@@ -180,7 +182,7 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: section.lists === 'matters' || section.lists === 'themes' ? beside[section.lists] : [],
+        tables: section.lists && section.lists !== 'quotes' ? beside[section.lists] : [],
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),
