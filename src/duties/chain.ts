@@ -21,6 +21,19 @@ export function oweChain(chain: Chain, history: Past): void {
     if (opens) openIn(chain, opens, history, spell)
     else live(walkOf(chain, history, spell, since))
   }
+  if (chain.rules.size > 1 || chain.beside.size > 0) standTogether(history.owed, since)
+}
+
+/** Duties of one rule stand together, whichever of the chain came between. */
+function standTogether(owed: Duty[], since: number): void {
+  const byRule = new Map<string, Duty[]>()
+  for (let at = since; at < owed.length; at++) {
+    const duty = owed[at]
+    const own = duty && byRule.get(duty.rule)
+    if (own) own.push(duty)
+    else if (duty) byRule.set(duty.rule, [duty])
+  }
+  if (byRule.size > 1) owed.splice(since, owed.length - since, ...[...byRule.values()].flat())
 }
 
 const walkOf = (
