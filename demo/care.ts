@@ -2,6 +2,7 @@ import type { Child, Stay, Worker } from './cast'
 import { addMonths, ageOn, type Day, isoOf } from './days'
 import type { Draw } from './draw'
 import { isWorkday, workdayFrom, workdayNear } from './holidays'
+import { awayPostcode, homePostcode } from './places'
 import type { Staff } from './staff'
 import { type World, write, writeOften } from './window'
 
@@ -80,7 +81,8 @@ export const giveWorkers = (world: World, children: Child[], staff: Staff) => {
 const writeStay = (world: World, draw: Draw, child: Child, stay: Stay) => {
   const until18 = stay.until18 ? 'yes' : draw.chance(0.7) ? 'no' : ''
   const household = stay.home?.ref ?? ''
-  const row = { ref: stay.ref, child: child.ref, household, on: isoOf(stay.from), type: stay.type, until_18: until18 }
+  const where = { household, postcode: stay.home ? homePostcode(stay.home.ref) : awayPostcode(stay.ref) }
+  const row = { ref: stay.ref, child: child.ref, ...where, on: isoOf(stay.from), type: stay.type, until_18: until18 }
   write(world, draw, 'placements', row, stay.from, { promptly: true })
   const end = stay.to ?? world.lastDay + 1
   for (const on of chain(stay.from, end, visitStep(draw, stay)))
@@ -115,7 +117,8 @@ export const writeCare = (world: World, children: Child[]) => {
     write(world, draw, 'children', { ref, born: isoOf(born), sex, name, ...alone(child) }, child.from, {
       subject: true,
     })
-    write(world, draw, 'care-starts', { child: ref, on: isoOf(child.from) }, child.from, { promptly: true })
+    const begun = { child: ref, on: isoOf(child.from), home_postcode: homePostcode(ref) }
+    write(world, draw, 'care-starts', begun, child.from, { promptly: true })
     for (const stay of child.stays) writeStay(world, draw, child, stay)
     writeEnding(world, draw, child)
     const end = child.to ?? world.lastDay + 1

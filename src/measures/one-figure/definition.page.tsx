@@ -88,6 +88,8 @@ const small: Record<Measure['numbers'], string> = {
   'service view':
     'Shown to people of the service. A base under ten is said as a fraction: a percentage of so few misleads.',
   'survey view': `Hidden where fewer than ${LEAST} people answered, with every group where one is so small. Who answered is read by those who read cases.`,
+  'district view':
+    'Counts of 1 to 9 are hidden in district profiles, with whatever would give them away: other districts, other splits, totals, and the quarter before.',
   'board view': 'Counts of 1 to 9 are hidden in public packs, and shown in private ones.',
 }
 

@@ -3,6 +3,7 @@ import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import type { Look } from '../../web/looking'
 import { capital } from '../../web/pieces'
+import { OUT_OF_COUNTY } from '../districts.store'
 import { type Counts, type Figure, told, UNSET } from '../figure'
 import { figures } from '../figures'
 import { activeHouseholds } from '../kpi.measure'
@@ -134,6 +135,7 @@ const labels: Record<FigureState['by'], (name: string) => string> = {
   'placement type': (name) => (name === UNSET ? 'Not placed, or not said' : name),
   'legal status': (name) => (name === UNSET ? 'Not recorded' : name),
   hub: (name) => (name === UNSET ? 'In no constellation' : name),
+  district: (name) => (name === UNSET ? 'Not known' : name === OUT_OF_COUNTY ? capital(name) : name),
   cohort: (name) => (name === UNSET ? 'Not yet said' : capital(name)),
 }
 
