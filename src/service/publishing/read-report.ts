@@ -24,6 +24,8 @@ import { findMatters } from '../concerns/schedule-6.store'
 import { findThemes, type Theme } from '../feedback/themes.store'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
+import { countyTables, districtTables, type Profiles } from './profiles'
+import { findProfiles, profiledMeasures } from './profiles.store'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
 
@@ -52,11 +54,15 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
   const kept = await keptMonths(house, db, measures, days, knownAt)
   const targets = await findTargets(db, knownAt)
   const look = { asAt: to, knownAt, past: true }
-  const seen = await inLook(house, db, { ...look, asks: asksOf(measures) }, async (world, then) => {
+  const lists = listsOf(declared)
+  const profiled = { to, knownAt: knownAt ?? asked.now, rows: asked.rows }
+  const asks = asksOf(lists.has('county') || lists.has('districts') ? [...measures, ...profiledMeasures()] : measures)
+  const seen = await inLook(house, db, { ...look, asks }, async (world, then) => {
     const now = await figures(world, then.law, measures, { asAt: to, by: 'team', rows: asked.rows ? 'told' : false })
     const months = await monthsOf(world, then.law, measures, days.slice(0, -1), kept)
+    const places = lists.has('county') || lists.has('districts') ? await findProfiles(world, then.law, profiled) : null
     const tables = await tablesOf(world, declared, to)
-    return { now, months, tables, law: then.law }
+    return { now, months, tables, places, law: then.law }
   })
   const made = new Map(
     measures.map((measure) => {
@@ -68,8 +74,14 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
       return [measure.id, toReportFigure({ measure, figure, months, target, rules })] as const
     }),
   )
-  return { report: assembled(declared, asked, made, seen.tables), behind: behindOf(seen.now) }
+  const beside = { ...seen.tables, ...tablesOfPlaces(seen.places?.profiles ?? null) }
+  return {
+    report: assembled(declared, asked, made, beside),
+    behind: behindOf([...seen.now, ...(seen.places?.now ?? [])]),
+  }
 }
+
+const listsOf = ({ sections }: Declared) => new Set(sections.map(({ lists }) => lists))
 
 /** Months as they are kept, where nothing was recorded since the instant asked of: they are then the same, and at hand. */
 async function keptMonths(
@@ -120,6 +132,15 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
+const tablesOfPlaces = (profiles: Profiles | null) => ({
+  county: profiles ? countyTables(profiles) : [],
+  districts: profiles ? profiles.districts.flatMap((district) => districtTables(district, profiles)) : [],
+})
+
+/** Nobody’s county has no districts: said, as an empty part would look like one without children. */
+const NO_AUTHORITY =
+  'There are no districts to tell of: record which authority the service is of (Add the service), and its districts are known.'
+
 type Beside = {
   readonly matters: readonly ReportTable[]
   readonly themes: readonly ReportTable[]
@@ -128,7 +149,7 @@ type Beside = {
 
 async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
   const from = periodFrom(declared, to)
-  const lists = new Set(declared.sections.map(({ lists }) => lists))
+  const lists = listsOf(declared)
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
   return {
     matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
@@ -167,7 +188,7 @@ function assembled(
   declared: Declared,
   { to, knownAt, now, service }: Asked,
   made: ReadonlyMap<string, ReportFigure>,
-  beside: Beside,
+  beside: Beside & ReturnType<typeof tablesOfPlaces>,
 ): Report {
   const { name, title, sections } = declared
   const from = periodFrom(declared, to)
@@ -180,7 +201,8 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: section.lists === 'matters' || section.lists === 'themes' ? beside[section.lists] : [],
+        tables: section.lists && section.lists !== 'quotes' ? beside[section.lists] : [],
+        ...(section.lists === 'districts' && beside.districts.length === 0 ? { note: NO_AUTHORITY } : {}),
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),

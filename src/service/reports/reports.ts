@@ -3,8 +3,8 @@ export type Section = {
   readonly name: string
   readonly title: string
   readonly figures: readonly string[]
-  /** What else it lists: themes with their answers, quotes that may be placed, the matters of Schedule 6. */
-  readonly lists?: 'themes' | 'quotes' | 'matters'
+  /** What else it lists: themes with their answers, quotes that may be placed, the matters of Schedule 6, profiles of places. */
+  readonly lists?: 'themes' | 'quotes' | 'matters' | 'county' | 'districts'
   /** What whoever writes it is asked for. */
   readonly asks: string
 }
