@@ -67,6 +67,7 @@ function sectionBlocks(section: ReportSection, report: Report): readonly Block[]
     heading(title),
     ...paragraphs(narrative),
     ...(figures.length > 0 ? [figuresTable(section, report), ...monthsTables(section)] : []),
+    ...besideTables(section),
     ...missingBlocks(missing),
     ...(charts ? figures.flatMap(chartBlocks) : []),
     ...groupsTables(section),
@@ -138,6 +139,15 @@ function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Repo
     ]),
   )
   return { ...laid, links }
+}
+
+/** The figures of others, each with its year, what it counts and of whom: kept with the report, as those may change. */
+function besideTables({ title, figures }: ReportSection): readonly Block[] {
+  const rows = figures.flatMap(({ id, beside = [] }) =>
+    beside.flatMap(({ name, shown, note, says }) => (says ? [[id, name, shown, note, says]] : [])),
+  )
+  if (rows.length === 0) return []
+  return [table(`${title}: figures of others`, ['Figure', 'Of whom', 'Value', 'To note', 'What it counts'], 5, rows)]
 }
 
 /** The same figure at the end of the same month a year before, from its months. */

@@ -18,6 +18,8 @@ export type Beside = {
   readonly name: string
   readonly shown: string
   readonly note: string
+  /** What it counts, of which authorities, and where it was published. */
+  readonly says?: string
 }
 
 /** One figure as a report holds it: all that is needed to print it, and to say how it was made. */

@@ -5,6 +5,8 @@ import type { Db, Tables } from '../../database'
 import { type Law, versionOn } from '../../duties'
 import type { House } from '../../ledgers'
 import { asksOf, type Counts, type Figure, figures, type Measure, measureOf, told } from '../../measures'
+import { besideOurs } from '../../measures/benchmarks'
+import { findBenchmarks } from '../../measures/benchmarks.store'
 import { answersOn } from '../../measures/kept.store'
 import { rulesOf } from '../../measures/rules'
 import { targetOn } from '../../measures/targets'
@@ -62,7 +64,8 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
     const months = await monthsOf(world, then.law, measures, days.slice(0, -1), kept)
     const places = lists.has('county') || lists.has('districts') ? await findProfiles(world, then.law, profiled) : null
     const tables = await tablesOf(world, declared, to)
-    return { now, months, tables, places, law: then.law }
+    const benchmarks = await findBenchmarks(world, to)
+    return { now, months, tables, places, benchmarks, law: then.law }
   })
   const made = new Map(
     measures.map((measure) => {
@@ -71,7 +74,8 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
       const months = days.map((day) => [day, day === to ? figure : seen.months.get(day)?.get(measure.id)] as const)
       const target = targetOn(targets, measure.id, to)
       const rules = rulesAsAt(seen.law, measure, to)
-      return [measure.id, toReportFigure({ measure, figure, months, target, rules })] as const
+      const beside = besideOurs(seen.benchmarks, measure.id, to)
+      return [measure.id, toReportFigure({ measure, figure, months, target, rules, beside })] as const
     }),
   )
   const beside = { ...seen.tables, ...tablesOfPlaces(seen.places?.profiles ?? null) }
