@@ -80,7 +80,7 @@ export function baseRows(base: Base = HOUSEHOLDS, { asAt, by, among }: Asked): R
     base.of === 'child in care, by placement' && sql`b.owed_id is null`,
   ].filter(isSql)
   return sql`
-    select b.*, ${perhaps.length > 0 ? sql.join(perhaps, sql` or `) : sql`false`} as perhaps, ${groupOf(by, { home: sql`b.home_id`, child: sql`b.subject_id`, day, rows: base.of.startsWith('child') ? 'child' : 'household' })} as grp
+    select b.*, ${perhaps.length > 0 ? sql.join(perhaps, sql` or `) : sql`false`} as perhaps, ${groupOf(by, { home: sql`b.home_id`, child: sql`b.subject_id`, subject: sql`b.subject_id`, day, rows: base.of.startsWith('child') ? 'child' : 'household' })} as grp
     from (${people(base, day)}) b
     ${joinHome(by, sql`b.home_id`, day)}
     ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}`
@@ -92,6 +92,7 @@ const isSql = (each: RawBuilder<unknown> | false | 0 | null | undefined): each i
 type Of = {
   readonly home: RawBuilder<unknown>
   readonly child: RawBuilder<unknown>
+  readonly subject: RawBuilder<unknown>
   readonly day: RawBuilder<unknown>
   readonly rows: Measure['rows']
 }
@@ -103,8 +104,13 @@ const MAIN_HOME: Partial<Record<Measure['rows'], string>> = {
   'child in need': 'in need',
 }
 
-/** The postcode that tells the district of a row: that of the placement for children in care, the main one for the rest. */
-function postcodeOf({ home, child, day, rows }: Of): RawBuilder<unknown> {
+/**
+ * The postcode that tells the district of a row: that of the placement for children in care, the main one for the rest. A seat on
+ * the board is of the district that its holder says.
+ */
+function postcodeOf({ home, child, subject, day, rows }: Of): RawBuilder<unknown> {
+  if (rows === 'seat')
+    return sql`(select c.value->>'district' from span c where c.name = 'councillor' and c.subject_id = ${subject} and ${covers('c', day)} limit 1)`
   const span = ofCare({ rows }) ? 'placed' : (MAIN_HOME[rows] ?? 'household')
   return sql`(select l.value->>'postcode' from span l where l.name = ${span} and l.subject_id = ${span === 'household' ? home : child} and ${covers('l', day)} limit 1)`
 }

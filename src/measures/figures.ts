@@ -54,8 +54,10 @@ export async function figures(
     const judged = answers.get(measure.id) ?? (await rowsOf(db, law, measure, question.period ?? null, asked, answers))
     const divisor =
       measure.form.is === 'sorted' ? await divisorOf(db, measure.form, question.period ?? null, asked) : []
-    const grouped = asked.by === 'district' ? await inDistricts(db, judged, asked.asAt) : judged
-    const parts = asked.by === 'district' ? await inDistricts(db, divisor, asked.asAt) : divisor
+    // A seat says its district itself; all else has a postcode.
+    const isPlaced = asked.by === 'district' && measure.rows !== 'seat'
+    const grouped = isPlaced ? await inDistricts(db, judged, asked.asAt) : judged
+    const parts = isPlaced ? await inDistricts(db, divisor, asked.asAt) : divisor
     all.push(toFigure(measure, grouped, parts, question))
   }
   return all

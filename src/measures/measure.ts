@@ -87,6 +87,9 @@ export const ROWS = {
   order: ['order', 'orders'],
   plan: ['plan', 'plans'],
   district: ['district', 'districts'],
+  resident: ['young person of the county', 'young people of the county'],
+  apprenticeship: ['apprenticeship of the council', 'apprenticeships of the council'],
+  adopters: ['household of adopters', 'households of adopters'],
   seat: ['seat at a meeting', 'seats at meetings'],
   councillor: ['member of the council', 'members of the council'],
   'board action': ['action of the board', 'actions of the board'],
@@ -116,6 +119,8 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
   'reviewing officer',
   'district',
   'seat',
+  'resident',
+  'apprenticeship',
   'councillor',
   'board action',
 ])
