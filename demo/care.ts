@@ -101,6 +101,10 @@ const writeEnding = (world: World, draw: Draw, child: Child) => {
 const HALF_A_YEAR = 184
 const CAUSES = ['reviewing officer away', 'papers missing', 'reviewing officer away', 'child or family asked', '']
 
+const VENUES = ['placement', 'placement', 'placement', 'school', 'school', 'office', 'office', 'placement', 'other', '']
+/** Where a review was held, which nobody wrote down of one in ten. It follows from the day and the child: it moves nothing else. */
+const venueOf = (ref: string, on: Day): string => VENUES[(on + Number(ref.slice(2))) % VENUES.length] ?? ''
+
 /** A few who came late in childhood came alone. What is said of them is drawn of nothing: it moves nothing else. */
 const alone = ({ ref, born, from }: Child): Record<string, string> => {
   const n = Number(ref.replaceAll(/[^0-9]/g, ''))
@@ -130,7 +134,13 @@ export const writeCare = (world: World, children: Child[]) => {
         world,
         draw,
         'looked-after-reviews',
-        { child: ref, on: isoOf(on), participation: participation(draw, child, on), late_because },
+        {
+          child: ref,
+          on: isoOf(on),
+          participation: participation(draw, child, on),
+          venue: venueOf(ref, on),
+          late_because,
+        },
         on,
       )
     }

@@ -36,7 +36,7 @@ export const COLUMNS: Record<string, string[]> = {
   'care-endings': split('child on reason'),
   placements: split('ref child household on type until_18 postcode'),
   'placement-endings': split('child on reason'),
-  'looked-after-reviews': split('child on participation late_because'),
+  'looked-after-reviews': split('child on participation venue late_because'),
   'health-assessments': split('child on assessment'),
   'child-visits': split('child worker on'),
 }

@@ -6,7 +6,7 @@ import { live } from './bases.store'
 import { type Benchmark, meanOf } from './benchmarks'
 import { ourAuthority } from './districts.store'
 
-const SOURCE = 'Department for Education, children looked after in England (reference/published-figures.csv)'
+const SOURCE = 'Department for Education, children looked after in England'
 const MODEL = 'model of 2025'
 
 /** What the shipped figures count, and whether that is another basis than ours. */

@@ -144,7 +144,7 @@ describe('data quality', () => {
     ])
     const page = await service.read('/registers/review-bridge?at=2018-03-31')
     expect(page).toContain(
-      '3 held, each with its day: figures of timeliness are of all. where it was held: 2 known, 1 missing',
+      '3 held, each with its day: figures of timeliness are of all. Where it was held: 2 known, 1 missing.',
     )
     expect(await partsOf(service, 'review-bridge', 'missing', { at: '2018-03-31' })).toMatchObject({
       All: [3, 1, 1, 1],

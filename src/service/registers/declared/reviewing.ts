@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../calendar'
 import type { SubjectId } from '../../../happenings'
+import { capital } from '../../../web/pieces'
 import { PARTICIPATION } from '../../codes'
 import type { Known } from '../known'
 import { count, day, defineRegister, monthsBack, people, type Register, type Row, text } from '../register'
@@ -61,12 +62,13 @@ const missingOf = (row: Row): string => {
 }
 
 /** Of one set of reviews every figure is of the whole, less those it cannot know. */
-function bridge(rows: readonly Row[]): string[] {
-  const known = Object.entries(ASKED).map(
-    ([each, has]) => `${each}: ${rows.filter(has).length} known, ${rows.filter((row) => !has(row)).length} missing`,
-  )
-  return [`${rows.length} held, each with its day: figures of timeliness are of all. ${known.join('; ')}.`]
-}
+const bridge = (rows: readonly Row[]): string[] => [
+  `${rows.length} held, each with its day: figures of timeliness are of all.`,
+  ...Object.entries(ASKED).map(
+    ([each, has]) =>
+      `${capital(each)}: ${rows.filter(has).length} known, ${rows.filter((row) => !has(row)).length} missing.`,
+  ),
+]
 
 export const reviewing: readonly Register[] = [
   defineRegister({
