@@ -98,6 +98,10 @@ export type Need = {
   readonly is?: string
   readonly and?: Readonly<Record<string, string>>
   readonly ask: string
+  /** The one answer that will do: that somebody agreed. */
+  readonly as?: string
+  /** It is a day no later than that of `given`: what is paid for was checked by then. */
+  readonly byThen?: true
   readonly say: string
 }
 /** A record that another waits for: of the same subject, and saying certain things. */
@@ -110,6 +114,10 @@ export type After = {
   readonly where?: Readonly<Record<string, string>>
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
+  /** At least so many days before: two weeks are given to answer a letter. */
+  readonly ago?: number
+  /** Only from the last of these on, of the same subject: each missed appointment is followed anew. */
+  readonly since?: { readonly kind: string; readonly where: Readonly<Record<string, string>> }
   /** At which answer it is said, and what. */
   readonly at: string
   readonly why: string

@@ -8,6 +8,8 @@ import { vocabulary } from './vocabulary'
 const update = house.words.byName.get('action update')
 const risk = house.words.byName.get('risk assessment')
 const views = house.words.byName.get('audit views sought')
+const assessment = house.words.byName.get('health assessment')
+const way = house.words.byName.get('health assessment route')
 const faultsOf = (kind: typeof update, values: Record<string, string>): string[] => {
   if (!kind) throw new Error('No such kind')
   return Object.entries(lacking(kind, values)).map(([column, why]) => `${column}: ${why}`)
@@ -38,6 +40,24 @@ test.each<[string, typeof update, Record<string, string>, string[]]>([
     views,
     { audit: 'A-1', whose: 'child', given: 'No' },
     ['why_not: Say why their view could not be had'],
+  ],
+  [
+    'S192: what was checked on the day it was paid for',
+    assessment,
+    { checked_on: '2022-10-03', paid_on: '2022-10-03' },
+    [],
+  ],
+  [
+    'S192: a check after the payment will not do',
+    assessment,
+    { checked_on: '2022-10-04', paid_on: '2022-10-03' },
+    [expect.stringMatching(/^checked_on: Nothing is paid for before/)],
+  ],
+  [
+    'S194: all three agree, or each who does not is named',
+    way,
+    { route: 'invited back', young_person_agrees: 'Yes', carer_agrees: 'no' },
+    [expect.stringMatching(/^carer_agrees: /), expect.stringMatching(/^social_worker_agrees: /)],
   ],
   ['S068: a risk is asked with what the carers do about it', risk, {}, ['strategies: Say what the carers do about it']],
 ])('%s', (_, kind, values, faults) => expect(faultsOf(kind, values)).toEqual(faults))

@@ -7,7 +7,9 @@ export function lacking({ needs = [] }: Kind, values: Readonly<Record<string, st
   const isAsked = ({ given, is, and = {} }: (typeof needs)[number]) =>
     (given === undefined || (is === undefined ? value(given) !== '' : isSaid(given, is))) &&
     Object.entries(and).every(([column, other]) => isSaid(column, other))
-  return Object.fromEntries(
-    needs.flatMap((need) => (isAsked(need) && value(need.ask) === '' ? [[need.ask, need.say]] : [])),
-  )
+  const will = ({ ask, as, given, byThen }: (typeof needs)[number]) =>
+    value(ask) !== '' &&
+    (as === undefined || isSaid(ask, as)) &&
+    (!byThen || given === undefined || value(ask) <= value(given))
+  return Object.fromEntries(needs.flatMap((need) => (isAsked(need) && !will(need) ? [[need.ask, need.say]] : [])))
 }

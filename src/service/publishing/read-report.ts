@@ -26,6 +26,8 @@ import { findMatters } from '../concerns/schedule-6.store'
 import { findThemes, type Theme } from '../feedback/themes.store'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
+import { auditTables, plansTable } from './health-tables'
+import { findHealthAudits, findSpecialPlans } from './health-tables.store'
 import { countyTables, districtTables, type Profiles } from './profiles'
 import { findProfiles, profiledMeasures } from './profiles.store'
 import { periodWords, toReportFigure } from './report-figure'
@@ -145,9 +147,7 @@ const tablesOfPlaces = (profiles: Profiles | null) => ({
 const NO_AUTHORITY =
   'There are no districts to tell of: record which authority the service is of (Add the service), and its districts are known.'
 
-type Beside = {
-  readonly matters: readonly ReportTable[]
-  readonly themes: readonly ReportTable[]
+type Beside = Readonly<Record<'matters' | 'themes' | 'audits' | 'special plans', readonly ReportTable[]>> & {
   readonly quotes: readonly string[]
 }
 
@@ -158,6 +158,8 @@ async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate
   return {
     matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
     themes: lists.has('themes') ? [themesTable(await findThemes(world, to), from)] : [],
+    audits: lists.has('audits') ? auditTables(await findHealthAudits(world, from, to)) : [],
+    'special plans': lists.has('special plans') ? [plansTable(await findSpecialPlans(world, to), to)] : [],
     quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
   }
 }
