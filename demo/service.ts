@@ -26,6 +26,7 @@ import { writeMonitored, writeReviewsAfterAllegations } from './monitored'
 import { writePanel } from './panel'
 import { writePartners } from './partners'
 import { type Persona, personasOf } from './personas'
+import { writeInNeed } from './places'
 import { writePlans } from './plans'
 import { plotsOf } from './plots'
 import { writeRecruiting, writeReviewPanels } from './recruiting'
@@ -96,6 +97,7 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeGrowingUp(world, children, staff.children)
   writePartners(world, children)
   writeWaiting(world, homes)
+  writeInNeed(world, children)
   writeHealthLists(world, children)
 }
 

@@ -1,3 +1,4 @@
+import { adopterAssessment, adopterDecision } from './adopters.kinds'
 import {
   permanenceOrder,
   supportFundApplication,
@@ -12,4 +13,6 @@ export const adoptionKinds = [
   supportFundApplication,
   supportFundAward,
   supportFundDelivery,
+  adopterAssessment,
+  adopterDecision,
 ]

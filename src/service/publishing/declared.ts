@@ -106,6 +106,14 @@ export const DECLARED: readonly Declared[] = [
     ],
   },
   {
+    ...{ name: 'district-profiles', title: 'District profiles', to: 'District councils, the board and the public' },
+    every: 'quarter',
+    sections: [
+      { ...part('county', 'The county', [], 'What changed between districts, and why'), lists: 'county' },
+      { ...part('districts', 'District by district', [], 'What each district may do with this'), lists: 'districts' },
+    ],
+  },
+  {
     ...{ name: 'complaints', title: 'Complaints and compliments', to: 'Board and the public', every: 'quarter' },
     sections: [part('complaints', 'Complaints and compliments', ids(85, 89), 'What was learned, naming nobody')],
   },

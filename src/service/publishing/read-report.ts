@@ -5,6 +5,8 @@ import type { Db, Tables } from '../../database'
 import { type Law, versionOn } from '../../duties'
 import type { House } from '../../ledgers'
 import { asksOf, type Counts, type Figure, figures, type Measure, measureOf, told } from '../../measures'
+import { besideOurs } from '../../measures/benchmarks'
+import { findBenchmarks } from '../../measures/benchmarks.store'
 import { answersOn } from '../../measures/kept.store'
 import { rulesOf } from '../../measures/rules'
 import { targetOn } from '../../measures/targets'
@@ -26,6 +28,8 @@ import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
 import { auditTables, plansTable } from './health-tables'
 import { findHealthAudits, findSpecialPlans } from './health-tables.store'
+import { countyTables, districtTables, type Profiles } from './profiles'
+import { findProfiles, profiledMeasures } from './profiles.store'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
 
@@ -54,11 +58,16 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
   const kept = await keptMonths(house, db, measures, days, knownAt)
   const targets = await findTargets(db, knownAt)
   const look = { asAt: to, knownAt, past: true }
-  const seen = await inLook(house, db, { ...look, asks: asksOf(measures) }, async (world, then) => {
+  const lists = listsOf(declared)
+  const profiled = { to, knownAt: knownAt ?? asked.now, rows: asked.rows }
+  const asks = asksOf(lists.has('county') || lists.has('districts') ? [...measures, ...profiledMeasures()] : measures)
+  const seen = await inLook(house, db, { ...look, asks }, async (world, then) => {
     const now = await figures(world, then.law, measures, { asAt: to, by: 'team', rows: asked.rows ? 'told' : false })
     const months = await monthsOf(world, then.law, measures, days.slice(0, -1), kept)
+    const places = lists.has('county') || lists.has('districts') ? await findProfiles(world, then.law, profiled) : null
     const tables = await tablesOf(world, declared, to)
-    return { now, months, tables, law: then.law }
+    const benchmarks = await findBenchmarks(world, to)
+    return { now, months, tables, places, benchmarks, law: then.law }
   })
   const made = new Map(
     measures.map((measure) => {
@@ -67,11 +76,18 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
       const months = days.map((day) => [day, day === to ? figure : seen.months.get(day)?.get(measure.id)] as const)
       const target = targetOn(targets, measure.id, to)
       const rules = rulesAsAt(seen.law, measure, to)
-      return [measure.id, toReportFigure({ measure, figure, months, target, rules })] as const
+      const beside = besideOurs(seen.benchmarks, measure.id, to)
+      return [measure.id, toReportFigure({ measure, figure, months, target, rules, beside })] as const
     }),
   )
-  return { report: assembled(declared, asked, made, seen.tables), behind: behindOf(seen.now) }
+  const beside = { ...seen.tables, ...tablesOfPlaces(seen.places?.profiles ?? null) }
+  return {
+    report: assembled(declared, asked, made, beside),
+    behind: behindOf([...seen.now, ...(seen.places?.now ?? [])]),
+  }
 }
+
+const listsOf = ({ sections }: Declared) => new Set(sections.map(({ lists }) => lists))
 
 /** Months as they are kept, where nothing was recorded since the instant asked of: they are then the same, and at hand. */
 async function keptMonths(
@@ -122,13 +138,22 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
+const tablesOfPlaces = (profiles: Profiles | null) => ({
+  county: profiles ? countyTables(profiles) : [],
+  districts: profiles ? profiles.districts.flatMap((district) => districtTables(district, profiles)) : [],
+})
+
+/** Nobody’s county has no districts: said, as an empty part would look like one without children. */
+const NO_AUTHORITY =
+  'There are no districts to tell of: record which authority the service is of (Add the service), and its districts are known.'
+
 type Beside = Readonly<Record<'matters' | 'themes' | 'audits' | 'special plans', readonly ReportTable[]>> & {
   readonly quotes: readonly string[]
 }
 
 async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
   const from = periodFrom(declared, to)
-  const lists = new Set(declared.sections.map(({ lists }) => lists))
+  const lists = listsOf(declared)
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
   return {
     matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
@@ -169,7 +194,7 @@ function assembled(
   declared: Declared,
   { to, knownAt, now, service }: Asked,
   made: ReadonlyMap<string, ReportFigure>,
-  beside: Beside,
+  beside: Beside & ReturnType<typeof tablesOfPlaces>,
 ): Report {
   const { name, title, sections } = declared
   const from = periodFrom(declared, to)
@@ -183,6 +208,7 @@ function assembled(
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
         tables: section.lists && section.lists !== 'quotes' ? beside[section.lists] : [],
+        ...(section.lists === 'districts' && beside.districts.length === 0 ? { note: NO_AUTHORITY } : {}),
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),

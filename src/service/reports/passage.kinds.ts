@@ -21,6 +21,7 @@ export const reportPassage = defineKind({
         'fostering',
         'complaints',
         'score-card',
+        'district-profiles',
       ],
       { required: true },
     ),

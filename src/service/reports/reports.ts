@@ -3,8 +3,11 @@ export type Section = {
   readonly name: string
   readonly title: string
   readonly figures: readonly string[]
-  /** What else it lists: themes with their answers, quotes that may be placed, the matters of Schedule 6, what audits of health found, who has a plan for special needs. */
-  readonly lists?: 'themes' | 'quotes' | 'matters' | 'audits' | 'special plans'
+  /**
+   * What else it lists: themes with their answers, quotes that may be placed, the matters of Schedule 6, what audits of health found,
+   * who has a plan for special needs, profiles of places.
+   */
+  readonly lists?: 'themes' | 'quotes' | 'matters' | 'audits' | 'special plans' | 'county' | 'districts'
   /** What whoever writes it is asked for. */
   readonly asks: string
 }
