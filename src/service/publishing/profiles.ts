@@ -63,10 +63,12 @@ const inDistrict = (of: string, district: string): string => `${of} in ${distric
 const sharedOut = (of: string, by: string, word: string): string => `${of}, ${by}: ${word}`
 const groupOf = ({ groups = [] }: Figure, name: string): Counts | undefined => groups.find((each) => each.name === name)
 
-const wordsOf = (id: string): readonly string[] => {
+const sortedBy = (id: string): Readonly<Record<string, boolean>> => {
   const form = measureOf(id)?.form
-  return form && 'words' in form ? Object.keys(form.words ?? {}) : []
+  return form && 'words' in form ? (form.words ?? {}) : {}
 }
+const wordsOf = (id: string): readonly string[] => Object.keys(sortedBy(id))
+const doesCount = (id: string, word: string): boolean => sortedBy(id)[word] === true
 const labelOf = (word: string, own: Own['words'] = {}): string =>
   own[word] ?? (word === 'unknown' ? 'Not known' : capital(word))
 
@@ -150,27 +152,43 @@ export function districtTables(district: string, { days, figureOn, linkTo }: Pro
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const LIVING = ['M112', 'M113', 'M114', 'M115', 'M116', 'M117', 'M118'] as const
+/** The figures of all care leavers, with the chart of a district that shares out the same people. */
+const OF_LEAVERS = [
+  ['M133', 'M150'],
+  ['M134', 'M151'],
+  ['M135', 'M152'],
+] as const
 
 /** How these numbers add up to those of the county and of other reports: what the districts leave is nobody’s to learn. */
 function sumsOf(of: string, districts: readonly string[]): readonly Partition[] {
   const is = (total: string, ...parts: string[]): Partition => ({ total, parts })
-  const each = (by: string, word: string) => districts.map((one) => sharedOut(inDistrict(of, one), by, word))
+  const each = (by: string, ...words: string[]) =>
+    words.flatMap((word) => districts.map((one) => sharedOut(inDistrict(of, one), by, word)))
   if (of === CHILDREN) {
     const living = wordsOf('M145')
+    const homes = districts.map((one) => inDistrict(HOMES, one))
     return [
       is('M106', CHILDREN),
       is('M109', `${CHILDREN} out of county`),
+      // Who is measured from home to the placement has a postcode of it that a directory knows.
+      is(CHILDREN, `${CHILDREN}, not known where`, 'M110 of'),
       ...LIVING.map((id, at) => is(id, ...each('placement type', living[at] ?? ''))),
-      is('M119', ...each('placement type', 'other'), ...each('placement type', 'unknown')),
-      is('M129', ...districts.map((one) => inDistrict(HOMES, one))),
+      is('M119', ...each('placement type', 'other', 'unknown')),
+      // Whose birthday nobody knows stands in the base of both, and may be sixteen.
+      ...['M122 of', 'M124 of'].map((base) => is(base, ...each('age', '16 and over', 'unknown'))),
+      is('M129', ...homes),
+      is('M010', ...homes),
     ]
   }
   if (of === LEAVERS)
     return [
       is('M130', LEAVERS),
-      is('M133', ...each('touch', 'in time')),
-      is('M134', ...each('accommodation', 'suitable')),
-      is('M135', ...each('activity', 'in education, employment or training')),
+      // Of those outside the districts it is nobody’s to learn who is counted, nor who is not.
+      ...OF_LEAVERS.flatMap(([id, own]) => {
+        const by = DISTRICT.find((chart) => chart.id === own)?.by ?? ''
+        const said = (counts: boolean) => wordsOf(own).filter((word) => doesCount(own, word) === counts)
+        return [is(id, ...each(by, ...said(true))), is(`${id} of`, id, ...each(by, ...said(false)))]
+      }),
     ]
   if (of === PLANS)
     return wordsOf('M141').map((word) => is(sharedOut(PLANS, 'category', word), ...each('category', word)))
