@@ -156,6 +156,9 @@ export type Per =
   | { readonly role: string; readonly hours: number }
   | { readonly of: Source; readonly rows: Measure['rows']; readonly times: number }
 
+/** Of one record that tells of many, each word with how many have it. */
+type Tallied = ReadonlyMap<Why, number>
+
 export type Sorted = {
   readonly is: 'sorted'
   readonly of: Source
@@ -168,8 +171,8 @@ export type Sorted = {
   /** Whether it asks where a postcode lies. */
   readonly places?: true
   readonly words: Words
-  /** The word of a row; null: it is in no base. Several, where one record tells of so many people. */
-  readonly judge: (row: Row) => Why | readonly Why[] | null
+  /** The word of a row; null: it is in no base. Several, where one record tells of several; of very many, how many have each. */
+  readonly judge: (row: Row) => Why | readonly Why[] | Tallied | null
   /** The rules it is read beside. */
   readonly rules?: readonly string[]
   /** What a ratio is of. */

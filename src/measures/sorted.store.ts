@@ -59,13 +59,16 @@ function judge(measure: SortedMeasure, ready: readonly Ready[]): Judged[] {
   const { form, id } = measure
   const rows = ready.flatMap(({ row, found: { subject, grp, worker_grp } }) => {
     const said = form.judge(row)
-    const words = said === null ? [] : typeof said === 'string' ? [said] : said
-    const judged = { measure: id, group: grp ?? worker_grp, subject, n: 1, on: row.on }
+    const words = said === null ? [] : tallied(typeof said === 'string' ? [said] : said)
+    const judged = { measure: id, group: grp ?? worker_grp, subject, on: row.on }
     const shares = form.sharing ? (row.facts[form.sharing.fact]?.toString() ?? null) : null
-    return words.map((word) => ({ judged: { ...judged, ...amountOf(form, row, word) }, shares }))
+    return words.map(([word, n]) => ({ judged: { ...judged, n, ...amountOf(form, row, word) }, shares }))
   })
   return asShared(measure, rows)
 }
+
+const tallied = (said: readonly Why[] | ReadonlyMap<Why, number>): (readonly [Why, number])[] =>
+  Array.isArray(said) ? said.map((word) => [word, 1]) : [...(said as ReadonlyMap<Why, number>)]
 
 /** The word of a row with what it comes to: of what nobody said, it is unknown. */
 function amountOf({ amount }: Sorted, row: Row, why: Why): { readonly why: Why; readonly amount?: number } {

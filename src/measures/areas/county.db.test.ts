@@ -11,7 +11,7 @@ beforeEach(() => world.emptied())
 const services = [{ ref: 'S-1', name: 'Service', on: '2015-01-01' }]
 const service = { service: 'S-1' }
 
-test('M240: 2.8% in none and 1.3% not known are 4.1%; the last count stands, and parts of more than there are tell nothing', async () => {
+test('M240: 2.8% in none and 1.3% not known are 4.1%; the last count stands, and parts of more than there are tell nothing; a blank part is not none', async () => {
   await world.given({
     services,
     'county-participation': [
@@ -25,8 +25,16 @@ test('M240: 2.8% in none and 1.3% not known are 4.1%; the last count stands, and
   expect(await world.why('M240', '2018-06-30')).toEqual({ unknown: 1 })
   expect(await world.why('M240', '2018-09-30')).toEqual({
     'in no education, employment or training': 9,
-    unknown: 91,
+    'not available': 91,
   })
+  expect(await world.shown('M240', '2018-09-30')).toBe('not available')
+})
+
+test('M240: of a million people one record is a handful of rows; of more it is refused', async () => {
+  const count = { ...service, on: '2018-12-31', neet: '1', not_known: '0' }
+  await world.given({ services, 'county-participation': [{ ...count, of: '1000000' }] })
+  expect(await world.shown('M240', '2018-12-31')).toBe('0.0% (1 of 1000000)')
+  await expect(world.given({ 'county-participation': [{ ...count, of: '1000001' }] })).rejects.toThrow()
 })
 
 test('M241: of the year from April alone', async () => {

@@ -2,19 +2,26 @@ import type { Row, Words } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { PANEL_PLAN, share, wholeShare } from './common'
 
-/** One record counts so many: each is a row, with the word of its share; whoever no count tells of is unknown. */
-function shared(facts: Row['facts'], parts: Readonly<Record<string, string>>, rest: string): readonly string[] {
+/**
+ * One record counts so many: each word has how many, and the rest are what is left. While a part is blank the share is
+ * not available: some of what is left may be that part.
+ */
+function shared(
+  facts: Row['facts'],
+  parts: Readonly<Record<string, string>>,
+  rest: string,
+): ReadonlyMap<string, number> {
   const of = Number(facts.of ?? 0)
-  const told = Object.entries(parts).flatMap(([fact, word]): (readonly [string | null, number])[] => {
-    const n = facts[fact]
-    return [[typeof n === 'number' ? word : null, Number(n ?? 0)]]
-  })
-  const counted = told.reduce((sum, [, n]) => sum + n, 0)
+  const told = Object.entries(parts).map(([fact, word]) => [word, facts[fact]] as const)
+  const counted = told.reduce((sum, [, n]) => sum + Number(n ?? 0), 0)
   // Parts of more than there are cannot be so: nothing of it is known.
-  if (of === 0 || counted > of) return ['unknown']
-  const words = told.flatMap(([word, n]) => Array.from({ length: n }, () => word ?? 'unknown'))
-  const left = told.some(([word]) => word === null) ? 'unknown' : rest
-  return [...words, ...Array.from({ length: of - counted }, () => left)]
+  if (of === 0 || counted > of) return new Map([['unknown', 1]])
+  const isBlank = told.some(([, n]) => typeof n !== 'number')
+  const words = [
+    ...told.map(([word, n]) => [word, Number(n ?? 0)] as const),
+    [isBlank ? 'not available' : rest, of - counted],
+  ] as const
+  return new Map(words.filter(([, n]) => n > 0))
 }
 
 const NEET = 'in no education, employment or training'
@@ -47,7 +54,8 @@ export const ofTheCounty: readonly Measure[] = [
       judge: ({ facts }) =>
         shared(facts, { neet: NEET, not_known: 'not known' }, 'in education, employment or training'),
     },
-    reading: 'As the last count recorded by the day says. Both parts count, as the paper adds them up.',
+    reading:
+      'As the last count recorded by the day says. Both parts count, as the paper adds them up; while either is blank it is not available.',
   }),
   defineMeasure({
     ...wholeShare,

@@ -1,5 +1,8 @@
 import { choice, defineKind, one, prose, text, wholeNumber, yesNo } from '../../happenings'
 
+/** More than there are in any county: what is more was mistyped. */
+const MOST = 1_000_000
+
 export const opportunity = defineKind({
   name: 'opportunity',
   file: 'opportunities',
@@ -62,9 +65,9 @@ export const countyParticipation = defineKind({
   wording: ['count', 'Which day is it as at?', 'Enter the day it is as at', 'Count recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    of: wholeNumber('Young people of 16 and 17 in the county'),
-    neet: wholeNumber('Of them, in no education, employment or training'),
-    not_known: wholeNumber('Of them, what they do is not known'),
+    of: wholeNumber('Young people of 16 and 17 in the county', { max: MOST }),
+    neet: wholeNumber('Of them, in no education, employment or training', { max: MOST }),
+    not_known: wholeNumber('Of them, what they do is not known', { max: MOST }),
     source: text('Where it is from', { optional: true }),
   },
   may: { record: 'keep the register', read: 'read cases' },
@@ -81,8 +84,8 @@ export const councilApprenticeships = defineKind({
   wording: ['count', 'Which day is it as at?', 'Enter the day it is as at', 'Count recorded'],
   about: { service: one('service', 'Service') },
   facts: {
-    of: wholeNumber('Apprenticeships in the year so far'),
-    ours: wholeNumber('Of them, filled by children in care or care leavers'),
+    of: wholeNumber('Apprenticeships in the year so far', { max: MOST }),
+    ours: wholeNumber('Of them, filled by children in care or care leavers', { max: MOST }),
     source: text('Where it is from', { optional: true }),
   },
   may: { record: 'keep the register', read: 'read cases' },
