@@ -76,10 +76,16 @@ export type Known = ReadonlyMap<string, ReadonlyMap<string, Keyed>>
 
 export function knownOf(report: Report, keysOf: KeysOf): Known {
   const known = new Map<string, Map<string, Keyed>>()
-  const note = (day: string, name: string, keyed: Keyed) =>
-    known.set(day, (known.get(day) ?? new Map<string, Keyed>()).set(name, keyed))
+  const note = (day: string, name: string, keyed: Keyed) => {
+    const named = known.get(day) ?? new Map<string, Keyed>()
+    const before = named.get(name)?.count
+    // Of two values only one would be decided on, and the other printed.
+    if (typeof before === 'number' && typeof keyed.count === 'number' && before !== keyed.count)
+      throw new Error(`${name} has two values on ${day}`)
+    known.set(day, named.set(name, keyed))
+  }
   for (const figure of figuresOf(report))
-    for (const month of figure.months) {
+    for (const month of [...figure.months, { ...figure, day: report.asAt }]) {
       const { part, base } = keysOf(figure, month)
       const within = figure.soFar ? periodOf(month.day, figure.soFar) : null
       note(month.day, figure.id, { key: part, count: month.counts, isBase: false, within })

@@ -131,6 +131,28 @@ describe('the twin for anybody', () => {
     expect(hidden[2] || hidden[3]).toBe(true)
   })
 
+  test('refuses one name with two values on one day: only one of them would be decided on', () => {
+    const figure = counted('M1', [12])
+    const another = { ...figure, counts: 3, of: 3, months: [] }
+    expect(() => openTwin(withFigures(figure, another), [])).toThrow('A count that nobody decided on')
+    const head = { head: 'Now', kind: 'number' } as const
+    const dated = { days: [trialReport.asAt], names: ['children', 'children'], shares: false, under: '', sums: [] }
+    const rows = [['A', 20] as const, ['B', 3] as const]
+    const table = {
+      title: 'T',
+      columns: [{ head: 'Who', kind: 'text' } as const, head],
+      rows,
+      dated: { ...dated, link: '/' },
+    }
+    const twice = { ...trialReport, sections: [{ ...sectionOf(trialReport), figures: [], tables: [table] }] }
+    expect(() => openTwin(twice, [])).toThrow('children has two values on 2026-10-31')
+  })
+
+  test('hides what it tells of its day even where no month tells it', () => {
+    const { report } = openTwin(withFigures({ ...counted('M1', [4]), months: [] }), [])
+    expect(only(report).counts).toEqual({ hidden: 'small' })
+  })
+
   test('no form of it holds a hidden count', async () => {
     const { report } = openTwin(withFigures(trialFigure('M1', 'Visits', [7], 7777)), [])
     const standing = { words: 'Version 1', seal: null }

@@ -48,8 +48,12 @@ export function openTwin(report: Report, earlier: readonly Published[], declared
   const keysOf = keysBy(partitions)
   const before = publicationOf(null, earlier, keysOf, partitions)
   const { figures: decided, exposed } = protect(publicationOf(report, earlier, keysOf, partitions))
-  const hide = (key: string, count: Count): Count =>
-    typeof count === 'number' ? (hiddenAs(decided.get(key)) ?? count) : count
+  const hide = (key: string, count: Count): Count => {
+    if (typeof count !== 'number') return count
+    const decision = decided.get(key)
+    if (decision === undefined) throw new Error('A count that nobody decided on would be printed')
+    return hiddenAs(decision) ?? count
+  }
   const sections = report.sections.map((section) => openSection(section, report, keysOf, hide))
   // What is given away already cannot be taken back by not publishing this.
   const given = exposed.length > 0 ? protect(before).exposed : []
@@ -86,7 +90,7 @@ function publicationOf(
   }
 }
 
-const hiddenAs = (decision: Decision | undefined): Hidden | null =>
+const hiddenAs = (decision: Decision): Hidden | null =>
   decision === 'small' ? { hidden: 'small' } : decision === 'protecting' ? { hidden: 'protects' } : null
 
 /** A number that others are of matters more to readers than what is counted of it. */

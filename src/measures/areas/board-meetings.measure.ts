@@ -1,4 +1,4 @@
-import { ofKind, type Row } from '../known'
+import { ofKind, type Row, type Told } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { wholeShare } from './common'
 
@@ -6,19 +6,46 @@ const BOARD_REPORT = 'Corporate Parenting Board, annual report and papers, July 
 const board = { ...wholeShare, area: 'Board', numbers: 'board view', published: BOARD_REPORT } as const
 
 const seatWords = { present: true, 'a substitute came': true, apologies: false, absent: false, unknown: false }
+const BEST = Object.keys(seatWords) as (keyof typeof seatWords)[]
 const SAID: Readonly<Record<string, keyof typeof seatWords>> = {
   ...{ present: 'present', substitute: 'a substitute came', apologies: 'apologies', absent: 'absent' },
 }
 
+const OFFICE = ['councillor', 'councillor ending']
+
+/** What a councillor was on a day: null before they took office, and from the day they left it. */
+function officeOf(told: readonly Told[], on: Row['on']): Told['facts'] | null {
+  const last = told.findLast((each) => OFFICE.includes(each.kind) && each.on <= on)
+  return last?.kind === 'councillor' ? last.facts : null
+}
+
 /** Whether the seat was taken. Of a substitute’s own line nothing is told: the seat they sat on has one. */
-function seat({ facts, held }: Row): keyof typeof seatWords | null {
-  const holds = held.councillor?.seat
-  if (holds === 'substitute' || holds === 'none') return null
+function seat({ facts, beside, on }: Pick<Row, 'facts' | 'beside' | 'on'>): keyof typeof seatWords | null {
+  const holds = officeOf(beside, on)
+  if (!holds || holds.seat === 'substitute' || holds.seat === 'none') return null
   return SAID[String(facts.attended)] ?? 'unknown'
 }
 
-/** Those seats alone whose holder stands for a district. */
-const ofADistrict = (row: Row): keyof typeof seatWords | null => (row.held.councillor?.district ? seat(row) : null)
+/** Every seat of the row’s district at its meeting, by its holder. */
+function seatsOf({ beside, standing, on, about }: Row) {
+  const district = officeOf(beside, on)?.district
+  const there = standing.filter(
+    ({ kind, about: of }) => kind === 'board attendance' && of.board_meeting === about.board_meeting,
+  )
+  return there.flatMap(({ facts, on, about: { councillor: holder } }) => {
+    const own = standing.filter(({ about: of }) => (of.self ?? of.councillor) === holder)
+    const word = seat({ facts, beside: own, on })
+    return word && district && officeOf(own, on)?.district === district ? [{ holder, word }] : []
+  })
+}
+
+/** Once for each district and meeting: taken where any of its seats was. */
+function ofADistrict(row: Row): keyof typeof seatWords | null {
+  const seats = seatsOf(row)
+  const first = Math.min(...seats.map(({ holder }) => Number(holder)))
+  if (seats.length === 0 || first !== row.about.councillor) return null
+  return BEST.find((word) => seats.some((each) => each.word === word)) ?? null
+}
 
 const trained = (row: Row): string => (ofKind(row, 'member training').length > 0 ? 'trained' : 'not trained')
 
@@ -35,30 +62,31 @@ export const boardMeetings: readonly Measure[] = [
     form: {
       is: 'sorted',
       of: { happening: 'board attendance', whose: 'councillor', over: 'year', once: 'a day' },
-      held: ['councillor'],
+      beside: OFFICE,
       words: seatWords,
       judge: seat,
     },
     reading:
-      'A member’s seat at each meeting from when they took office to when they left, as it was recorded. A seat counts once: taken where its holder or a substitute came, and what is recorded of whoever is a substitute alone is in no count.',
+      'A member’s seat at each meeting from when they took office to when they left, as it was recorded, by what they were on its day. A seat counts once: taken where its holder or a substitute came, and what is recorded of whoever is a substitute alone is in no count.',
   }),
   defineMeasure({
     ...board,
     id: 'M251',
     title: 'Board attendance by district',
-    says: 'Of seats of districts at meetings of the board in the year, those that were taken',
+    says: 'Of meetings of the board in the year, for each district, those with a representative of it',
     sentence: '{n} of districts in the year to {day} were taken.',
     whyItMatters: 'Housing and council tax are the districts’: where no one comes, nobody answers.',
     rows: 'seat',
     form: {
       is: 'sorted',
       of: { happening: 'board attendance', whose: 'councillor', over: 'year', once: 'a day' },
-      held: ['councillor'],
+      beside: OFFICE,
+      standing: [...OFFICE, 'board attendance'],
       words: seatWords,
       judge: ofADistrict,
     },
     reading:
-      'By the district that is recorded of the holder of the seat; split by district it is each district’s own share of meetings. A seat is taken by its holder or a substitute. Of a district with two seats each counts. Members without a district are in no count.',
+      'By the district that is recorded of the holder of the seat; split by district it is each district’s own share of meetings. A seat is taken by its holder or a substitute. A district with two seats counts once a meeting. By what each was on the day of the meeting: who left later counts until then. Members without a district are in no count.',
   }),
   defineMeasure({
     ...board,

@@ -110,3 +110,28 @@ test('M251: each district’s seat at seven meetings, as the report of 2018 prin
     ['Garside', 57],
   ])
 })
+
+test('M251: a district with two seats counts once a meeting, and who left counts until then', async () => {
+  const days = ['2017-05-10', '2017-06-10', '2017-07-10']
+  const councillor = (n: number, district: string) => ({
+    ...{ ref: `CL-${n}`, name: `Councillor ${n}`, district, seat: 'member', on: '2017-04-01' },
+  })
+  const sat = (n: number, at: number, attended: string) => ({
+    ...{ councillor: `CL-${n}`, board_meeting: `BM-${at}`, on: days[at] ?? '', attended },
+  })
+  await world.given({
+    services,
+    boards: [{ ref: 'B-1', name: 'Board', body: 'corporate parenting board', on: '2017-04-01' }],
+    'board-meetings': days.map((meets_on, n) => ({ ref: `BM-${n}`, board: 'B-1', on: '2017-04-03', meets_on })),
+    councillors: [councillor(0, 'Bramfield'), councillor(1, 'Bramfield'), councillor(2, 'Carrow')],
+    'councillor-endings': [{ councillor: 'CL-2', on: '2017-07-01' }],
+    'board-attendance': [
+      ...[sat(0, 0, 'absent'), sat(1, 0, 'present'), sat(0, 1, 'present'), sat(1, 1, 'present')],
+      ...[sat(0, 2, 'apologies'), sat(1, 2, 'absent'), sat(2, 0, 'present'), sat(2, 1, 'absent')],
+    ],
+  })
+  const figure = await world.told('M251', '2018-03-31', 'district')
+  expect(figure).toMatchObject({ counts: 3, of: 5 })
+  expect(figure.why).toEqual({ present: 3, apologies: 1, absent: 1 })
+  expect((await world.told('M250', '2018-03-31')).of).toBe(8)
+})

@@ -154,6 +154,10 @@ test('M142 and M154: children in need are neither looked after nor on a plan; a 
   })
   expect(await world.told('M154', DAY)).toMatchObject({ counts: 1, of: 2 })
   expect((await world.told('M142', '2025-03-30')).counts).toBe(3)
+  // On a series of short breaks a child is not in M106, and so is in need.
+  await world.given({ 'legal-statuses': [{ child: 'C-1', on: '2025-02-01', status: 'V4' }] })
+  expect((await world.told('M106', DAY)).counts).toBe(0)
+  expect((await world.told('M142', DAY)).counts).toBe(3)
 })
 
 test('M148: homes by their postcode; the districts, out of county and not known are all homes on the register', async () => {

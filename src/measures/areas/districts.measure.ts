@@ -44,11 +44,15 @@ const households: Base = {
   judge: everyRow,
 }
 
+/** A series of short breaks is in no count of children in care. */
+const isLookedAfter = ({ held }: Row): boolean =>
+  held['in care'] !== undefined && !['V3', 'V4'].includes(String(held['legal status']?.status))
+
 /** Open, not looked after and on no plan: the other two groups are counted by themselves. */
 const inNeed: Base = {
   of: { span: 'in need', whose: 'subject', over: 'day', once: true },
-  held: ['in care', 'on a protection plan'],
-  judge: ({ held }) => (held['in care'] || held['on a protection plan'] ? null : 'counted'),
+  held: ['in care', 'legal status', 'on a protection plan'],
+  judge: (row) => (isLookedAfter(row) || row.held['on a protection plan'] ? null : 'counted'),
 }
 
 /** Where each of a base lives. */
@@ -281,7 +285,7 @@ const districtPeople: readonly Measure[] = [
     sentence: '{n} with an open case on {day} lived in one of our districts.',
     whyItMatters: 'Help early is help near.',
     form: spread(inNeed, own),
-    reading: `Neither looked after nor on a child protection plan. ${byMain} ${outside}`,
+    reading: `Neither looked after nor on a child protection plan; on a series of short breaks they count here. ${byMain} ${outside}`,
   }),
 ]
 
