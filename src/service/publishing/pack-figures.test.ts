@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { trialFigure, trialReport } from '../../../test/support/trial-report'
 import { type Changed, openTwin, type Report, type ReportTable } from '../../reports'
-import { packFigures } from './pack-figures'
+import { packFigures, soundnessIn } from './pack-figures'
 
 const figure = (id: string, counts: number, unknown: number, of: number) => ({
   ...trialFigure(id, id, [counts], of),
@@ -21,6 +21,12 @@ const shown = (content: Report, changes: readonly Changed[] = []) =>
 
 test('M256: two of 304 with no area, and forty of which all is known', () => {
   expect(shown(report).M256).toBe('0.6% (2 of 344)')
+})
+
+test('the copy for anybody tells of no count that it does not print', () => {
+  const issue = { content: report, twin: openTwin(report, []).report, changes: [] }
+  expect(soundnessIn('public', issue).map(({ id }) => id)).toEqual(['M259'])
+  expect(soundnessIn('restricted', issue)).toHaveLength(4)
 })
 
 test('M257: parts that do not come to the whole do not tie', () => {
@@ -52,7 +58,9 @@ test('M258 and M259: what was restated, and what is hidden as small apart from w
   }
   const with3 = { ...report, sections: report.sections.map((section) => ({ ...section, tables: [table] })) }
   const figures = shown(with3, [change])
-  expect(figures).toMatchObject({ M257: '100% (3 of 3)', M258: '1 of 8' })
+  expect(figures).toMatchObject({ M257: '100% (3 of 3)', M258: '1 of 6' })
+  const twice = { ...report, sections: report.sections.map((one) => ({ ...one, tables: [table, table] })) }
+  expect(shown(twice, [change, change])).toMatchObject({ M256: shown(with3).M256, M258: '1 of 6' })
   // Four homes and nine children are small; twenty would give away the nine.
   expect(figures.M259).toBe('2 and 1 of 8')
 })

@@ -1,4 +1,14 @@
-import { type Cell, type Changed, figuresOf, isHidden, type Report, type ReportFigure } from '../../reports'
+import {
+  type Cell,
+  type Changed,
+  cellName,
+  figuresOf,
+  isHidden,
+  type Report,
+  type ReportFigure,
+  type ReportTable,
+  type Twin,
+} from '../../reports'
 
 /** One figure of an issue about itself: how many, of how many, and in words. */
 export type PackFigure = { readonly id: string; readonly title: string; readonly shown: string; readonly says: string }
@@ -10,6 +20,7 @@ export function packFigures({ content, twin, changes }: Issue): readonly PackFig
   const [unknown, records] = unknownIn(content)
   const tables = [...figuresOf(content).map(tiesFigure), ...datedTies(content)]
   const tied = tables.filter(Boolean).length
+  const changed = new Set(changes.map(({ id, title, day }) => `${id} ${title} ${day}`))
   const cells = cellsOf(twin)
   const hidden = (why: 'small' | 'protects') => cells.filter((cell) => isHidden(cell) && cell.hidden === why).length
   return [
@@ -22,7 +33,7 @@ export function packFigures({ content, twin, changes }: Issue): readonly PackFig
       says: 'Figures and tables whose parts add up to what is printed as their whole',
     },
     {
-      ...{ id: 'M258', title: 'Restated figures', shown: `${changes.length} of ${cellsOf(content).length}` },
+      ...{ id: 'M258', title: 'Restated figures', shown: `${changed.size} of ${valuesIn(content).size}` },
       says: 'Values that print otherwise than in the issue before, each listed with the reason and by whom',
     },
     {
@@ -36,6 +47,10 @@ export function packFigures({ content, twin, changes }: Issue): readonly PackFig
   ]
 }
 
+/** The copy for anybody tells only what it hides: the rest is worked out from counts that it does not print. */
+export const soundnessIn = (twin: Twin, issue: Issue): readonly PackFigure[] =>
+  packFigures(issue).filter(({ id }) => twin === 'restricted' || id === 'M259')
+
 /** To a whole percent or a tenth, half up, with its two counts. */
 function share(n: number, of: number, parts: 1 | 10): string {
   if (of === 0) return 'nothing to count'
@@ -48,15 +63,17 @@ const number = (cell: Cell | undefined): number => (typeof cell === 'number' ? c
 function unknownIn(report: Report): readonly [unknown: number, records: number] {
   const figures = figuresOf(report)
   const sum = (all: readonly number[]) => all.reduce((total, n) => total + n, 0)
-  const spread = report.sections
-    .flatMap(({ tables }) => tables)
-    .flatMap(({ rows, dated }) => (dated && rows.at(-1)?.[0] === 'All' ? [rows] : []))
+  // Two charts of the same numbers are one table.
+  const spread = [...new Map(spreadIn(report).map(({ rows, dated }) => [dated?.names.join(), rows])).values()]
   return [
     sum(figures.map(({ why }) => number(why.unknown))) +
       sum(spread.map((rows) => number(rows.find(([label]) => label === 'Not known')?.at(-1)))),
     sum(figures.map(({ of }) => number(of))) + sum(spread.map((rows) => number(rows.at(-1)?.at(-1)))),
   ]
 }
+
+const spreadIn = ({ sections }: Report): readonly ReportTable[] =>
+  sections.flatMap(({ tables }) => tables).filter(({ dated, rows }) => dated && rows.at(-1)?.[0] === 'All')
 
 /** Whether its words add up to what it is of, and its teams too. What is told nobody cannot be held against anything. */
 function tiesFigure({ of, why, groups }: ReportFigure): boolean {
@@ -65,16 +82,32 @@ function tiesFigure({ of, why, groups }: ReportFigure): boolean {
   return of === null || (sum === of && (groups.length === 0 || teams === of))
 }
 
-const datedTies = ({ sections }: Report): readonly boolean[] =>
-  sections
-    .flatMap(({ tables }) => tables)
-    .filter(({ dated, rows }) => dated && rows.at(-1)?.[0] === 'All')
-    .map(({ rows, columns }) =>
-      columns.slice(1).every((_, at) => {
-        const parts = rows.slice(0, -1).reduce((total, row) => total + number(row[at + 1]), 0)
-        return parts === number(rows.at(-1)?.[at + 1])
-      }),
-    )
+const datedTies = (report: Report): readonly boolean[] =>
+  spreadIn(report).map(({ rows, columns }) =>
+    columns.slice(1).every((_, at) => {
+      const parts = rows.slice(0, -1).reduce((total, row) => total + number(row[at + 1]), 0)
+      return parts === number(rows.at(-1)?.[at + 1])
+    }),
+  )
+
+/** What a change can be of, once each: a figure on a day, or a number of a table. */
+const valuesIn = (report: Report): ReadonlySet<string> =>
+  new Set([
+    ...figuresOf(report).flatMap(({ id, months }) =>
+      [report.asAt, ...months.map(({ day }) => day)].map((day) => `${id} ${day}`),
+    ),
+    ...report.sections
+      .flatMap(({ tables }) => tables)
+      .flatMap((table) =>
+        table.rows.flatMap((row, at) =>
+          row.flatMap((cell, column) =>
+            typeof cell === 'string' || cell === null
+              ? []
+              : [`${cellName(table, at, column)} ${table.dated?.days[column - 1] ?? report.asAt}`],
+          ),
+        ),
+      ),
+  ])
 
 /** Every count that is printed: of figures on their day and in their months, and of tables. */
 const cellsOf = (report: Report): readonly Cell[] => [

@@ -3,7 +3,7 @@ import { type Changed, type Moved, REPORT_FORMS, type Report, shortSeal, type Tw
 import { Button, CsrfField, capital, Facts, Note, Table, Textarea, Trail } from '../../web/pieces'
 import type { Declared } from './declared'
 import { draftAt, REPORTS_AT, versionAt } from './list.page'
-import { packFigures } from './pack-figures'
+import { soundnessIn } from './pack-figures'
 import { AtPlace } from './places'
 import { standingOf, stateOf, type Version } from './version'
 
@@ -165,7 +165,7 @@ function Aside({ version, twin, names, mayDraft }: VersionProps) {
         <h2>How sound it is</h2>
         <Facts
           columns={1}
-          facts={packFigures(version).map(({ id, title, shown, says }) => ({
+          facts={soundnessIn(twin, version).map(({ id, title, shown, says }) => ({
             ...{ term: `${title} (${id})`, value: shown, note: says },
           }))}
         />
