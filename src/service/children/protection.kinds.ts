@@ -4,7 +4,7 @@ const keep = 'child’s case record: to the 75th anniversary of birth'
 const child = one('child', 'Child')
 const mainPostcode = text('Postcode of the child’s main home', {
   optional: true,
-  hint: 'District figures count children by it. After a move, record this again from the day of the move',
+  hint: 'District figures count children by it. After a move, record this again from the day of the move, with all that still holds: what is left blank is not known from then on',
 })
 
 export const childProtectionConference = defineKind({
