@@ -104,6 +104,12 @@ export type Need = {
   readonly byThen?: true
   readonly say: string
 }
+/** One of the things that follow each other, at least so many days after the one before. */
+export type Link = {
+  readonly kind: string
+  readonly where: Readonly<Record<string, string>>
+  readonly wait?: number
+}
 /** A record that another waits for: of the same subject, and saying certain things. */
 export type After = {
   /** Answers for which it is asked; none: always. */
@@ -114,10 +120,12 @@ export type After = {
   readonly where?: Readonly<Record<string, string>>
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
-  /** At least so many days before: two weeks are given to answer a letter. */
+  /** At least so many days before the record; said at all, nothing that came after the record is looked at. */
   readonly ago?: number
-  /** Only from the last of these on, of the same subject: each missed appointment is followed anew. */
-  readonly since?: { readonly kind: string; readonly where: Readonly<Record<string, string>> }
+  /** What came before it, in order: of the first the last, as each missed appointment is followed anew. */
+  readonly following?: readonly Link[]
+  /** At least so many days after the last of those. */
+  readonly wait?: number
   /** At which answer it is said, and what. */
   readonly at: string
   readonly why: string

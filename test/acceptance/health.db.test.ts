@@ -157,9 +157,9 @@ describe('emotional health', () => {
     await step('telephoned', '2022-11-14')
     expect(await refused('2022-12-12')).toMatch(/^No letter was sent/)
     await step('first letter', '2022-11-14')
-    expect(await refused('2022-12-12')).toMatch(/^No further letter followed/)
+    expect(await refused('2022-12-12')).toMatch(/^No further letter was sent/)
     await step('further letter', '2022-11-28')
-    expect(await refused('2022-12-11')).toMatch(/^Four weeks have not passed since the missed appointment/)
+    expect(await refused('2022-12-11')).toMatch(/^Two weeks have not passed since the further letter/)
     await service.record('camhs discharge', { ...discharge, on: '2022-12-12' })
     expect(await rowsOf(service, 'mental-health-missed', { only: 'discharged, referrer and GP not told' })).toEqual([
       [
@@ -167,6 +167,40 @@ describe('emotional health', () => {
         ...['14 Nov 2022', '14 Nov 2022', '14 Nov 2022', '28 Nov 2022', '12 Dec 2022', 'None yet'],
       ],
     ])
+  })
+
+  test('S196 letters out of order or too close do not count, and a true discharge may be entered late', async () => {
+    await service.on('2022-12-12')
+    await service.bring({
+      'camhs-referrals': [{ ref: 'CR-3', child: 'C-3', urgency: 'routine', on: '2022-08-01' }],
+      'camhs-appointments': [{ camhs_referral: 'CR-3', outcome: 'missed', on: '2022-08-15' }],
+    })
+    const of = { camhs_referral: 'CR-3' }
+    const discharge = { ...of, reason: 'not attending' }
+    const refused = (on: string) => service.refused('camhs discharge', { ...discharge, on })
+    const step = (name: string, on: string) => service.record('camhs step', { ...of, step: name, on })
+    await step('first letter', '2022-08-15')
+    await step('telephoned', '2022-08-16')
+    expect(await refused('2022-11-01')).toMatch(/^No letter was sent/)
+    await step('first letter', '2022-08-17')
+    await step('further letter', '2022-08-30')
+    expect(await refused('2022-11-01')).toMatch(/^No further letter was sent/)
+    await step('further letter', '2022-08-31')
+    expect(await refused('2022-09-13')).toMatch(/^Two weeks have not passed/)
+    await service.record('camhs appointment', { ...of, outcome: 'missed', on: '2022-10-03' })
+    expect(await refused('2022-10-31')).toMatch(/^Nobody telephoned/)
+    await service.record('camhs discharge', { ...of, reason: 'finished', on: '2022-10-31' })
+    expect(await service.correct('camhs discharge', { reason: 'not attending' })).toMatch(/^Nobody telephoned/)
+    expect(await service.correct('camhs discharge', { reason: 'declined' })).toBe('')
+    expect(await service.correct('camhs discharge', { reason: 'not attending', on: '2022-09-14' })).toBe('')
+  })
+
+  test('S196 a discharge that files brought without its steps can be put right', async () => {
+    await service.bring({
+      'camhs-referrals': [{ ref: 'CR-4', child: 'C-2', urgency: 'routine', on: '2022-08-01' }],
+      'camhs-discharges': [{ camhs_referral: 'CR-4', reason: 'not attending', on: '2022-08-15' }],
+    })
+    expect(await service.correct('camhs discharge', { on: '2022-08-16' })).toBe('')
   })
 
   test('S197 a child who waits in the nineteenth week is listed, and not on the last day of the eighteenth', async () => {

@@ -5,6 +5,7 @@ import { admit, type Kind, lacking, SELF } from '../../happenings'
 import type { House } from '../../ledgers'
 import type { FieldError } from '../../web/pieces'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { findNewlyTooSoon } from './after.store'
 import { BECAUSE, CorrectPage, WithdrawPage } from './correct.page'
 import { findCorrecting, valuesOfRow } from './correct.store'
 import { offeredFor } from './excusal-reasons'
@@ -118,6 +119,7 @@ async function sendCorrection(
     ...(admitted.ok ? {} : inFormWords({ kind, questions, typed, values, today: clock.today }, admitted.faults)),
     ...(await findWrong({ house, ...request }, kind, questions, values)),
     ...newlyLacking(kind, values, valuesOfRow(records)),
+    ...(await findNewlyTooSoon(request, kind, values, valuesOfRow(records))),
     ...(await findNaming(db, kind, values)),
     ...(reason === '' ? { [BECAUSE]: 'Say why you are correcting it' } : {}),
   }
