@@ -189,7 +189,14 @@ describe('emotional health', () => {
     expect(await refused('2022-09-13')).toMatch(/^Two weeks have not passed/)
     await service.record('camhs appointment', { ...of, outcome: 'missed', on: '2022-10-03' })
     expect(await refused('2022-10-31')).toMatch(/^Nobody telephoned/)
+    const noLetter = async (at: string) =>
+      (await rowsOf(service, 'mental-health-missed', { only: 'no further letter after two weeks', at }))
+        .map((cells) => cells[1])
+        .sort()
+    expect(await noLetter('2022-10-30')).toEqual(['3 Oct 2022'])
     await service.record('camhs discharge', { ...of, reason: 'finished', on: '2022-10-31' })
+    // Whoever was discharged is owed no letter, and whoever came after it is not either.
+    expect(await noLetter('2022-10-31')).toEqual([])
     expect(await service.correct('camhs discharge', { reason: 'not attending' })).toMatch(/^Nobody telephoned/)
     expect(await service.correct('camhs discharge', { reason: 'declined' })).toBe('')
     expect(await service.correct('camhs discharge', { reason: 'not attending', on: '2022-09-14' })).toBe('')
@@ -212,6 +219,7 @@ describe('emotional health', () => {
       [expect.stringContaining('Child2 CR-2'), '5 Sep 2022', 'routine', '19', 'None yet'],
     ])
     await service.record('camhs appointment', { camhs_referral: 'CR-2', outcome: 'attended', on: '2023-01-10' })
+    await service.record('camhs discharge', { camhs_referral: 'CR-2', reason: 'finished', on: '2023-01-10' })
     expect(await over('2023-01-10')).toEqual([])
   })
 
@@ -229,6 +237,20 @@ describe('emotional health', () => {
     await service.record('emotional health step', step('C-2', { step: 'no step', reason: 'Wants to wait' }))
     expect(await neither()).toEqual(['Child3 C-3'])
     expect(await service.read('/registers/emotional-needs')).toContain('a step for 1 of 3, 33.3%.')
+    // A later word that there is no step does not undo one; nor does a review that names the need again.
+    await service.on('2023-03-20')
+    await service.record('emotional health step', {
+      ...{ child: 'C-1', step: 'no step', reason: 'Nothing further', on: '2023-03-20' },
+    })
+    await service.record('health assessment', { child: 'C-1', ...need, on: '2023-03-20' })
+    expect((await rowsOf(service, 'emotional-needs', { only: 'a step' })).map((cells) => cells.slice(0, 4))).toEqual([
+      ['Child1 C-1', '9 Jan 2023', 'help at school', '10 Jan 2023'],
+    ])
+    // A referral that was made before the need was named, and is still open, is a step.
+    await service.record('camhs referral', { ref: 'CR-5', child: 'C-3', urgency: 'routine', on: '2023-01-02' })
+    expect(await neither()).toEqual([])
+    await service.record('camhs discharge', { camhs_referral: 'CR-5', reason: 'finished', on: '2023-03-20' })
+    expect(await neither()).toEqual(['Child3 C-3'])
   })
 
   test('S204 each of four situations can be recorded, and a case in which nobody pays is listed', async () => {
@@ -415,6 +437,32 @@ describe('groups, audits and boards', () => {
     )
     await service.record('exploitation group agreement', { ...agreement, age: 'yes', missing: 'yes', on: '2023-04-03' })
     expect(await sheet()).toEqual(['Case,Age,Concern,Missing in 90 days', '1,11,vulnerable,0'])
+    await service.bring({
+      workers: [{ ref: 'W-3', name: 'Ines Farrow', team: 'West' }],
+      'social-worker-allocations': [{ child: 'C-1', worker: 'W-3', on: '2022-01-03' }],
+      placements: [{ ...placed('C-1', '', '2022-02-01'), area: 'our own area' }],
+      'exploitation-screenings': [{ child: 'C-1', risk: 'high', on: '2023-03-08' }],
+      'exploitation-concerns': [{ ...concern, child: 'C-2', on: '2023-01-10' }],
+    })
+    const told = { first_name: 'yes', since: 'yes', risk: 'yes', area: 'yes', team: 'yes' }
+    await service.record('exploitation group agreement', { ...agreement, ...told, level: '', on: '2023-04-03' })
+    // The first who came before the group stays the first, though the other has been at risk for longer.
+    const first = '1,Child1,2023-03-06,high,our own area,West'
+    const second = '2,Child2,2023-01-10,,,'
+    expect(await sheet()).toEqual(['Case,First name,Since,Screening,Lives,Team', first, second])
+    await service.record('exploitation concern', { ...concern, level: 'experiencing', on: '2023-04-02' })
+    expect((await sheet()).slice(1)).toEqual([first, second])
+    await service.record('exploitation concern ending', { child: 'C-1', on: '2023-04-03' })
+    expect((await sheet()).slice(1)).toEqual([second])
+    const lapsing = { ...agreement, on: '2023-04-03', review_by: '2023-04-05' }
+    await service.record('exploitation group agreement', lapsing)
+    await service.on('2023-04-05')
+    expect(await service.read(GROUP)).toContain('To be looked at again by 5 April 2023.')
+    await service.on('2023-04-06')
+    expect(await service.read(GROUP)).toContain('The group sees nothing: what was agreed on 3 April 2023')
+    expect((await (await service.as('registered manager')).get(`${GROUP}/sheet.csv`)).statusCode).toBe(404)
+    const support = await service.as('business support')
+    expect((await support.get('/record/exploitation-group-agreement')).statusCode).toBe(403)
     const asked = { child: 'C-1', said: 'Seen with older boys', action: 'Visit the station', on: '2023-04-03' }
     expect(await service.refused('exploitation group feedback', asked)).toBe('Say who is to do it')
     await service.record('exploitation group feedback', { ...asked, owner: 'Police lead' })
