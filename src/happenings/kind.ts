@@ -85,7 +85,13 @@ export type Kind = {
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
   readonly finished?: Refusal
   /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept. A form refuses it; files bring what was written. */
-  readonly unnamed?: Refusal & { readonly anybody?: true }
+  readonly unnamed?: Refusal & {
+    readonly anybody?: true
+    /** Whoever has this role may be named by no part of their name, an ordinary word though it may be. */
+    readonly of?: { readonly role: string; readonly why: string }
+  }
+  /** An answer that was given of some words, and not of others: a correction of the words does not carry it over. */
+  readonly rechecked?: Refusal & { readonly of: string; readonly is: string }
   /** `folder`: beside whoever may read it, the worker it is of reads it, and whoever manages their team. */
   readonly may: { readonly record: string; readonly read: string; readonly folder?: true }
   /** Which retention rule keeps it (section 13.5 of the reference). */

@@ -121,6 +121,7 @@ async function sendCorrection(
     ...newlyLacking(kind, values, valuesOfRow(records)),
     ...(await findNewlyTooSoon(request, kind, values, valuesOfRow(records))),
     ...(await findNaming(db, kind, values)),
+    ...notRechecked(kind, values, valuesOfRow(records)),
     ...(reason === '' ? { [BECAUSE]: 'Say why you are correcting it' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults, refused: null }
@@ -244,6 +245,14 @@ function withdrawPage(
 function newlyLacking(kind: Kind, values: Values, before: Values): Record<string, string> {
   const was = lacking(kind, before)
   return Object.fromEntries(Object.entries(lacking(kind, values)).filter(([column]) => !(column in was)))
+}
+
+/** What was checked of other words than these. */
+function notRechecked({ rechecked }: Kind, values: Values, before: Values): Record<string, string> {
+  if (!rechecked) return {}
+  const { of, at, is, why } = rechecked
+  if (values[at] !== is || before[at] !== is) return {}
+  return (values[of] ?? '') === (before[of] ?? '') ? {} : { [at]: why }
 }
 
 type Values = Readonly<Record<string, string>>
