@@ -48,7 +48,9 @@ afterAll(() => service.close())
 describe('assessments', () => {
   test('S202 74 of 222 late children live outside the county, by area, with the day it was put to them', async () => {
     const page = () => service.read('/registers/late-health-assessments')
-    expect(await page()).toContain('Outside our area: 74 of 222, 33.3%. Put to their area: 0 of 74, 0%.')
+    expect(await page()).toContain(
+      'Outside our area, of those whose area is known: 74 of 222, 33.3%. Put to their area: 0 of 74, 0%.',
+    )
     await service.record('health escalation', { child: 'L-0', asked_of: 'Birmingham health board', on: '2022-01-03' })
     expect(await page()).toContain('Put to their area: 1 of 74, 1.4%.')
     expect(await partsOf(service, 'late-health-assessments', 'area')).toEqual({
@@ -100,6 +102,10 @@ describe('assessments', () => {
     expect(await listed('assessments-by-others', 'not checked')).toEqual(['Child2 C-2'])
     await service.record('health assessment', { ...late, child: 'C-3', paid_on: '2022-10-03' })
     expect(await listed('assessments-by-others', 'not checked')).toEqual(['Child2 C-2'])
+    // Files bring what was written elsewhere: it was checked, and only after it was paid.
+    expect(await listed('assessments-by-others', 'paid without a check before it')).toEqual([])
+    await service.bring({ 'health-assessments': [{ ...late, child: 'C-1' }] })
+    expect(await listed('assessments-by-others', 'paid without a check before it')).toEqual(['Child1 C-1'])
   })
 
   test('S193 of 31 assessments of our own in a quarter four are drawn, the same ones each time', async () => {
@@ -110,11 +116,14 @@ describe('assessments', () => {
       })),
     })
     expect(await service.read('/registers/health-sample')).toContain(
-      '1 July 2022 to 30 September 2022: 4 of 31 drawn, one in ten rounded up.',
+      '1 July 2022 to 30 September 2022: 4 of 31 drawn. One in ten of all our own, rounded up.',
     )
     const drawn = await listed('health-sample', 'drawn')
     expect([new Set(drawn).size, await listed('health-sample', 'drawn', '2022-09-30')]).toEqual([4, drawn])
     expect(await listed('health-sample', 'drawn, not checked')).toEqual(drawn)
+    await service.bring({ 'health-assessments': [{ child: 'C-4', assessment: 'review', on: '2022-09-20' }] })
+    expect(await listed('health-sample', 'nobody said who made it')).toEqual(['Child4 C-4'])
+    expect(await listed('health-sample', 'drawn')).toEqual(drawn)
     const batch = {
       service: 'S-1',
       outside: '2',
@@ -270,8 +279,8 @@ describe('emotional health', () => {
       })
     const unpaid = await rowsOf(service, 'cross-border-cases', { only: 'nobody named to pay' })
     expect(unpaid.map((cells) => [cells[4], cells[5], cells[6]])).toEqual([
-      ['assessment begun elsewhere', 'Seen there', 'nobody named'],
       ['crisis', 'Not said', 'nobody named'],
+      ['assessment begun elsewhere', 'Seen there', 'nobody named'],
     ])
   })
 })
@@ -289,12 +298,14 @@ describe('care beside assessments', () => {
       (await rowsOf(service, 'unscheduled-care', { by: 'child', in: 'C-1' })).map((cells) => cells[3])
     expect(await shown()).toContain('Visit 1')
     await service.record('unscheduled attendance', {
-      ...{ child: 'C-1', place: 'ambulance', reason: 'Visit 26', social_care_told_on: '2023-01-09', on: '2023-01-09' },
+      ...{ child: 'C-1', place: 'ambulance', reason: 'Visit 26', social_care_told_on: '2023-01-09', on: '2022-11-25' },
     })
+    // Of two on one day the one recorded last is the newer.
+    expect((await shown()).slice(0, 2)).toEqual(['Visit 26', 'Visit 25'])
     expect([(await shown()).length, (await shown()).includes('Visit 1')]).toEqual([25, false])
     expect(await listed('unscheduled-care', 'social care not told')).toHaveLength(24)
     expect(await service.read('/children/C-1?page=2')).toContain('What for: Visit 1.')
-    expect(await rowsOf(service, 'unscheduled-care', { at: '2022-11-25' })).toHaveLength(25)
+    expect(await rowsOf(service, 'unscheduled-care', { at: '2022-11-24' })).toHaveLength(24)
   })
 
   test('S199 who left care after a last review outside our area, and has no letter, is listed', async () => {
@@ -308,6 +319,13 @@ describe('care beside assessments', () => {
     expect(await listed('care-leavers-health', 'nurse not in touch in three months', '2022-02-06')).toEqual([
       'Child5 C-5',
     ])
+    // Nobody knows how old the other is: that is no age under 21.
+    await service.bring({
+      children: [{ ref: 'C-6', name: 'Child6', born: '', sex: 'F' }],
+      'leaver-statuses': [{ child: 'C-6', status: 'former relevant', on: '2022-12-01' }],
+    })
+    expect(await listed('care-leavers-health', 'under 21, no offer of help recorded')).toEqual(['Child5 C-5'])
+    expect(await listed('care-leavers-health', 'age not known, no offer of help recorded')).toEqual(['Child6 C-6'])
     await service.record('leaving care health contact', { child: 'C-5', letter: 'yes', on: '2023-01-10' })
     expect(await without()).toEqual([])
   })
@@ -333,6 +351,8 @@ describe('groups, audits and boards', () => {
       /Say who answers for it.*Say how likely.*Say how grave.*Say by when/s,
     )
     const scored = { likelihood: '4', impact: '3', review_by: '2023-02-28' }
+    const none = { ...risk, ...scored, owner: 'Designated nurse', likelihood: '0', on: '2023-02-01' }
+    expect(await service.refused('strategic risk', none)).toMatch(/from 1 to 5/)
     await service.record('strategic risk', { ...risk, ...scored, owner: 'Designated nurse', on: '2023-02-01' })
     await service.on('2023-04-03')
     expect(await rowsOf(service, 'risks', { only: 'review is past its day' })).toEqual([
@@ -345,9 +365,9 @@ describe('groups, audits and boards', () => {
       ...{ strategic_risk: 'SR-1', likelihood: '5', impact: '4', review_by: '2023-06-30', on: '2023-04-03' },
       ...{ escalated_to: 'Corporate parenting board' },
     })
-    expect((await rowsOf(service, 'risks', { only: 'put to those above' })).map((cells) => cells.slice(4))).toEqual([
-      ['20', '30 Jun 2023', 'Corporate parenting board'],
-    ])
+    expect(
+      (await rowsOf(service, 'risks', { only: 'passed on to a more senior group' })).map((cells) => cells.slice(4)),
+    ).toEqual([['20', '30 Jun 2023', 'Corporate parenting board']])
     expect(await rowsOf(service, 'risks', { only: 'review is past its day' })).toEqual([])
   })
 
@@ -401,11 +421,22 @@ describe('groups, audits and boards', () => {
     expect(await service.refused('education plan sample', { ...sample, words: 'Tom Salter helps with reading' })).toBe(
       'These words name a child, a carer or somebody who works here. Take the name out first',
     )
+    // The child is called by one name: it is found where a sentence begins, and however it is written.
+    for (const words of ['Child1 reads daily', 'It helps child1’s reading'])
+      expect(await service.refused('education plan sample', { ...sample, words })).toMatch(/^The child’s own name/)
+    expect(await service.refused('education plan sample', sample)).toMatch(/^Write the plan/)
     await service.record('education plan sample', { ...sample, words: 'Reads every day', redacted: 'no' })
     const sent = { education_plan_sample: 'PS-1', to: 'Chair of the board', on: '2023-04-03' }
     expect(await service.refused('education plan sample released', sent)).toMatch(/^It cannot be sent/)
     await service.record('education plan sample', { ...sample, ref: 'PS-2', words: 'Reads daily', redacted: 'yes' })
-    await service.record('education plan sample released', { ...sent, education_plan_sample: 'PS-2' })
+    // Whoever changes the words has not checked them: that is said once somebody has.
+    const changed = { words: 'Reads daily at the station school' }
+    expect(await service.correct('education plan sample', changed)).toMatch(/^The words have changed/)
+    expect(await service.correct('education plan sample', { ...changed, redacted: 'no' })).toBe('')
+    const again = { ...sent, education_plan_sample: 'PS-2' }
+    expect(await service.refused('education plan sample released', again)).toMatch(/^It cannot be sent/)
+    expect(await service.correct('education plan sample', { redacted: 'yes' })).toBe('')
+    await service.record('education plan sample released', again)
     expect((await rowsOf(service, 'education-plan-samples')).map((cells) => cells.slice(2)).sort()).toEqual([
       ['3 Apr 2023', 'no', 'None yet', 'Not said'],
       ['3 Apr 2023', 'yes', '3 Apr 2023', 'Chair of the board'],
