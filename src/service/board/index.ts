@@ -7,6 +7,7 @@ import {
   interestRegistered,
   memberTraining,
 } from './councillors.kinds'
+import { workProgrammeOutcome, workProgrammeSlot } from './programme.kinds'
 
 export const boardKinds = [
   board,
@@ -20,4 +21,6 @@ export const boardKinds = [
   interestRegistered,
   memberTraining,
   boardAttendance,
+  workProgrammeSlot,
+  workProgrammeOutcome,
 ]
