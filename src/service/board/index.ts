@@ -8,6 +8,7 @@ import {
   memberTraining,
 } from './councillors.kinds'
 import { workProgrammeOutcome, workProgrammeSlot } from './programme.kinds'
+import { bodyReport, reportingRhythm, reportingRhythmEnding } from './rhythm.kinds'
 
 export const boardKinds = [
   board,
@@ -23,4 +24,7 @@ export const boardKinds = [
   boardAttendance,
   workProgrammeSlot,
   workProgrammeOutcome,
+  reportingRhythm,
+  reportingRhythmEnding,
+  bodyReport,
 ]

@@ -14,10 +14,14 @@ export const workProgrammeSlot = defineKind({
   refOptional: true,
   about: { board: one('board', 'Body') },
   facts: {
-    item: text('What is to be taken', { hint: 'Leave it empty to keep room for an item' }),
+    title: text('What is to be taken', { hint: 'Leave it empty to keep room for an item' }),
     planned_on: day('Day of the meeting it is planned for', { hint: 'Leave it empty while it is to be scheduled' }),
     lead: text('Who leads on it', { optional: true, hint: 'A role rather than a name' }),
     figure: text('Figure that asks for it, if one does', { optional: true, hint: 'For example, M002' }),
+  },
+  unnamed: {
+    ...{ at: 'title', anybody: true },
+    why: 'A work programme may be read by anybody, and this item names somebody. Say it without the name',
   },
   effects: [begins('work programme slot', SELF, { with: 'board' })],
   keep,
@@ -37,6 +41,10 @@ export const workProgrammeOutcome = defineKind({
   facts: {
     outcome: choice('Was it taken?', ['taken', 'not taken'], { required: true }),
     reason: prose('Why it was not', { hint: 'And when it is planned for now: plan it again as an item of its own' }),
+  },
+  unnamed: {
+    ...{ at: 'reason', anybody: true },
+    why: 'A work programme may be read by anybody, and this reason names somebody. Say it without the name',
   },
   needs: [{ given: 'outcome', is: 'not taken', ask: 'reason', say: 'Say why the item was not taken' }],
   effects: [ends('work programme slot', 'work_programme_slot')],
