@@ -80,6 +80,8 @@ export type Kind = {
   readonly columns?: Readonly<Record<string, Asked>>
   /** Answers that a form asks for with others. Files bring what was written down elsewhere, as it was. */
   readonly needs?: readonly Need[]
+  /** Answers with which there is nothing to record. A form refuses them; files bring what was written down elsewhere. */
+  readonly stops?: readonly Stop[]
   /** What has to be on record first. A form refuses the record without it; files bring what was, in whatever order. */
   readonly after?: readonly After[]
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
@@ -100,6 +102,8 @@ export type Need = {
   readonly ask: string
   readonly say: string
 }
+/** An answer that stops a record, and why. */
+export type Stop = { readonly given: string; readonly is: string; readonly why: string }
 /** A record that another waits for: of the same subject, and saying certain things. */
 export type After = {
   /** Answers for which it is asked; none: always. */

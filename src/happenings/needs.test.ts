@@ -8,6 +8,7 @@ import { vocabulary } from './vocabulary'
 const update = house.words.byName.get('action update')
 const risk = house.words.byName.get('risk assessment')
 const views = house.words.byName.get('audit views sought')
+const application = house.words.byName.get('support fund application')
 const faultsOf = (kind: typeof update, values: Record<string, string>): string[] => {
   if (!kind) throw new Error('No such kind')
   return Object.entries(lacking(kind, values)).map(([column, why]) => `${column}: ${why}`)
@@ -38,6 +39,27 @@ test.each<[string, typeof update, Record<string, string>, string[]]>([
     views,
     { audit: 'A-1', whose: 'child', given: 'No' },
     ['why_not: Say why their view could not be had'],
+  ],
+  [
+    'S225: parents who do not agree stop an application, however it is written',
+    application,
+    { order: 'adoption', parent_agreed: 'No', child_agreed: 'yes' },
+    ['parent_agreed: The parents do not agree, and without them there is no application'],
+  ],
+  [
+    'S225: so does a child old enough to ask who does not, and it is asked of both',
+    application,
+    { order: 'adoption', child_agreed: 'no' },
+    [
+      'parent_agreed: Say whether the parents agree',
+      'child_agreed: The child does not agree, and without them there is no application',
+    ],
+  ],
+  [
+    'S225: a child too young to ask stops nothing',
+    application,
+    { order: 'adoption', parent_agreed: 'yes', child_agreed: 'too young to ask' },
+    [],
   ],
   ['S068: a risk is asked with what the carers do about it', risk, {}, ['strategies: Say what the carers do about it']],
 ])('%s', (_, kind, values, faults) => expect(faultsOf(kind, values)).toEqual(faults))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LivedIn, livedIn } from '../support/acceptance'
-import { rowsIn } from '../support/register-rows'
+import { partsOf, rowsIn, rowsOf } from '../support/register-rows'
 
 const BODIES = {
   'B-1': ['Company board', 'company board'],
@@ -116,5 +116,115 @@ describe('the work programme', () => {
     expect((await under('/board/programme', 'Settled in the last year'))[0]?.at(-1)).toBe(
       'Not taken: The report was not ready',
     )
+  })
+})
+
+describe('adoption support', () => {
+  const application = {
+    ...{ purpose: 'therapy', therapy: 'Play therapy', parent_agreed: 'yes', child_agreed: 'too young to ask' },
+    ...{ order: 'special guardianship', portal_ref: 'ASF-1', cost_pounds: '2400', on: '2022-06-13' },
+  }
+  const noOrder =
+    'Under special guardianship the fund is for a child who was looked after just before the order, and no such order is on record'
+
+  test('S224 under special guardianship a child who was not looked after before is refused, and told why', async () => {
+    await service.on('2022-06-13')
+    await service.bring({
+      children: ['C-1', 'C-2'].map((ref) => ({ ref, name: `Child${ref}`, born: '2014-04-01' })),
+    })
+    const order = { order: 'special guardianship', on: '2021-10-04' }
+    await service.record('permanence order', { child: 'C-1', ...order, looked_after_before: 'no' })
+    await service.record('permanence order', { child: 'C-2', ...order, looked_after_before: 'yes' })
+    expect(await service.refused('support fund application', { child: 'C-1', ...application })).toBe(noOrder)
+    await service.record('support fund application', { child: 'C-2', ...application })
+    const abroad = { child: 'C-1', ...application, order: 'adoption from abroad' }
+    expect(await service.refused('support fund application', { ...abroad, in_england: 'no' })).toBe(
+      'The fund is for a child adopted from abroad once they live in England',
+    )
+    await service.record('support fund application', { ...abroad, in_england: 'yes' })
+  })
+
+  test('S225 from enquiry to provider each step is on record, and without agreement there is no application', async () => {
+    for (const step of ['enquiry', 'advice given', 'assessment agreed', 'provider chosen'])
+      await service.record('adoption support step', { child: 'C-2', step, on: '2022-06-13' })
+    const child = await service.read('/registers/adoption-support')
+    expect(child).toContain('provider chosen')
+    const asked = { child: 'C-2', ...application, order: 'adoption' }
+    const { parent_agreed: _, ...unsaid } = asked
+    expect(await service.refused('support fund application', unsaid)).toBe('Say whether the parents agree')
+    expect(await service.refused('support fund application', { ...asked, parent_agreed: 'no' })).toBe(
+      'The parents do not agree, and without them there is no application',
+    )
+    expect(await service.refused('support fund application', { ...asked, child_agreed: 'no' })).toBe(
+      'The child does not agree, and without them there is no application',
+    )
+  })
+})
+
+describe('what goes out in the name of the service', () => {
+  test('S262 of each report to the inspectorate the day it was sent is held, and one not sent is listed', async () => {
+    await service.on('2022-06-14')
+    const report = { ref: 'IR-1', service: 'S-1', title: 'Requirements of May', report: 'requirements met' }
+    await service.record('inspectorate report', { ...report, on: '2022-06-10' })
+    await service.record('quality of care review', { service: 'S-1', step: 'reported', on: '2022-06-13' })
+    const sent = async (only = {}) =>
+      (await rowsOf(service, 'inspectorate-reports', only)).map(([, what, , on]) => `${what}: ${on}`)
+    const regulation35 = 'review of the quality of care, regulation 35: 13 Jun 2022'
+    expect(await sent()).toEqual([regulation35, 'requirements met: None yet'])
+    expect(await sent({ only: 'not sent' })).toEqual(['requirements met: None yet'])
+    await service.record('inspectorate report sent', { inspectorate_report: 'IR-1', on: '2022-06-14' })
+    expect(await sent()).toEqual([regulation35, 'requirements met: 14 Jun 2022'])
+    expect(await sent({ at: '2022-06-13' })).toEqual([regulation35, 'requirements met: None yet'])
+  })
+
+  test('S175 a story of a way into care is issued only after somebody else found that it tells of nobody', async () => {
+    const story = { ref: 'ST-1', service: 'S-1', title: 'A long way round', on: '2022-06-14' }
+    await service.bring({ children: [{ ref: 'C-9', name: 'Kit Marlowe', born: '2012-04-01' }] })
+    expect(await service.refused('care story', { ...story, story: 'Kit Marlowe came into care at nine' })).toBe(
+      'The story names somebody. Leave the name out',
+    )
+    await service.record('care story', { ...story, story: 'A child came into care at nine' })
+    const check = { care_story: 'ST-1', found: 'nobody can be told from it', on: '2022-06-14' }
+    expect(await service.refused('care story check', check)).toBe(
+      'You wrote this story. Somebody else checks who it would tell of',
+    )
+    const issue = { care_story: 'ST-1', on: '2022-06-14' }
+    const unchecked = 'It cannot be issued: nobody has checked that no child and no family can be told from it'
+    expect(await service.refused('care story issued', issue)).toBe(unchecked)
+    // Another manager sits down.
+    await service.on('2022-06-14')
+    await service.record('care story check', { ...check, found: 'it has to be changed', because: 'The age' })
+    expect(await service.refused('care story issued', issue)).toBe(unchecked)
+    await service.record('care story check', check)
+    await service.record('care story issued', issue)
+    expect((await rowsOf(service, 'care-stories'))[0]?.slice(1)).toEqual([
+      '14 Jun 2022',
+      'nobody can be told from it',
+      '14 Jun 2022',
+      '14 Jun 2022',
+    ])
+  })
+
+  test('S230, S255 a priority of the workforce board has a figure, and a pledge without one is shown', async () => {
+    await service.bring({
+      boards: [{ ref: 'B-6', name: 'Workforce board', body: 'workforce board', on: '2022-01-10' }],
+    })
+    const priorities = ['M211', 'M212', 'M213', 'M214', 'M215']
+    const priority = { board: 'B-6', sort: 'workforce priority', on: '2022-06-14' }
+    expect(await service.refused('commitment', { ...priority, title: 'Keep our workers' })).toBe(
+      'Say which figure shows whether the priority is met, such as M213',
+    )
+    for (const figure of priorities)
+      await service.record('commitment', { ...priority, title: `Priority of ${figure}`, figure })
+    await service.record('commitment', {
+      ...{ ref: 'CM-90', board: 'B-4', sort: 'pledge', title: 'A say in every plan', on: '2022-06-14' },
+    })
+    expect(await partsOf(service, 'commitments', 'sort')).toMatchObject({
+      'workforce priority': [5, 0, 5],
+      pledge: [1, 1, 1],
+    })
+    expect((await rowsOf(service, 'commitments', { only: 'no figure' })).map(([what]) => what)).toEqual([
+      'A say in every plan CM-90',
+    ])
   })
 })

@@ -50,6 +50,27 @@ export const supportNeedsAssessment = defineKind({
   keep,
 })
 
+export const adoptionSupportStep = defineKind({
+  name: 'adoption support step',
+  means:
+    'A step on the way to support for an adopted child, or one under special guardianship, before it is asked for.',
+  group: 'Children',
+  act: 'Record a step towards adoption support',
+  wording: ['step', 'When was it taken?', 'Enter the day it was taken', 'Step recorded'],
+  about: { child: one('child', 'Child') },
+  facts: {
+    step: choice(
+      'Which step',
+      ['enquiry', 'advice given', 'assessment agreed', 'provider chosen', 'agreement not given'],
+      {
+        required: true,
+      },
+    ),
+    notes: prose('What was said or agreed'),
+  },
+  keep,
+})
+
 export const supportFundApplication = defineKind({
   name: 'support fund application',
   means: 'The authority asked the adoption and special guardianship support fund to pay for a child’s therapy.',
@@ -68,9 +89,40 @@ export const supportFundApplication = defineKind({
     provider: text('Who is to give it', { optional: true }),
     cost_pounds: pounds('What it costs'),
     cost_pence: pence(),
+    in_england: yesNo('If adopted from abroad, has the child come to live in England?', { optional: true }),
     parent_agreed: yesNo('Do the parents agree?', { optional: true }),
     child_agreed: choice('Does the child agree?', ['yes', 'no', 'too young to ask'], { optional: true }),
   },
+  needs: [
+    { ask: 'order', say: 'Say under which order the child is: the fund is not for every one' },
+    { ask: 'parent_agreed', say: 'Say whether the parents agree' },
+    { ask: 'child_agreed', say: 'Say whether the child agrees, or is too young to ask' },
+    {
+      ...{ given: 'order', is: 'adoption from abroad', ask: 'in_england' },
+      say: 'Say whether the child has come to live in England: the fund begins then',
+    },
+  ],
+  stops: [
+    {
+      ...{ given: 'parent_agreed', is: 'no' },
+      why: 'The parents do not agree, and without them there is no application',
+    },
+    {
+      ...{ given: 'child_agreed', is: 'no' },
+      why: 'The child does not agree, and without them there is no application',
+    },
+    {
+      ...{ given: 'in_england', is: 'no' },
+      why: 'The fund is for a child adopted from abroad once they live in England',
+    },
+  ],
+  after: [
+    {
+      ...{ if: { order: 'special guardianship' }, of: 'child', kind: 'permanence order', at: 'order' },
+      where: { order: 'special guardianship', looked_after_before: 'yes' },
+      why: 'Under special guardianship the fund is for a child who was looked after just before the order, and no such order is on record',
+    },
+  ],
   effects: [begins('support fund application', SELF, { with: 'child' })],
   keep,
 })

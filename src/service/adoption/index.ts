@@ -1,4 +1,5 @@
 import {
+  adoptionSupportStep,
   permanenceOrder,
   supportFundApplication,
   supportFundAward,
@@ -8,6 +9,7 @@ import {
 
 export const adoptionKinds = [
   permanenceOrder,
+  adoptionSupportStep,
   supportNeedsAssessment,
   supportFundApplication,
   supportFundAward,

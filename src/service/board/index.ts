@@ -1,4 +1,5 @@
 import { board, boardAction, boardMeeting, boardMeetingHeld, boardPapers } from './board.kinds'
+import { commitment, commitmentEnding, commitmentProgress } from './commitments.kinds'
 import {
   boardAttendance,
   councillor,
@@ -9,6 +10,7 @@ import {
 } from './councillors.kinds'
 import { workProgrammeOutcome, workProgrammeSlot } from './programme.kinds'
 import { bodyReport, reportingRhythm, reportingRhythmEnding } from './rhythm.kinds'
+import { careStory, careStoryCheck, careStoryIssued } from './stories.kinds'
 
 export const boardKinds = [
   board,
@@ -27,4 +29,10 @@ export const boardKinds = [
   reportingRhythm,
   reportingRhythmEnding,
   bodyReport,
+  commitment,
+  commitmentProgress,
+  commitmentEnding,
+  careStory,
+  careStoryCheck,
+  careStoryIssued,
 ]

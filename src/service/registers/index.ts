@@ -4,6 +4,7 @@ import { careLeavers } from './declared/care-leavers'
 import { checks } from './declared/checks'
 import { children } from './declared/children'
 import { education } from './declared/education'
+import { governance } from './declared/governance'
 import { lateReviews } from './declared/late-reviews'
 import { mockingbird } from './declared/mockingbird'
 import { plans } from './declared/plans'
@@ -26,4 +27,5 @@ export const registers: readonly Register[] = [
   ...careLeavers,
   ...workforce,
   ...service,
+  ...governance,
 ]
