@@ -83,6 +83,7 @@ export const ROWS = {
   application: ['application', 'applications'],
   'protection plan': ['child protection plan', 'child protection plans'],
   order: ['order', 'orders'],
+  'adopter household': ['household that would adopt', 'households that would adopt'],
   plan: ['plan', 'plans'],
   district: ['district', 'districts'],
   seat: ['seat at a meeting', 'seats at meetings'],

@@ -1,4 +1,5 @@
 import { longDate, longInstant, shortDate } from '../calendar'
+import { shortWords } from '../measures/targets'
 import { type Chart, chartOf } from './chart'
 import {
   type Counted,
@@ -108,7 +109,7 @@ function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Repo
       cellText(figure.counts),
       cellText(figure.of),
       yearBefore(figure),
-      figure.target ?? 'none set',
+      targetText(figure),
       ...besides.map((name) => {
         const found = figure.beside?.find((each) => each.name === name)
         return found ? `${found.shown}${found.note ? ` (${found.note})` : ''}` : 'none'
@@ -116,6 +117,14 @@ function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Repo
     ]),
   )
   return { ...laid, links }
+}
+
+/** The target, and how far the figure is from it: nothing is said of a figure whose counts are hidden. */
+function targetText({ target, direction, unit, counts, of }: ReportFigure): string {
+  if (target === null) return 'none set'
+  if (unit !== 'percent' || direction === 'none' || typeof counts !== 'number' || typeof of !== 'number') return target
+  const short = shortWords(direction, Number.parseInt(target, 10), { counts, of })
+  return short ? `${target}: ${short}` : target
 }
 
 /** The same figure at the end of the same month a year before, from its months. */

@@ -228,3 +228,145 @@ describe('what goes out in the name of the service', () => {
     ])
   })
 })
+
+/** Drafted by one, approved and published by another: the address of what was published. */
+async function published(report: string, to: string): Promise<string> {
+  const lead = await service.as('QA lead')
+  const sent = await lead.post(`/board/reports/${report}/versions`, { to })
+  const path = String(sent.headers.location)
+  const manager = await service.as('registered manager')
+  for (const step of ['approved', 'published'])
+    expect([report, (await manager.post(`${path}/step`, { step })).statusCode]).toEqual([report, 303])
+  return path
+}
+
+/** The first table under a caption of a report, as its rows. */
+async function tableOf(path: string, caption: string): Promise<string[][]> {
+  const { body } = await (await service.as('QA lead')).get(path)
+  const at = body.indexOf(`${caption}</caption>`)
+  expect([path, caption, at > 0]).toEqual([path, caption, true])
+  return rowsIn(body.slice(at).split('</table>')[0] ?? '')
+}
+
+describe('reports of one period', () => {
+  const YEAR = '2022-03-31'
+  const drafted = (report: string, to: string) => `/board/reports/${report}/draft?to=${to}`
+
+  test('S261 the annual report of fostering says what the return of its year said, whatever was written down since', async () => {
+    await service.on('2022-06-20')
+    const captions = ['Foster homes', 'Visits and reviews', 'Training and safer recruitment', 'Events and allegations']
+    const figuresIn = (path: string) => Promise.all(captions.map((each) => tableOf(path, `Figures of ${each}`)))
+    const sent = await published('fostering-data-set', YEAR)
+    await service.on('2022-06-21')
+    await service.bring({
+      'supervising-visits': [{ household: 'H-1', worker: 'W-1', on: '2022-03-14', announced: 'no' }],
+    })
+    const returned = await figuresIn(sent)
+    // What is worked out now is another figure.
+    expect(await figuresIn(drafted('fostering-annual', YEAR))).not.toEqual(returned)
+    expect(await figuresIn(await published('fostering-annual', YEAR))).toEqual(returned)
+    expect(returned.flat().find(([title]) => title === 'Unannounced visits in time (M002)')).toEqual(
+      expect.arrayContaining(['0', '1']),
+    )
+  })
+
+  test('S267 the view of the contract is of the same locked figures as the report of that period', async () => {
+    const contract = await tableOf(await published('contract', YEAR), 'Figures of What the contract asks to be in time')
+    const locked = await tableOf(await published('score-card', YEAR), 'Figures of Key figures')
+    for (const row of contract) expect(locked).toContainEqual(row)
+    expect(contract.map(([title]) => title)).toHaveLength(3)
+  })
+
+  test('S226 four adopted of 54 who left care shows 7.4%, and 7 to go to the target of 20%', async () => {
+    await service.on('2022-10-03')
+    const children = Array.from({ length: 54 }, (_, n) => `C-${100 + n}`)
+    await service.bring({
+      children: children.map((ref) => ({ ref, name: `Child ${ref}`, born: '2015-04-01' })),
+      'care-starts': children.map((child) => ({ child, on: '2021-01-11' })),
+      'care-endings': children.map((child, n) => ({
+        ...{ child, on: '2022-09-05', reason: 'As planned', ceased: n < 4 ? 'E11' : 'E4A' },
+      })),
+    })
+    await service.record('adopter household', { ref: 'AH-1', name: 'Household 1', on: '2022-05-09' })
+    await service.record('adopter stage', { adopter_household: 'AH-1', stage: 'enquiry', on: '2022-05-09' })
+    await service.record('adopter stage', { adopter_household: 'AH-1', stage: 'approved', on: '2022-09-05' })
+    const aim = { target: '20', amber: '15', from: '2022-06-20' }
+    expect((await (await service.as('QA lead')).post('/settings/targets/M217', aim)).statusCode).toBe(303)
+    const rows = await tableOf(drafted('adoption', '2022-09-30'), 'Figures of Adopted children')
+    expect(rows[0]?.slice(0, 6)).toEqual([
+      ...['Adopted, of those who left care (M217)', '7.4%', '4', '54', 'no figure', '20%: 7 more would reach it'],
+    ])
+    const adopters = await tableOf(drafted('adoption', '2022-09-30'), 'Stages that households who would adopt reached')
+    expect(adopters[0]).toEqual(['Enquiry', '1'])
+    const told = await tableOf(drafted('adoption', '2022-09-30'), 'Figures of Enquiries, assessments and approvals')
+    expect(told.map((row) => row.slice(0, 2))).toEqual([
+      ['Adopter households in assessment (M218)', '0'],
+      ['Adopter approvals (M219)', '1'],
+    ])
+    expect(await service.read('/figures/M217?at=2022-09-30')).toContain(
+      'Green from 20%, amber from 15%: 7 more would reach it',
+    )
+    expect(await service.read('/board/reports/adoption')).toContain('every half-year')
+  })
+})
+
+test('S263 the annual report of the board tells its meetings, events, pledges and plan, and works attendance out', async () => {
+  await service.on('2023-04-03')
+  const meetings = ['2022-06-09', '2022-09-08', '2022-12-08']
+  const attended: Record<string, readonly string[]> = {
+    'CL-1': ['present', 'present', 'present'],
+    'CL-2': ['present', 'apologies', 'substitute'],
+    'CL-3': ['absent', '', ''],
+  }
+  await service.bring({
+    councillors: [
+      { ref: 'CL-1', name: 'Ines Okafor', seat: 'chair', on: '2021-05-10' },
+      { ref: 'CL-2', name: 'Roderick Staveley', seat: 'member', on: '2021-05-10' },
+      { ref: 'CL-3', name: 'Dilys Farnworth', seat: 'member', on: '2021-05-10' },
+    ],
+    'councillor-endings': [{ councillor: 'CL-3', on: '2022-12-08', reason: 'Resigned' }],
+    'board-meetings': meetings.map((meets_on, n) => ({
+      ...{ ref: `BM-${n}`, board: 'B-4', meets_on, public: 'yes', on: '2022-05-09' },
+    })),
+    'board-papers': [{ board_meeting: 'BM-0', on: '2022-05-31' }],
+    'board-meetings-held': meetings.map((on, n) => ({
+      ...{ board: 'B-4', board_meeting: `BM-${n}`, on, present: '2', quorate: 'yes', figures: '' },
+    })),
+    'board-attendance': Object.entries(attended).flatMap(([councillor, told]) =>
+      told.flatMap((word, n) =>
+        word ? [{ councillor, board_meeting: `BM-${n}`, on: meetings[n] ?? '', attended: word }] : [],
+      ),
+    ),
+    engagements: [
+      {
+        ...{ service: 'S-1', on: '2022-08-15', form: 'event', name: 'Summer fair', took_part: '64' },
+        group: 'foster carers',
+      },
+    ],
+  })
+  const draft = '/board/reports/board-annual/draft?to=2023-03-31'
+  expect(await tableOf(draft, 'Meetings that were held')).toEqual([
+    ['9 June 2022', '31 May 2022', '2', 'yes', 'yes'],
+    ['8 September 2022', 'not on record', '2', 'yes', 'yes'],
+    ['8 December 2022', 'not on record', '2', 'yes', 'yes'],
+  ])
+  expect(await tableOf(draft, 'Attendance of members')).toEqual([
+    ['Ines Okafor', 'chair', '3', '0', '0', '0', '0', '3 of 3'],
+    ['Dilys Farnworth', 'member', '0', '0', '0', '1', '1', '0 of 2'],
+    ['Roderick Staveley', 'member', '1', '1', '1', '0', '0', '2 of 3'],
+    ['All seats', '', '4', '1', '1', '1', '1', '5 of 8'],
+  ])
+  expect(await tableOf(draft, 'What was held with children, carers and others')).toEqual([
+    ['Summer fair', 'Foster carers', '15 August 2022', '64'],
+  ])
+  expect((await tableOf(draft, 'Pledges, charters and strategies')).map(([what]) => what)).toContain(
+    'A say in every plan',
+  )
+  expect((await tableOf(draft, 'Work programme')).map((row) => [row[0], row[4]])).toContainEqual([
+    ...['Council tax of care leavers', 'Not taken: The report was not ready'],
+  ])
+  const open = await (await service.as('councillor')).get(
+    `${await published('board-annual', '2023-03-31')}/report.html?twin=public`,
+  )
+  expect(open.body).toContain('Roderick Staveley')
+})

@@ -50,6 +50,41 @@ export const supportNeedsAssessment = defineKind({
   keep,
 })
 
+/** How far a household that would adopt has come. */
+export const ADOPTER_STAGES = [
+  'enquiry',
+  'stage one begun',
+  'stage two begun',
+  'approved',
+  'not approved',
+  'withdrawn',
+] as const
+
+export const adopterHousehold = defineKind({
+  name: 'adopter household',
+  means: 'A person or couple who asked the authority about adopting.',
+  group: 'Children',
+  act: 'Add a household that would adopt',
+  wording: ['household', 'When did they ask?', 'Enter the day they asked', 'Household added'],
+  subject: 'adopter household',
+  refOptional: true,
+  facts: { name: text('What they are called', { required: true }) },
+  effects: [begins('adopter household', SELF)],
+  keep,
+})
+
+export const adopterStage = defineKind({
+  name: 'adopter stage',
+  means: 'How far a household that would adopt has come: asked, assessed, approved, or no further.',
+  group: 'Children',
+  act: 'Record a stage of a household that would adopt',
+  wording: ['stage', 'When was it reached?', 'Enter the day it was reached', 'Stage recorded'],
+  about: { adopter_household: one('adopter household', 'Household that would adopt') },
+  facts: { stage: choice('Which stage', ADOPTER_STAGES, { required: true }), notes: prose('What was decided') },
+  effects: [begins('adopter stage', 'adopter_household')],
+  keep,
+})
+
 export const adoptionSupportStep = defineKind({
   name: 'adoption support step',
   means:

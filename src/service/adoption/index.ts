@@ -1,4 +1,6 @@
 import {
+  adopterHousehold,
+  adopterStage,
   adoptionSupportStep,
   permanenceOrder,
   supportFundApplication,
@@ -8,6 +10,8 @@ import {
 } from './adoption.kinds'
 
 export const adoptionKinds = [
+  adopterHousehold,
+  adopterStage,
   permanenceOrder,
   adoptionSupportStep,
   supportNeedsAssessment,

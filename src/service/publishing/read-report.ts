@@ -22,10 +22,12 @@ import { capital } from '../../web/pieces'
 import { mattersOf } from '../concerns/schedule-6'
 import { findMatters } from '../concerns/schedule-6.store'
 import { findThemes, type Theme } from '../feedback/themes.store'
+import { type Section, YEAR_LISTS } from '../reports/reports'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
+import { YEAR_TABLES } from './year-lists'
 
 /** Thirteen, so that the same month of the year before is among them. */
 export const MONTHS = 13
@@ -120,21 +122,19 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
-type Beside = {
-  readonly matters: readonly ReportTable[]
-  readonly themes: readonly ReportTable[]
-  readonly quotes: readonly string[]
-}
+/** The tables of each list that a report asks for, and the quotes that may be placed. */
+type Beside = { readonly tables: ReadonlyMap<Section['lists'], ReportTable>; readonly quotes: readonly string[] }
 
 async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
   const from = periodFrom(declared, to)
   const lists = new Set(declared.sections.map(({ lists }) => lists))
+  const tables = new Map<Section['lists'], ReportTable>()
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
-  return {
-    matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
-    themes: lists.has('themes') ? [themesTable(await findThemes(world, to), from)] : [],
-    quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
-  }
+  if (lists.has('matters'))
+    tables.set('matters', mattersTable(await findMatters(world, { from, to, visible: everybody })))
+  if (lists.has('themes')) tables.set('themes', themesTable(await findThemes(world, to), from))
+  for (const list of YEAR_LISTS) if (lists.has(list)) tables.set(list, await YEAR_TABLES[list](world, { from, to }))
+  return { tables, quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [] }
 }
 
 export const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
@@ -180,7 +180,7 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: section.lists === 'matters' || section.lists === 'themes' ? beside[section.lists] : [],
+        tables: [beside.tables.get(section.lists)].filter((table) => table !== undefined),
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),
