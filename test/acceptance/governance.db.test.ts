@@ -370,3 +370,88 @@ test('S263 the annual report of the board tells its meetings, events, pledges an
   )
   expect(open.body).toContain('Roderick Staveley')
 })
+
+describe('the health check of staff', () => {
+  const OPTIONS = ['About right', 'Too many', 'Far too many']
+  const ASKS = ['Caseload', 'Supervision', 'Stress', 'Tools', 'Time to think', 'Retention', 'Working day']
+  const ref = (n: number) => `FQ-${n + 1}`
+  /** Six of North and five of South, of two quarters; nobody said “Too many” of their caseload. */
+  const people = Array.from({ length: 22 }, (_, n) => ({
+    ...{ ref: `FB-${n + 1}`, team: n % 11 < 6 ? 'North' : 'South', on: n < 11 ? '2023-02-06' : '2023-05-08' },
+  }))
+
+  test('S229 seven questions keep every answer they offer, by team and quarter, in a chart and a table', async () => {
+    await service.on('2023-05-09')
+    await service.bring({
+      workers: [{ ref: 'W-2', name: 'Tom Salter', team: 'South' }],
+      'feedback-forms': [
+        {
+          ref: 'FF-1',
+          service: 'S-1',
+          on: '2023-01-09',
+          title: 'Health check',
+          asks: 'member of staff',
+          of: 'nobody by name',
+        },
+      ],
+      feedback: people.map((each) => ({ ...each, worker: 'W-1', feedback_form: 'FF-1', given_by: 'member of staff' })),
+    })
+    for (const [n, asks] of ASKS.entries())
+      await service.record('feedback question', {
+        ...{ ref: ref(n), feedback_form: 'FF-1', asks, answers: 'answers of its own', on: '2023-01-09' },
+        options: n === 0 ? OPTIONS.join('; ') : 'Well; Badly',
+      })
+    await service.bring({
+      'feedback-answers': people.flatMap(({ ref: feedback, on }, n) =>
+        ASKS.map((_, q) => ({
+          ...{ feedback, feedback_question: ref(q), on },
+          own_answer: q === 0 ? (n % 11 === 0 ? 'Far too many' : 'About right') : 'Well',
+        })),
+      ),
+    })
+    const table = async (caption: string) => tableOf('/quality/feedback/forms/FF-1', caption)
+    // One a quarter said it: told of nobody but everybody together, and then only beside enough others.
+    expect(await table('By team: Supervision')).toEqual([
+      ['Everybody', '22 of 22 (100%)', '0 of 22 (0%)', '22'],
+      ['North', '12 of 12 (100%)', '0 of 12 (0%)', '12'],
+      ['South', '10 of 10 (100%)', '0 of 10 (0%)', '10'],
+    ])
+    expect((await table('By quarter: Supervision')).map(([when, , , base]) => `${when}: ${base}`)).toEqual([
+      '2023, quarter 1: 11',
+      '2023, quarter 2: 11',
+    ])
+    const caseload = await table('By team: Caseload')
+    expect(caseload.map((row) => row.length)).toEqual([5, 5, 5])
+    expect(caseload[0]?.slice(1)).toEqual(['not shown', 'not shown', 'not shown', '22'])
+    await service.bring({
+      feedback: [1, 2, 3].map((n) => ({
+        ...{ ref: `FB-9${n}`, worker: 'W-1', feedback_form: 'FF-1', given_by: 'member of staff', on: '2023-05-09' },
+        team: 'North',
+      })),
+      'feedback-answers': [1, 2, 3].map((n) => ({
+        ...{ feedback: `FB-9${n}`, feedback_question: ref(0), on: '2023-05-09', own_answer: 'Far too many' },
+      })),
+    })
+    expect(await table('Everybody: Caseload')).toEqual([
+      ['About right', '', '20 of 25 (80%)'],
+      ['Too many', '', '0 of 25 (0%)'],
+      ['Far too many', '', '5 of 25 (20%)'],
+    ])
+  })
+
+  test('S229 whoever is asked at a link says their team and one of the answers offered; no home is meant', async () => {
+    await service.on('2023-05-09')
+    const support = await service.as('business support')
+    const asked = { form: 'FF-1', of: '', cohort: '', way: 'private link', worker: 'W-1', days: '28', many: '1' }
+    const made = await support.post('/quality/feedback/ask', asked)
+    const link = /\/say\/[\w-]+/.exec(made.body)?.[0] ?? ''
+    const form = await support.get(link)
+    for (const option of [...OPTIONS, 'Which team are you in?', 'South']) expect(form.body).toContain(option)
+    const name = /name="(a-\d+)" value="About right"|name="(a-\d+)"[^>]*value="About right"/.exec(form.body)
+    const sent = await support.post(link, { team: 'South', [name?.[1] ?? name?.[2] ?? '']: 'Too many' })
+    expect(sent.statusCode).toBe(303)
+    expect((await tableOf('/quality/feedback/forms/FF-1', 'By team: Caseload'))[0]?.at(-1)).toBe('26')
+    const refused = await support.post('/quality/feedback/ask', { ...asked, form: '' })
+    expect(refused.statusCode).toBe(422)
+  })
+})
