@@ -10,6 +10,7 @@ import {
   type Report,
   type ReportFigure,
   type ReportSection,
+  type ReportTable,
   type Standing,
 } from './report'
 
@@ -31,6 +32,9 @@ export type Block =
   | { readonly is: 'list'; readonly items: readonly string[] }
   | ({ readonly is: 'table' } & Table)
   | ({ readonly is: 'chart' } & Chart)
+
+/** What a group is called that is of nobody’s team. */
+const NO_TEAM = 'No team'
 
 const table = (
   caption: string,
@@ -70,16 +74,20 @@ function sectionBlocks(section: ReportSection, report: Report): readonly Block[]
     ...(charts ? figures.flatMap(chartBlocks) : []),
     ...groupsTables(section),
     ...tables.map((each) =>
-      table(
-        each.title,
-        each.columns.map(({ head }) => head),
-        each.columns.filter(({ kind }) => kind === 'text').length,
-        each.rows.map((row) => row.map(cellText)),
-      ),
+      each.rows.length === 0
+        ? nothing(each)
+        : table(
+            each.title,
+            each.columns.map(({ head }) => head),
+            each.columns.filter(({ kind }) => kind === 'text').length,
+            each.rows.map((row) => row.map(cellText)),
+          ),
     ),
     ...quotes.map((text): Block => ({ is: 'quote', text })),
   ]
 }
+
+const nothing = ({ title }: ReportTable): Block => ({ is: 'paragraph', text: `${title}: nothing is on record.` })
 
 function chartBlocks(figure: ReportFigure): readonly Block[] {
   const chart = chartOf(figure)
@@ -167,7 +175,8 @@ const monthText = ({ counts, of, shown }: Counted): string => {
 function groupsTables({ title, figures }: ReportSection): readonly Block[] {
   const split = figures.filter(({ groups }) => groups.length > 0)
   const teams = [...new Set(split.flatMap(({ groups }) => groups.map(({ name }) => name)))]
-  if (teams.length === 0) return []
+  // What belongs to no team at all is not told by team.
+  if (teams.every((team) => team === NO_TEAM)) return []
   return [
     table(
       `${title}, by team`,

@@ -32,7 +32,7 @@ export function CalendarPage(props: CalendarProps) {
       <h1>Reporting calendar</h1>
       <BoardPlaces here="Reporting calendar" />
       <AsAt action={CALENDAR} at={props.past ? today : undefined} known={props.known} />
-      <p class="los-lead">
+      <p class="los-lead los-take">
         {count === 0
           ? `No report is late on ${longDate(today)}.`
           : `${count} ${count === 1 ? 'report is' : 'reports are'} late on ${longDate(today)}.`}{' '}

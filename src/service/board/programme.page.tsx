@@ -28,7 +28,7 @@ export function ProgrammePage(props: ProgrammeProps) {
       <h1>Work programme</h1>
       <BoardPlaces here="Work programme" />
       <AsAt action={PROGRAMME} at={props.past ? day : undefined} known={props.known} />
-      <p class="los-lead">{sentence(props)}</p>
+      <p class="los-lead los-take">{sentence(props)}</p>
       {records ? (
         <p class="los-actions">
           <a href="/record/work-programme-slot">Plan an item</a>
@@ -87,7 +87,7 @@ function Suggestions({ suggested, records, targets }: Pick<ProgrammeProps, 'sugg
         },
         {
           head: 'Now',
-          cell: ({ shown, counts, of, rows }) => `${shown.endsWith('%') ? `${shown}, ` : ''}${counts} of ${of} ${rows}`,
+          cell: now,
         },
         { head: 'Target', cell: ({ target }) => target },
         {
@@ -105,6 +105,13 @@ function Suggestions({ suggested, records, targets }: Pick<ProgrammeProps, 'sugg
       ]}
     />
   )
+}
+
+/** `69%, 170 of 245 households`; of fewer than ten the two counts alone. */
+function now({ shown, counts, of, rows }: Suggested): string {
+  const [value = ''] = shown.split(' (')
+  const counted = `${counts.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} ${rows}`
+  return value.endsWith('%') ? `${value}, ${counted}` : counted
 }
 
 type ItemsProps = Pick<ProgrammeProps, 'reads'> & {

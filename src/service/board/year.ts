@@ -58,9 +58,14 @@ function rowOf(name: string, seat: string, own: readonly Seat[]): Row {
   )
   const unknown = own.length - present - sent - apologies - absent
   if (seat === 'substitute') return [name, seat, String(present), '', '', '', '', `came to ${present}`]
-  return [name, seat, ...[present, sent, apologies, absent, unknown].map(String), shareOf(present + sent, own.length)]
+  return [
+    name,
+    seat,
+    ...[present, sent, apologies, absent, unknown].map(String),
+    shareOf(present + sent, own.length - unknown),
+  ]
 }
 
-/** `6 of 7 (86%)`; of fewer than ten the fraction says more than a share. */
+/** `12 of 14 (86%)`, of what is on record; of fewer than ten the fraction says more than a share. */
 const shareOf = (n: number, of: number): string =>
-  of < 10 ? `${n} of ${of}` : `${n} of ${of} (${Math.floor((200 * n + of) / (2 * of))}%)`
+  of === 0 ? 'not on record' : of < 10 ? `${n} of ${of}` : `${n} of ${of} (${Math.floor((200 * n + of) / (2 * of))}%)`
