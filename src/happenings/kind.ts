@@ -114,6 +114,8 @@ export type After = {
   readonly where?: Readonly<Record<string, string>>
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
+  /** Only if it was written down since the words of its subject last were: what was checked is what is there now. */
+  readonly since?: boolean
   /** At which answer it is said, and what. */
   readonly at: string
   readonly why: string

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LivedIn, livedIn } from '../support/acceptance'
+import { filledIn } from '../support/browser-form'
 import { partsOf, rowsIn, rowsOf } from '../support/register-rows'
 
 const BODIES = {
@@ -178,6 +179,7 @@ describe('what goes out in the name of the service', () => {
   })
 
   test('S175 a story of a way into care is issued only after somebody else found that it tells of nobody', async () => {
+    await service.on('2022-06-14')
     const story = { ref: 'ST-1', service: 'S-1', title: 'A long way round', on: '2022-06-14' }
     await service.bring({ children: [{ ref: 'C-9', name: 'Kit Marlowe', born: '2012-04-01' }] })
     expect(await service.refused('care story', { ...story, story: 'Kit Marlowe came into care at nine' })).toBe(
@@ -189,11 +191,21 @@ describe('what goes out in the name of the service', () => {
       'You wrote this story. Somebody else checks who it would tell of',
     )
     const issue = { care_story: 'ST-1', on: '2022-06-14' }
-    const unchecked = 'It cannot be issued: nobody has checked that no child and no family can be told from it'
+    const unchecked =
+      'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be told from it'
     expect(await service.refused('care story issued', issue)).toBe(unchecked)
     // Another manager sits down.
     await service.on('2022-06-14')
     await service.record('care story check', { ...check, found: 'it has to be changed', because: 'The age' })
+    expect(await service.refused('care story issued', issue)).toBe(unchecked)
+    await service.record('care story check', check)
+    // Written anew, it has to be read again.
+    const stories = await service.as('registered manager')
+    const page = (await stories.get('/records/care-story/ST-1')).body
+    const told = page.match(/\/happenings\/\d+/g)?.at(-1)
+    const form = filledIn((await stories.get(`${told}/correct`)).body)
+    const anew = { ...form, story: 'A child came into care at eight', because: 'It was eight' }
+    expect((await stories.post(`${told}/correct`, anew)).statusCode).toBe(303)
     expect(await service.refused('care story issued', issue)).toBe(unchecked)
     await service.record('care story check', check)
     await service.record('care story issued', issue)
@@ -206,6 +218,7 @@ describe('what goes out in the name of the service', () => {
   })
 
   test('S230, S255 a priority of the workforce board has a figure, and a pledge without one is shown', async () => {
+    await service.on('2022-06-14')
     await service.bring({
       boards: [{ ref: 'B-6', name: 'Workforce board', body: 'workforce board', on: '2022-01-10' }],
     })

@@ -60,8 +60,14 @@ export const careStoryIssued = defineKind({
   },
   after: [
     {
-      ...{ of: 'care_story', kind: 'care story check', where: { found: TOLD_BY_NOTHING }, at: 'care_story' },
-      why: 'It cannot be issued: nobody has checked that no child and no family can be told from it',
+      ...{
+        of: 'care_story',
+        kind: 'care story check',
+        where: { found: TOLD_BY_NOTHING },
+        since: true,
+        at: 'care_story',
+      },
+      why: 'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be told from it',
     },
   ],
   keep,

@@ -87,8 +87,10 @@ function Results({ question, staff, answered }: ResultsOf) {
         </Note>
       ) : null}
       <Chart question={question} all={columns[0]} />
-      {head(columns, staff ? 'By team' : 'By cohort', 'Who')}
-      {byTime.length > 1 ? head(byTime, staff ? 'By quarter' : 'By year', staff ? 'Quarter' : 'Year') : null}
+      <div class="los-gap-t">{head(columns, staff ? 'By team' : 'By cohort', 'Who')}</div>
+      {byTime.length > 1 ? (
+        <div class="los-gap-t">{head(byTime, staff ? 'By quarter' : 'By year', staff ? 'Quarter' : 'Year')}</div>
+      ) : null}
     </section>
   )
 }

@@ -43,13 +43,16 @@ const says = (values: Readonly<Record<string, string>>, wanted: Readonly<Record<
 /** Who recorded what another record waits for, so far as it counts. */
 async function findRecorders(
   db: Kysely<Tables>,
-  { of, kind, where = {} }: After,
+  { of, kind, where = {}, since = false }: After,
   values: Readonly<Record<string, string>>,
 ): Promise<string[]> {
   const { rows } = await sql<{ by: string }>`
     select h.recorded_by as by from subject s join happening_subject l on l.subject_id = s.id and l.role in (${of}, ${SELF}) and l.kind = ${kind}
       join happening h on h.id = l.happening_id
     where s.ref = ${values[of] ?? ''} and not h.withdrawn and h.facts @> ${JSON.stringify(where)}::jsonb
-      and not exists (select from happening c where c.corrects = h.id)`.execute(db)
+      and not exists (select from happening c where c.corrects = h.id)
+      and (not ${since} or h.id > (select max(own.id) from happening own join happening_subject mine on mine.happening_id = own.id and mine.role = ${SELF} where mine.subject_id = s.id))`.execute(
+    db,
+  )
   return rows.map(({ by }) => by)
 }
