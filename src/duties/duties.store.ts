@@ -60,16 +60,27 @@ export const excusedOn = (day: PlainDate, row = 'duty'): RawBuilder<boolean> => 
     where (e->>'from')::date <= ${day}::date and (e->>'until')::date > ${day}::date))`
 
 /**
- * What is open on a day, in two conditions on a row `d` that an index is made for each. Nearly all is `plain`: no end yet,
- * never excused, due where it first stood. `odd` are the few of which that must be asked, row by row, and those that end.
+ * What is open on a day, in conditions on a row `d` that an index is made for each. Nearly all is `plain`: no end yet, never
+ * excused, due where it first stood. `odd` are the few of which that must be asked, row by row, and those that end.
  */
 export const openParts = (day: PlainDate): { plain: RawBuilder<boolean>; odd: readonly RawBuilder<boolean>[] } => ({
   plain: sql`d.until_day = 'infinity' and d.moved is null and d.excusals is null and d.opened <= ${day}::date`,
-  odd: [
-    sql`d.until_day = 'infinity' and (d.moved is not null or d.excusals is not null) and d.opened <= ${day}::date`,
-    sql`d.until_day > ${day}::date and d.until_day < 'infinity' and d.opened <= ${day}::date`,
-  ],
+  odd: [unsettled(day), ending(day)],
 })
+
+/** The odd ones that may be due by a day: of those that end there are thousands, and most are due long after. */
+export const oddBy = (day: PlainDate, due: RawBuilder<string>): readonly RawBuilder<boolean>[] => [
+  unsettled(day),
+  sql`${ending(day)} and d.moved is null and d.due <= ${due}`,
+  sql`${ending(day)} and d.moved is null and d.due is null`,
+  sql`${ending(day)} and d.moved is not null`,
+]
+
+const unsettled = (day: PlainDate): RawBuilder<boolean> =>
+  sql`d.until_day = 'infinity' and (d.moved is not null or d.excusals is not null) and d.opened <= ${day}::date`
+
+const ending = (day: PlainDate): RawBuilder<boolean> =>
+  sql`d.until_day > ${day}::date and d.until_day < 'infinity' and d.opened <= ${day}::date`
 
 /** What is owed about some subjects, oldest first; under some rules only, where they are named. */
 export async function loadDuties(

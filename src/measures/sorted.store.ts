@@ -12,6 +12,9 @@ import { asShared } from './sharing'
 
 type Within = Asked & { readonly calendar: Calendar }
 
+/** A row as a judge is handed it, beside the row that was found. */
+type Ready = { readonly row: Row; readonly found: Found }
+
 /**
  * The rows of some measures of one source in a period, each with the word that a measure gives it by what is known of it by
  * the day; by measure. The rows, and what is told beside them, are found once for all.
@@ -27,24 +30,39 @@ export async function sortedRows(
   const found = await findRows(db, { of: first.form.of, rows: first.rows }, period, asked)
   const forms = measures.map(({ form }) => form)
   const known = await knownBeside(db, forms, found, asked.asAt)
-  return new Map(measures.map((measure) => [measure.id, judge(measure, found, known(measure.form), asked)]))
+  const ready = makingReady(found, known, asked)
+  return new Map(measures.map((measure) => [measure.id, judge(measure, ready(measure.form))]))
 }
 
-function judge(
-  measure: SortedMeasure,
+/** Rows made ready once for all forms that ask for the same beside them: a dozen figures of every child are judged by the same rows. */
+function makingReady(
   found: readonly Found[],
-  beside: (subject: number) => Beside,
+  known: (form: Sorted) => (subject: number) => Beside,
   { asAt, calendar }: Within,
-): Judged[] {
+): (form: Sorted) => readonly Ready[] {
+  const made = new Map<string, readonly Ready[]>()
+  return (form) => {
+    const asks = JSON.stringify([form.beside, form.standing])
+    const beside = known(form)
+    const ready =
+      made.get(asks) ??
+      found.map((each) => {
+        const until = each.until === 'infinity' || each.until > asAt ? null : (each.until as PlainDate)
+        return { row: { ...each, ...beside(each.subject_id), until, asAt, calendar }, found: each }
+      })
+    made.set(asks, ready)
+    return ready
+  }
+}
+
+function judge(measure: SortedMeasure, ready: readonly Ready[]): Judged[] {
   const { form, id } = measure
-  const rows = found.flatMap(({ subject, subject_id, grp, worker_grp, ...row }) => {
-    const until = row.until === 'infinity' || row.until > asAt ? null : (row.until as PlainDate)
-    const all = { ...row, ...beside(subject_id), until, asAt, calendar }
-    const said = form.judge(all)
+  const rows = ready.flatMap(({ row, found: { subject, grp, worker_grp } }) => {
+    const said = form.judge(row)
     const words = said === null ? [] : typeof said === 'string' ? [said] : said
     const judged = { measure: id, group: grp ?? worker_grp, subject, n: 1, on: row.on }
     const shares = form.sharing ? (row.facts[form.sharing.fact]?.toString() ?? null) : null
-    return words.map((word) => ({ judged: { ...judged, ...amountOf(form, all, word) }, shares }))
+    return words.map((word) => ({ judged: { ...judged, ...amountOf(form, row, word) }, shares }))
   })
   return asShared(measure, rows)
 }

@@ -30,6 +30,12 @@ export async function placesOf(db: Kysely<Tables>, postcodes: readonly string[])
   return new Map([...known, ...rows.map((row) => [row.postcode, placed(row)] as const)])
 }
 
+/** Whether the service loaded a directory of its own. */
+export async function hasDirectory(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql`select from postcode limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /**
  * Adds to the directory, or moves what is in it; says how many it was given. Figures may tell otherwise where children live
  * from then on, of days long past too: what was kept of them is forgotten with it.

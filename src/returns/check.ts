@@ -7,6 +7,9 @@ import type { ColumnOf, TableName } from './tables'
 /** What a provider's registration says, from Ofsted's list of providers, by its unique reference number. */
 export type Provider = { readonly codes: readonly string[]; readonly registeredUntil?: DayNumber }
 
+/** Where a postcode lies: its authority, and its place on the national grid in metres. */
+export type Where = { readonly authority: string; readonly easting: number; readonly northing: number }
+
 /** What a return is checked against, besides its own rows. */
 export type Asked = {
   /** The first and the last day of the collection year. */
@@ -16,6 +19,10 @@ export type Asked = {
   /** Pupil numbers that more than one row of the children's table holds. */
   readonly sharedUpns: ReadonlySet<string>
   readonly providers?: ReadonlyMap<string, Provider>
+  /** Where the postcodes of the return lie, by the postcode in capitals without blanks. */
+  readonly places?: ReadonlyMap<string, Where>
+  /** The authority whose return it is, by its ONS code. */
+  readonly authority?: string
 }
 
 export type Reads = { readonly [Name in TableName]?: readonly ColumnOf<Name>[] }
@@ -35,7 +42,8 @@ export type Check = {
   /** What it cannot do without of last year's return. */
   readonly last?: Reads
   readonly alsoLast?: Reads
-  readonly needs?: 'providers'
+  /** What it cannot do without that no return holds; without our authority the directory is of no use to it. */
+  readonly needs?: 'providers' | 'places' | 'authority'
   /** One sentence on what is wrong with a flagged row. */
   readonly says: string
   /** Whether it cannot be true, or may be and wants looking at. */

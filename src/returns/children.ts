@@ -7,39 +7,68 @@ import { type ColumnOf, columnsOf, TABLE_NAMES, TABLES, type TableName } from '.
 export type Rows = { readonly [Name in TableName]: readonly Row<Name>[] }
 export type Child = Rows & { readonly id: string; readonly last: Rows }
 
-const NONE: Row<TableName>[] = []
-const NO_ROWS = Object.fromEntries(TABLE_NAMES.map((name) => [name, NONE])) as HeldRows
-
-/** Every child of a return, with what last year’s return told of the same child. */
-export function childrenOf(tables: Tables, last: Tables = {}): Child[] {
-  const before = gather(last)
-  const children = gather(tables)
-  for (const child of children.values()) child.last = before.get(child.id) ?? NO_ROWS
-  return [...children.values()] as unknown as Child[]
+/**
+ * Every child of a return, with what last year’s return told of the same child. One at a time: a return of England has two
+ * hundred thousand, and nothing of a child is needed once it has been looked at.
+ */
+export function* childrenOf(tables: Tables, last: Tables = {}): Iterable<Child> {
+  const numbers = numbered(tables)
+  const [now, before] = [placed(tables, numbers), placed(last, numbers)]
+  for (const [id, number] of numbers) yield { ...rowsOf(now, number), id, last: rowsOf(before, number) }
 }
 
-function gather(tables: Tables): Map<string, Held> {
-  const children = new Map<string, Held>()
-  let child: Held | undefined
+/** Children by their id, numbered from 0 as they come. */
+function numbered(tables: Tables): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
   for (const name of TABLE_NAMES)
-    for (const row of (tables[name] ?? []) as readonly Row<TableName>[]) {
-      // The rows of a child mostly stand together.
-      if (child?.id !== row.CHILD) child = children.get(row.CHILD)
-      if (!child) {
-        child = { ...NO_ROWS, id: row.CHILD, last: NO_ROWS }
-        children.set(row.CHILD, child)
-      }
-      const held = child[name]
-      // The empty table is one for all children: it is taken from, never added to.
-      if (held === NONE) child[name] = [row]
-      else held.push(row)
-    }
-  for (const child of children.values()) for (const name of TABLE_NAMES) inOrder(name, child[name])
-  return children
+    for (const { CHILD } of tables[name] ?? []) if (!numbers.has(CHILD)) numbers.set(CHILD, numbers.size)
+  return numbers
+}
+
+/** The rows of a table, and where among them those of child `n` stand: at `places` from `starts[n]` to `starts[n + 1]`. */
+type Placed = {
+  readonly name: TableName
+  readonly rows: readonly Row<TableName>[]
+  readonly starts: Uint32Array
+  readonly places: Uint32Array
+}
+
+function placed(tables: Tables, numbers: ReadonlyMap<string, number>): readonly Placed[] {
+  return TABLE_NAMES.map((name) => placedIn(name, (tables[name] ?? []) as readonly Row<TableName>[], numbers))
+}
+
+/** Sorted by counting: how many rows each child has, so where they begin, then each to its place. */
+function placedIn(name: TableName, rows: readonly Row<TableName>[], numbers: ReadonlyMap<string, number>): Placed {
+  const starts = new Uint32Array(numbers.size + 1)
+  const of = Int32Array.from(rows, ({ CHILD }) => numbers.get(CHILD) ?? -1)
+  for (const number of of) if (number >= 0) starts[number + 1] = (starts[number + 1] ?? 0) + 1
+  for (let n = 1; n < starts.length; n++) starts[n] = (starts[n] ?? 0) + (starts[n - 1] ?? 0)
+  const places = new Uint32Array(starts.at(-1) ?? 0)
+  const next = starts.slice()
+  for (const [at, number] of of.entries()) {
+    if (number < 0) continue
+    const place = next[number] ?? 0
+    places[place] = at
+    next[number] = place + 1
+  }
+  return { name, rows, starts, places }
+}
+
+function rowsOf(tables: readonly Placed[], number: number): Rows {
+  const held = { ...NO_ROWS }
+  for (const { name, rows, starts, places } of tables) {
+    const [from = 0, to = 0] = [starts[number], starts[number + 1]]
+    if (from === to) continue
+    const own: Row<TableName>[] = []
+    for (let place = from; place < to; place++) own.push(rows[places[place] ?? 0] as Row<TableName>)
+    inOrder(name, own as Row<typeof name>[])
+    held[name] = own
+  }
+  return held as unknown as Rows
 }
 
 type HeldRows = { [Name in TableName]: Row<TableName>[] }
-type Held = HeldRows & { readonly id: string; last: HeldRows }
+const NO_ROWS = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as HeldRows
 
 /** Which of two rows comes first is told by their dates, then by all they say: never by where they stood in a file. */
 function inOrder<Name extends TableName>(name: Name, rows: Row<Name>[]): void {

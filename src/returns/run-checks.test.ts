@@ -7,6 +7,7 @@ import { runChecks } from './run-checks'
 
 const HEADS = {
   Header: 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB',
+  Episodes: 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
   Missing: 'CHILD,DOB,MISSING,MIS_START,MIS_END',
   SWEpisodes: 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
   OC3: 'CHILD,DOB,IN_TOUCH,ACTIV,ACCOM',
@@ -83,6 +84,49 @@ describe('checks of our own', () => {
   ])('%s', (id, files, expected) => {
     const found = check(files).flags.filter((each) => each.startsWith(`${id} `))
     expect(found.sort()).toEqual(expected.map((each) => `${id} ${each}`))
+  })
+})
+
+describe('where children are', () => {
+  const WALES = 'W06000003'
+  const places = new Map([
+    ['AB11AB', { authority: 'E10000034', easting: 385_000, northing: 255_000 }],
+    ['AB12AB', { authority: 'E06000019', easting: 350_000, northing: 240_000 }],
+    ['LL11AA', { authority: WALES, easting: 385_000, northing: 255_000 + 350 * 1609.3 + 1 }],
+    ['LL11AB', { authority: WALES, easting: 385_000, northing: 255_000 + 350 * 1609.3 }],
+  ])
+  const episode = (place: string, provider: string, home: string, placed: string) =>
+    `A1,01/05/2025,S,C2,N1,${place},${provider},,,,${home},${placed},XXXXXXX`
+  const found = (row: string, more: Partial<Parameters<typeof runChecks>[0]> = {}) =>
+    runChecks({ tables: read({ Episodes: row }), year: 2026, places, authority: 'E10000034', ...more })
+      .flags.map(({ check: { id } }) => id)
+      .filter((id) => WHERE_IDS.includes(id))
+  const WHERE_IDS = ['392b', 'LOS-AT-HOME', 'LOS-NOWHERE', 'LOS-FAR', 'LOS-OWN-ELSEWHERE']
+
+  test.each([
+    ['near, with a carer of our own', episode('U4', 'PR1', 'AB1 1AB', 'AB1 2AB'), []],
+    ['no postcode of the placement', episode('U4', 'PR1', 'AB1 1AB', ''), ['392b']],
+    ['a foster home at their own address', episode('U4', 'PR1', 'AB1 1AB', 'ab11ab'), ['LOS-AT-HOME']],
+    ['with a grandmother at their own address', episode('U1', 'PR1', 'AB1 1AB', 'AB1 1AB'), []],
+    ['a postcode in no directory', episode('U4', 'PR1', 'AB1 1AB', 'ZZ9 9ZZ'), ['LOS-NOWHERE']],
+    ['350 miles from home', episode('U4', 'PR4', 'AB1 1AB', 'LL1 1AB'), []],
+    ['a metre over 350 miles from home', episode('U4', 'PR4', 'AB1 1AB', 'LL1 1AA'), ['LOS-FAR']],
+    ['a home of our own in another authority', episode('K2', 'PR1', 'AB1 1AB', 'AB1 2AB'), ['LOS-OWN-ELSEWHERE']],
+    ['somebody else’s home there', episode('K2', 'PR4', 'AB1 1AB', 'AB1 2AB'), []],
+  ])('%s', (_, row, expected) => expect(found(row)).toEqual(expected))
+
+  test('is not judged without a directory, or without knowing which authority is ours', () => {
+    const { places: _, ...without } = { tables: read({ Episodes: episode('K2', 'PR1', 'AB1 1AB', 'AB1 2AB') }), places }
+    const why = (more: object) =>
+      runChecks({ ...without, year: 2026, ...more })
+        .couldNotRun.filter(({ check: { id } }) => WHERE_IDS.includes(id))
+        .map(({ check: { id }, why }) => `${id}: ${why}`)
+    expect(why({})).toEqual([
+      'LOS-NOWHERE: No directory of postcodes was loaded.',
+      'LOS-FAR: No directory of postcodes was loaded.',
+      'LOS-OWN-ELSEWHERE: No directory of postcodes was loaded.',
+    ])
+    expect(why({ places })).toEqual(['LOS-OWN-ELSEWHERE: Which authority is ours is not recorded.'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber } from '../calendar'
-import type { Asked, Check, Flag, Provider, Reads } from './check'
+import type { Asked, Check, Flag, Reads } from './check'
 import { CHECKS } from './checks'
 import { type Child, childrenOf } from './children'
 import { codesOf } from './codes'
@@ -7,13 +7,12 @@ import type { Row, Tables } from './row'
 import { TABLES, type TableName, tablesOf } from './tables'
 
 /** A return to be checked, with what it is checked against. */
-export type ToCheck = {
+export type ToCheck = Pick<Asked, 'providers' | 'places' | 'authority'> & {
   readonly tables: Tables
   /** The collection year, called after the March in which it ends. */
   readonly year: number
   /** Last year’s return, where it is at hand. */
   readonly last?: Tables
-  readonly providers?: ReadonlyMap<string, Provider>
 }
 
 /** A row that a check found fault with: in the columns that the check reads of its table. */
@@ -45,15 +44,17 @@ export function runChecks(asked: ToCheck, checks: readonly Check[] = CHECKS): Ch
   return runOver(childrenOf(asked.tables, asked.last), askedOf(asked), asked, checks)
 }
 
-const askedOf = ({ tables, year, providers }: ToCheck): Asked => ({
+const askedOf = ({ tables, year, providers, places, authority }: ToCheck): Asked => ({
   ...yearOf(year),
   codes: codesOf(year),
   sharedUpns: sharedUpns(tables.Header ?? []),
   ...(providers ? { providers } : {}),
+  ...(places ? { places } : {}),
+  ...(authority ? { authority } : {}),
 })
 
 /** The same over children and a year already made ready. */
-export function runOver(children: readonly Child[], asked: Asked, given: ToCheck, checks: readonly Check[]): Checked {
+export function runOver(children: Iterable<Child>, asked: Asked, given: ToCheck, checks: readonly Check[]): Checked {
   const sent = new Set(tablesOf(given.year))
   const couldNotRun: CouldNotRun[] = []
   const running: Running[] = []
@@ -80,7 +81,7 @@ function byTable(running: readonly Running[]): ReadonlyMap<TableName | undefined
 }
 
 /** Child by child, so that a child’s rows are at hand while all checks look at them. */
-function findAll(children: readonly Child[], asked: Asked, running: readonly Running[]): Flagged[] {
+function findAll(children: Iterable<Child>, asked: Asked, running: readonly Running[]): Flagged[] {
   const flags: Flagged[] = []
   let check: Check | undefined
   let before = 0
@@ -112,7 +113,13 @@ function whyNot({ reads, last = {}, needs }: Check, given: ToCheck): string | un
   if (absent) return `The file of ${TABLES[absent].title} (${absent}) was not sent.`
   const before = namesOf(last).find((table) => !given.last?.[table])
   if (before) return `Last year’s file of ${TABLES[before].title} (${before}) is not at hand.`
-  return needs === 'providers' && !given.providers ? 'Ofsted’s list of providers is not at hand.' : undefined
+  return needs && lacking(needs, given)
+}
+
+function lacking(needs: NonNullable<Check['needs']>, given: ToCheck): string | undefined {
+  if (needs === 'providers') return given.providers ? undefined : 'Ofsted’s list of providers is not at hand.'
+  if (!given.places) return 'No directory of postcodes was loaded.'
+  return needs === 'places' || given.authority ? undefined : 'Which authority is ours is not recorded.'
 }
 
 const namesOf = (reads: Reads): TableName[] => Object.keys(reads) as TableName[]

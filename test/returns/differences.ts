@@ -14,6 +14,12 @@ const SAME_EPISODE = 'An episode that began on another day is another episode: r
 export const DIFFERENCES: readonly Difference[] = [
   { rule: '204', why: IN_CAPITALS, expect: { Header: [1, 2, 6, 7, 8] } },
   { rule: '208', why: IN_CAPITALS, expect: { Header: [1, 5, 6, 8, 12] } },
+  {
+    rule: '392b',
+    nth: 1,
+    why: 'Whoever is told of among the unaccompanied has no home postcode, whether or not the day it ended is told.',
+    expect: { Episodes: [3] },
+  },
   { rule: '393', why: IN_CAPITALS, expect: { Header: [3, 4] } },
   { rule: '503C', why: SAME_EPISODE, expect: { Episodes: [0, 4, 5] } },
   { rule: '503E', why: SAME_EPISODE, expect: { Episodes: [0, 4, 5] } },

@@ -192,6 +192,95 @@ describe('an Annex A workbook', () => {
   })
 })
 
+describe('trackers kept beside the case system', () => {
+  const known = () =>
+    land(opened.db, {
+      children: ['K-1', 'K-2', 'K-3'].map((ref) => ({
+        ...{ ref, sex: 'F' },
+        // The first is sixteen on the day, and of school age until June; the others are in the year above.
+        born: ref === 'K-1' ? '2010-03-31' : '2009-05-01',
+      })),
+      'care-starts': ['K-1', 'K-2', 'K-3'].map((child) => ({ child, on: '2024-06-01' })),
+    })
+  const measured = async (day: string) => {
+    const ids = ['M108', 'M123', 'M124', 'M127', 'M128']
+    const found = await figures(
+      opened.db,
+      house.law,
+      ids.flatMap((id) => measureOf(id) ?? []),
+      { asAt: plainDate(day) },
+    )
+    return Object.fromEntries(found.map(({ id, counts, of, why }) => [id, [counts, of, why.unknown ?? 0]]))
+  }
+  const PEPS = csv(
+    'pep tracker',
+    'Virtual school',
+    '',
+    'Child ID,Name,School,Last PEP Date,Quality',
+    ...['K-1,A B,Hill,14/01/2026,Good', 'K-2,C D,Vale,,'],
+  )
+  const RISKS = csv(
+    'cse and cce',
+    'LCS ID,Type,Risk level,Date identified,Date closed',
+    'K-1,CSE,High risk,02/02/2026,',
+    'K-2,County lines,Experiencing,03/02/2026,',
+    'K-3,CSE,Low,01/12/2025,01/03/2026',
+  )
+  const TEAM = csv('disability', 'Child ID,Social worker,Team,Open to disability team', 'K-1,T Salter,Ash,Yes')
+  const NEET = csv(
+    'neet',
+    'Person ID,EET/NEET,As at',
+    'K-1,NEET,01/03/2026',
+    'K-2,F2,01/03/2026',
+    'K-3,G6 - parenting,01/03/2026',
+  )
+
+  test('tell the figures that neither the return nor an extract carries', async () => {
+    await known()
+    expect((await bring([PEPS, RISKS, TEAM, NEET], '2026-03-20')).rejected).toEqual([])
+    expect(await standing('personal education plan')).toEqual([['2026-01-14', { step: 'reviewed', quality: 'good' }]])
+    expect(await standing('exploitation concern')).toEqual([
+      ['2025-12-01', { level: 'vulnerable', exploitation: 'sexual' }],
+      ['2026-02-02', { level: 'vulnerable', exploitation: 'sexual' }],
+      ['2026-02-03', { level: 'experiencing', exploitation: 'criminal' }],
+    ])
+    expect((await standing('exploitation concern ending')).map(([on]) => on)).toEqual(['2026-03-01'])
+    expect((await standing('leaver activity')).map(([on, { activity }]) => [on, activity])).toEqual([
+      ['2026-03-01', 'G5'],
+      ['2026-03-01', 'F2'],
+      ['2026-03-01', 'G6'],
+    ])
+    expect(await measured('2026-03-31')).toEqual({
+      M108: [1, 3, 2],
+      M123: [1, 1, 0],
+      M124: [2, 3, 0],
+      M127: [1, 2, 0],
+      M128: [0, 2, 0],
+    })
+    expect(await drifted()).toEqual([])
+  })
+
+  test('the same again adds nothing; the next term’s day is another review', async () => {
+    await known()
+    await bring([PEPS, TEAM], '2026-01-31')
+    expect((await bring([PEPS, TEAM], '2026-02-28')).accepted).toBe(0)
+    await bring([csv('pep tracker', 'Child ID,PEP date', 'K-1,06/05/2026')], '2026-05-31')
+    expect((await standing('personal education plan')).map(([on]) => on)).toEqual(['2026-01-14', '2026-05-06'])
+  })
+
+  test('what is no answer, whoever is not known here and two kinds in one cell are told, and guessed by nobody', async () => {
+    await known()
+    const lines = ['K-1,CSE and CCE,High,02/02/2026', 'K-9,CSE,High,02/02/2026']
+    const { rejected } = await bring([csv('risks', 'Child ID,Type,Level,Date identified', ...lines)], '2026-03-20')
+    expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`).sort()).toEqual([
+      'exploitation 2 exploitation',
+      'exploitation 3 child',
+    ])
+    const again = await bring([csv('eet', 'Child ID,Destination', 'K-2,EET')], '2026-03-20')
+    expect(again.rejected.find(({ file }) => file.startsWith('education'))?.reason).toContain('F2')
+  })
+})
+
 const SSD = {
   person: 'pers_person_id,pers_forename,pers_surname,pers_sex,pers_ethnicity,pers_dob',
   episodes:

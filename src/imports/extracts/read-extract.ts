@@ -7,8 +7,9 @@ import { readSheets, type WorkbookSheet } from '../workbook'
 import { ANNEX_A } from './annex-a'
 import { SSD } from './ssd'
 import { cellsOf, columnsIn, type ExtractForm, type ExtractRow, type ExtractTable } from './table'
+import { TRACKERS } from './trackers'
 
-export const FORMS: readonly ExtractForm[] = [ANNEX_A, SSD]
+export const FORMS: readonly ExtractForm[] = [ANNEX_A, SSD, TRACKERS]
 
 export type ExtractFile = { readonly name: string; readonly bytes: Uint8Array }
 export type ReadRow = Omit<ExtractRow, 'since'>
@@ -65,7 +66,7 @@ function rowsOf(sheet: WorkbookSheet, { table, at }: Found, rows: Map<string, Re
     const cells = Object.fromEntries(Object.entries(cellsOf(columns, row)).map(([name, cell]) => [name, legible(cell)]))
     if (Object.keys(cells).length === 0) continue
     const { line } = row
-    const lacks = [...table.must, ...table.key].find((column) => cells[column] === undefined)
+    const lacks = (table.needs ?? [...table.must, ...table.key]).find((column) => cells[column] === undefined)
     if (lacks || row.fault) {
       notTaken.push({
         table: table.name,

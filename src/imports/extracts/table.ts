@@ -27,9 +27,13 @@ export type Beside = { readonly rows: (table: string) => readonly ExtractRow[] }
 /** One table of an extract: the headings it goes by, what tells a row from another, and what follows from a row. */
 export type ExtractTable = {
   readonly name: string
+  /** Headings that will do, in words, where no published form says them. */
+  readonly headings?: string
   readonly columns: Readonly<Record<string, RegExp>>
   /** Without these a sheet is not this table. */
   readonly must: readonly string[]
+  /** Without these in it nothing can be recorded of a row: those it must have and its key, where it does not say. */
+  readonly needs?: readonly string[]
   readonly key: readonly string[]
   readonly tell: (beside: Beside) => (row: ExtractRow) => readonly Told[]
 }

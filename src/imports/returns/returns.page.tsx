@@ -1,6 +1,7 @@
 import { longDate, longInstant } from '../../calendar'
 import type { Kind } from '../../happenings'
-import { Button, CsrfField, Empty, ErrorSummary, FileUpload, Table, TextInput, Trail } from '../../web/pieces'
+import { Button, CsrfField, Empty, ErrorSummary, FileUpload, More, Table, TextInput, Trail } from '../../web/pieces'
+import { TRACKERS } from '../extracts/trackers'
 import type { FileChange, Preview } from './preview'
 import { RETURN } from './returned'
 import type { Sent, Waiting } from './sent.store'
@@ -25,7 +26,7 @@ function SendForm({ csrf, said, fault }: Omit<Props, 'waiting'>) {
         id="files"
         name="files"
         label="Files of the return or extract"
-        hint="The looked-after return (SSDA903) as CSV or XML, an Annex A workbook, or the tables of a Standard Safeguarding Dataset; or a zip of them, up to 64 MB."
+        hint="The looked-after return (SSDA903) as CSV or XML, an Annex A workbook, the tables of a Standard Safeguarding Dataset, or the trackers kept beside the case system; or a zip of them, up to 64 MB."
         accept=".csv,.xml,.xlsx,.zip"
         multiple
         error={wrong('files')}
@@ -54,6 +55,24 @@ function SendForm({ csrf, said, fault }: Omit<Props, 'waiting'>) {
   )
 }
 
+/** The spreadsheets that have no published form: which headings tell them. */
+function Trackers() {
+  return (
+    <More summary="Which trackers can be read">
+      <p>
+        A sheet or a CSV each, with one row for each child, headings within the first five lines. Others are left out.
+      </p>
+      <ul>
+        {TRACKERS.tables.map(({ name, headings }) => (
+          <li key={name}>
+            <b>{name}:</b> {headings}
+          </li>
+        ))}
+      </ul>
+    </More>
+  )
+}
+
 /** Where a return comes in: it is looked at before anything of it is recorded. */
 export function ReturnsPage({ waiting, ...form }: Props) {
   const { fault } = form
@@ -67,6 +86,7 @@ export function ReturnsPage({ waiting, ...form }: Props) {
         <section>
           <h2>Bring one in</h2>
           <SendForm {...form} />
+          <Trackers />
         </section>
         <section>
           <h2>Sent, not yet recorded</h2>

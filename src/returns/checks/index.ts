@@ -17,6 +17,7 @@ import { PLACEMENTS } from './placements'
 import { PROVIDERS, PROVISION } from './providers'
 import { TWO_YEARS } from './two-years'
 import { UASC_AND_REVIEWS } from './uasc-and-reviews'
+import { WHERE } from './where'
 import { WORKERS } from './workers'
 
 /** Every check of a return: the return’s own rules, and ours where it has none. */
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   ...AGES,
   ...LEGAL,
   ...PLACEMENTS,
+  ...WHERE,
   ...PROVISION,
   ...PROVIDERS,
   ...UASC_AND_REVIEWS,

@@ -1,6 +1,14 @@
 import type { PlainDate } from '../../calendar'
 import { type KeptReturn, type KeptRow, returnOf } from '../../imports'
-import { type Check, type Checked, type CouldNotRun, figuresTouchedBy, runChecks, type TableName } from '../../returns'
+import {
+  type Check,
+  type Checked,
+  type CouldNotRun,
+  figuresTouchedBy,
+  runChecks,
+  type TableName,
+  type ToCheck,
+} from '../../returns'
 
 /** What somebody did about a row with a fault. */
 export type Step = {
@@ -31,6 +39,9 @@ export type Quality = {
   readonly couldNotRun: readonly CouldNotRun[]
 }
 
+/** The directory of postcodes, where one was loaded, and which authority is ours. */
+export type Whereabouts = Pick<ToCheck, 'places' | 'authority'>
+
 /** One year’s return of one system. */
 export type Asked = Pick<KeptReturn, 'source' | 'yearEnd'>
 
@@ -38,13 +49,19 @@ export type Asked = Pick<KeptReturn, 'source' | 'yearEnd'>
  * Every fault of a year’s return, with who sees to it. A row is let stand as it was then: told otherwise, it is work again. Pure: the same rows and steps give the same cases. Cost grows with the
  * rows of the return times the checks.
  */
-export function casesOf(kept: readonly KeptRow[], asked: Asked, steps: readonly Step[]): Quality {
+export function casesOf(
+  kept: readonly KeptRow[],
+  asked: Asked,
+  steps: readonly Step[],
+  where: Whereabouts = {},
+): Quality {
   const { source, yearEnd } = asked
   const year = Number(yearEnd.slice(0, 4))
   const last = returnOf(kept, `${year - 1}${yearEnd.slice(4)}` as PlainDate)
   const checked = runChecks({
     tables: returnOf(kept, yearEnd),
     year,
+    ...where,
     ...(Object.keys(last).length > 0 ? { last } : {}),
   })
   const done = latestByCase(steps)

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-
 import type { Tables } from '../../database'
 import { findReturnRows, type KeptReturn, listReturns } from '../../imports'
-import { casesOf, type Quality, type Step } from './cases'
+import { hasDirectory, placesOf } from '../../places'
+import { casesOf, type Quality, type Step, type Whereabouts } from './cases'
 
 /** Every step that counts, oldest first. */
 async function stepsOf(db: Kysely<Tables>): Promise<Step[]> {
@@ -15,6 +15,19 @@ async function stepsOf(db: Kysely<Tables>): Promise<Step[]> {
   return rows
 }
 
+/** The few postcodes that come with the product are no directory: beside them nearly every other would seem to be nowhere. */
+async function whereabouts(db: Kysely<Tables>, kept: Awaited<ReturnType<typeof findReturnRows>>): Promise<Whereabouts> {
+  if (!(await hasDirectory(db))) return {}
+  const told = kept.flatMap(({ cells }) => [cells.HOME_POST ?? '', cells.PL_POST ?? ''])
+  const { rows } = await sql<{ authority: string | null }>`
+    select h.facts->>'authority' as authority from happening h where h.kind = 'service' and not h.withdrawn
+      and not exists (select from happening c where c.corrects = h.id) order by h.on_day desc, h.id desc limit 1`.execute(
+    db,
+  )
+  const authority = rows[0]?.authority
+  return { places: await placesOf(db, told), ...(authority ? { authority } : {}) }
+}
+
 export type Looked = { readonly of: KeptReturn; readonly others: readonly KeptReturn[]; readonly quality: Quality }
 
 /** The return that is asked for, the latest where none is said, with its faults. Undefined where it is not kept. */
@@ -24,5 +37,9 @@ export async function lookAt(db: Kysely<Tables>, asked: { source: string; year: 
   const of = asked.source === '' ? all[0] : all.find(isAsked)
   if (!of) return undefined
   const kept = await findReturnRows(db, of.source)
-  return { of, others: all.filter((each) => each !== of), quality: casesOf(kept, of, await stepsOf(db)) }
+  return {
+    of,
+    others: all.filter((each) => each !== of),
+    quality: casesOf(kept, of, await stepsOf(db), await whereabouts(db, kept)),
+  }
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../../database'
-import { parts, type WorkAsked } from './today.store'
+import { isAmong, parts, type WorkAsked } from './today.store'
 import { whoseAre } from './whose.store'
 
 export type WorkerLoad = {
@@ -16,7 +16,7 @@ export type WorkerLoad = {
 /** By worker: homes allocated now, and what of theirs is overdue, due soon or excused. */
 export async function findLoads(db: Kysely<Tables>, asked: WorkAsked): Promise<WorkerLoad[]> {
   const { on, plain, near, odd, ...the } = parts(asked)
-  const seen = asked.among === null ? sql`` : sql`and a.subject_id = any(${asked.among}::bigint[])`
+  const seen = sql`and ${isAmong(asked.among, 'a.subject_id')}`
   const each = (which: RawBuilder<unknown>) => sql`
     select d.subject_id, d.due as stood, false as excused from asked a cross join lateral (select d.subject_id, d.due from ${plain} and ${which}) d`
   const { rows } = await sql<WorkerLoad>`

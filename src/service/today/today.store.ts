@@ -2,14 +2,15 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import { asStood, type Duty } from '../../duties'
-import { type DutyRow, dueOn, excusedOn, openParts, toDuty } from '../../duties/duties.store'
+import { type DutyRow, dueOn, excusedOn, oddBy, openParts, toDuty } from '../../duties/duties.store'
 import type { SubjectId } from '../../happenings'
 import type { Ranked, StakeName } from './stake'
+import type { Among } from './whose.store'
 
 export type WorkAsked = {
   readonly today: PlainDate
-  /** The subjects asked for, all of them in the viewer's sight; null for every one there is. */
-  readonly among: readonly SubjectId[] | null
+  /** The subjects asked for, all of them in the viewer's sight. */
+  readonly among: Among
   readonly ranked: readonly Ranked[]
 }
 
@@ -21,25 +22,29 @@ export type WorkItem = {
   readonly late: number
 }
 
-/** Of so few, what is owed is found by whom it is about; of more, by rule. */
-const FEW = 1000
-
 /**
  * A long list was weighed number by number by the planner, and sent again, in every place that asks: there each is looked up in
  * one table of them. It says `is true` so that it is not joined, which would gather them again for every rule.
  */
-const isAmong = (among: readonly SubjectId[]): RawBuilder<boolean> =>
-  among.length <= FEW
-    ? sql`d.subject_id = any(${among}::bigint[])`
-    : sql`(d.subject_id in (select id from among)) is true`
+export const isAmong = (among: Among, subject: string): RawBuilder<boolean> => {
+  if (among === null) return sql`true`
+  return isFew(among)
+    ? sql`${sql.ref(subject)} = any(${among}::bigint[])`
+    : sql`(${sql.ref(subject)} in (select id from among)) is true`
+}
+
+const isFew = (among: Among): among is readonly SubjectId[] => Array.isArray(among)
+
+type Parts = ReturnType<typeof parts>
 
 /** What is owed now that is overdue or within its warning, rule by rule, as pieces of a query. */
 export function parts({ today, among, ranked }: WorkAsked) {
   const on = sql`${today}::date`
-  const seen = among === null ? sql`` : sql`and ${isAmong(among)}`
+  const seen = sql`and ${isAmong(among, 'd.subject_id')}`
   const column = <T>(read: (each: Ranked) => T) => ranked.map(read)
-  const { plain, odd } = openParts(today)
-  const looked = odd.map(
+  const { plain } = openParts(today)
+  const furthest = sql<string>`(${on} + ${Math.max(0, ...column((each) => each.lead))}::int)`
+  const looked = oddBy(today, furthest).map(
     (which) => sql`
     select d.id, d.subject_id, d.stood, a.rule, a.stake, a.rank, d.excused from asked a cross join lateral (
       select d.id, d.subject_id, ${dueOn(today, 'd')} as stood, ${excusedOn(today, 'd')} as excused from duty d
@@ -50,11 +55,43 @@ export function parts({ today, among, ranked }: WorkAsked) {
     on,
     asked: sql`asked (rule, stake, rank, lead) as materialized (select * from unnest(${column((each) => each.rule)}::text[],
       ${column((each) => each.stake)}::text[], ${column((each) => each.rank)}::int[], ${column((each) => each.lead)}::int[])),
-      among (id) as materialized (select unnest(${among ?? []}::bigint[]))`,
+      among (id) as materialized (${among === null || isFew(among) ? sql`select null::bigint where false` : sql`select id from ${among} visible (id)`})`,
     odd: sql`odd as materialized (${sql.join(looked, sql` union all `)})`,
     plain: sql`duty d where d.rule = a.rule and ${plain} ${seen}`,
     near: sql`d.due <= ${on} + a.lead`,
   }
+}
+
+const NUMBERED = sql`select id, stake, rank, row_number() over (partition by stake order by stood nulls last, id) as nth`
+
+/** Of a whole service: no more is read of a rule in its order than may be shown, and the rest is counted in the index. */
+function inOrder({ on, plain, near }: Parts, last: number): RawBuilder<unknown> {
+  const first = (which: RawBuilder<unknown>) => sql`
+    select a.stake, a.rank, d.* from asked a cross join lateral (
+      select d.id, d.due as stood from ${plain} and ${which} order by d.due, d.id limit ${last}) d`
+  return sql`
+    counts as (
+      select stake, sum(n)::int as of, sum(late)::int as late from (
+        select a.stake, d.* from asked a cross join lateral (
+          select count(*) as n, count(*) filter (where d.due < ${on}) as late from ${plain} and ${near}) d
+        union all select a.stake, d.n, 0 from asked a cross join lateral (select count(*) as n from ${plain} and d.due is null) d
+        union all select stake, 1, case when stood < ${on} then 1 else 0 end from odd where not excused) each group by 1),
+    numbered as (${NUMBERED} from (
+      ${first(near)} union all ${first(sql`d.due is null`)} union all select stake, rank, id, stood from odd where not excused) each)`
+}
+
+/**
+ * Of some subjects: so little that it is gathered once, and counted and put in order from there. Both parts stand in one
+ * lateral, rule by rule: apart, the planner joins all that is open to the rules and reads ten times as much.
+ */
+function gathered({ on, plain, near }: Parts): RawBuilder<unknown> {
+  return sql`
+    owed as materialized (
+      select a.stake, a.rank, d.* from asked a cross join lateral (
+        select d.id, d.due as stood from ${plain} and ${near} union all select d.id, null from ${plain} and d.due is null) d
+      union all select stake, rank, id, stood from odd where not excused),
+    counts as (select stake, count(*)::int as of, (count(*) filter (where stood < ${on}))::int as late from owed group by 1),
+    numbered as (${NUMBERED} from owed)`
 }
 
 /** The first rows of each stake, gravest first, then by day; each knows how many its stake has. */
@@ -66,24 +103,11 @@ export async function findWork(
   page = 1,
 ): Promise<WorkItem[]> {
   const ranked = asked.ranked.filter(({ stake }) => only === null || stake === only)
-  const { on, plain, near, odd, ...the } = parts({ ...asked, ranked })
+  const the = parts({ ...asked, ranked })
   const last = page * perStake
-  const first = (which: RawBuilder<unknown>) => sql`
-    select a.stake, a.rank, d.* from asked a cross join lateral (
-      select d.id, d.due as stood from ${plain} and ${which} order by d.due, d.id limit ${last}) d`
   const { rows } = await sql<DutyRow & { stake: StakeName; of: number; late: number }>`
-    with ${the.asked}, ${odd},
-    counts as (
-      select stake, sum(n)::int as of, sum(late)::int as late from (
-        select a.stake, d.* from asked a cross join lateral (
-          select count(*) as n, count(*) filter (where d.due < ${on}) as late from ${plain} and ${near}) d
-        union all select a.stake, d.n, 0 from asked a cross join lateral (select count(*) as n from ${plain} and d.due is null) d
-        union all select stake, 1, case when stood < ${on} then 1 else 0 end from odd where not excused) each group by 1),
-    numbered as (
-      select id, stake, rank, row_number() over (partition by stake order by stood nulls last, id) as nth from (
-        ${first(near)} union all ${first(sql`d.due is null`)}
-        union all select stake, rank, id, stood from odd where not excused) each)
-    select d.*, n.stake, c.of, c.late from numbered n join counts c using (stake) join duty d on d.id = n.id
+    with ${the.asked}, ${the.odd}, ${asked.among === null ? inOrder(the, last) : gathered(the)}
+    select d.*, n.stake, c.of, c.late from numbered n join counts c using (stake) cross join lateral (select * from duty where id = n.id limit 1) d
     where n.nth > ${last - perStake} and n.nth <= ${last} order by n.rank, n.nth`.execute(db)
   const at = toNumber(asked.today)
   return rows.map((row) => ({ duty: asStood(toDuty(row), at), stake: row.stake, count: row.of, late: row.late }))

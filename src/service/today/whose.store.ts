@@ -22,25 +22,32 @@ export const whoseAre = (subjects: RawBuilder<unknown>, today: PlainDate): RawBu
     left join span staff on n.home_id is null and staff.subject_id = n.worker_id and staff.name = 'worker' and staff.from_day <= ${on} and staff.until_day > ${on}`
 }
 
+/** Some subjects: the few of a worker by number, those of a team as a query of them; null for every one there is. */
+export type Among = readonly SubjectId[] | RawBuilder<number> | null
+
 /**
- * The subjects whose work is asked for, of those a viewer may see; null for every one there is. Settled beforehand: a list
- * of numbers is looked through far more quickly than worked out beside each rule.
+ * The subjects whose work is asked for, of those a viewer may see. A worker's are settled beforehand: what is owed of a few
+ * numbers is looked up by them. The thousands of a team would take longer to fetch and send again than to find.
  */
 export async function findAsked(
   db: Kysely<Tables>,
   viewer: Pick<Viewer, 'scope'>,
   whose: Whose,
   today: PlainDate,
-): Promise<readonly SubjectId[] | null> {
-  if (whose.kind === 'service' && viewer.scope.kind === 'service') return null
-  const visible = visibleSubjects(viewer, today)
-  const asked = whose.kind === 'service' ? visible : theirs(viewer, whose, today)
+): Promise<Among> {
+  if (whose.kind === 'service') return viewer.scope.kind === 'service' ? null : visibleSubjects(viewer, today)
+  const asked = theirs(viewer, whose, today)
+  if (whose.kind === 'team') return asked
   const { rows } = await sql<{ id: SubjectId }>`select id from ${asked} asked (id)`.execute(db)
   return rows.map(({ id }) => id)
 }
 
 /** What the scope of a team or a worker holds is more than is theirs on the day: a home to be handed over is both workers’. */
-function theirs(viewer: Pick<Viewer, 'scope'>, whose: Exclude<Whose, { kind: 'service' }>, today: PlainDate) {
+function theirs(
+  viewer: Pick<Viewer, 'scope'>,
+  whose: Exclude<Whose, { kind: 'service' }>,
+  today: PlainDate,
+): RawBuilder<number> {
   const held = visibleSubjects({ scope: whose.kind === 'team' ? whose : { ...whose, kind: 'caseload' } }, today)
   // Asked for their own work, all that is theirs is in their sight.
   const isOwn = whose.kind === 'worker' && viewer.scope.kind === 'caseload' && viewer.scope.worker === whose.worker
@@ -51,5 +58,5 @@ function theirs(viewer: Pick<Viewer, 'scope'>, whose: Exclude<Whose, { kind: 'se
     whose.kind === 'team'
       ? sql`team = ${whose.team}`
       : sql`worker_id = ${worker(whose.worker)} ${whose.homesOnly ? sql`and home_id is not null` : sql``}`
-  return sql`(select subject_id from (${whoseAre(seen, today)}) whose where ${own})`
+  return sql<number>`(select subject_id from (${whoseAre(seen, today)}) whose where ${own})`
 }
