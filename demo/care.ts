@@ -1,6 +1,7 @@
 import type { Child, Stay, Worker } from './cast'
 import { addMonths, ageOn, type Day, isoOf } from './days'
 import type { Draw } from './draw'
+import { madeBy } from './health-lists'
 import { isWorkday, workdayFrom, workdayNear } from './holidays'
 import type { Staff } from './staff'
 import { type World, write, writeOften } from './window'
@@ -136,7 +137,12 @@ export const writeCare = (world: World, children: Child[]) => {
         world,
         draw,
         'health-assessments',
-        { child: ref, on: isoOf(on), assessment: index === 0 ? 'initial' : 'review' },
+        {
+          child: ref,
+          on: isoOf(on),
+          assessment: index === 0 ? 'initial' : 'review',
+          ...madeBy(child, index, isoOf(on)),
+        },
         on,
       )
     })

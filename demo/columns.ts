@@ -37,7 +37,7 @@ export const COLUMNS: Record<string, string[]> = {
   placements: split('ref child household on type until_18'),
   'placement-endings': split('child on reason'),
   'looked-after-reviews': split('child on participation late_because'),
-  'health-assessments': split('child on assessment'),
+  'health-assessments': split('child on assessment by_own checked_on emotional_need'),
   'child-visits': split('child worker on'),
 }
 

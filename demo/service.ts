@@ -19,6 +19,7 @@ import { caseloadTruths, figureTruths, knownThenTruths, otherTruths, trendTruths
 import { writeGovernance } from './governance'
 import { writeGrievances } from './grievances'
 import { writeGrowingUp, writeWaiting } from './growing-up'
+import { writeHealthLists } from './health-lists'
 import { homesOf, writeHomes } from './homes'
 import { writeLearning } from './learning'
 import { writeLeavingCare } from './leaving-care'
@@ -97,6 +98,7 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeGrowingUp(world, children, staff.children)
   writePartners(world, children)
   writeWaiting(world, homes)
+  writeHealthLists(world, children)
 }
 
 /** Draws Harrowmere Fostering: three years of records of a service that ends on a day, with what is true of it. */

@@ -19,6 +19,7 @@ import { childrenRoutes } from './service/children/children.routes'
 import { complaintsRoutes } from './service/complaints/complaints.routes'
 import { concernsRoutes } from './service/concerns/concerns.routes'
 import { schedule6Routes } from './service/concerns/schedule-6.routes'
+import { sharingRoutes } from './service/concerns/sharing.routes'
 import { dataQualityRoutes } from './service/data-quality/data-quality.routes'
 import { askRoutes } from './service/feedback/ask.routes'
 import { feedbackRoutes } from './service/feedback/feedback.routes'
@@ -67,6 +68,7 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     programmeRoute(house),
     ...saferCaringRoutes(house),
     ...schedule6Routes(house),
+    ...sharingRoutes,
     ...complaintsRoutes(house),
     ...concernsRoutes(house),
     ...recordingRoutes(house),

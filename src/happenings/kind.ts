@@ -80,8 +80,6 @@ export type Kind = {
   readonly columns?: Readonly<Record<string, Asked>>
   /** Answers that a form asks for with others. Files bring what was written down elsewhere, as it was. */
   readonly needs?: readonly Need[]
-  /** Answers with which there is nothing to record. A form refuses them; files bring what was written down elsewhere. */
-  readonly stops?: readonly Stop[]
   /** What has to be on record first. A form refuses the record without it; files bring what was, in whatever order. */
   readonly after?: readonly After[]
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
@@ -100,10 +98,12 @@ export type Need = {
   readonly is?: string
   readonly and?: Readonly<Record<string, string>>
   readonly ask: string
+  /** The one answer that will do, or those that will: that somebody agreed. */
+  readonly as?: string | readonly string[]
+  /** It is a day no later than that of `given`: what is paid for was checked by then. */
+  readonly byThen?: true
   readonly say: string
 }
-/** An answer that stops a record, and why. */
-export type Stop = { readonly given: string; readonly is: string; readonly why: string }
 /** A record that another waits for: of the same subject, and saying certain things. */
 export type After = {
   /** Answers for which it is asked; none: always. */
@@ -115,7 +115,11 @@ export type After = {
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
   /** Only if it was written down since the words of its subject last were: what was checked is what is there now. */
-  readonly since?: boolean
+  readonly asItReads?: true
+  /** At least so many days before: two weeks are given to answer a letter. */
+  readonly ago?: number
+  /** Only from the last of these on, of the same subject: each missed appointment is followed anew. */
+  readonly since?: { readonly kind: string; readonly where: Readonly<Record<string, string>> }
   /** At which answer it is said, and what. */
   readonly at: string
   readonly why: string

@@ -9,6 +9,8 @@ const update = house.words.byName.get('action update')
 const risk = house.words.byName.get('risk assessment')
 const views = house.words.byName.get('audit views sought')
 const application = house.words.byName.get('support fund application')
+const assessment = house.words.byName.get('health assessment')
+const way = house.words.byName.get('health assessment route')
 const faultsOf = (kind: typeof update, values: Record<string, string>): string[] => {
   if (!kind) throw new Error('No such kind')
   return Object.entries(lacking(kind, values)).map(([column, why]) => `${column}: ${why}`)
@@ -44,15 +46,15 @@ test.each<[string, typeof update, Record<string, string>, string[]]>([
     'S225: parents who do not agree stop an application, however it is written',
     application,
     { order: 'adoption', parent_agreed: 'No', child_agreed: 'yes' },
-    ['parent_agreed: The parents do not agree, and without them there is no application'],
+    ['parent_agreed: There is no application unless the parents agree'],
   ],
   [
     'S225: so does a child old enough to ask who does not, and it is asked of both',
     application,
     { order: 'adoption', child_agreed: 'no' },
     [
-      'parent_agreed: Say whether the parents agree',
-      'child_agreed: The child does not agree, and without them there is no application',
+      'parent_agreed: There is no application unless the parents agree',
+      'child_agreed: There is no application unless the child agrees, or is too young to ask',
     ],
   ],
   [
@@ -60,6 +62,24 @@ test.each<[string, typeof update, Record<string, string>, string[]]>([
     application,
     { order: 'adoption', parent_agreed: 'yes', child_agreed: 'too young to ask' },
     [],
+  ],
+  [
+    'S192: what was checked on the day it was paid for',
+    assessment,
+    { checked_on: '2022-10-03', paid_on: '2022-10-03' },
+    [],
+  ],
+  [
+    'S192: a check after the payment will not do',
+    assessment,
+    { checked_on: '2022-10-04', paid_on: '2022-10-03' },
+    [expect.stringMatching(/^checked_on: Nothing is paid for before/)],
+  ],
+  [
+    'S194: all three agree, or each who does not is named',
+    way,
+    { route: 'invited back', young_person_agrees: 'Yes', carer_agrees: 'no' },
+    [expect.stringMatching(/^carer_agrees: /), expect.stringMatching(/^social_worker_agrees: /)],
   ],
   ['S068: a risk is asked with what the carers do about it', risk, {}, ['strategies: Say what the carers do about it']],
 ])('%s', (_, kind, values, faults) => expect(faultsOf(kind, values)).toEqual(faults))

@@ -49,8 +49,6 @@ function checkNames(kind: Kind, subjects: ReadonlySet<string>, begun: ReadonlySe
   for (const { given, ask } of kind.needs ?? [])
     for (const column of given === undefined ? [ask] : [given, ask])
       if (!(column in kind.facts || column in kind.about)) throw new Error(`${kind.name} has no answer ${column}`)
-  for (const { given } of kind.stops ?? [])
-    if (!(given in kind.facts)) throw new Error(`${kind.name} has no answer ${given}`)
   for (const effect of kind.effects) {
     if (!begun.has(effect.span)) throw new Error(`${kind.name} ends ${effect.span}, which nothing begins`)
     if (effect.of !== SELF && !(effect.of in kind.about)) throw new Error(`${kind.name} has no role ${effect.of}`)

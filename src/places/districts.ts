@@ -26,6 +26,9 @@ export function districts(): ReadonlyMap<string, District> {
 /** A district outside England and Wales answers for itself, and is nobody's county. */
 export const authorityOf = (district: string): string => districts().get(district)?.authority ?? district
 
+/** What that authority is called; outside England and Wales, its code. */
+export const areaNameOf = (district: string): string => districts().get(district)?.authorityName ?? district
+
 /** The rows of a file of reference data, without its header. */
 export const linesOf = (file: string): string[][] =>
   Papa.parse<string[]>(readFileSync(join(programRoot(), 'reference', file), 'utf8'), {

@@ -152,12 +152,14 @@ describe('adoption support', () => {
     expect(child).toContain('provider chosen')
     const asked = { child: 'C-2', ...application, order: 'adoption' }
     const { parent_agreed: _, ...unsaid } = asked
-    expect(await service.refused('support fund application', unsaid)).toBe('Say whether the parents agree')
+    expect(await service.refused('support fund application', unsaid)).toBe(
+      'There is no application unless the parents agree',
+    )
     expect(await service.refused('support fund application', { ...asked, parent_agreed: 'no' })).toBe(
-      'The parents do not agree, and without them there is no application',
+      'There is no application unless the parents agree',
     )
     expect(await service.refused('support fund application', { ...asked, child_agreed: 'no' })).toBe(
-      'The child does not agree, and without them there is no application',
+      'There is no application unless the child agrees, or is too young to ask',
     )
   })
 })

@@ -130,25 +130,14 @@ export const supportFundApplication = defineKind({
   },
   needs: [
     { ask: 'order', say: 'Say under which order the child is: the fund is not for every one' },
-    { ask: 'parent_agreed', say: 'Say whether the parents agree' },
-    { ask: 'child_agreed', say: 'Say whether the child agrees, or is too young to ask' },
+    { ask: 'parent_agreed', as: 'yes', say: 'There is no application unless the parents agree' },
     {
-      ...{ given: 'order', is: 'adoption from abroad', ask: 'in_england' },
-      say: 'Say whether the child has come to live in England: the fund begins then',
-    },
-  ],
-  stops: [
-    {
-      ...{ given: 'parent_agreed', is: 'no' },
-      why: 'The parents do not agree, and without them there is no application',
+      ...{ ask: 'child_agreed', as: ['yes', 'too young to ask'] },
+      say: 'There is no application unless the child agrees, or is too young to ask',
     },
     {
-      ...{ given: 'child_agreed', is: 'no' },
-      why: 'The child does not agree, and without them there is no application',
-    },
-    {
-      ...{ given: 'in_england', is: 'no' },
-      why: 'The fund is for a child adopted from abroad once they live in England',
+      ...{ given: 'order', is: 'adoption from abroad', ask: 'in_england', as: 'yes' },
+      say: 'The fund is for a child adopted from abroad once they live in England',
     },
   ],
   after: [

@@ -64,7 +64,7 @@ export const careStoryIssued = defineKind({
         of: 'care_story',
         kind: 'care story check',
         where: { found: TOLD_BY_NOTHING },
-        since: true,
+        asItReads: true,
         at: 'care_story',
       },
       why: 'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be told from it',

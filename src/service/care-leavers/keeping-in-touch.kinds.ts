@@ -60,7 +60,15 @@ export const leavingCareHealthContact = defineKind({
   act: 'Record contact by the nurse',
   wording: ['contact', 'When was it?', 'Enter the day it was', 'Contact recorded'],
   about: { child },
-  facts: { passport: yesNo('Have they their health passport?', { optional: true }), notes: prose('What was said') },
+  facts: {
+    passport: yesNo('Have they their health passport?', { optional: true }),
+    offered: yesNo('Were they offered the nurse’s help up to 21?', { optional: true }),
+    letter: yesNo('Have they the leaving care letter?', {
+      optional: true,
+      hint: 'For whoever lives outside our area and had the last review of health from others',
+    }),
+    notes: prose('What was said'),
+  },
   keep,
 })
 

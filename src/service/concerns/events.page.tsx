@@ -18,6 +18,7 @@ import { entriesOf, said } from './files.store'
 import { PeriodForm } from './period-form'
 import { type Stretch, stretchWords } from './quarters'
 import { SCHEDULE_7 } from './schedules'
+import { GROUP } from './sharing.page'
 
 export const EVENTS = '/quality/events'
 export const eventHref = (ref: string): string => `${EVENTS}/${encodeURIComponent(ref)}`
@@ -74,6 +75,7 @@ export function EventsPage(props: EventsProps) {
         </a>
         <a href="/quality/allegations">Allegations</a>
         <a href="/quality/concerns">Standards of care, complaints, allegations and exemptions</a>
+        <a href={GROUP}>What the exploitation group sees</a>
       </p>
       <PeriodForm action={EVENTS} stretch={stretch} />
       <section class="los-section">

@@ -4,6 +4,7 @@ import * as exploitation from './exploitation.kinds'
 import * as missing from './missing.kinds'
 import * as monitored from './monitored.kinds'
 import * as serious from './serious.kinds'
+import * as sharing from './sharing.kinds'
 
 export const concernsKinds = [
   events.notifiableEvent,
@@ -22,6 +23,8 @@ export const concernsKinds = [
   exploitation.exploitationConcern,
   exploitation.exploitationConcernEnding,
   exploitation.exploitationScreening,
+  sharing.exploitationGroupAgreement,
+  sharing.exploitationGroupFeedback,
   allegations.allegation,
   allegations.allegationStep,
   allegations.allegationClosing,

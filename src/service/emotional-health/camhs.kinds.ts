@@ -1,7 +1,18 @@
-import { begins, choice, defineKind, ends, one, prose, SELF, text, yesNo } from '../../happenings'
+import { type After, begins, choice, day, defineKind, ends, one, prose, SELF, text, yesNo } from '../../happenings'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const referral = { camhs_referral: one('camhs referral', 'Referral') }
+
+type Said = NonNullable<After['since']>
+const MISSED: Said = { kind: 'camhs appointment', where: { outcome: 'missed' } }
+const stepped = (step: string): Said => ({ kind: 'camhs step', where: { step } })
+/** What a discharge for not attending waits for. */
+const waitsFor = (what: Said, why: string, terms: Pick<After, 'ago' | 'since'> = {}): After => ({
+  ...{ if: { reason: 'not attending' }, of: 'camhs_referral', at: 'reason' },
+  ...what,
+  ...terms,
+  why,
+})
 
 export const camhsReferral = defineKind({
   name: 'camhs referral',
@@ -43,7 +54,7 @@ export const camhsStep = defineKind({
   wording: ['step', 'When was it?', 'Enter the day it was', 'Step recorded'],
   about: referral,
   facts: {
-    step: choice('What happened', ['first letter', 'further letter', 'family got in touch', 'kept open']),
+    step: choice('What happened', ['telephoned', 'first letter', 'further letter', 'family got in touch', 'kept open']),
     told: text('Who else was told', { optional: true, hint: 'The referrer and the GP after a first appointment' }),
     notes: prose('What was weighed'),
   },
@@ -57,7 +68,35 @@ export const camhsDischarge = defineKind({
   act: 'Record a mental health discharge',
   wording: ['discharge', 'When was the child discharged?', 'Enter the day of the discharge', 'Discharge recorded'],
   about: referral,
-  facts: { reason: choice('Why', ['finished', 'not attending', 'declined', 'moved to another service']) },
+  facts: {
+    reason: choice('Why', ['finished', 'not attending', 'declined', 'moved to another service']),
+    told_on: day('Day the referrer and the GP were told in writing', { optional: true }),
+  },
+  // Of several the last is said: the first step that is missing.
+  after: [
+    waitsFor(
+      stepped('further letter'),
+      'Two weeks have not passed since the further letter. Wait that long for an answer, and then decide',
+      { ago: 14, since: stepped('first letter') },
+    ),
+    waitsFor(
+      MISSED,
+      'Four weeks have not passed since the missed appointment: two before the further letter, and two after it',
+      { ago: 28, since: MISSED },
+    ),
+    waitsFor(
+      stepped('further letter'),
+      'No further letter followed the first. After two weeks without an answer it is sent: record it first',
+      { since: stepped('first letter') },
+    ),
+    waitsFor(stepped('first letter'), 'No letter was sent about the missed appointment. Record it first', {
+      since: MISSED,
+    }),
+    waitsFor(stepped('telephoned'), 'Nobody telephoned about the missed appointment. Record that first', {
+      since: MISSED,
+    }),
+    waitsFor(MISSED, 'No missed appointment is on record. Record it first, or choose another reason'),
+  ],
   effects: [ends('camhs referral', 'camhs_referral')],
   keep,
 })

@@ -20,7 +20,14 @@ export const healthAssessment = defineKind({
     checked_on: day('Day its quality was checked', { optional: true }),
     paid_on: day('Day it was paid for, if others did it', { optional: true }),
     adoption_report_on: day('Day the adoption medical report came', { optional: true }),
+    emotional_need: yesNo('Does it name an emotional need?', { optional: true }),
   },
+  needs: [
+    {
+      ...{ given: 'paid_on', ask: 'checked_on', byThen: true },
+      say: 'Nothing is paid for before its quality was checked. Enter the day of the check, no later than the day of payment',
+    },
+  ],
   columns: {
     assessment: { label: 'Was it the initial assessment or a review?', missing: 'Choose initial or review' },
   },

@@ -1,4 +1,10 @@
+import * as farAway from './far-away.kinds'
 import { healthAssessment, healthAssessmentRequest } from './health.kinds'
 import * as wellbeing from './wellbeing.kinds'
 
-export const healthKinds = [healthAssessment, healthAssessmentRequest, ...Object.values(wellbeing)]
+export const healthKinds = [
+  healthAssessment,
+  healthAssessmentRequest,
+  ...Object.values(wellbeing),
+  ...Object.values(farAway),
+]

@@ -58,6 +58,21 @@ export const DECLARED: readonly Declared[] = [
         ['M187', 'M188', 'M189', 'M191', 'M192'],
         'What reviews found of children together',
       ),
+      {
+        ...part('audits', 'What audits of health found', [], 'What follows from them, and who does it'),
+        lists: 'audits',
+      },
+    ],
+  },
+  {
+    ...{ name: 'needs-assessment', title: 'Children in care, for the assessment of needs', to: 'Health partners' },
+    every: 'year',
+    sections: [
+      part('health', 'Health', ['M106', 'M179', 'M187', 'M190', 'M191', 'M192', 'M194'], 'What stands out, and why'),
+      {
+        ...part('plans', 'Education, health and care plans', [], 'What children with a plan need from health services'),
+        lists: 'special plans',
+      },
     ],
   },
   {

@@ -25,6 +25,8 @@ import { findThemes, type Theme } from '../feedback/themes.store'
 import { type Section, YEAR_LISTS } from '../reports/reports'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
+import { auditTables, plansTable } from './health-tables'
+import { findHealthAudits, findSpecialPlans } from './health-tables.store'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
 import { YEAR_TABLES } from './year-lists'
@@ -123,17 +125,22 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
 }
 
 /** The tables of each list that a report asks for, and the quotes that may be placed. */
-type Beside = { readonly tables: ReadonlyMap<Section['lists'], ReportTable>; readonly quotes: readonly string[] }
+type Beside = {
+  readonly tables: ReadonlyMap<Section['lists'], readonly ReportTable[]>
+  readonly quotes: readonly string[]
+}
 
 async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
   const from = periodFrom(declared, to)
   const lists = new Set(declared.sections.map(({ lists }) => lists))
-  const tables = new Map<Section['lists'], ReportTable>()
+  const tables = new Map<Section['lists'], readonly ReportTable[]>()
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
   if (lists.has('matters'))
-    tables.set('matters', mattersTable(await findMatters(world, { from, to, visible: everybody })))
-  if (lists.has('themes')) tables.set('themes', themesTable(await findThemes(world, to), from))
-  for (const list of YEAR_LISTS) if (lists.has(list)) tables.set(list, await YEAR_TABLES[list](world, { from, to }))
+    tables.set('matters', [mattersTable(await findMatters(world, { from, to, visible: everybody }))])
+  if (lists.has('themes')) tables.set('themes', [themesTable(await findThemes(world, to), from)])
+  if (lists.has('audits')) tables.set('audits', auditTables(await findHealthAudits(world, from, to)))
+  if (lists.has('special plans')) tables.set('special plans', [plansTable(await findSpecialPlans(world, to), to)])
+  for (const list of YEAR_LISTS) if (lists.has(list)) tables.set(list, [await YEAR_TABLES[list](world, { from, to })])
   return { tables, quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [] }
 }
 
@@ -180,7 +187,7 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: [beside.tables.get(section.lists)].filter((table) => table !== undefined),
+        tables: beside.tables.get(section.lists) ?? [],
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { nearlyKnown } from '../../../test/attacker/of-twin'
 import { trialFigure, trialReport } from '../../../test/support/trial-report'
+import { plainDate } from '../../calendar'
 import { adds } from '../../disclosure'
 import { measureOf } from '../../measures'
 import { cellName, openTwin, type Report } from '../../reports'
 import { DECLARED } from './declared'
+import { plansTable } from './health-tables'
 import { mattersTable } from './read-report'
 import { SUMS } from './sums'
 
@@ -20,7 +22,11 @@ const reportOf = (figures: Readonly<Record<string, readonly [counts: number, of:
 test('sums are of figures that some report prints', () => {
   const figures = DECLARED.flatMap(({ sections }) => sections.flatMap((section) => section.figures))
   const matters = mattersTable([])
-  const cells = matters.rows.map((_, row) => cellName(matters, row, 2))
+  const plans = plansTable([], plainDate('2026-03-31'))
+  const cells = [
+    ...matters.rows.map((_, row) => cellName(matters, row, 2)),
+    ...plans.rows.flatMap((_, row) => [1, 2, 3].map((column) => cellName(plans, row, column))),
+  ]
   const printed = new Set([...figures.filter((id) => measureOf(id)), ...cells])
   const named = SUMS.flatMap(({ total, parts }) => [total, ...parts]).map((name) => name.replace(/ of$/, ''))
   expect(named.filter((name) => !printed.has(name))).toEqual([])

@@ -1,4 +1,5 @@
 import type { Partition } from '../../reports'
+import { ALL, BAND_NAMES, PLAN_COLUMNS, planCell } from './health-tables'
 
 const LIVING = ['M112', 'M113', 'M114', 'M115', 'M116', 'M117', 'M118', 'M119']
 const of = (id: string): string => `${id} of`
@@ -41,6 +42,10 @@ export const SUMS: readonly Partition[] = [
   is(of('M244'), 'M244', 'M245'),
   // Complaints, those of children among them; cases of a matter, those of its register among them.
   is('M085', of('M089')),
+  // Children in care by age, those with a plan for special needs among them; all but those on short breaks are M106.
+  is(planCell(ALL, 'all'), 'M106'),
+  ...PLAN_COLUMNS.map((column) => is(planCell(ALL, column), ...BAND_NAMES.map((name) => planCell(name, column)))),
+  ...[ALL, ...BAND_NAMES].map((name) => is(planCell(name, 'all'), planCell(name, 'with'), planCell(name, 'unsaid'))),
   is(matter('complaint'), 'M085'),
   is(matter('allegation'), 'M099'),
 ]

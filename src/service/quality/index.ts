@@ -25,6 +25,7 @@ import { breachStep } from './breach.kinds'
 import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
 import { inspectionRequirement, requirementMet } from './inspection.kinds'
 import { caseListReview, healthQualityBatch, qualityCheck, qualityReport, serviceMeeting } from './oversight.kinds'
+import { riskClosed, riskReview, strategicRisk } from './risk.kinds'
 
 export const qualityKinds = [
   auditTool,
@@ -45,6 +46,9 @@ export const qualityKinds = [
   qualityCheck,
   caseListReview,
   healthQualityBatch,
+  strategicRisk,
+  riskReview,
+  riskClosed,
   decisionMakerAppointment,
   decisionMakerEnding,
   inspectionRequirement,

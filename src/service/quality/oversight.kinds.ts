@@ -45,6 +45,8 @@ export const serviceMeeting = defineKind({
       'iro development',
       'end to end leadership',
       'social work forum',
+      'health strategic group',
+      'health operational group',
       'another',
     ]),
     present: wholeNumber('How many were there', { optional: true }),

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { actorOf } from '../../access'
-import type { PlainDate } from '../../calendar'
+import { isPlainDate, type PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { type After, type Kind, SELF } from '../../happenings'
 import { promiseOf } from '../actions/action'
@@ -43,16 +43,24 @@ const says = (values: Readonly<Record<string, string>>, wanted: Readonly<Record<
 /** Who recorded what another record waits for, so far as it counts. */
 async function findRecorders(
   db: Kysely<Tables>,
-  { of, kind, where = {}, since = false }: After,
+  { of, kind, where = {}, ago, since, asItReads }: After,
   values: Readonly<Record<string, string>>,
 ): Promise<string[]> {
+  const [ref, on] = [values[of] ?? '', values.on ?? '']
+  const early = ago !== undefined && isPlainDate(on) ? sql`and h.on_day <= ${on}::date - ${ago}::int` : sql``
+  const late = since ? sql`and h.on_day >= (select max(h.on_day) ${standing(ref, of, since)})` : sql``
+  // A correction keeps the day of what it corrects: what was written down last has the highest number.
+  const lastly = asItReads
+    ? sql`and h.id > (select max(l.happening_id) from subject s join happening_subject l on l.subject_id = s.id and l.role = ${SELF} where s.ref = ${ref})`
+    : sql``
   const { rows } = await sql<{ by: string }>`
-    select h.recorded_by as by from subject s join happening_subject l on l.subject_id = s.id and l.role in (${of}, ${SELF}) and l.kind = ${kind}
-      join happening h on h.id = l.happening_id
-    where s.ref = ${values[of] ?? ''} and not h.withdrawn and h.facts @> ${JSON.stringify(where)}::jsonb
-      and not exists (select from happening c where c.corrects = h.id)
-      and (not ${since} or h.id > (select max(own.id) from happening own join happening_subject mine on mine.happening_id = own.id and mine.role = ${SELF} where mine.subject_id = s.id))`.execute(
-    db,
-  )
+    select h.recorded_by as by ${standing(ref, of, { kind, where })} ${early} ${late} ${lastly}`.execute(db)
   return rows.map(({ by }) => by)
 }
+
+/** What stands of a kind about a subject, or is itself that subject, and says certain things. */
+const standing = (ref: string, of: string, { kind, where }: NonNullable<After['since']>) => sql`
+  from subject s join happening_subject l on l.subject_id = s.id and l.role in (${of}, ${SELF}) and l.kind = ${kind}
+    join happening h on h.id = l.happening_id
+  where s.ref = ${ref} and not h.withdrawn and h.facts @> ${JSON.stringify(where)}::jsonb
+    and not exists (select from happening c where c.corrects = h.id)`

@@ -4,7 +4,12 @@ import { careLeavers } from './declared/care-leavers'
 import { checks } from './declared/checks'
 import { children } from './declared/children'
 import { education } from './declared/education'
+import { educationSamples } from './declared/education-samples'
+import { emotionalHealth } from './declared/emotional-health'
 import { governance } from './declared/governance'
+import { healthAssessments } from './declared/health-assessments'
+import { healthElsewhere } from './declared/health-elsewhere'
+import { healthSample } from './declared/health-sample'
 import { lateReviews } from './declared/late-reviews'
 import { mockingbird } from './declared/mockingbird'
 import { plans } from './declared/plans'
@@ -18,11 +23,16 @@ export const registers: readonly Register[] = [
   ...mockingbird,
   ...checks,
   ...children,
+  ...healthAssessments,
+  ...healthSample,
+  ...emotionalHealth,
+  ...healthElsewhere,
   ...assessing,
   ...plans,
   ...reviewing,
   ...lateReviews,
   ...education,
+  ...educationSamples,
   ...work,
   ...careLeavers,
   ...workforce,

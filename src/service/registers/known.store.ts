@@ -4,8 +4,9 @@ import type { Tables } from '../../database'
 import type { Law } from '../../duties'
 import { dueOn, excusedOn } from '../../duties/duties.store'
 import type { SubjectId } from '../../happenings'
+import { areaNameOf, placesOf } from '../../places'
 import { leadOf } from '../today/stake'
-import { type Held, type Known, knownOf, type Owed, type Told } from './known'
+import { type Area, type Held, type Known, knownOf, type Owed, type Told } from './known'
 import type { Register, Row } from './register'
 import type { Asked } from './rows.store'
 
@@ -25,6 +26,7 @@ export async function findKnown(
       spans,
       told: await findTold(db, register.kinds, [...ids], asked),
       owed: await findOwed(db, register.rules, [...ids], asked),
+      areas: register.areas ? await findAreas(db, spans, asked) : new Map(),
     },
     asked.day,
     asked.calendar,
@@ -92,4 +94,20 @@ function isNear(law: Law, id: string, due: PlainDate | null, day: PlainDate): bo
   const rule = law.rules.get(id)
   if (!due || !rule) return false
   return toNumber(due) - toNumber(day) <= leadOf(rule, toNumber(day), law.calendar)
+}
+
+/** Where the placements lie, told from our own authority: which that is has to be on record. */
+async function findAreas(db: Kysely<Tables>, spans: readonly Held[], { day }: Asked): Promise<Map<string, Area>> {
+  const { rows } = await sql<{ authority: string }>`
+    select value->>'authority' as authority from span where name = 'service' and value->>'authority' is not null
+      and from_day <= ${day}::date and until_day > ${day}::date limit 1`.execute(db)
+  const ours = rows[0]?.authority
+  if (!ours) return new Map()
+  const postcodes = spans.flatMap(({ name, facts }) => (name === 'placed' && facts.postcode ? `${facts.postcode}` : []))
+  const places = await placesOf(db, postcodes)
+  const areas = [...places].map(([postcode, { district, authority }]): [string, Area] => [
+    postcode,
+    { name: areaNameOf(district), ours: authority === ours },
+  ])
+  return new Map(areas)
 }

@@ -1,5 +1,6 @@
 import type { Calendar, PlainDate } from '../../calendar'
 import type { SubjectId } from '../../happenings'
+import { bare } from '../../places'
 import type { Facts } from './register'
 
 export type Held = {
@@ -31,6 +32,9 @@ export type Owed = {
   readonly near: boolean
 }
 
+/** The authority an address lies in. */
+export type Area = { readonly name: string; readonly ours: boolean }
+
 /** All that is known beside the rows of a register by its day, found by whom it is about. */
 export type Known = {
   readonly day: PlainDate
@@ -45,9 +49,17 @@ export type Known = {
   readonly told: (kind: string, of: SubjectId | null | undefined) => readonly Told[]
   /** What is open about a subject under a rule on the day. */
   readonly owed: (rule: string, of: SubjectId) => Owed | undefined
+  /** Where a postcode lies; null where it is in no directory, or nobody recorded which authority is ours. */
+  readonly areaOf: (postcode: unknown) => Area | null
 }
 
-export type Found = { readonly spans: readonly Held[]; readonly told: readonly Told[]; readonly owed: readonly Owed[] }
+export type Found = {
+  readonly spans: readonly Held[]
+  readonly told: readonly Told[]
+  readonly owed: readonly Owed[]
+  /** By the postcode without blanks. */
+  readonly areas: ReadonlyMap<string, Area>
+}
 
 /** Puts what was found where it is looked for. Spans, happenings and duties come oldest first. */
 export function knownOf(found: Found, day: PlainDate, calendar: Calendar): Known {
@@ -65,6 +77,7 @@ export function knownOf(found: Found, day: PlainDate, calendar: Calendar): Known
     naming: (name, of) => (of ? (named.get(keyOf(name, of)) ?? []).filter(holds) : []),
     told: (kind, of) => told.get(keyOf(kind, of)) ?? [],
     owed: (rule, of) => owed.get(keyOf(rule, of))?.[0],
+    areaOf: (postcode) => found.areas.get(bare(String(postcode ?? ''))) ?? null,
   }
 }
 

@@ -48,7 +48,8 @@ export async function readRegister(
   const world = { ...asked, law, calendar: law.calendar }
   const found = await findRows(db, register, world)
   const known = await findKnown(db, register, found, world)
-  const all = register.only ? found.filter((row) => register.only?.(row, known)) : found
+  const kept = register.only ? found.filter((row) => register.only?.(row, known)) : found
+  const all = register.together?.(kept, known) ?? kept
   const flags = Object.entries(register.flags)
   const flagged = (rows: readonly Row[]) => flags.map(([, holds]) => rows.filter((row) => holds(row, known)).length)
   return {

@@ -45,6 +45,7 @@ export type Facts = Readonly<Record<string, string | number | null | undefined>>
 export type Row = {
   readonly as: string
   readonly id: SubjectId
+  readonly ref: string
   /** The day it happened, or from which it is as it is; and the day it began, however it has changed since. */
   readonly on: PlainDate
   readonly began: PlainDate
@@ -68,6 +69,7 @@ export const AREAS = [
   'Mockingbird',
   'Checks',
   'Children in care',
+  'Health',
   'Plans and proceedings',
   'Reviewing officers',
   'Education',
@@ -94,8 +96,12 @@ export type Register = {
   readonly steps: number
   readonly kinds: readonly string[]
   readonly rules: readonly string[]
+  /** Where placements lie is looked up too. */
+  readonly areas?: true
   /** Rows of no use here: a member of the household who is a child. */
   readonly only?: Of<boolean>
+  /** What only all of them tell of each: which are drawn, which are the last 25 of a child. */
+  readonly together?: (rows: readonly Row[], known: Known) => readonly Row[]
   /** The heading of whom a row is of. */
   readonly whose: string
   readonly columns: readonly Column[]

@@ -18,7 +18,9 @@ async function rowsOf(db: Kysely<Tables>, source: Source, asked: Asked): Promise
     'span' in source ? spans(source, asked) : 'late' in source ? late(source, asked) : happened(source, asked)
   const { rows } = await sql<
     Omit<Row, 'as'>
-  >`select * from (${query}) found where found.id in ${asked.visible}`.execute(db)
+  >`select found.*, s.ref from (${query}) found join subject s on s.id = found.id where found.id in ${asked.visible}`.execute(
+    db,
+  )
   return rows.map((row) => ({ ...row, as: source.as ?? '' }))
 }
 

@@ -15,8 +15,11 @@ export type Section = {
   readonly name: string
   readonly title: string
   readonly figures: readonly string[]
-  /** What else it lists: themes with their answers, quotes that may be placed, the matters of Schedule 6, a year of the board. */
-  readonly lists?: 'themes' | 'quotes' | 'matters' | YearList
+  /**
+   * What else it lists: themes with their answers, quotes that may be placed, the matters of Schedule 6, what audits of health found,
+   * who has a plan for special needs, or a year of the board.
+   */
+  readonly lists?: 'themes' | 'quotes' | 'matters' | 'audits' | 'special plans' | YearList
   /** What whoever writes it is asked for. */
   readonly asks: string
 }
