@@ -135,6 +135,8 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'POST /quality/reports/:report': auditRunners,
   'GET /board': figureReaders,
   'GET /board/reports': figureReaders,
+  'GET /board/calendar': figureReaders,
+  'GET /board/programme': figureReaders,
   'GET /board/reports/:report': figureReaders,
   'GET /board/reports/:report/draft': [...auditRunners, 'inspector'],
   'POST /board/reports/:report/draft': auditRunners,

@@ -43,14 +43,18 @@ const says = (values: Readonly<Record<string, string>>, wanted: Readonly<Record<
 /** Who recorded what another record waits for, so far as it counts. */
 async function findRecorders(
   db: Kysely<Tables>,
-  { of, kind, where = {}, ago, since }: After,
+  { of, kind, where = {}, ago, since, asItReads }: After,
   values: Readonly<Record<string, string>>,
 ): Promise<string[]> {
   const [ref, on] = [values[of] ?? '', values.on ?? '']
   const early = ago !== undefined && isPlainDate(on) ? sql`and h.on_day <= ${on}::date - ${ago}::int` : sql``
   const late = since ? sql`and h.on_day >= (select max(h.on_day) ${standing(ref, of, since)})` : sql``
+  // A correction keeps the day of what it corrects: what was written down last has the highest number.
+  const lastly = asItReads
+    ? sql`and h.id > (select max(l.happening_id) from subject s join happening_subject l on l.subject_id = s.id and l.role = ${SELF} where s.ref = ${ref})`
+    : sql``
   const { rows } = await sql<{ by: string }>`
-    select h.recorded_by as by ${standing(ref, of, { kind, where })} ${early} ${late}`.execute(db)
+    select h.recorded_by as by ${standing(ref, of, { kind, where })} ${early} ${late} ${lastly}`.execute(db)
   return rows.map(({ by }) => by)
 }
 
