@@ -3,6 +3,7 @@ import { addMonths, ageOn, type Day, isoOf } from './days'
 import type { Draw } from './draw'
 import { madeBy } from './health-lists'
 import { isWorkday, workdayFrom, workdayNear } from './holidays'
+import { awayPostcode, homePostcode } from './places'
 import type { Staff } from './staff'
 import { type World, write, writeOften } from './window'
 
@@ -81,7 +82,8 @@ export const giveWorkers = (world: World, children: Child[], staff: Staff) => {
 const writeStay = (world: World, draw: Draw, child: Child, stay: Stay) => {
   const until18 = stay.until18 ? 'yes' : draw.chance(0.7) ? 'no' : ''
   const household = stay.home?.ref ?? ''
-  const row = { ref: stay.ref, child: child.ref, household, on: isoOf(stay.from), type: stay.type, until_18: until18 }
+  const where = { household, postcode: stay.home ? homePostcode(stay.home.ref) : awayPostcode(stay.ref) }
+  const row = { ref: stay.ref, child: child.ref, ...where, on: isoOf(stay.from), type: stay.type, until_18: until18 }
   write(world, draw, 'placements', row, stay.from, { promptly: true })
   const end = stay.to ?? world.lastDay + 1
   for (const on of chain(stay.from, end, visitStep(draw, stay)))
@@ -100,6 +102,10 @@ const writeEnding = (world: World, draw: Draw, child: Child) => {
 const HALF_A_YEAR = 184
 const CAUSES = ['reviewing officer away', 'papers missing', 'reviewing officer away', 'child or family asked', '']
 
+const VENUES = ['placement', 'placement', 'placement', 'school', 'school', 'office', 'office', 'placement', 'other', '']
+/** Where a review was held, which nobody wrote down of one in ten. It follows from the day and the child: it moves nothing else. */
+const venueOf = (ref: string, on: Day): string => VENUES[(on + Number(ref.slice(2))) % VENUES.length] ?? ''
+
 /** A few who came late in childhood came alone. What is said of them is drawn of nothing: it moves nothing else. */
 const alone = ({ ref, born, from }: Child): Record<string, string> => {
   const n = Number(ref.replaceAll(/[^0-9]/g, ''))
@@ -116,7 +122,8 @@ export const writeCare = (world: World, children: Child[]) => {
     write(world, draw, 'children', { ref, born: isoOf(born), sex, name, ...alone(child) }, child.from, {
       subject: true,
     })
-    write(world, draw, 'care-starts', { child: ref, on: isoOf(child.from) }, child.from, { promptly: true })
+    const begun = { child: ref, on: isoOf(child.from), home_postcode: homePostcode(ref) }
+    write(world, draw, 'care-starts', begun, child.from, { promptly: true })
     for (const stay of child.stays) writeStay(world, draw, child, stay)
     writeEnding(world, draw, child)
     const end = child.to ?? world.lastDay + 1
@@ -128,7 +135,13 @@ export const writeCare = (world: World, children: Child[]) => {
         world,
         draw,
         'looked-after-reviews',
-        { child: ref, on: isoOf(on), participation: participation(draw, child, on), late_because },
+        {
+          child: ref,
+          on: isoOf(on),
+          participation: participation(draw, child, on),
+          venue: venueOf(ref, on),
+          late_because,
+        },
         on,
       )
     }

@@ -10,7 +10,7 @@ const split = (text: string): string[] => text.split(' ')
 /** The columns of the files that are read most, in the order in which a person would want to read them. */
 export const COLUMNS: Record<string, string[]> = {
   workers: split('ref name team'),
-  households: split('ref name cohort'),
+  households: split('ref name cohort postcode'),
   carers: split('ref household name born sex employed'),
   'household-members': split('ref household name born relationship on'),
   'household-member-endings': split('member on'),
@@ -32,11 +32,11 @@ export const COLUMNS: Record<string, string[]> = {
   'notifiable-events': split('ref household on event at'),
   notifications: split('notifiable_event on to at'),
   children: split('ref born sex name uasc age_assessed immigration leave_until'),
-  'care-starts': split('child on'),
+  'care-starts': split('child on home_postcode'),
   'care-endings': split('child on reason'),
-  placements: split('ref child household on type until_18'),
+  placements: split('ref child household on type until_18 postcode'),
   'placement-endings': split('child on reason'),
-  'looked-after-reviews': split('child on participation late_because'),
+  'looked-after-reviews': split('child on participation venue late_because'),
   'health-assessments': split('child on assessment by_own checked_on emotional_need'),
   'child-visits': split('child worker on'),
 }

@@ -1,6 +1,7 @@
 import { addMonths, type Day, isoOf } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
+import { AUTHORITY } from './places'
 import { eachYear, monthsOf, type Say, scribe, within } from './scribe'
 import { type World, write } from './window'
 
@@ -186,7 +187,7 @@ const inspected = (world: World, draw: Draw, say: Say) => {
 /** The one row of the service, and what its manager owes about the whole of it. */
 export const writeGovernance = (world: World, name: string) => {
   const { draw, say } = scribe(world, 'governance')
-  const row = { ref: 'S-1', name, provider: 'local authority', on: isoOf(world.start - 1) }
+  const row = { ref: 'S-1', name, provider: 'local authority', authority: AUTHORITY, on: isoOf(world.start - 1) }
   write(world, draw, 'services', row, world.start - 1, { subject: true })
   documents(world, draw, say)
   quarterly(world, draw, say)

@@ -1,6 +1,7 @@
 import type { Child, Home, Worker } from './cast'
 import { addMonths, ageOn, type Day, isoOf } from './days'
 import { workdayBy, workdayFrom } from './holidays'
+import { homePostcode } from './places'
 import { type Pen, scribe } from './scribe'
 import type { World } from './window'
 
@@ -104,9 +105,14 @@ const assess = ({ draw, say }: Pen, { ref: child, from }: Child, last: Day) => {
   const meeting = { child, step: 'meeting', attended_by: draw.pick(['team leader', 'head', 'both']) }
   if (draw.chance(0.03)) say('personal-education-plans', meeting, workdayBy(last - draw.int(5, 60)))
   if (draw.chance(0.03))
-    say('child-protection-plans', { child, category: 'neglect' }, workdayBy(last - draw.int(20, 380)), {
-      notBefore: from,
-    })
+    say(
+      'child-protection-plans',
+      { child, category: 'neglect', postcode: homePostcode(child) },
+      workdayBy(last - draw.int(20, 380)),
+      {
+        notBefore: from,
+      },
+    )
 }
 
 /** Writes nothing of a child of before they came. */

@@ -3,6 +3,7 @@ import { addMonths, ageOn, type Day, dayOf, isoOf } from './days'
 import type { Draw } from './draw'
 import { carersOf, membersOf, surnames } from './families'
 import { workdayBy, workdayFrom } from './holidays'
+import { homePostcode } from './places'
 import { type World, write } from './window'
 
 // The Fostering Services Regulations 2011 began on 1 April 2011; no approval is drawn from before them.
@@ -134,7 +135,8 @@ export const writeHomes = (world: World, homes: Home[]) => {
     const first = home.spells[0]?.from ?? world.start
     // A home assessed here was written down when it applied, the better part of a year before.
     const known = first > world.start + 150 ? Math.max(first - 350, world.start) : first
-    write(world, draw, 'households', { ref: home.ref, name: home.name, cohort: home.cohort }, known, { subject: true })
+    const { ref, name, cohort } = home
+    write(world, draw, 'households', { ref, name, cohort, postcode: homePostcode(ref) }, known, { subject: true })
     writePeople(world, draw, home)
     for (const each of home.spells) {
       const told = writeNewTerms(world, draw, home, each) ?? each

@@ -2,6 +2,7 @@ import type { Child, Worker } from './cast'
 import { addMonths, ageOn, type Day } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
+import { homePostcode } from './places'
 import { numbering, recurring, type Say, scribe, within } from './scribe'
 import { sinceTakeOn } from './series'
 import type { World } from './window'
@@ -56,7 +57,8 @@ const living = ({ child, draw, say }: Leaver, from: Day, ref: () => string) => {
   const place = draw.weighted(PLACES)
   const suitable = ['S', 'R'].includes(place) ? 'no' : draw.chance(0.95) ? 'yes' : 'no'
   const provided = ['U', 'D', 'E'].includes(place) && draw.chance(0.4) ? 'yes' : 'no'
-  say('leaver-accommodations', { ref: ref(), ...about, place, suitable, provided }, from, { subject: true })
+  const postcode = homePostcode(child.ref)
+  say('leaver-accommodations', { ref: ref(), ...about, place, suitable, provided, postcode }, from, { subject: true })
   say('leaver-activities', { ...about, activity: draw.weighted(ACTIVITIES) }, from)
   if (place === 'U')
     say(

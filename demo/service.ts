@@ -1,6 +1,7 @@
 import { allocate } from './allocations'
 import { writeAudits, writeMockingbird } from './assurance'
 import { writeBoard } from './board'
+import { writeBoardYear } from './board-year'
 import { giveWorkers, writeCare } from './care'
 import { writeCarerGrowth } from './carer-growth'
 import type { Child, Home, Plot } from './cast'
@@ -26,6 +27,7 @@ import { writeMonitored, writeReviewsAfterAllegations } from './monitored'
 import { writePanel } from './panel'
 import { writePartners } from './partners'
 import { type Persona, personasOf } from './personas'
+import { writeInNeed } from './places'
 import { writePlans } from './plans'
 import { plotsOf } from './plots'
 import { writeRecruiting, writeReviewPanels } from './recruiting'
@@ -74,6 +76,7 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   const managers = Object.values(staff.managers)
   writeGovernance(world, SERVICE_NAME)
   writeBoard(world)
+  writeBoardYear(world)
   writeWorkforce(world, staff, colleagues)
   const take = writePanel(world, colleagues.maker)
   writeRecruiting(world, homes, take)
@@ -96,6 +99,7 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   writeGrowingUp(world, children, staff.children)
   writePartners(world, children)
   writeWaiting(world, homes)
+  writeInNeed(world, children)
   writeHealthLists(world, children)
 }
 

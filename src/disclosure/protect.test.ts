@@ -159,6 +159,15 @@ describe('what is already published', () => {
       'in March': 'protecting',
     })
   })
+
+  test('one that is small and was said to protect another hides its other date too', () => {
+    const figures: Figure[] = [
+      { key: 'in December', value: 7, standing: 'protecting' },
+      { key: 'in March', value: 14 },
+    ]
+    const hidden = marks({ figures, relations: [], together: [['in December', 'in March']] })
+    expect(hidden).toEqual({ 'in December': 'protecting', 'in March': 'protecting' })
+  })
 })
 
 describe('policy', () => {

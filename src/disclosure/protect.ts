@@ -1,9 +1,9 @@
 import type { Mark } from './marks'
 import { netOf } from './net'
-import { checkPolicy, type Policy, USUAL_POLICY } from './policy'
+import { checkPolicy, isSmall, type Policy, USUAL_POLICY } from './policy'
 import { type Percentage, type Publication, withRests } from './publication'
 import { hide, isSafe, settle } from './settle'
-import { begin, isSecret, markOf, reach, type State } from './state'
+import { begin, isSecret, markOf, reach, type State, valueIn } from './state'
 
 /** What becomes of a figure. `small` is said as under ten; `protecting` is hidden so that another cannot be worked out. */
 export type Decision = Exclude<Mark, 'unprinted'>
@@ -27,7 +27,7 @@ export function protect(publication: Publication, policy: Policy = USUAL_POLICY)
   checkPolicy(policy)
   const state = begin(netOf(withRests(publication)), policy)
   const cells = [...state.marks.keys()]
-  for (const cell of cells.filter((at) => markOf(state, at) === 'small')) {
+  for (const cell of cells.filter((at) => isHiddenSmall(state, at))) {
     for (const mate of state.net.together.get(cell) ?? []) hide(state, mate)
   }
   settleAll(state)
@@ -40,6 +40,10 @@ export function protect(publication: Publication, policy: Policy = USUAL_POLICY)
     exposed: secret.filter((cell) => !isSafe(state, cell)).map((cell) => keyOf(state, cell)),
   }
 }
+
+/** One whose words an earlier publication made vaguer is as small as before. */
+const isHiddenSmall = (state: State, cell: number): boolean =>
+  ['small', 'protecting'].includes(markOf(state, cell)) && isSmall(valueIn(state, cell), state.policy)
 
 /** Each secret settled, and each that is hidden on the way. What is safe stays so: hiding more only adds what is possible. */
 function settleAll(state: State): void {

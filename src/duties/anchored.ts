@@ -1,6 +1,5 @@
 import { addTerm, type DayNumber, ENDLESS, type Term } from '../calendar'
 import type { Happening } from '../happenings'
-import type { Duty } from './duty'
 import { earliest, evidenceOf } from './meeting'
 import { end } from './openings'
 import { type Owed, owedBy } from './owed'
@@ -15,7 +14,7 @@ type Step = { readonly opening: Opening; readonly owed: Owed; evidence: Happenin
  * Steps at a fixed distance from an anchor, met or not: step n opens on the due day of the one before and is due at the
  * anchor and n terms, counted from the anchor itself. Evidence meets the oldest open step that had begun.
  */
-export function dutiesOfSteps(walk: Walk, first: Opening): Duty[] {
+export function oweSteps(walk: Walk, first: Opening): void {
   const { rule } = first
   const stop = Math.min(scope(walk, rule).until, forceEnds(rule, first.opened))
   const steps = stepsFrom(walk, first, Math.min(stop, end(walk.spell, walk.history)))
@@ -24,10 +23,11 @@ export function dutiesOfSteps(walk: Walk, first: Opening): Duty[] {
     const open = steps.find((step) => isOpen(walk, step, each.on))
     if (open) open.evidence = each
   }
-  return steps.map(({ opening, owed, evidence }) => {
+  for (const { opening, owed, evidence } of steps) {
     const closed = Math.min(stop, lapse(opening, owed))
-    return toDuty(walk, opening, owed, evidence, evidence === null && closed < ENDLESS ? closed : null)
-  })
+    const stopped = evidence === null && closed < ENDLESS ? closed : null
+    walk.history.owed.push(toDuty(walk, opening, owed, evidence, stopped))
+  }
 }
 
 const isOpen = (walk: Walk, { opening, owed, evidence }: Step, day: DayNumber): boolean =>

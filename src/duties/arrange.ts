@@ -1,6 +1,6 @@
 import { type Calendar, ENGLAND } from '../calendar'
 import { leavesInDate } from './currency'
-import { isTerm, type Rule } from './rule'
+import { isTerm, type Rule, recurs } from './rule'
 import type { Chain } from './walk'
 
 /** The law arranged for deriving: what to work out for each kind of subject, and by which calendar. */
@@ -21,7 +21,11 @@ export function arrange(rules: readonly Rule[], calendar: Calendar = ENGLAND): L
   const led = new Set(rules.flatMap(leadsTo))
   const heads = rules.filter((rule) => RUN.has(rule.form) && !led.has(rule.id) && !rule.beside)
   const beside = grouped(rules.flatMap((rule) => (rule.beside ? [[rule.beside, rule] as const] : [])))
-  const chains = heads.map((head): Chain => ({ head, rules: reachable(head, byId), beside, needs: needsOf(head) }))
+  const chains = heads.map((head): Chain => {
+    const own = reachable(head, byId)
+    const goesOn = [...own.values()].some((rule) => recurs(rule) || rule.next.length > 0)
+    return { head, rules: own, beside, goesOn, needs: needsOf(head) }
+  })
   return {
     rules: byId,
     calendar,

@@ -32,9 +32,7 @@ export function brokenWhen(limit: Limit, history: Past, spell: Spell): Stretch[]
 }
 
 const ownSpans = (name: string, where: readonly Wanted[], history: Past): Span[] =>
-  ofName(history, name).filter(
-    (span) => names(span, history.subject) && factsHold(where, (fact) => spanFact(span, fact)) === true,
-  )
+  ofName(history, name).filter((span) => names(span, history.subject) && factsHold(where, span, spanFact) === true)
 
 /** Where no span of that name, with those facts, holds for the subject. */
 function gaps(limit: Of<'span'>, history: Past): Stretch[] {

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar'
-import type { Happening } from '../happenings'
-import { dutiesOfSteps } from './anchored'
+import { type Happening, SELF } from '../happenings'
+import { oweSteps } from './anchored'
 import { besides } from './beside'
 import { countedFrom } from './counted-from'
 import type { Duty } from './duty'
@@ -8,48 +8,66 @@ import type { Past } from './history'
 import { mayOpen, openersIn } from './openings'
 import { inForceFrom, type Opens, type Rule, recurs, timesInForce, versionOn } from './rule'
 import { type Spell, spellsOf } from './spell'
-import { live } from './step'
+import { stepOf } from './step'
+import { openedBy } from './stretch'
 import { type Chain, type Opening, scope, type Walk } from './walk'
 
-/** Every duty of a chain about one subject. Pure. */
-export function dutiesOfChain(chain: Chain, history: Past): Duty[] {
+/** Owes every duty of a chain about one subject. */
+export function oweChain(chain: Chain, history: Past): void {
   const { opens } = chain.head
-  const duties: Duty[] = []
-  if (opens && !mayOpen(opens, history)) return duties
+  if (opens && !mayOpen(opens, history)) return
+  const since = history.owed.length
   for (const spell of spellsOf(chain.head.while, history)) {
-    if (opens) duties.push(...openedIn(chain, opens, history, spell))
-    else {
-      duties.push(...lived(walkOf(chain, history, spell, [...duties])))
-    }
+    if (opens) openIn(chain, opens, history, spell)
+    else live(walkOf(chain, history, spell, since))
   }
-  return duties
+  if (chain.rules.size > 1 || chain.beside.size > 0) standTogether(history.owed, since)
 }
 
-const walkOf = (chain: Chain, history: Past, spell: Spell, earlier: readonly Duty[]): Walk => ({
-  chain,
-  history,
-  spell,
-  evidence: new Map(),
-  earlier,
-})
+/** Duties of one rule stand together, whichever of the chain came between. */
+function standTogether(owed: Duty[], since: number): void {
+  const byRule = new Map<string, Duty[]>()
+  for (let at = since; at < owed.length; at++) {
+    const duty = owed[at]
+    const own = duty && byRule.get(duty.rule)
+    if (own) own.push(duty)
+    else if (duty) byRule.set(duty.rule, [duty])
+  }
+  if (byRule.size > 1) owed.splice(since, owed.length - since, ...[...byRule.values()].flat())
+}
+
+const walkOf = (
+  chain: Chain,
+  history: Past,
+  spell: Spell,
+  since: number,
+  evidence: Walk['evidence'] = chain.goesOn ? new Map() : null,
+  led: Walk['led'] = chain.goesOn ? new Map() : NOTHING_LED,
+): Walk => ({ chain, history, spell, evidence, since, before: history.owed.length, led })
+
+const NOTHING_LED: Walk['led'] = new Map()
 
 /**
  * Each opening of a spell begins a chain of its own, which stops with the spell. One happening may answer several requests;
  * but what the calendar brings round is owed each time anew, so there what met one meets no other.
  */
-function openedIn(chain: Chain, opens: Opens, history: Past, spell: Spell): Duty[] {
+function openIn(chain: Chain, opens: Opens, history: Past, spell: Spell): void {
   const { head } = chain
-  const duties: Duty[] = []
-  const led = new Set<string>()
-  for (const { day, by } of openersIn(head, opens, history, spell)) {
-    const earlier = opens.by === 'moment' ? [...duties] : []
-    const walk = walkOf(chain, history, { ...spell, opener: by, began: spell.main ? spell.began : day }, earlier)
+  const openers = openersIn(head, opens, history, spell)
+  const first = history.owed.length
+  const shared = chain.goesOn || openers.length > 1 ? new Map() : null
+  const led = chain.goesOn ? new Map() : NOTHING_LED
+  for (const { day, by } of openers) {
+    const since = opens.by === 'moment' ? first : history.owed.length
+    // What may meet it depends on the opener only where that is a subject itself.
+    const evidence = by && SELF in by.about ? undefined : shared
+    const opened = openedBy(spell, by, spell.main ? spell.began : day)
+    const walk = walkOf(chain, history, opened, since, evidence, led)
     const { from, until } = scope(walk, head)
     if (!versionOn(head, day) || day < from || day >= until) continue
     const counted = by && head.from === null && by.on === day ? by : null
-    duties.push(...follow(walk, opening(walk, head, day, counted), led))
+    follow(walk, opening(walk, head, day, counted))
   }
-  return duties
 }
 
 const opening = (
@@ -92,13 +110,13 @@ function beginsOn(walk: Walk, rule: Rule, day: DayNumber): boolean {
 const comesRound = (rule: Rule): boolean => recurs(rule) || rule.versions.some((version) => version.every !== null)
 
 /** Every duty of a spell: to the end of the chain, and on from where a rule that was stopped begins again. */
-function lived(walk: Walk): Duty[] {
-  const duties: Duty[] = []
+function live(walk: Walk): void {
+  const { owed } = walk.history
   for (let next = firstOpening(walk); next; ) {
-    duties.push(...follow(walk, next))
-    next = begunAgain(walk, duties.at(-1))
+    walk.led.clear()
+    follow(walk, next)
+    next = begunAgain(walk, owed.length > walk.before ? owed.at(-1) : undefined)
   }
-  return duties
 }
 
 function begunAgain(walk: Walk, last: Duty | undefined): Opening | null {
@@ -117,26 +135,28 @@ function begunAgain(walk: Walk, last: Duty | undefined): Opening | null {
 
 /**
  * Steps along a chain, duty by duty, until one stays open or is closed; or, where one happening met two chains, until they
- * run together: what it opens next is opened once.
+ * run together.
  */
-function follow(walk: Walk, first: Opening, led: Set<string> = new Set()): Duty[] {
-  const duties: Duty[] = []
-  let opening: Opening | null = first
-  while (opening && !isLed(opening, led)) {
-    if (versionOn(opening.rule, opening.opened)?.every) return [...duties, ...dutiesOfSteps(walk, opening)]
-    const step: { duty: Duty; next: Opening | null } = live(walk, opening)
-    if (walk.chain.beside.size > 0) duties.push(...besides(walk, opening, step.duty))
-    duties.push(step.duty)
+function follow(walk: Walk, first: Opening): void {
+  const { owed } = walk.history
+  for (let opening: Opening | null = first; opening && !isLed(opening, walk); ) {
+    if (versionOn(opening.rule, opening.opened)?.every) {
+      oweSteps(walk, opening)
+      return
+    }
+    const step: { duty: Duty; next: Opening | null } = stepOf(walk, opening)
+    if (walk.chain.beside.size > 0) owed.push(...besides(walk, opening, step.duty))
+    owed.push(step.duty)
     opening = step.next
   }
-  return duties
 }
 
-function isLed({ rule, after }: Opening, led: Set<string>): boolean {
-  const by = after && `${rule.id} ${after.evidence.id}`
-  if (by === null || !led.has(by)) {
-    if (by !== null) led.add(by)
-    return false
-  }
-  return true
+/** Whether the happening that met the step before has opened a duty of this rule already. */
+function isLed({ rule, after }: Opening, { led }: Walk): boolean {
+  if (!after) return false
+  const known = led.get(rule)
+  if (!known) led.set(rule, new Set([after.evidence.id]))
+  else if (known.has(after.evidence.id)) return true
+  else known.add(after.evidence.id)
+  return false
 }

@@ -50,11 +50,20 @@ function compileRule(words: Vocabulary, laws: Laws, { file, law, line }: ReadLaw
   checkRule(words, laws, law, fail)
   checkTogether(law, laws, fail)
   const unless = unlessOf(words, law, fail)
-  const scope = read(law.while, ['while'])
+  const { spans, age, lasted, until, after, opener } = read(law.while, ['while'])
+  // Written out: of rules that are spread each has a shape of its own, and the engine reads them at every step.
   return {
-    ...{ id: law.id, title: law.title, short: law.short, file, for: law.for, form: formOf(law), force: law.force },
-    ...{ profile: law.profile, breach: law.breach ?? null, measures: law.measures },
-    while: { ...scope, spans: [...scope.spans, ...unless.spans] },
+    id: law.id,
+    title: law.title,
+    short: law.short,
+    file,
+    for: law.for,
+    form: formOf(law),
+    force: law.force,
+    profile: law.profile,
+    breach: law.breach ?? null,
+    measures: law.measures,
+    while: { spans: [...spans, ...unless.spans], age, lasted, until, after, opener },
     opens: law.opens ? readOpens(words, laws, law, law.opens, fail) : null,
     from: law.from ? readFrom(law.from) : null,
     meets: law['met by'] ? readMeets(words, law['met by'], fail) : NOTHING,

@@ -4,19 +4,21 @@ import { holdsOn, type Span } from '../spans'
 import { factsHold, type History, happeningFact, ofName, type Past, spanFact } from './history'
 import type { Condition, SpanWanted, Wanted } from './rule'
 import type { Spell } from './spell'
+import type { Stretch } from './stretch'
 
 /** The day the subject was born, as last known; of what has no birth date, a missing episode, that of whom it names. */
 export function bornOn(history: Past, spell: Spell | null): DayNumber | null {
   return birthOf(spell?.owner ?? history.subject, history) ?? birthOf(spell?.with ?? null, history)
 }
 
-function birthOf(about: SubjectId | null, { spans, births }: Past): DayNumber | null {
+function birthOf(about: SubjectId | null, past: Past): DayNumber | null {
   if (about === null) return null
-  const known = births.get(about)
+  past.births ??= new Map()
+  const known = past.births.get(about)
   if (known !== undefined) return known
-  const born = spans.findLast((span) => span.subject === about && 'born' in span.value)?.value.born
+  const born = past.spans.findLast((span) => span.subject === about && 'born' in span.value)?.value.born
   const day = typeof born === 'string' ? toNumber(plainDate(born)) : null
-  births.set(about, day)
+  past.births.set(about, day)
   return day
 }
 
@@ -27,22 +29,33 @@ export function conditionHolds(
   spell: Spell | null,
   day: DayNumber,
 ): boolean | undefined {
-  const answers = condition.spans.map((wanted) => spanHolds(wanted, history, spell, day))
-  if (condition.opener.length > 0) answers.push(openerHolds(condition.opener, spell))
-  if (isBounded(condition)) {
-    const [from, until] = edges(condition, history, spell)
-    answers.push(from === undefined || until === undefined ? undefined : from <= day && day < until)
+  let answer: boolean | undefined = true
+  for (const wanted of condition.spans) {
+    const holds = spanHolds(wanted, history, spell, day)
+    if (holds === false) return false
+    answer &&= holds
   }
-  return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
+  if (condition.opener.length > 0) {
+    const holds = openerHolds(condition.opener, spell)
+    if (holds === false) return false
+    answer &&= holds
+  }
+  if (!isBounded(condition)) return answer
+  const within = edges(condition, history, spell)
+  return within && !holdsOn(within, day) ? false : within ? answer : undefined
 }
 
 function spanHolds(wanted: SpanWanted, history: Past, spell: Spell | null, day: DayNumber): boolean | undefined {
-  const running = ofName(history, wanted.span).filter(
-    (span) => holdsOn(span, day) && (wanted.itself ? span.itself === history.subject : concerns(span, history, spell)),
-  )
-  if (!wanted.holds) return running.length === 0
-  const answers = running.map((span) => factsHold(wanted.where, (fact) => spanFact(span, fact)))
-  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
+  let answer: boolean | undefined = !wanted.holds
+  for (const span of ofName(history, wanted.span)) {
+    if (!holdsOn(span, day)) continue
+    if (!(wanted.itself ? span.itself === history.subject : concerns(span, history, spell))) continue
+    if (!wanted.holds) return false
+    const holds = factsHold(wanted.where, span, spanFact)
+    if (holds === true) return true
+    if (holds === undefined) answer = undefined
+  }
+  return answer
 }
 
 /** A span bears on the subject when it names it, or is the own span of the other party of the spell. */
@@ -52,33 +65,30 @@ function concerns(span: Span, history: History, spell: Spell | null): boolean {
 }
 
 const openerHolds = (wanted: readonly Wanted[], spell: Spell | null): boolean | undefined =>
-  spell?.opener ? factsHold(wanted, (fact) => happeningFact(spell.opener, fact)) : undefined
+  spell?.opener ? factsHold(wanted, spell.opener, happeningFact) : undefined
 
 /** Whether age, length of run or a happening bounds the time in which a condition can hold. */
 export const isBounded = ({ age, lasted, after, until }: Condition): boolean =>
   age !== null || lasted !== null || after !== null || until !== null
 
-/** The days from and until which age and length of run let a condition hold; undefined when the birth date is not known. */
-export function edges(
-  condition: Condition,
-  history: Past,
-  spell: Spell | null,
-): [DayNumber | undefined, DayNumber | undefined] {
+/** The days in which age and length of run let a condition hold; null when the birth date is not known. */
+export function edges(condition: Condition, history: Past, spell: Spell | null): Stretch | null {
+  const { age, lasted, after, until: ended } = condition
   let from = -ENDLESS
   let until = ENDLESS
-  if (condition.age) {
+  if (age) {
     const born = bornOn(history, spell)
-    if (born === null) return [undefined, undefined]
-    if (condition.age.from !== null) from = coming(birthday(born, condition.age.from))
-    if (condition.age.to !== null) until = coming(birthday(born, condition.age.to))
+    if (born === null) return null
+    if (age.from !== null) from = coming(birthday(born, age.from))
+    if (age.to !== null) until = coming(birthday(born, age.to))
   }
-  if (condition.lasted && spell) {
-    if (condition.lasted.from) from = Math.max(from, addTerm(spell.began, condition.lasted.from, history.calendar))
-    if (condition.lasted.to) until = Math.min(until, addTerm(spell.began, condition.lasted.to, history.calendar))
+  if (lasted && spell) {
+    if (lasted.from) from = Math.max(from, addTerm(spell.began, lasted.from, history.calendar))
+    if (lasted.to) until = Math.min(until, addTerm(spell.began, lasted.to, history.calendar))
   }
-  if (condition.after) from = Math.max(from, firstOf(history, condition.after, spell))
-  if (condition.until) until = Math.min(until, firstOf(history, condition.until, spell))
-  return [from, until]
+  if (after) from = Math.max(from, firstOf(history, after, spell))
+  if (ended) until = Math.min(until, firstOf(history, ended, spell))
+  return { from, until }
 }
 
 /** The day of the first happening of a kind since a spell began. */

@@ -19,11 +19,11 @@ export function happeningsOf(
   const all = ofKinds(history, wanted)
   if (all.length === 0) return all
   const pair = pairOf(history, spell)
-  const [only] = wanted
-  if (each === 'one' && pair.length === 0 && wanted.length === 1 && only?.where.length === 0) return all
+  if (each === 'one' && pair.length === 0 && wanted.length === 1 && wanted[0]?.where.length === 0) return all
   const out: Happening[] = []
   for (const happening of all) {
-    if (matchesAny(wanted, happening) !== true || !agrees(happening, pair)) continue
+    // Whom it names is told sooner than what it says: of many openers most evidence names another.
+    if (!agrees(happening, pair) || matchesAny(wanted, happening) !== true) continue
     if (each === 'one' || out.at(-1)?.on !== happening.on) out.push(happening)
   }
   return out
@@ -39,7 +39,7 @@ export function matchesAny(wanted: readonly Evidence[], happening: Happening): b
   for (const evidence of wanted) {
     if (evidence.kind !== happening.kind) continue
     if (evidence.where.length === 0) return true
-    const holds = factsHold(evidence.where, (fact) => happeningFact(happening, fact))
+    const holds = factsHold(evidence.where, happening, happeningFact)
     if (holds === true) return true
     answer = holds === undefined ? undefined : answer
   }
@@ -52,9 +52,15 @@ function pairOf(history: History, spell: Spell | null): readonly InRole[] {
   const pair = partiesOf(spell, history)
   const itself = spell.opener?.about[SELF]
   // A step of one complaint is none of another: where the opener is itself a subject, evidence may not name another such.
-  return spell.opener && itself !== undefined
-    ? [...pair, { role: spell.opener.kind.replaceAll(' ', '_'), id: itself }]
-    : pair
+  return spell.opener && itself !== undefined ? [...pair, { role: roleOf(spell.opener.kind), id: itself }] : pair
+}
+
+/** By kind, the role in which a happening names a subject of that kind: made anew it would be looked up far more slowly. */
+const roles = new Map<string, string>()
+function roleOf(kind: string): string {
+  const role = roles.get(kind) ?? kind.replaceAll(' ', '_')
+  roles.set(kind, role)
+  return role
 }
 const NOBODY: readonly InRole[] = []
 

@@ -17,15 +17,17 @@ export type History = {
 
 /**
  * A history with its happenings told apart by kind and its spans by name, once: every rule looks for its own. What is owed
- * so far, by rule; and what several rules ask, as it was first found: when spans all held, who was born when.
+ * so far; and what several rules ask, as it was first found: when spans all held, who was born when.
  */
 export type Past = History & {
   readonly byKind: ReadonlyMap<string, readonly Happening[]>
   readonly byName: ReadonlyMap<string, readonly Span[]>
   readonly calendar: Calendar
-  readonly owed: Map<string, Duty[]>
-  readonly spells: Map<string, readonly Spell[]>
-  readonly births: Map<SubjectId, DayNumber | null>
+  /** What comes later adds to it, and may look at it. */
+  readonly owed: Duty[]
+  always: readonly Spell[] | null
+  spells: Map<string, readonly Spell[]> | null
+  births: Map<SubjectId, DayNumber | null> | null
 }
 
 export function told({ subject, kind, happenings, spans }: History, calendar: Calendar): Past {
@@ -33,16 +35,25 @@ export function told({ subject, kind, happenings, spans }: History, calendar: Ca
   for (const each of happenings) push(byKind, each.kind, each)
   const byName = new Map<string, Span[]>()
   for (const each of spans) push(byName, each.name, each)
-  const [owed, spells, births] = [new Map(), new Map(), new Map()]
-  return { subject, kind, happenings, spans, byKind, byName, calendar, owed, spells, births }
+  return {
+    subject,
+    kind,
+    happenings,
+    spans,
+    byKind,
+    byName,
+    calendar,
+    owed: [],
+    always: null,
+    spells: null,
+    births: null,
+  }
 }
 
 /** The same with spans that were worked out of it, before anything else was. */
 export function alsoTold(past: Past, states: readonly Span[]): Past {
   if (states.length === 0) return past
-  const byName = new Map(past.byName)
-  for (const each of states) byName.set(each.name, [...(byName.get(each.name) ?? []), each])
-  return { ...past, spans: [...past.spans, ...states], byName }
+  return told({ ...past, spans: [...past.spans, ...states] }, past.calendar)
 }
 
 function push<T>(lists: Map<string, T[]>, name: string, each: T): void {
@@ -50,6 +61,9 @@ function push<T>(lists: Map<string, T[]>, name: string, each: T): void {
   if (list) list.push(each)
   else lists.set(name, [each])
 }
+
+/** What is owed so far under a rule. */
+export const owedUnder = ({ owed }: Past, rule: string): Duty[] => owed.filter((duty) => duty.rule === rule)
 
 /** The spans of a name that bear on the subject or its neighbours. */
 export const ofName = ({ byName }: Past, name: string): readonly Span[] => byName.get(name) ?? NONE
@@ -83,11 +97,15 @@ export function happeningFact(happening: Happening | null, fact: string): FactVa
 /** Roles by which a span names another subject; a law file may ask whether that subject is known. */
 const WITH_ROLES = new Set(['household', 'worker', 'child'])
 
-/** Whether wanted facts hold; undefined when one of them is not known and the rest hold. */
-export function factsHold(wanted: readonly Wanted[], fact: (name: string) => FactValue): boolean | undefined {
+/** Whether wanted facts hold of something, read so; undefined when one of them is not known and the rest hold. */
+export function factsHold<Of>(
+  wanted: readonly Wanted[],
+  of: Of,
+  read: (of: Of, fact: string) => FactValue,
+): boolean | undefined {
   let answer: boolean | undefined = true
-  for (const { fact: name, values } of wanted) {
-    const value = fact(name)
+  for (const { fact, values } of wanted) {
+    const value = read(of, fact)
     if (values === 'known') {
       if (value === null) return false
     } else if (value === null) answer = undefined

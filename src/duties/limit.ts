@@ -2,7 +2,7 @@ import { addTerm, type DayNumber, ENDLESS } from '../calendar'
 import { brokenWhen } from './broken'
 import type { Duty } from './duty'
 import type { Past } from './history'
-import { dueOf } from './owed'
+import { dueOf, NOT_MOVED } from './owed'
 import { type Bounds, firstDay, type Limit, type Rule, timesInForce } from './rule'
 import { type Spell, spellsOf } from './spell'
 import { toDuty } from './step'
@@ -10,19 +10,18 @@ import type { Stretch } from './stretch'
 import { termsOn } from './terms'
 import { scopeIn } from './walk'
 
-/** A duty for every stretch in which a limit or state did not hold. No row means that it held throughout. */
-export function dutiesOfLimit(rule: Rule, limit: Limit, history: Past): Duty[] {
-  return spellsOf(rule.while, history).flatMap((spell) =>
-    timesInForce(rule).flatMap((inForce) => {
+/** Owes a duty for every stretch in which a limit or state did not hold. None means that it held throughout. */
+export function oweLimit(rule: Rule, limit: Limit, history: Past): void {
+  for (const spell of spellsOf(rule.while, history))
+    for (const inForce of timesInForce(rule)) {
       const own = scopeIn(spell, rule, history)
       const stop = Math.min(own.until, inForce.until)
-      const from = Math.max(watchedFrom(limit, own.from, history), inForce.from)
-      return broken(rule, limit, history, spell, inForce).flatMap((stretch) => {
-        const part = { from: Math.max(stretch.from, from), until: stretch.until }
-        return part.from < part.until && part.from < stop ? [breach(rule, history, spell, part, stop)] : []
-      })
-    }),
-  )
+      const earliest = Math.max(watchedFrom(limit, own.from, history), inForce.from)
+      for (const { from, until } of broken(rule, limit, history, spell, inForce)) {
+        const part = { from: Math.max(from, earliest), until }
+        if (part.from < until && part.from < stop) history.owed.push(breach(rule, history, spell, part, stop))
+      }
+    }
 }
 
 /** Where it does not hold by the numbers of each day: one stretch where two versions with other numbers meet in it. */
@@ -52,23 +51,17 @@ function watchedFrom(limit: Limit, from: DayNumber, { calendar }: Past): DayNumb
 
 function breach(rule: Rule, history: Past, spell: Spell, part: Stretch, stop: DayNumber): Duty {
   const terms = termsOn(rule, history, spell, part.from)
-  const within = terms?.within ?? 'promptly'
-  const due = dueOf(within, part.from, history)
-  const owed = {
-    version: terms?.from ?? firstDay(rule),
-    due,
-    dueAt: null,
-    unknown: terms?.unknown ?? false,
-    moved: [],
-  }
+  const due = dueOf(terms?.within ?? 'promptly', part.from, history)
+  const version = terms?.from ?? firstDay(rule)
+  const owed = { version, due, dueAt: null, unknown: terms?.unknown ?? false, moved: NOT_MOVED }
   // Holding again on the stop day itself still meets it, as any evidence would.
   const met = part.until <= stop && part.until < ENDLESS ? part.until : null
-  const duty = toDuty(
+  const closed = met === null && stop < ENDLESS ? stop : null
+  return toDuty(
     { history },
     { rule, opened: part.from },
     owed,
-    null,
-    met === null && stop < ENDLESS ? stop : null,
+    met === null ? null : { on: met, at: null, id: null },
+    closed,
   )
-  return { ...duty, met, inTime: met !== null && (due === null || met <= due) }
 }

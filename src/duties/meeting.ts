@@ -7,24 +7,31 @@ import type { Opening, Walk } from './walk'
 
 /** What meets an opening: the first evidence on or after it; before it, so far as the rule says evidence may be early. */
 export function meeting(walk: Walk, opening: Opening): Happening | null {
-  const evidence = evidenceOf(walk, opening.rule)
-  const { meets } = opening.rule
+  const { rule, opened } = opening
+  const evidence = evidenceOf(walk, rule)
   const floor = earliest(walk, opening)
-  if (meets.by !== 'any') {
+  if (rule.meets.by !== 'any') {
     const usable = evidence.filter((each) => each.on >= floor && !isSpent(each, opening))
-    return metBySeveral(meets, usable, walk.spell.opener, { floor, opened: opening.opened })
+    return metBySeveral(rule.meets, usable, walk.spell.opener, { floor, opened })
   }
-  if (floor < opening.opened) {
-    // Of several before the opening the latest is what stood on that day; one of the day itself then meets the next.
-    const standing = evidence.findLast((each) => each.on < opening.opened && each.on >= floor)
-    if (standing) return standing
-  }
-  const spent = (each: Happening) => walk.earlier.some((duty) => duty.rule === opening.rule.id && duty.met === each.on)
-  for (let at = firstFrom(evidence, opening.opened); at < evidence.length; at++) {
+  const first = firstFrom(evidence, opened)
+  // Of several before the opening the latest is what stood on that day; one of the day itself then meets the next.
+  const standing = evidence[first - 1]
+  if (standing && standing.on >= floor) return standing
+  for (let at = first; at < evidence.length; at++) {
     const each = evidence[at]
-    if (each && !isSpent(each, opening) && !spent(each)) return each
+    if (each && !isSpent(each, opening) && !metEarlier(walk, rule, each)) return each
   }
   return null
+}
+
+/** Whether something of that day met a duty of the rule in an earlier spell. */
+function metEarlier({ history, since, before }: Walk, rule: Rule, { on }: Happening): boolean {
+  for (let at = since; at < before; at++) {
+    const duty = history.owed[at]
+    if (duty?.rule === rule.id && duty.met === on) return true
+  }
+  return false
 }
 
 /** The first day whose evidence counts for an opening. */
@@ -52,9 +59,9 @@ function isSpent(each: Happening, { after }: Opening): boolean {
 }
 
 export function evidenceOf({ evidence, history, spell }: Walk, rule: Rule): readonly Happening[] {
-  const known = evidence.get(rule.id)
+  const known = evidence?.get(rule.id)
   if (known) return known
   const found = evidenceFor(rule, history, spell)
-  evidence.set(rule.id, found)
+  evidence?.set(rule.id, found)
   return found
 }

@@ -2,8 +2,8 @@ import { addTerm, birthday, type DayNumber, ENDLESS, momentsIn } from '../calend
 import type { Happening, SubjectId } from '../happenings'
 import { bornOn, coming } from './condition'
 import type { Duty } from './duty'
-import { happeningsOf, partiesOf } from './evidence'
-import { agrees, factsHold, happeningFact, type Past } from './history'
+import { partiesOf } from './evidence'
+import { agrees, factsHold, happeningFact, owedUnder, type Past } from './history'
 import { recipientsOf } from './meets'
 import type { Evidence, Opens, Rule } from './rule'
 import type { Spell } from './spell'
@@ -13,14 +13,16 @@ export type Opener = { readonly day: DayNumber; readonly by: Happening | null }
 
 /** Whether anything has come that could open a duty at all: most subjects have nothing of most kinds. */
 export function mayOpen(opens: Opens, { byKind, owed }: Past): boolean {
-  if (opens.by === 'rules') return opens.rules.some((id) => owed.has(id))
+  if (opens.by === 'rules') return owed.some((duty) => opens.rules.includes(duty.rule))
   if (opens.by === 'all') return opens.of.every(({ kind }) => byKind.has(kind))
   return 'of' in opens ? byKind.has(opens.of.kind) : true
 }
 
 /** Every day in a spell on which a rule’s own opening comes, oldest first. */
 export function openersIn(rule: Rule, opens: Opens, history: Past, spell: Spell): Opener[] {
-  return found(opens, history, spell).filter(
+  const openers = found(opens, history, spell)
+  if (openers.length === 0) return openers
+  return openers.filter(
     ({ day, by }) => spell.from <= day && day < spell.until && !isUnless(rule, by) && isToTell(rule, by),
   )
 }
@@ -31,18 +33,18 @@ const isToTell = ({ meets }: Rule, by: Happening | null): boolean =>
 
 /** A fact of the opener under which nothing is owed. */
 const isUnless = ({ unless }: Rule, by: Happening | null): boolean =>
-  unless.length > 0 && by !== null && factsHold(unless, (fact) => happeningFact(by, fact)) === true
+  unless.length > 0 && by !== null && factsHold(unless, by, happeningFact) === true
 
 function found(opens: Opens, history: Past, spell: Spell): Opener[] {
   switch (opens.by) {
     case 'happening':
-      return concerning([opens.of], history, spell).map(opener)
+      return concerning(opens.of, history, spell).map(opener)
     case 'all':
       return lastOfAll(opens.of, history, spell)
     case 'nth':
-      return nthOf(opens, concerning([opens.of], history, spell), history)
+      return nthOf(opens, concerning(opens.of, history, spell), history)
     case 'every':
-      return concerning([opens.of], history, spell)
+      return concerning(opens.of, history, spell)
         .filter((_, index) => index >= opens.after && (index - opens.after + 1) % opens.n === 0)
         .map(opener)
     case 'moment':
@@ -57,7 +59,7 @@ function found(opens: Opens, history: Past, spell: Spell): Opener[] {
       return birthdaysOf(opens.ages, history, spell)
     case 'rules':
       return opens.rules
-        .flatMap((id) => (history.owed.get(id) ?? []).flatMap((duty) => fromDuty(opens.what, duty, history)))
+        .flatMap((id) => owedUnder(history, id).flatMap((duty) => fromDuty(opens.what, duty, history)))
         .sort((a, b) => a.day - b.day)
   }
 }
@@ -69,14 +71,16 @@ export const end = (spell: Pick<Spell, 'until'>, { calendar }: Past): DayNumber 
 const opener = (by: Happening): Opener => ({ day: by.on, by })
 
 /** Happenings of the spell that name the subject; or, of a placement, name whom it is about and contradict nothing. */
-function concerning(wanted: readonly Evidence[], history: Past, spell: Spell): Happening[] {
+function concerning({ kind, where }: Evidence, history: Past, spell: Spell): Happening[] {
+  const out: Happening[] = []
   const pair = partiesOf(spell, history)
-  return happeningsOf(wanted, history, null).filter(
-    (each) =>
-      each.on >= spell.from &&
-      each.on < spell.until &&
-      (isNamed(each, history.subject) || (pair.length > 0 && isNamed(each, spell.owner) && agrees(each, pair))),
-  )
+  for (const each of history.byKind.get(kind) ?? out) {
+    if (each.on < spell.from || each.on >= spell.until) continue
+    if (factsHold(where, each, happeningFact) !== true) continue
+    const own = isNamed(each, history.subject)
+    if (own || (pair.length > 0 && isNamed(each, spell.owner) && agrees(each, pair))) out.push(each)
+  }
+  return out
 }
 
 function isNamed({ about }: Happening, subject: SubjectId): boolean {
@@ -85,7 +89,7 @@ function isNamed({ about }: Happening, subject: SubjectId): boolean {
 }
 
 function lastOfAll(wanted: readonly Evidence[], history: Past, spell: Spell): Opener[] {
-  const firsts = wanted.map((each) => concerning([each], history, spell)[0])
+  const firsts = wanted.map((each) => concerning(each, history, spell)[0])
   const last = firsts.reduce((latest, each) => (latest && each && each.on >= latest.on ? each : latest), firsts[0])
   return last && firsts.every((each) => each !== undefined) ? [opener(last)] : []
 }

@@ -2,7 +2,7 @@ import { addTerm, type DayNumber, ENDLESS, londonInstant } from '../calendar'
 import type { Happening } from '../happenings'
 import { type Duty, dueAsAt, type Moved, openUntil } from './duty'
 import { happeningsOf } from './evidence'
-import type { Past } from './history'
+import { owedUnder, type Past } from './history'
 import { once } from './once'
 import { firstDay, isTerm, type Rule, type Within } from './rule'
 import { termsOn } from './terms'
@@ -24,9 +24,12 @@ export function owedBy(walk: Walk, { rule, opened, from, again, counted }: Openi
     due,
     dueAt: hours === null || counted === null ? null : hoursAfter(counted, hours),
     unknown: (terms?.unknown ?? false) || (due === null && within !== 'promptly'),
-    moved: [],
+    moved: NOT_MOVED,
   }
 }
+
+/** Most due days stand: one list without anything in it serves them all. */
+export const NOT_MOVED: readonly Moved[] = []
 
 /** Hours are counted from the instant of a happening, where it carries one. */
 const hoursAfter = ({ on, at }: Happening, hours: number): number | null =>
@@ -39,7 +42,7 @@ export const dueOf = (within: Within, from: DayNumber | null, { calendar }: Past
 /** What another rule owed about the same subject on a day, where a duty falls due with it. */
 function dutyWith(within: Within, history: Past, day: DayNumber): Duty | null {
   if (within === 'promptly' || isTerm(within)) return null
-  const open = (history.owed.get(within.with) ?? []).filter(
+  const open = owedUnder(history, within.with).filter(
     (each) => each.opened <= day && (openUntil(each) ?? ENDLESS) >= day,
   )
   return open.at(-1) ?? null

@@ -178,7 +178,8 @@ export type Rule = {
 
 /** The version in force on a day, or none. */
 export function versionOn(rule: Rule, day: DayNumber): Version | null {
-  return rule.versions.find((version) => version.from <= day && day <= version.to) ?? null
+  for (const version of rule.versions) if (version.from <= day && day <= version.to) return version
+  return null
 }
 
 export const firstDay = (rule: Rule): DayNumber => rule.versions[0]?.from ?? ENDLESS
@@ -200,8 +201,10 @@ export const timesInForce = once(({ versions }: Pick<Rule, 'versions'>): readonl
 })
 
 /** The time in force that a day lies in, or the next to come; null once the last is over. */
-export const inForceFrom = (rule: Rule, day: DayNumber): Stretch | null =>
-  timesInForce(rule).find((time) => day < time.until) ?? null
+export function inForceFrom(rule: Rule, day: DayNumber): Stretch | null {
+  for (const time of timesInForce(rule)) if (day < time.until) return time
+  return null
+}
 
 /** The day on which what a rule opened on a day stops, because the rule does. */
 export const forceEnds = (rule: Rule, day: DayNumber): DayNumber => inForceFrom(rule, day)?.until ?? dayAfterLast(rule)

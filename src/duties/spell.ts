@@ -4,7 +4,7 @@ import { names, type Span } from '../spans'
 import { factsHold, ofName, type Past, spanFact } from './history'
 import { once } from './once'
 import type { Condition, SpanWanted } from './rule'
-import { type Spell, without } from './stretch'
+import { type Spell, spellFrom, without } from './stretch'
 
 export type { Spell }
 
@@ -15,8 +15,10 @@ function always(owner: SubjectId): Spell {
 /** The spells of a rule's `while`, oldest first. No spans asked for: one spell without end. Found once for rules that ask the same. */
 export function spellsOf(condition: Condition, history: Past): readonly Spell[] {
   const parts = partsOf(condition)
-  // Most rules are about what is not true of most subjects.
+  // Most rules are about what is not true of most subjects, or about what is true of all.
   if (parts.main && ofName(history, parts.main.span).length === 0) return NONE
+  if (!parts.main && parts.absent.length === 0) return alwaysOf(history)
+  history.spells ??= new Map()
   const known = history.spells.get(parts.asked)
   if (known) return known
   const spells = spellsIn(parts, history)
@@ -25,11 +27,16 @@ export function spellsOf(condition: Condition, history: Past): readonly Spell[] 
 }
 const NONE: readonly Spell[] = []
 
+function alwaysOf(history: Past): readonly Spell[] {
+  history.always ??= [always(history.subject)]
+  return history.always
+}
+
 function spellsIn({ main, others, absent }: Parts, history: Past): Spell[] {
-  const held = main ? spellsWith(main, others, history) : [always(history.subject)]
-  const spells = absent.reduce((left, wanted) => left.flatMap((spell) => outside(spell, wanted, history)), held)
+  let spells = main ? spellsWith(main, others, history) : [always(history.subject)]
+  for (const wanted of absent) spells = spells.flatMap((spell) => outside(spell, wanted, history))
   // Rows come in any order; what met a duty in one spell is looked for in those before it, so the order must be time's.
-  return spells.sort((a, b) => a.from - b.from)
+  return spells.length > 1 ? spells.sort((a, b) => a.from - b.from) : spells
 }
 
 type Parts = {
@@ -47,10 +54,11 @@ const partsOf = once(({ spans }: Condition): Parts => {
 })
 
 function spellsWith(main: SpanWanted, others: readonly SpanWanted[], history: Past): Spell[] {
-  const found = ofName(history, main.span).filter((span) => isOwn(span, history) && fits(main, span))
-  if (others.length === 0) return joined(found.map(toSpell))
+  const found: Spell[] = []
+  for (const span of ofName(history, main.span)) if (isOwn(span, history) && fits(main, span)) found.push(toSpell(span))
+  if (others.length === 0) return joined(found)
   // Each row by itself: who moves home has the approval of the one home until then, and of the other from then on.
-  let rows: Row[] = found.map((span) => ({ spell: toSpell(span), run: '' }))
+  let rows: Row[] = found.map((spell) => ({ spell, run: '' }))
   for (const other of others) rows = rows.flatMap((row) => within(row, other, history))
   return joinedByRun(rows)
 }
@@ -59,8 +67,7 @@ function spellsWith(main: SpanWanted, others: readonly SpanWanted[], history: Pa
 const isOwn = (span: Span, history: Past): boolean =>
   span.subject === history.subject || span.itself === history.subject
 
-const fits = (wanted: SpanWanted, span: Span): boolean =>
-  factsHold(wanted.where, (fact) => spanFact(span, fact)) === true
+const fits = (wanted: SpanWanted, span: Span): boolean => factsHold(wanted.where, span, spanFact) === true
 
 const toSpell = (span: Span): Spell => ({
   from: span.from,
@@ -88,11 +95,12 @@ function joinedByRun(rows: readonly Row[]): Spell[] {
 
 /** Rows of one run that meet end to end are one spell: a change of value breaks nothing. */
 function joined(spells: Spell[]): Spell[] {
+  if (spells.length < 2) return spells
   const out: Spell[] = []
   for (const spell of spells.sort((a, b) => a.from - b.from)) {
     const last = out.at(-1)
     if (last && last.until === spell.from && last.began === spell.began)
-      out[out.length - 1] = { ...last, until: spell.until, with: spell.with }
+      out[out.length - 1] = spellFrom(last, last.from, spell.until, spell.with)
     else out.push(spell)
   }
   return out
@@ -102,7 +110,7 @@ function within({ spell, run }: Row, wanted: SpanWanted, history: Past): Row[] {
   return bearing(spell, wanted, history).flatMap((span) => {
     const [from, until] = [Math.max(spell.from, span.from), Math.min(spell.until, span.until)]
     if (from >= until) return []
-    return [{ spell: { ...spell, from, until }, run: `${run} ${span.subject} ${span.key} ${span.began}` }]
+    return [{ spell: spellFrom(spell, from, until), run: `${run} ${span.subject} ${span.key} ${span.began}` }]
   })
 }
 
@@ -119,7 +127,7 @@ function bearing(spell: Spell, wanted: SpanWanted, history: Past): Span[] {
 /** What of a spell is left when a span is wanted not to hold. */
 function outside(spell: Spell, wanted: SpanWanted, history: Past): Spell[] {
   return bearing(spell, wanted, history).reduce<Spell[]>(
-    (left, span) => left.flatMap((each) => without(each, span).map((part) => ({ ...each, ...part }))),
+    (left, span) => left.flatMap((each) => without(each, span).map(({ from, until }) => spellFrom(each, from, until))),
     [spell],
   )
 }

@@ -23,8 +23,18 @@ export const spansOfState = (name: string): readonly string[] => NAMED[name]?.sp
 export function statesOf(rule: Rule, history: Past): Span[] {
   const name = rule.named ?? ''
   const found = NAMED[name]?.when(history) ?? []
-  const rest = { subject: history.subject, with: null, itself: null, key: rule.id, value: {} }
-  return found.map(({ from, until }) => ({ ...rest, name, from, until, began: from }))
+  const [{ subject }, key, value] = [history, rule.id, {}]
+  return found.map(({ from, until }) => ({
+    name,
+    key,
+    subject,
+    with: null,
+    itself: null,
+    from,
+    until,
+    began: from,
+    value,
+  }))
 }
 
 const WEEKS_13 = 91

@@ -2,31 +2,38 @@ import { type DayNumber, ENDLESS, londonInstant } from '../calendar'
 import type { Happening } from '../happenings'
 import { conditionHolds } from './condition'
 import { countedFrom } from './counted-from'
-import type { Duty } from './duty'
+import type { Duty, Excusal } from './duty'
 import { meeting } from './meeting'
 import { moving, type Owed, owedBy } from './owed'
 import { forceEnds, inForceFrom, type Rule, recurs } from './rule'
+import { openedBy } from './stretch'
 import { type Opening, scope, type Walk } from './walk'
 
 /** One duty from its opening to what ends it, and the opening that follows. */
-export function live(walk: Walk, opening: Opening): { duty: Duty; next: Opening | null } {
+export function stepOf(walk: Walk, opening: Opening): { duty: Duty; next: Opening | null } {
   const { rule } = opening
   const own = scope(walk, rule)
   const stop = Math.min(rule.becomes ? walk.spell.until : own.until, forceEnds(rule, opening.opened))
   const found = meeting(walk, opening)
   const moved = moving(walk, opening, owedBy(walk, opening), Math.min(found?.on ?? ENDLESS, stop))
-  return ended(walk, opening, moved, found, stop)
+  return ended(walk, opening, moved, found, stop, own.until)
 }
 
-function ended(walk: Walk, opening: Opening, owed: Owed, found: Happening | null, scopeEnd: DayNumber) {
+function ended(
+  walk: Walk,
+  opening: Opening,
+  owed: Owed,
+  found: Happening | null,
+  scopeEnd: DayNumber,
+  ownEnd: DayNumber,
+) {
   const { rule } = opening
-  const own = scope(walk, rule)
   // Somebody else's window lapses with its last day: what comes after it is too late to count at all.
   // One that had gone by when it opened was open on no day.
   const lapse = rule.theirs && owed.due !== null ? Math.max(owed.due + 1, opening.opened) : ENDLESS
   const stop = Math.min(scopeEnd, lapse)
   const evidence = rule.theirs && found && owed.due !== null && found.on > owed.due ? null : found
-  const edge = rule.becomes && own.until < stop && (owed.due === null || owed.due >= own.until) ? own.until : ENDLESS
+  const edge = rule.becomes && ownEnd < stop && (owed.due === null || owed.due >= ownEnd) ? ownEnd : ENDLESS
   if (edge < stop && (!evidence || evidence.on >= edge))
     return { duty: toDuty(walk, opening, owed, null, edge), next: takenOver(walk, opening, edge) }
   if (!evidence || evidence.on > stop)
@@ -35,12 +42,18 @@ function ended(walk: Walk, opening: Opening, owed: Owed, found: Happening | null
   return { duty: toDuty(walk, opening, owed, evidence, null), next }
 }
 
+/** Most duties are never excused: one list without anything in it serves them all. */
+const NOT_EXCUSED: readonly Excusal[] = []
+
+/** What met a duty, and when; no happening where a state that holds again did. */
+type Met = Pick<Happening, 'on' | 'at'> & { readonly id: number | null }
+
 /** A duty as opened, by when it is owed, what met it or what closed it. */
 export function toDuty(
   { history }: Pick<Walk, 'history'>,
   { rule, opened }: Pick<Opening, 'rule' | 'opened'>,
   owed: Owed,
-  evidence: Happening | null,
+  evidence: Met | null,
   closed: DayNumber | null,
 ): Duty {
   return {
@@ -54,7 +67,7 @@ export function toDuty(
     metBy: evidence?.id ?? null,
     inTime: evidence !== null && isInTime(owed, evidence),
     closed,
-    excusals: [],
+    excusals: NOT_EXCUSED,
     unknown: owed.unknown,
     theirs: rule.theirs,
     moved: owed.moved,
@@ -62,7 +75,7 @@ export function toDuty(
 }
 
 /** Hours run between instants when both carry a time, else to the end of the day. */
-function isInTime({ due, dueAt }: Owed, happening: Happening): boolean {
+function isInTime({ due, dueAt }: Owed, happening: Met): boolean {
   if (dueAt !== null && happening.at !== null) return londonInstant(happening.on, happening.at).getTime() <= dueAt
   return due === null || happening.on <= due
 }
@@ -89,7 +102,7 @@ function afterMeeting(walk: Walk, { rule, opened: before }: Opening, evidence: H
   return {
     rule: current,
     opened,
-    from: own ? countedFrom(current, history, { ...spell, opener: evidence }, opened) : evidence.on,
+    from: own ? countedFrom(current, history, openedBy(spell, evidence, spell.began), opened) : evidence.on,
     again: current === rule,
     after: { evidence, rule },
     counted: own || opened !== evidence.on ? null : evidence,

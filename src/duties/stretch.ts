@@ -19,6 +19,21 @@ export type Spell = {
   readonly opener: Happening | null
 }
 
+/** A part of a spell. Written out, as what follows is: objects that are spread each have a shape of their own, and are slow to read. */
+export const spellFrom = (
+  { began, owner, with: other, main, opener }: Spell,
+  from: DayNumber,
+  until: DayNumber,
+  known = other,
+): Spell => ({ from, until, began, owner, with: known, main, opener })
+
+/** A spell as a happening opened something in it. */
+export const openedBy = (
+  { from, until, owner, with: other, main }: Spell,
+  opener: Happening | null,
+  began: DayNumber,
+): Spell => ({ from, until, began, owner, with: other, main, opener })
+
 /** A stretch of days with another taken out of it. */
 export function without(run: Stretch, out: Stretch): Stretch[] {
   return [

@@ -1,7 +1,6 @@
 import { type DayNumber, ENDLESS } from '../calendar'
 import type { Happening } from '../happenings'
 import { edges, isBounded } from './condition'
-import type { Duty } from './duty'
 import type { Past } from './history'
 import type { Rule } from './rule'
 import type { Spell } from './spell'
@@ -13,6 +12,8 @@ export type Chain = {
   readonly rules: ReadonlyMap<string, Rule>
   /** By rule of the chain, those that follow its duties with a term of their own. */
   readonly beside: ReadonlyMap<string, readonly Rule[]>
+  /** Whether being met opens anything: most chains are one duty long, and need keep nothing for the next. */
+  readonly goesOn: boolean
   /** A kind of happening and a span without which it opens nothing; null where it may open without. */
   readonly needs: { readonly kind: string | null; readonly span: string | null }
 }
@@ -34,10 +35,13 @@ export type Walk = {
   readonly chain: Chain
   readonly history: Past
   readonly spell: Spell
-  /** By rule, worked out once: what could meet it in this spell. */
-  readonly evidence: Map<string, readonly Happening[]>
-  /** Duties of earlier spells: what met one of them on the day this spell begins meets no other of its rule. */
-  readonly earlier: readonly Duty[]
+  /** By rule, worked out once: what could meet it in this spell. Null where nothing will be asked again. */
+  readonly evidence: Map<string, readonly Happening[]> | null
+  /** Of what is owed, where the duties of earlier spells lie: what met one on the day this spell begins meets no other of its rule. */
+  readonly since: number
+  readonly before: number
+  /** By rule, the happenings that met the step before: what one happening opens next is opened once. */
+  readonly led: Map<Rule, Set<number>>
 }
 
 /** The part of a spell in which a rule's age and length of run hold. An unknown birth date leaves no scope. */
@@ -45,8 +49,8 @@ export const scope = ({ spell, history }: Walk, rule: Rule): Stretch => scopeIn(
 
 export function scopeIn(spell: Spell, rule: Rule, history: Past): Stretch {
   if (!isBounded(rule.while)) return spell
-  const [from, until] = edges(rule.while, history, spell)
-  return from === undefined || until === undefined
-    ? { from: ENDLESS, until: ENDLESS }
-    : { from: Math.max(spell.from, from), until: Math.min(spell.until, until) }
+  const within = edges(rule.while, history, spell)
+  if (!within) return NEVER
+  return { from: Math.max(spell.from, within.from), until: Math.min(spell.until, within.until) }
 }
+const NEVER: Stretch = { from: ENDLESS, until: ENDLESS }

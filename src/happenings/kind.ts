@@ -104,8 +104,8 @@ export type Need = {
   readonly is?: string
   readonly and?: Readonly<Record<string, string>>
   readonly ask: string
-  /** The one answer that will do: that somebody agreed. */
-  readonly as?: string
+  /** The one answer that will do, or those that will: that somebody agreed. */
+  readonly as?: string | readonly string[]
   /** It is a day no later than that of `given`: what is paid for was checked by then. */
   readonly byThen?: true
   readonly say: string
@@ -126,6 +126,8 @@ export type After = {
   readonly where?: Readonly<Record<string, string>>
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
+  /** Only if it was written down since the words of its subject last were: what was checked is what is there now. */
+  readonly asItReads?: true
   /** At least so many days before the record; said at all, nothing that came after the record is looked at. */
   readonly ago?: number
   /** What came before it, in order: of the first the last, as each missed appointment is followed anew. */

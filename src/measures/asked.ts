@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Why } from './measure'
 
-export const SPLITS = ['team', 'worker', 'cohort', 'age', 'placement type', 'legal status', 'hub'] as const
+export const SPLITS = ['team', 'worker', 'cohort', 'age', 'placement type', 'legal status', 'hub', 'district'] as const
 export type Split = (typeof SPLITS)[number]
 
 /** One judged row, or so many alike: its group in a split, and its subject where rows were asked for. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Asked, Split } from './asked'
 import type { Base } from './form'
+import { type Measure, ofCare } from './measure'
 
 export const covers = (alias: string, day: RawBuilder<unknown>) =>
   sql`${sql.ref(`${alias}.from_day`)} <= ${day} and ${sql.ref(`${alias}.until_day`)} > ${day}`
@@ -79,7 +80,7 @@ export function baseRows(base: Base = HOUSEHOLDS, { asAt, by, among }: Asked): R
     base.of === 'child in care, by placement' && sql`b.owed_id is null`,
   ].filter(isSql)
   return sql`
-    select b.*, ${perhaps.length > 0 ? sql.join(perhaps, sql` or `) : sql`false`} as perhaps, ${groupOf(by, { home: sql`b.home_id`, child: sql`b.subject_id`, day })} as grp
+    select b.*, ${perhaps.length > 0 ? sql.join(perhaps, sql` or `) : sql`false`} as perhaps, ${groupOf(by, { home: sql`b.home_id`, child: sql`b.subject_id`, subject: sql`b.subject_id`, day, rows: base.of.startsWith('child') ? 'child' : 'household' })} as grp
     from (${people(base, day)}) b
     ${joinHome(by, sql`b.home_id`, day)}
     ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}`
@@ -87,11 +88,36 @@ export function baseRows(base: Base = HOUSEHOLDS, { asAt, by, among }: Asked): R
 
 const isSql = (each: RawBuilder<unknown> | false | 0 | null | undefined): each is RawBuilder<unknown> => Boolean(each)
 
-/** Whose group is asked for: the home and the child of a row, as SQL, on its day. */
-type Of = { readonly home: RawBuilder<unknown>; readonly child: RawBuilder<unknown>; readonly day: RawBuilder<unknown> }
+/** Whose group is asked for: the home and the child of a row, as SQL, on its day; and what the rows are. */
+type Of = {
+  readonly home: RawBuilder<unknown>
+  readonly child: RawBuilder<unknown>
+  readonly subject: RawBuilder<unknown>
+  readonly day: RawBuilder<unknown>
+  readonly rows: Measure['rows']
+}
+
+/** What says where somebody mainly lives, of those who are not counted by where they are placed. */
+const MAIN_HOME: Partial<Record<Measure['rows'], string>> = {
+  'young person': 'housed',
+  'protection plan': 'on a protection plan',
+  'child in need': 'in need',
+}
+
+/**
+ * The postcode that tells the district of a row: that of the placement for children in care, the main one for the rest. A seat on
+ * the board is of the district that its holder says.
+ */
+function postcodeOf({ home, child, subject, day, rows }: Of): RawBuilder<unknown> {
+  if (rows === 'seat')
+    return sql`(select c.value->>'district' from span c where c.name = 'councillor' and c.subject_id = ${subject} and ${covers('c', day)} limit 1)`
+  const span = ofCare({ rows }) ? 'placed' : (MAIN_HOME[rows] ?? 'household')
+  return sql`(select l.value->>'postcode' from span l where l.name = ${span} and l.subject_id = ${span === 'household' ? home : child} and ${covers('l', day)} limit 1)`
+}
 
 /** What a row is split by on a day; `al`, `who` and `home` are joined by `joinHome`. */
-export function groupOf(by: Split | null, { home, child, day }: Of): RawBuilder<unknown> {
+export function groupOf(by: Split | null, of: Of): RawBuilder<unknown> {
+  const { home, child, day } = of
   const groups: Record<Split, RawBuilder<unknown>> = {
     team: sql`al.value->>'team'`,
     worker: sql`who.ref`,
@@ -102,6 +128,8 @@ export function groupOf(by: Split | null, { home, child, day }: Of): RawBuilder<
     'legal status': sql`(select l.value->>'status' from span l where l.name = 'legal status' and l.subject_id = ${child} and ${covers('l', day)} limit 1)`,
     hub: sql`(select hub.value->>'name' from span m join span hub on hub.name = 'constellation' and hub.subject_id = m.with_id and ${covers('hub', day)}
       where m.name = 'in constellation' and m.subject_id = ${home} and ${covers('m', day)} limit 1)`,
+    // A postcode until the directory says in which district it lies.
+    district: postcodeOf(of),
   }
   return by === null ? sql`null` : groups[by]
 }

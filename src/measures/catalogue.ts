@@ -4,7 +4,9 @@ import { boardMeetings } from './areas/board-meetings.measure'
 import { careLeavers } from './areas/care-leavers.measure'
 import { checks } from './areas/checks.measure'
 import { complaints } from './areas/complaints.measure'
+import { ofTheCounty } from './areas/county.measure'
 import { disputes } from './areas/disputes.measure'
+import { ofDistricts } from './areas/districts.measure'
 import { education } from './areas/education.measure'
 import { emotionalHealth } from './areas/emotional-health.measure'
 import { events } from './areas/events.measure'
@@ -69,6 +71,8 @@ export const MEASURES: readonly Measure[] = [
   ...reviewConduct,
   ...workforce,
   ...boardMeetings,
+  ...ofDistricts,
+  ...ofTheCounty,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(MEASURES.map((measure) => [measure.id, measure]))

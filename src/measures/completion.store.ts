@@ -31,7 +31,7 @@ export async function completionRows(
         and not ${onShortBreaks(sql`d.subject_id`, sql`d.opened`)}
         ${asked.among ? sql`and d.subject_id in ${asked.among}` : sql``} ${form.first ? sql`order by d.subject_id, d.opened` : sql``}),
     ${homeOn(sql`select id, subject_id, day from owed`, asked)}
-    select d.*, s.ref as subject, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, day: sql`d.day` })} as grp, ${beforeRecords(form)} as before, ${form.judge ? sql`h.facts` : sql`null`} as facts
+    select d.*, s.ref as subject, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, subject: sql`d.subject_id`, day: sql`d.day`, rows: measure.rows })} as grp, ${beforeRecords(form)} as before, ${form.judge ? sql`h.facts` : sql`null`} as facts
     from owed d join subject s on s.id = d.subject_id join homes on homes.id = d.id
     ${form.judge ? sql`left join happening h on h.id = d.met_by` : sql``}
     left join span al on al.name = 'allocated' and al.subject_id = homes.home_id and al.from_day <= d.day and al.until_day > d.day

@@ -7,6 +7,7 @@ import type { Asked, Judged, Split } from './asked'
 import { measureOf } from './catalogue'
 import { completionRows } from './completion.store'
 import { type CurrencyMeasure, currencyRows, hasEvidence, registerRows } from './currency.store'
+import { inDistricts } from './districts.store'
 import { assemble, DIVISOR, type Figure, type Tally, told, UNSET } from './figure'
 import { inDateOf } from './in-date'
 import { counts, type Measure, type SortedMeasure } from './measure'
@@ -53,7 +54,11 @@ export async function figures(
     const judged = answers.get(measure.id) ?? (await rowsOf(db, law, measure, question.period ?? null, asked, answers))
     const divisor =
       measure.form.is === 'sorted' ? await divisorOf(db, measure.form, question.period ?? null, asked) : []
-    all.push(toFigure(measure, judged, divisor, question))
+    // A seat says its district itself; all else has a postcode.
+    const isPlaced = asked.by === 'district' && measure.rows !== 'seat'
+    const grouped = isPlaced ? await inDistricts(db, judged, asked.asAt) : judged
+    const parts = isPlaced ? await inDistricts(db, divisor, asked.asAt) : divisor
+    all.push(toFigure(measure, grouped, parts, question))
   }
   return all
 }

@@ -34,7 +34,7 @@ export async function findRows(
         ${asked.among ? sql`where f.subject_id in ${asked.among}` : sql``}),
     ${homeOn(sql`select id, subject_id, day from found`, asked)}
     select f.subject_id, s.ref as subject, f.on_day as "on", f.until_day as until, f.at_time as at, f.facts, f.about, f.n, f.sure, f.meets, f.began_day as began,
-      coalesce(own.value, '{}'::jsonb) as who, coalesce(known.value, '{}'::jsonb) as home, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, day: sql`f.day` })} as grp,
+      coalesce(own.value, '{}'::jsonb) as who, coalesce(known.value, '{}'::jsonb) as home, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, subject: sql`f.subject_id`, day: sql`f.day`, rows: what })} as grp,
       ${asked.by === 'worker' ? sql`case when homes.home_id is null then own_worker.ref end` : asked.by === 'team' ? sql`case when homes.home_id is null then staff.value->>'team' end` : sql`null`} as worker_grp
     from found f join subject s on s.id = f.subject_id join homes on homes.id = f.id
     left join lateral (select value from span o where o.subject_id = f.subject_id and o.name = s.kind and o.from_day <= ${day} order by o.from_day desc limit 1) own on true

@@ -56,3 +56,10 @@ export const ofKind = (row: Row, kind: string, where: Facts = {}): readonly Told
   )
 
 export const latest = (row: Row, kind: string): Told | undefined => ofKind(row, kind).at(-1)
+
+/** Whether a postcode lies outside our authority; null where it is in no directory, or ours is not recorded. Asks for the kind *service*. */
+export function isOutOfCounty(row: Row, postcode: unknown): boolean | null {
+  const ours = latest({ ...row, beside: row.standing }, 'service')?.facts.authority
+  const place = placeOf(row, postcode)
+  return ours && place ? place.authority !== ours : null
+}

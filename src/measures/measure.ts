@@ -26,6 +26,7 @@ export const AREAS = [
   'Mockingbird',
   'Children in care',
   'Care leavers',
+  'Districts',
   'Children in our homes',
   'Events and allegations',
   'Complaints',
@@ -82,9 +83,13 @@ export const ROWS = {
   appointment: ['appointment', 'appointments'],
   application: ['application', 'applications'],
   'protection plan': ['child protection plan', 'child protection plans'],
+  'child in need': ['child in need', 'children in need'],
   order: ['order', 'orders'],
+  'adopter household': ['household that would adopt', 'households that would adopt'],
   plan: ['plan', 'plans'],
   district: ['district', 'districts'],
+  resident: ['young person of the county', 'young people of the county'],
+  apprenticeship: ['apprenticeship of the council', 'apprenticeships of the council'],
   seat: ['seat at a meeting', 'seats at meetings'],
   councillor: ['member of the council', 'members of the council'],
   'board action': ['action of the board', 'actions of the board'],
@@ -114,6 +119,8 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
   'reviewing officer',
   'district',
   'seat',
+  'resident',
+  'apprenticeship',
   'councillor',
   'board action',
 ])
@@ -140,7 +147,7 @@ export type Measure = {
   /** To whole percent or whole units, but for those to a tenth or to the penny. */
   readonly rounding: 'truncate' | 'truncate to 0.1' | 'half up' | 'half up to 0.1' | 'whole' | 'pence'
   /** `survey view`: what fewer than five people answered is told nowhere but to those who read what each said. */
-  readonly numbers: 'service view' | 'board view' | 'survey view'
+  readonly numbers: 'service view' | 'board view' | 'district view' | 'survey view'
   readonly published: string
   readonly form: Form
   /** Of a count: how many it is for every 100 households on the register is said beside it. */

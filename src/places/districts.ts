@@ -12,16 +12,24 @@ export type District = {
 
 let read: ReadonlyMap<string, District> | null = null
 
-/** Every district of England and Wales by its code, read once. */
+/** Every district of England and Wales by its code, and those of the fictional service’s county, read once. */
 export function districts(): ReadonlyMap<string, District> {
   read ??= new Map(
-    linesOf('districts.csv').map(([code = '', name = '', authority = '', authorityName = '']) => [
-      code,
-      { code, name, authority, authorityName },
-    ]),
+    ['districts.csv', 'fictional-districts.csv']
+      .flatMap(linesOf)
+      .map(([code = '', name = '', authority = '', authorityName = '']) => [
+        code,
+        { code, name, authority, authorityName },
+      ]),
   )
   return read
 }
+
+/** The districts of an authority, by name. */
+export const districtsOf = (authority: string | null): readonly District[] =>
+  [...districts().values()]
+    .filter((each) => each.authority === authority)
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
 
 /** A district outside England and Wales answers for itself, and is nobody's county. */
 export const authorityOf = (district: string): string => districts().get(district)?.authority ?? district

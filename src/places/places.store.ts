@@ -12,10 +12,12 @@ let shipped: ReadonlyMap<string, Place> | null = null
 /** The few postcodes that come with the product, read once. */
 function ours(): ReadonlyMap<string, Place> {
   shipped ??= new Map(
-    linesOf('postcodes.csv').map(([postcode = '', district = '', easting, northing]) => [
-      postcode,
-      placed({ postcode, district, easting: Number(easting), northing: Number(northing) }),
-    ]),
+    ['postcodes.csv', 'fictional-postcodes.csv']
+      .flatMap(linesOf)
+      .map(([postcode = '', district = '', easting, northing]) => [
+        postcode,
+        placed({ postcode, district, easting: Number(easting), northing: Number(northing) }),
+      ]),
   )
   return shipped
 }

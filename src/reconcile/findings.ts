@@ -7,6 +7,7 @@ import { comparatorYears, ordinals, percentsInWords } from './checks/sentences'
 import { breaks, missing, roundingRules } from './checks/series'
 import { bracketedShares, countsInWords, shares } from './checks/shares'
 import { columnsOfATotal, rowsCalledTotal, rowsOfATotal } from './checks/totals'
+import { toldTwice } from './checks/twice'
 import type { Check, Finding } from './finding'
 import type { Printed } from './printed'
 
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
   sharedDates,
   populations,
   resolutions,
+  toldTwice,
   comparatorYears,
   ordinals,
   percentsInWords,

@@ -1,5 +1,7 @@
 import { longDate, longInstant, shortDate } from '../calendar'
+import { shortWords } from '../measures/targets'
 import { type Chart, chartOf } from './chart'
+import { barsOf, type DatedTable, datedText, isDated } from './dated'
 import {
   type Counted,
   cellText,
@@ -9,6 +11,7 @@ import {
   type Report,
   type ReportFigure,
   type ReportSection,
+  type ReportTable,
   type Standing,
 } from './report'
 
@@ -30,6 +33,9 @@ export type Block =
   | { readonly is: 'list'; readonly items: readonly string[] }
   | ({ readonly is: 'table' } & Table)
   | ({ readonly is: 'chart' } & Chart)
+
+/** What a group is called that is of nobody’s team. */
+const NO_TEAM = 'No team'
 
 const table = (
   caption: string,
@@ -60,26 +66,49 @@ export function layOut(report: Report, standing: Standing): readonly Block[] {
 }
 
 function sectionBlocks(section: ReportSection, report: Report): readonly Block[] {
-  const { title, figures, missing, tables, narrative, quotes, charts } = section
+  const { title, figures, missing, tables, narrative, quotes, charts, note } = section
   return [
     heading(title),
     ...paragraphs(narrative),
     ...(figures.length > 0 ? [figuresTable(section, report), ...monthsTables(section)] : []),
+    ...besideTables(section),
     ...missingBlocks(missing),
     ...(charts ? figures.flatMap(chartBlocks) : []),
     ...groupsTables(section),
-    ...tables.map((each) =>
-      table(
-        each.title,
-        each.columns.map(({ head }) => head),
-        each.columns.filter(({ kind }) => kind === 'text').length,
-        each.rows.map((row) => row.map(cellText)),
-      ),
+    ...(note ? [{ is: 'paragraph', text: note } as const] : []),
+    ...tables.flatMap((each, at): readonly Block[] =>
+      isDated(each) ? datedBlocks(each, tables[at - 1]?.dated?.under ?? title) : [otherTable(each)],
     ),
     ...quotes.map((text): Block => ({ is: 'quote', text })),
   ]
 }
 
+const otherTable = (each: ReportTable): Block =>
+  each.rows.length === 0
+    ? { is: 'paragraph', text: `${each.title}: nothing is on record.` }
+    : table(
+        each.title,
+        each.columns.map(({ head }) => head),
+        each.columns.filter(({ kind }) => kind === 'text').length,
+        each.rows.map((row) => row.map(cellText)),
+      )
+
+/** Its chart and its table, under the heading it shares with those before it. */
+function datedBlocks(each: DatedTable, before: string): readonly Block[] {
+  const { title, columns, rows, dated } = each
+  const text = rows.map((row, at) => row.map((_, column) => datedText(each, at, column)))
+  const laid = table(
+    `${title}, in numbers`,
+    columns.map(({ head }) => head),
+    1,
+    text,
+  )
+  return [
+    ...(before === dated.under ? [] : [heading(dated.under, 3)]),
+    { is: 'chart', ...barsOf(each) },
+    { ...laid, links: rows.map(() => dated.link) },
+  ]
+}
 function chartBlocks(figure: ReportFigure): readonly Block[] {
   const chart = chartOf(figure)
   return chart ? [{ is: 'chart', ...chart }] : []
@@ -108,7 +137,7 @@ function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Repo
       cellText(figure.counts),
       cellText(figure.of),
       yearBefore(figure),
-      figure.target ?? 'none set',
+      targetText(figure),
       ...besides.map((name) => {
         const found = figure.beside?.find((each) => each.name === name)
         return found ? `${found.shown}${found.note ? ` (${found.note})` : ''}` : 'none'
@@ -116,6 +145,23 @@ function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Repo
     ]),
   )
   return { ...laid, links }
+}
+
+/** The figures of others, each with its year, what it counts and of whom: kept with the report, as those may change. */
+function besideTables({ title, figures }: ReportSection): readonly Block[] {
+  const rows = figures.flatMap(({ id, beside = [] }) =>
+    beside.flatMap(({ name, shown, note, says }) => (says ? [[id, name, shown, note, says]] : [])),
+  )
+  if (rows.length === 0) return []
+  return [table(`${title}: figures of others`, ['Figure', 'Of whom', 'Value', 'To note', 'What it counts'], 5, rows)]
+}
+
+/** The target, and how far the figure is from it: nothing is said of a figure whose counts are hidden. */
+function targetText({ target, direction, unit, counts, of }: ReportFigure): string {
+  if (target === null) return 'none set'
+  if (unit !== 'percent' || direction === 'none' || typeof counts !== 'number' || typeof of !== 'number') return target
+  const short = shortWords(direction, Number.parseInt(target, 10), { counts, of })
+  return short ? `${target}: ${short}` : target
 }
 
 /** The same figure at the end of the same month a year before, from its months. */
@@ -158,7 +204,8 @@ const monthText = ({ counts, of, shown }: Counted): string => {
 function groupsTables({ title, figures }: ReportSection): readonly Block[] {
   const split = figures.filter(({ groups }) => groups.length > 0)
   const teams = [...new Set(split.flatMap(({ groups }) => groups.map(({ name }) => name)))]
-  if (teams.length === 0) return []
+  // What belongs to no team at all is not told by team.
+  if (teams.every((team) => team === NO_TEAM)) return []
   return [
     table(
       `${title}, by team`,

@@ -1,8 +1,9 @@
 // A report, whole, as data: the forms it is sent in, its twin for anybody, its seal, and what a later issue says otherwise.
 export * from './blocks'
 export * from './changes'
+export { atPlace, placesIn } from './dated'
 export * from './forms'
-export { cellName, type Partition } from './keyed'
+export { cellName } from './keyed'
 export * from './months'
 export * from './page'
 export * from './report'

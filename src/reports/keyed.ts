@@ -5,16 +5,11 @@ import {
   cellText,
   figuresOf,
   type MonthOf,
+  type Partition,
   type Report,
   type ReportFigure,
   type ReportTable,
 } from './report'
-
-/**
- * A count that is others added up, or that they are part of: children, by where they are placed. `M106` is what a figure counts,
- * `M106 of` its base, and a cell of a table is called by `cellName`. What the parts leave is nobody's to learn either.
- */
-export type Partition = { readonly total: string; readonly parts: readonly string[] }
 
 /** A count with the key of the number that it is. */
 export type Keyed = {
@@ -48,10 +43,33 @@ export function rowName(rows: ReportTable['rows'], row: number): string {
 }
 
 /** A cell by its table, row and column: `Matters of Schedule 6: complaint, Cases`. */
-export const cellName = ({ title, columns, rows }: ReportTable, row: number, column: number): string =>
-  `${title}: ${rowName(rows, row)}, ${columns[column]?.head}`
+export const cellName = ({ title, columns, rows, dated }: ReportTable, row: number, column: number): string =>
+  dated?.names[row] ?? `${title}: ${rowName(rows, row)}, ${columns[column]?.head}`
+/** A column of a table of days has its own; any other is of the report's. */
+const cellDay = ({ dated }: ReportTable, column: number, asAt: string): string => dated?.days[column - 1] ?? asAt
 export const cellKey = (table: ReportTable, row: number, column: number, asAt: string): string =>
-  `${cellText(table.rows[row]?.[column] ?? null)} in ${cellName(table, row, column)} ${asAt}`
+  `${cellText(table.rows[row]?.[column] ?? null)} in ${cellName(table, row, column)} ${cellDay(table, column, asAt)}`
+
+const tablesOf = ({ sections }: Report): readonly ReportTable[] => sections.flatMap(({ tables }) => tables)
+
+/** How the tables of some reports say that their numbers add up, once each. */
+export function partitionsIn(reports: readonly Report[]): readonly Partition[] {
+  const all = reports.flatMap(tablesOf).flatMap(({ dated }) => dated?.sums ?? [])
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+/** Each count that stands at several days beside each other: small at one, it is hidden at the others. */
+export const besideEachOther = (reports: readonly Report[]): readonly (readonly string[])[] =>
+  reports.flatMap((report) =>
+    tablesOf(report).flatMap((table) =>
+      table.rows.flatMap((row, at) => {
+        const keys = row.flatMap((cell, column) =>
+          typeof cell === 'number' ? [cellKey(table, at, column, report.asAt)] : [],
+        )
+        return table.dated && new Set(keys).size > 1 ? [keys] : []
+      }),
+    ),
+  )
 
 /** Every count of a report, by day and then by what it is called. */
 export type Known = ReadonlyMap<string, ReadonlyMap<string, Keyed>>
@@ -67,19 +85,17 @@ export function knownOf(report: Report, keysOf: KeysOf): Known {
       note(month.day, figure.id, { key: part, count: month.counts, isBase: false, within })
       note(month.day, `${figure.id} of`, { key: base, count: month.of, isBase: true, within })
     }
-  for (const table of report.sections.flatMap(({ tables }) => tables))
+  for (const table of tablesOf(report)) {
+    const totals = new Set(table.dated?.sums.map(({ total }) => total))
     table.rows.forEach((row, at) => {
       row.forEach((cell, column) => {
         const name = cellName(table, at, column)
+        const key = cellKey(table, at, column, report.asAt)
         if (typeof cell !== 'string')
-          note(report.asAt, name, {
-            key: cellKey(table, at, column, report.asAt),
-            count: cell,
-            isBase: false,
-            within: null,
-          })
+          note(cellDay(table, column, report.asAt), name, { key, count: cell, isBase: totals.has(name), within: null })
       })
     })
+  }
   return known
 }
 

@@ -18,6 +18,8 @@ export type Beside = {
   readonly name: string
   readonly shown: string
   readonly note: string
+  /** What it counts, of which authorities, and where it was published. */
+  readonly says?: string
 }
 
 /** One figure as a report holds it: all that is needed to print it, and to say how it was made. */
@@ -49,11 +51,36 @@ export type ReportFigure = Counted & {
 export type Kind = 'text' | 'number' | 'day'
 export type Cell = string | Count
 
+/**
+ * A count that is others added up, or that they are part of: children, by where they are placed. `M106` is what a figure counts,
+ * `M106 of` its base, and a cell of a table is called by `cellName`. What the parts leave is nobody's to learn either.
+ */
+export type Partition = { readonly total: string; readonly parts: readonly string[] }
+
+/**
+ * What makes a table one of days beside each other. It is drawn, and its numbers are known by name: one count that stands in several
+ * tables is hidden or printed once for all.
+ */
+export type Dated = {
+  /** The day of each column after the first. */
+  readonly days: readonly PlainDate[]
+  /** What the number of each row is called, in whichever table and report it stands. */
+  readonly names: readonly string[]
+  readonly sums: readonly Partition[]
+  /** Each row is told as its share of the last. */
+  readonly shares: boolean
+  /** The heading that it stands under, with others. */
+  readonly under: string
+  /** Where the figure is that it tells, on pages of the product. */
+  readonly link: string
+}
+
 /** A table besides those of figures; a cell of null is said to be empty, never drawn as nought. */
 export type ReportTable = {
   readonly title: string
   readonly columns: readonly { readonly head: string; readonly kind: Kind }[]
   readonly rows: readonly (readonly Cell[])[]
+  readonly dated?: Dated
 }
 
 export type ReportSection = {
@@ -65,6 +92,8 @@ export type ReportSection = {
   readonly missing: readonly string[]
   readonly tables: readonly ReportTable[]
   readonly quotes: readonly string[]
+  /** Why a part holds less than its readers would look for. */
+  readonly note?: string
   /** Each figure drawn, besides its months in the table. */
   readonly charts: boolean
 }

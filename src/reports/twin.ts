@@ -1,5 +1,6 @@
 import { type Decision, type Figure, type Publication, protect } from '../disclosure'
 import {
+  besideEachOther,
   cellKey,
   growthOf,
   type Keyed,
@@ -8,7 +9,7 @@ import {
   keysBy,
   knownOf,
   knownOfAll,
-  type Partition,
+  partitionsIn,
   percentagesOf,
   sumsOf,
 } from './keyed'
@@ -19,6 +20,7 @@ import {
   HIDDEN,
   type Hidden,
   isHidden,
+  type Partition,
   type Report,
   type ReportFigure,
   type ReportSection,
@@ -41,11 +43,8 @@ type Cells = Map<string, Figure>
  * report or in those published before, of whatever name. What an earlier one printed stays printed, and what it hid stays
  * hidden. Give them in the order of their publication.
  */
-export function openTwin(
-  report: Report,
-  earlier: readonly Published[],
-  partitions: readonly Partition[] = [],
-): OpenTwin {
+export function openTwin(report: Report, earlier: readonly Published[], declared: readonly Partition[] = []): OpenTwin {
+  const partitions = [...declared, ...partitionsIn([report, ...earlier.map(({ restricted }) => restricted)])]
   const keysOf = keysBy(partitions)
   const before = publicationOf(null, earlier, keysOf, partitions)
   const { figures: decided, exposed } = protect(publicationOf(report, earlier, keysOf, partitions))
@@ -80,7 +79,10 @@ function publicationOf(
     figures: [...cells.values(), ...sums.rests, ...growth.rests],
     relations: [...sums.relations, ...growth.relations],
     percentages: percentagesOf(all),
-    together: growth.together,
+    together: [
+      ...growth.together,
+      ...besideEachOther([...earlier.map(({ restricted }) => restricted), ...(report ? [report] : [])]),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ExportTable, type Sheet, toSheet } from '../exports'
 import { aboutRows } from './blocks'
 import { monthValue } from './chart'
+import { type DatedTable, datedText, isDated, shareIn } from './dated'
 import {
   type Cell,
   type Counted,
@@ -28,7 +29,10 @@ export function sheetsOfReport(report: Report, { words, seal }: Standing): reado
     ),
     countedSheet('Months', 'As at', months),
     ...(groups.length > 0 ? [countedSheet('Teams', 'Team', groups)] : []),
-    ...report.sections.flatMap(({ tables }) => tables.map(otherSheet)),
+    ...report.sections.flatMap(({ title, tables }) => [
+      ...tables.filter((table) => !isDated(table)).map(otherSheet),
+      ...datedSheet(title, tables.filter(isDated)),
+    ]),
     meaningSheet(figures),
     aboutSheet([
       ...aboutRows(report, words, seal),
@@ -81,6 +85,30 @@ const otherSheet = ({ title, columns, rows }: ReportTable): Sheet =>
       },
     })),
   })
+
+type DatedLine = { readonly table: DatedTable; readonly at: number; readonly column: number }
+
+/** Tables of days, all of a part on one sheet: a line for each number. */
+function datedSheet(name: string, tables: readonly DatedTable[]): readonly Sheet[] {
+  const rows = tables.flatMap((table) =>
+    table.rows.flatMap((_, at) => table.dated.days.map((__, day): DatedLine => ({ table, at, column: day + 1 }))),
+  )
+  if (rows.length === 0) return []
+  const cell = ({ table, at, column }: DatedLine): Cell => table.rows[at]?.[column] ?? null
+  const sheet: ExportTable<DatedLine> = {
+    ...{ name, rows },
+    columns: [
+      { head: 'Where', cell: ({ table }) => table.dated.under },
+      { head: 'Chart', cell: ({ table }) => table.title },
+      { head: 'Row', cell: ({ table, at }) => String(table.rows[at]?.[0]) },
+      { head: 'As at', kind: 'day', cell: ({ table, column }) => table.dated.days[column - 1] ?? null },
+      { head: 'Counted', kind: 'number', cell: (line) => numeric(cell(line)) },
+      { head: 'Of', kind: 'number', cell: ({ table, at, column }) => shareIn(table, at, column)?.of ?? null },
+      { head: 'Printed', cell: ({ table, at, column }) => datedText(table, at, column) },
+    ],
+  }
+  return [toSheet(sheet)]
+}
 
 const meaningSheet = (rows: readonly ReportFigure[]): Sheet =>
   toSheet<ReportFigure>({

@@ -8,6 +8,7 @@ import { runChecks } from './run-checks'
 const HEADS = {
   Header: 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB',
   Episodes: 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+  UASC: 'CHILD,SEX,DOB,DUC',
   Missing: 'CHILD,DOB,MISSING,MIS_START,MIS_END',
   SWEpisodes: 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
   OC3: 'CHILD,DOB,IN_TOUCH,ACTIV,ACCOM',
@@ -88,6 +89,7 @@ describe('checks of our own', () => {
 })
 
 describe('where children are', () => {
+  const NONE_ALONE = ''
   const WALES = 'W06000003'
   const places = new Map([
     ['AB11AB', { authority: 'E10000034', easting: 385_000, northing: 255_000 }],
@@ -97,8 +99,8 @@ describe('where children are', () => {
   ])
   const episode = (place: string, provider: string, home: string, placed: string) =>
     `A1,01/05/2025,S,C2,N1,${place},${provider},,,,${home},${placed},XXXXXXX`
-  const found = (row: string, more: Partial<Parameters<typeof runChecks>[0]> = {}) =>
-    runChecks({ tables: read({ Episodes: row }), year: 2026, places, authority: 'E10000034', ...more })
+  const found = (row: string, alone: string) =>
+    runChecks({ tables: read({ Episodes: row, UASC: alone }), year: 2026, places, authority: 'E10000034' })
       .flags.map(({ check: { id } }) => id)
       .filter((id) => WHERE_IDS.includes(id))
   const WHERE_IDS = ['392b', 'LOS-AT-HOME', 'LOS-NOWHERE', 'LOS-FAR', 'LOS-OWN-ELSEWHERE']
@@ -106,6 +108,7 @@ describe('where children are', () => {
   test.each([
     ['near, with a carer of our own', episode('U4', 'PR1', 'AB1 1AB', 'AB1 2AB'), []],
     ['no postcode of the placement', episode('U4', 'PR1', 'AB1 1AB', ''), ['392b']],
+    ['alone and seeking asylum', episode('U4', 'PR1', '', 'AB1 1AB'), [], 'A1,M,05/05/2010,'],
     ['a foster home at their own address', episode('U4', 'PR1', 'AB1 1AB', 'ab11ab'), ['LOS-AT-HOME']],
     ['with a grandmother at their own address', episode('U1', 'PR1', 'AB1 1AB', 'AB1 1AB'), []],
     ['a postcode in no directory', episode('U4', 'PR1', 'AB1 1AB', 'ZZ9 9ZZ'), ['LOS-NOWHERE']],
@@ -113,10 +116,13 @@ describe('where children are', () => {
     ['a metre over 350 miles from home', episode('U4', 'PR4', 'AB1 1AB', 'LL1 1AA'), ['LOS-FAR']],
     ['a home of our own in another authority', episode('K2', 'PR1', 'AB1 1AB', 'AB1 2AB'), ['LOS-OWN-ELSEWHERE']],
     ['somebody else’s home there', episode('K2', 'PR4', 'AB1 1AB', 'AB1 2AB'), []],
-  ])('%s', (_, row, expected) => expect(found(row)).toEqual(expected))
+  ])('%s', (_, row, expected, alone = NONE_ALONE) => expect(found(row, alone)).toEqual(expected))
 
   test('is not judged without a directory, or without knowing which authority is ours', () => {
-    const { places: _, ...without } = { tables: read({ Episodes: episode('K2', 'PR1', 'AB1 1AB', 'AB1 2AB') }), places }
+    const { places: _, ...without } = {
+      tables: read({ Episodes: episode('K2', 'PR1', 'AB1 1AB', 'AB1 2AB'), UASC: NONE_ALONE }),
+      places,
+    }
     const why = (more: object) =>
       runChecks({ ...without, year: 2026, ...more })
         .couldNotRun.filter(({ check: { id } }) => WHERE_IDS.includes(id))

@@ -94,7 +94,7 @@ function foldLane(subject: SubjectId, lane: string, marks: Mark[], begunOn: Read
     const next = begin(subject, name, key, mark)
     const goesOn: boolean = running !== null && (!mark.effect.anew || running.itself === next.itself)
     if (running) close(done, running, day)
-    running = goesOn && running ? { ...next, began: running.began } : next
+    running = goesOn && running ? lasting(next, running.began, next.until) : next
   }
   if (running) done.push(running)
   return done
@@ -102,7 +102,13 @@ function foldLane(subject: SubjectId, lane: string, marks: Mark[], begunOn: Read
 
 /** A stay of no length leaves no row; a value changed twice on one day keeps the last. */
 function close(done: Span[], running: Span, day: DayNumber): void {
-  if (day > running.from) done.push({ ...running, until: day })
+  if (day > running.from) done.push(lasting(running, running.began, day))
+}
+
+/** Written out: a span that is spread has a shape of its own, and the engine reads many. */
+function lasting(span: Span, began: DayNumber, until: DayNumber): Span {
+  const { name, key, subject, with: other, itself, from, value } = span
+  return { name, key, subject, with: other, itself, from, until, began, value }
 }
 
 function begin(subject: SubjectId, name: string, key: string, { happening, effect, kind }: Begun): Span {

@@ -319,6 +319,12 @@ describe('care beside assessments', () => {
     expect(await listed('care-leavers-health', 'nurse not in touch in three months', '2022-02-06')).toEqual([
       'Child5 C-5',
     ])
+    // A manager agreed that it may wait.
+    await service.record('excusal', {
+      ...{ subject: 'C-5', rule: 'care-leaver-health-3m', on: '2022-01-10', until: '2022-12-31' },
+      ...{ reason: 'Abroad until the summer', agreed_by: 'Team manager' },
+    })
+    expect(await listed('care-leavers-health', 'nurse not in touch in three months', '2022-03-01')).toEqual([])
     // Nobody knows how old the other is: that is no age under 21.
     await service.bring({
       children: [{ ref: 'C-6', name: 'Child6', born: '', sex: 'F' }],

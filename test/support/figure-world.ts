@@ -8,7 +8,7 @@ import { house } from './house'
 /** A database of a test’s own, and what figures say of it: by the words of its rows, or all of it. */
 export async function figureWorld() {
   const opened = await emptyDatabase()
-  async function told(id: string, asAt: string, by?: 'worker'): Promise<Figure> {
+  async function told(id: string, asAt: string, by?: 'worker' | 'district'): Promise<Figure> {
     const measure = measureOf(id)
     const day = plainDate(asAt)
     const asked = measure ? await asReturned(opened.db, [measure], day) : []
@@ -20,6 +20,9 @@ export async function figureWorld() {
     db: opened.db,
     told,
     why: async (id: string, asAt: string) => (await told(id, asAt)).why,
+    /** Each group of the split by district, with what its rows say. */
+    byDistrict: async (id: string, asAt: string) =>
+      Object.fromEntries(((await told(id, asAt, 'district')).groups ?? []).map(({ name, why }) => [name, why])),
     shown: async (id: string, asAt: string) => (await told(id, asAt)).shown,
     given: async (files: Files) => expect((await land(opened.db, files)).rejected).toEqual([]),
     emptied: () => emptied(opened),

@@ -33,7 +33,8 @@ export function fitted({ choices, codes }: Pick<Fact, 'choices' | 'codes'>, cell
   const said = bare(cell)
   const same = choices.find((choice) => choice.toLowerCase() === said.toLowerCase())
   const tokens = said.split(/[^A-Za-z0-9]+/)
-  const coded = choices.find((choice) => tokens.includes(choice))
+  // A code among words is meant; a word among words may be what is denied.
+  const coded = choices.find((choice) => /^([A-Z0-9]+|yes|no)$/.test(choice) && tokens.includes(choice))
   const meant = codes?.find(({ means }) => means.toLowerCase() === said.toLowerCase())?.code
   return same ?? coded ?? meant ?? said
 }

@@ -10,6 +10,7 @@ import { drifts } from '../../ledgers'
 import { figures, measureOf } from '../../measures'
 import { runImport } from '../run-import'
 import { type ExtractFile, readExtract } from './read-extract'
+import { recordsOfExtract } from './records'
 
 let opened: Opened
 beforeAll(async () => {
@@ -201,6 +202,7 @@ describe('trackers kept beside the case system', () => {
         born: ref === 'K-1' ? '2010-03-31' : '2009-05-01',
       })),
       'care-starts': ['K-1', 'K-2', 'K-3'].map((child) => ({ child, on: '2024-06-01' })),
+      workers: [{ ref: 'W-9', name: 'T Salter', team: 'Ash' }],
     })
   const measured = async (day: string) => {
     const ids = ['M108', 'M123', 'M124', 'M127', 'M128']
@@ -221,12 +223,12 @@ describe('trackers kept beside the case system', () => {
   )
   const RISKS = csv(
     'cse and cce',
-    'LCS ID,Type,Risk level,Date identified,Date closed',
+    'LCS ID,Type of exploitation,Risk level,Date identified,Date closed',
     'K-1,CSE,High risk,02/02/2026,',
     'K-2,County lines,Experiencing,03/02/2026,',
     'K-3,CSE,Low,01/12/2025,01/03/2026',
   )
-  const TEAM = csv('disability', 'Child ID,Social worker,Team,Open to disability team', 'K-1,T Salter,Ash,Yes')
+  const TEAM = csv('disability', 'Child ID,Social worker,Team,Open to disability team', 'K-1,W-9,Ash,Yes')
   const NEET = csv(
     'neet',
     'Person ID,EET/NEET,As at',
@@ -271,13 +273,60 @@ describe('trackers kept beside the case system', () => {
   test('what is no answer, whoever is not known here and two kinds in one cell are told, and guessed by nobody', async () => {
     await known()
     const lines = ['K-1,CSE and CCE,High,02/02/2026', 'K-9,CSE,High,02/02/2026']
-    const { rejected } = await bring([csv('risks', 'Child ID,Type,Level,Date identified', ...lines)], '2026-03-20')
+    const { rejected } = await bring(
+      [csv('risks', 'Child ID,Exploitation,Level,Date identified', ...lines)],
+      '2026-03-20',
+    )
     expect(rejected.map(({ file, row, column }) => `${file} ${row} ${column}`).sort()).toEqual([
       'exploitation 2 exploitation',
       'exploitation 3 child',
     ])
     const again = await bring([csv('eet', 'Child ID,Destination', 'K-2,EET')], '2026-03-20')
     expect(again.rejected.find(({ file }) => file.startsWith('education'))?.reason).toContain('F2')
+  })
+
+  test.each([
+    ['High risk', 'vulnerable'],
+    ['Significant', 'vulnerable'],
+    ['Experiencing', 'experiencing'],
+    ['Not experiencing', null],
+    ['Unconfirmed', null],
+    ['No risk', null],
+  ])('%s is told as %s', async (level, told) => {
+    const extract = await readExtract([
+      csv('risks', 'Child ID,Exploitation,Level,Date identified', `K-1,CSE,${level},02/02/2026`),
+    ])
+    const [record] = extract
+      ? recordsOfExtract(
+          house,
+          extract.form,
+          extract.rows.map((row) => ({ ...row, since: {} })),
+        )
+      : []
+    expect(record?.cells.level).toBe(told ?? level)
+  })
+
+  test('two concerns are two rows, and what is held of a child ends with the last of them', async () => {
+    await known()
+    const lines = (closed: string) => ['K-1,CSE,High,02/02/2026,', `K-1,CCE,Low,02/02/2026,${closed}`]
+    const sheet = (...rows: readonly string[]) =>
+      csv('risks', 'Child ID,Exploitation,Level,Date identified,Date closed', ...rows)
+    await bring([sheet(...lines('01/03/2026'))], '2026-03-20')
+    expect((await standing('exploitation concern')).length).toBe(2)
+    expect(await standing('exploitation concern ending')).toEqual([])
+    await bring([sheet('K-1,CSE,High,02/02/2026,05/04/2026', lines('01/03/2026')[1] ?? '')], '2026-04-20')
+    expect((await standing('exploitation concern ending')).map(([on]) => on)).toEqual(['2026-04-05'])
+  })
+
+  test('a list of something else, or of rows that are only numbered, is no tracker; beside an Annex A one is left out', async () => {
+    const others = [
+      csv('plans', 'Child ID,Category,Level of risk,Start date,End date', 'K-1,Sexual abuse,High,01/02/2026,'),
+      csv('numbered', 'No.,Name,PEP date', '1,A B,01/02/2026'),
+      csv('due', 'Child ID,PEP review date', 'K-1,01/09/2026'),
+    ]
+    expect(await readExtract(others)).toBeNull()
+    const both = await readExtract([PEPS, await annexA(child())])
+    expect([both?.form.title, both?.besides]).toEqual(['Annex A', expect.arrayContaining(['pep tracker'])])
   })
 })
 

@@ -51,7 +51,8 @@ async function sheetsOf({ name, bytes }: ExtractFile): Promise<WorkbookSheet[]> 
 export async function readExtract(files: readonly ExtractFile[]): Promise<Extract | null> {
   const sheets = (await Promise.all(files.map(sheetsOf))).flat()
   const told = sheets.map((sheet) => ({ sheet, found: found(sheet.lines) }))
-  const form = told.find((each) => each.found)?.found?.form
+  // A tracker sent beside an Annex A does not displace it.
+  const form = FORMS.find((each) => told.some(({ found }) => found?.form === each))
   if (!form) return null
   const rows = new Map<string, ReadRow>()
   const notTaken: NotTaken[] = []

@@ -17,6 +17,9 @@ function adopted({ facts }: Row): keyof typeof adoptedWords | null {
   return code ? (/^E1[12]$/.test(code) ? 'adopted' : 'left care otherwise') : 'unknown'
 }
 
+/** Whatever else a stage says, it is no assessment: only these two are. */
+const ASSESSED: readonly unknown[] = ['stage one begun', 'stage two begun']
+
 const guardianWords = { 'in place': true, unknown: false }
 function guardianship(row: Row): keyof typeof guardianWords | null {
   if (row.facts.order !== 'special guardianship') return null
@@ -42,6 +45,43 @@ export const adoption: readonly Measure[] = [
       judge: adopted,
     },
     reading: 'Each child once, by the last leaving of the year. Without a code of the return (E11, E12), unknown.',
+  }),
+  defineMeasure({
+    ...left,
+    id: 'M218',
+    rows: 'adopter household',
+    title: 'Adopter households in assessment',
+    says: 'Households that would adopt and are in the first or second stage of assessment on the day',
+    sentence: '{n} were in assessment on {day}.',
+    whyItMatters: 'Each may become the family of a child who waits.',
+    form: {
+      is: 'sorted',
+      of: { span: 'adopter stage', whose: 'subject', over: 'day', once: true },
+      words: { 'in assessment': true },
+      judge: ({ facts }) => (ASSESSED.includes(facts.stage) ? 'in assessment' : null),
+    },
+    reading: 'By the last stage on record. One who asked, was approved or went no further is in no count.',
+  }),
+  defineMeasure({
+    ...left,
+    id: 'M219',
+    rows: 'adopter household',
+    direction: 'up',
+    title: 'Adopter approvals',
+    says: 'Households approved to adopt in the year from April',
+    sentence: '{n} were approved in the year to {day}.',
+    whyItMatters: 'Children can be matched only with families there are.',
+    form: {
+      is: 'sorted',
+      of: {
+        ...{ happening: 'adopter stage', whose: 'adopter_household', where: { stage: 'approved' } },
+        ...{ over: 'year', once: true },
+      },
+      words: { approved: true },
+      judge: () => 'approved',
+    },
+    reading:
+      'Each household once, however often it was approved in the year. The paper’s target of twenty is a count: targets here are of shares, and this figure is not rated.',
   }),
   defineMeasure({
     ...left,

@@ -17,6 +17,9 @@ function seat({ facts, held }: Row): keyof typeof seatWords | null {
   return SAID[String(facts.attended)] ?? 'unknown'
 }
 
+/** Those seats alone whose holder stands for a district. */
+const ofADistrict = (row: Row): keyof typeof seatWords | null => (row.held.councillor?.district ? seat(row) : null)
+
 const trained = (row: Row): string => (ofKind(row, 'member training').length > 0 ? 'trained' : 'not trained')
 
 /** How the board that answers for every child does its own work. */
@@ -38,6 +41,24 @@ export const boardMeetings: readonly Measure[] = [
     },
     reading:
       'A member’s seat at each meeting from when they took office to when they left, as it was recorded. A seat counts once: taken where its holder or a substitute came, and what is recorded of whoever is a substitute alone is in no count.',
+  }),
+  defineMeasure({
+    ...board,
+    id: 'M251',
+    title: 'Board attendance by district',
+    says: 'Of seats of districts at meetings of the board in the year, those that were taken',
+    sentence: '{n} of districts in the year to {day} were taken.',
+    whyItMatters: 'Housing and council tax are the districts’: where no one comes, nobody answers.',
+    rows: 'seat',
+    form: {
+      is: 'sorted',
+      of: { happening: 'board attendance', whose: 'councillor', over: 'year', once: 'a day' },
+      held: ['councillor'],
+      words: seatWords,
+      judge: ofADistrict,
+    },
+    reading:
+      'By the district that is recorded of the holder of the seat; split by district it is each district’s own share of meetings. A seat is taken by its holder or a substitute. Of a district with two seats each counts. Members without a district are in no count.',
   }),
   defineMeasure({
     ...board,

@@ -1,6 +1,6 @@
 import { addMonths, toNumber } from '../../calendar'
 import { metresApart, TWENTY_MILES } from '../../places'
-import { latest, placeOf, type Row } from '../known'
+import { isOutOfCounty, placeOf, type Row } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { numbered, tally } from './common'
 import { IN_CARE, lastLeft, placementsInAYear, seeksAsylum } from './in-care'
@@ -12,14 +12,10 @@ const shared = { unit: 'percent', rounding: 'half up' } as const
 const inCareReading =
   'In on the day care starts, out on the day it ends. A series of short breaks (V3, V4) is in no count.'
 
-/** Outside our authority by the postcode; null where it is in no directory, or ours is not known. Without one, as the placement says. */
+/** Outside our authority by the postcode; null where nobody knows. Without one, as the placement says. */
 function isOutside(row: Row): boolean | null {
   const { postcode, area } = row.held.placed ?? {}
-  if (postcode) {
-    const ours = latest({ ...row, beside: row.standing }, 'service')?.facts.authority
-    const place = placeOf(row, postcode)
-    return ours && place ? place.authority !== ours : null
-  }
+  if (postcode) return isOutOfCounty(row, postcode)
   return area ? area !== 'our own area' : null
 }
 

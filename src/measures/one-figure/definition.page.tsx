@@ -88,6 +88,8 @@ const small: Record<Measure['numbers'], string> = {
   'service view':
     'Shown to people of the service. A base under ten is said as a fraction: a percentage of so few misleads.',
   'survey view': `Hidden where fewer than ${LEAST} people answered, with every group where one is so small. Who answered is read by those who read cases.`,
+  'district view':
+    'Counts of 1 to 9 are hidden in district profiles, with whatever would give them away: other districts, other splits, totals, and the quarter before.',
   'board view': 'Counts of 1 to 9 are hidden in public packs, and shown in private ones.',
 }
 
@@ -111,9 +113,23 @@ function Rules({ rules }: Pick<OneFigure, 'rules'>) {
   )
 }
 
+/** What others published: years and bases that are not ours are said with each. */
+const Others = ({ others }: Pick<OneFigure, 'others'>) => (
+  <ul class="los-list">
+    {others.map(({ name, shown, note, says }) => (
+      <li key={name}>
+        <b>
+          {name}: {shown}
+        </b>
+        , {note}. <span class="los-small los-muted">{says}</span>
+      </li>
+    ))}
+  </ul>
+)
+
 /** How a figure is worked out: what it is of, what it counts, how it is printed, and the rules behind it. */
 export function Definition({ shown }: { shown: OneFigure }) {
-  const { measure, figure, rules } = shown
+  const { measure, figure, rules, others } = shown
   const facts: { term: string; value: ComponentChildren }[] = [
     { term: 'Says', value: `${measure.says}.` },
     { term: 'Why it matters', value: measure.whyItMatters },
@@ -123,6 +139,7 @@ export function Definition({ shown }: { shown: OneFigure }) {
     { term: 'How it is printed', value: rounding(measure, figure) },
     { term: 'Which way is better', value: directions[measure.direction] },
     { term: 'Small numbers', value: small[measure.numbers] },
+    ...(others.length > 0 ? [{ term: 'Figures of others', value: <Others others={others} /> }] : []),
     { term: 'Published', value: `${measure.published}. Our measure ${measure.id}.` },
     { term: rules.length === 1 ? 'The rule behind it' : 'The rules behind it', value: <Rules rules={rules} /> },
   ]

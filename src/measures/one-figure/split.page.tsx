@@ -26,9 +26,10 @@ const splitWords = {
   'placement type': 'By placement type',
   'legal status': 'By legal status',
   hub: 'By hub',
+  district: 'By district',
 } as const
 /** Their names need more room than a bar’s label has. */
-const LONG_NAMED: ReadonlySet<string> = new Set(['worker', 'placement type', 'legal status'])
+const LONG_NAMED: ReadonlySet<string> = new Set(['worker', 'placement type', 'legal status', 'district'])
 
 function GroupLink({ view, group }: { view: View; group: Part }) {
   return <a href={`${hrefOf(view, { within: group.name, why: null })}#rows`}>{group.label}</a>

@@ -30,6 +30,7 @@ export function splitsFor({ scope, permissions }: Viewer, measure: Measure): rea
     ...{ team: true, worker: workers, cohort: true },
     ...{ age: children, 'placement type': children, 'legal status': children },
     hub: measure.area === 'Mockingbird' && !aboutService(measure),
+    district: !aboutService(measure) || measure.rows === 'seat',
   }
   return SPLITS.filter((split) => offered[split])
 }

@@ -3,6 +3,9 @@ import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import type { Look } from '../../web/looking'
 import { capital } from '../../web/pieces'
+import { besideOurs } from '../benchmarks'
+import { findBenchmarks } from '../benchmarks.store'
+import { OUT_OF_COUNTY } from '../districts.store'
 import { type Counts, type Figure, told, UNSET } from '../figure'
 import { figures } from '../figures'
 import { activeHouseholds } from '../kpi.measure'
@@ -25,6 +28,8 @@ export type Seen = {
   readonly groups: readonly (Counts & { readonly name: string; readonly label: string })[]
   readonly listing: Listing | null
   readonly completion: Completion | null
+  /** What others published, beside it. */
+  readonly others: ReturnType<typeof besideOurs>
   /** On the register that day, where a rate is said of them. */
   readonly households: number | null
   /** From earlier knowledge only: today's is kept, and read elsewhere. */
@@ -70,6 +75,7 @@ export async function readWorld(
       measure.form.is === 'currency' && figure.value !== null && !measure.form.only
         ? await completionOf(look.asAt, ask)
         : null,
+    others: besideOurs(await findBenchmarks(world, look.asAt), measure.id, look.asAt),
     households: measure.per100 ? await householdsOn(house, world, look.asAt) : null,
   }
 }
@@ -134,6 +140,7 @@ const labels: Record<FigureState['by'], (name: string) => string> = {
   'placement type': (name) => (name === UNSET ? 'Not placed, or not said' : name),
   'legal status': (name) => (name === UNSET ? 'Not recorded' : name),
   hub: (name) => (name === UNSET ? 'In no constellation' : name),
+  district: (name) => (name === UNSET ? 'Not known' : name === OUT_OF_COUNTY ? capital(name) : name),
   cohort: (name) => (name === UNSET ? 'Not yet said' : capital(name)),
 }
 

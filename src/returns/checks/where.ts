@@ -1,5 +1,5 @@
 import { isShortBreak } from '../care'
-import { type Check, ofRow, type Where } from '../check'
+import { type Check, ofChild, ofRow, type Where } from '../check'
 
 /** A postcode as the directory is asked for it. */
 const bare = (postcode: string): string => postcode.replaceAll(/\s/g, '')
@@ -19,15 +19,16 @@ const ANYWHERE = /^(U|T|P|A|Z)/
 
 /** Where children came from and where they are: by their postcodes, and beside the directory where it is at hand. */
 export const WHERE: readonly Check[] = [
-  ofRow(
+  ofChild(
     '392b',
-    'Episodes',
-    ['HOME_POST', 'PL_POST'],
+    { Episodes: ['HOME_POST', 'PL_POST'], UASC: ['CHILD'] },
     'The child is looked after, and a postcode is missing: of where they lived or of where they are.',
-    // A child alone here has no home postcode; nor has one who was until lately.
-    (row, _, { UASC, last }) =>
-      !isShortBreak(row) && (row.HOME_POST === '' || row.PL_POST === '') && UASC.length + last.UASC.length === 0,
-    { also: { UASC: ['CHILD'] }, alsoLast: { UASC: ['CHILD'] } },
+    ({ Episodes, UASC, last }, flag) => {
+      // A child alone here has no home postcode; nor has one who was until lately.
+      if (UASC.length + last.UASC.length > 0) return
+      flag('Episodes', ...Episodes.filter((row) => !isShortBreak(row) && (row.HOME_POST === '' || row.PL_POST === '')))
+    },
+    { alsoLast: { UASC: ['CHILD'] }, severity: 'look' },
   ),
   ofRow(
     'LOS-AT-HOME',

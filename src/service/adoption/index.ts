@@ -1,4 +1,7 @@
 import {
+  adopterHousehold,
+  adopterStage,
+  adoptionSupportStep,
   permanenceOrder,
   supportFundApplication,
   supportFundAward,
@@ -7,7 +10,10 @@ import {
 } from './adoption.kinds'
 
 export const adoptionKinds = [
+  adopterHousehold,
+  adopterStage,
   permanenceOrder,
+  adoptionSupportStep,
   supportNeedsAssessment,
   supportFundApplication,
   supportFundAward,

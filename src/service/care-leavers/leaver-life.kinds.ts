@@ -21,6 +21,7 @@ export const leaverAccommodation = defineKind({
       optional: true,
       hint: 'The adviser then visits there within a week, and every two months',
     }),
+    postcode: text('Postcode', { optional: true, hint: 'District figures count young people by it' }),
   },
   effects: [begins('housed', 'child', { itself: true, anew: true })],
   keep,

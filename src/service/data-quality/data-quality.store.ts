@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { findReturnRows, type KeptReturn, listReturns } from '../../imports'
-import { hasDirectory, placesOf } from '../../places'
+import { bare, hasDirectory, placesOf } from '../../places'
 import { casesOf, type Quality, type Step, type Whereabouts } from './cases'
 
 /** Every step that counts, oldest first. */
@@ -15,17 +16,26 @@ async function stepsOf(db: Kysely<Tables>): Promise<Step[]> {
   return rows
 }
 
-/** The few postcodes that come with the product are no directory: beside them nearly every other would seem to be nowhere. */
-async function whereabouts(db: Kysely<Tables>, kept: Awaited<ReturnType<typeof findReturnRows>>): Promise<Whereabouts> {
+/**
+ * Where the postcodes of a return lie, and whose return it is. The few postcodes that come with the product are no directory, nor are
+ * some that a service loaded for its own homes: beside them nearly every other would seem to be nowhere.
+ */
+async function whereabouts(
+  db: Kysely<Tables>,
+  kept: Awaited<ReturnType<typeof findReturnRows>>,
+  yearEnd: PlainDate,
+): Promise<Whereabouts> {
   if (!(await hasDirectory(db))) return {}
-  const told = kept.flatMap(({ cells }) => [cells.HOME_POST ?? '', cells.PL_POST ?? ''])
+  const told = kept.flatMap(({ cells }) => [cells.HOME_POST, cells.PL_POST].filter((each) => each !== undefined))
+  const places = await placesOf(db, told)
+  if (told.filter((each) => places.has(bare(each))).length <= told.length / 2) return {}
   const { rows } = await sql<{ authority: string | null }>`
-    select h.facts->>'authority' as authority from happening h where h.kind = 'service' and not h.withdrawn
+    select h.facts->>'authority' as authority from happening h where h.kind = 'service' and h.on_day <= ${yearEnd}::date and not h.withdrawn
       and not exists (select from happening c where c.corrects = h.id) order by h.on_day desc, h.id desc limit 1`.execute(
     db,
   )
   const authority = rows[0]?.authority
-  return { places: await placesOf(db, told), ...(authority ? { authority } : {}) }
+  return { places, ...(authority ? { authority } : {}) }
 }
 
 export type Looked = { readonly of: KeptReturn; readonly others: readonly KeptReturn[]; readonly quality: Quality }
@@ -40,6 +50,6 @@ export async function lookAt(db: Kysely<Tables>, asked: { source: string; year: 
   return {
     of,
     others: all.filter((each) => each !== of),
-    quality: casesOf(kept, of, await stepsOf(db), await whereabouts(db, kept)),
+    quality: casesOf(kept, of, await stepsOf(db), await whereabouts(db, kept, of.yearEnd)),
   }
 }

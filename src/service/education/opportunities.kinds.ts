@@ -51,3 +51,40 @@ export const keyStageResult = defineKind({
   may: { record: 'keep the register', read: 'read cases' },
   keep: 'service records: 15 years from the last entry',
 })
+
+export const countyParticipation = defineKind({
+  name: 'county participation',
+  file: 'county-participation',
+  means:
+    'How many young people of 16 and 17 of the whole county were in no education, work or training on a day, and of how many nobody knows.',
+  group: 'Education',
+  act: 'Record what the county’s young people do',
+  wording: ['count', 'Which day is it as at?', 'Enter the day it is as at', 'Count recorded'],
+  about: { service: one('service', 'Service') },
+  facts: {
+    of: wholeNumber('Young people of 16 and 17 in the county'),
+    neet: wholeNumber('Of them, in no education, employment or training'),
+    not_known: wholeNumber('Of them, what they do is not known'),
+    source: text('Where it is from', { optional: true }),
+  },
+  may: { record: 'keep the register', read: 'read cases' },
+  keep: 'service records: 15 years from the last entry',
+})
+
+export const councilApprenticeships = defineKind({
+  name: 'council apprenticeships',
+  file: 'council-apprenticeships',
+  means:
+    'How many apprenticeships the council had in a year, and how many of them went to children in care or care leavers.',
+  group: 'Education',
+  act: 'Record the council’s apprenticeships',
+  wording: ['count', 'Which day is it as at?', 'Enter the day it is as at', 'Count recorded'],
+  about: { service: one('service', 'Service') },
+  facts: {
+    of: wholeNumber('Apprenticeships in the year so far'),
+    ours: wholeNumber('Of them, filled by children in care or care leavers'),
+    source: text('Where it is from', { optional: true }),
+  },
+  may: { record: 'keep the register', read: 'read cases' },
+  keep: 'service records: 15 years from the last entry',
+})

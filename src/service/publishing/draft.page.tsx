@@ -1,9 +1,10 @@
 import { longDate } from '../../calendar'
-import { layOut, type Report, ReportBody } from '../../reports'
+import type { Report } from '../../reports'
 import { Button, CsrfField, ErrorSummary, Note, Textarea, Trail } from '../../web/pieces'
 import type { Declared } from './declared'
 import { ASKS, SUMMARY } from './freeze'
 import { REPORTS_AT, versionAt } from './list.page'
+import { AtPlace } from './places'
 import type { VersionLine } from './version'
 
 export type DraftProps = {
@@ -13,6 +14,8 @@ export type DraftProps = {
   /** One for each part: each is a form of its own, and a part saved is no repeat of another. */
   readonly tokens: Readonly<Record<string, string>>
   readonly mayWrite: boolean
+  /** Of a report of many places, the one it shows. */
+  readonly place: string
   /** A version that waits, and the last that was published, of this period. */
   readonly waiting: VersionLine | null
   readonly last: VersionLine | null
@@ -22,7 +25,6 @@ export type DraftProps = {
 /** A report as it stands now: live figures, its words to be written, and the way to review. */
 export function DraftPage(props: DraftProps) {
   const { declared, report, waiting, faults } = props
-  const blocks = layOut(report, { words: 'Draft, as known now', seal: null })
   return (
     <>
       <Trail
@@ -49,7 +51,12 @@ export function DraftPage(props: DraftProps) {
       {props.mayWrite && !waiting ? <Send {...props} /> : null}
       <section class="los-section">
         <h2>As it would be printed</h2>
-        <ReportBody linked blocks={blocks} />
+        <AtPlace
+          report={report}
+          standing={{ words: 'Draft, as known now', seal: null }}
+          place={props.place}
+          href={`${REPORTS_AT}/${declared.name}/draft?to=${report.to}`}
+        />
       </section>
     </>
   )

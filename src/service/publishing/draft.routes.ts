@@ -69,6 +69,7 @@ async function show(
     ...{ declared, report: await withWords(db, report, declared), csrf, faults },
     tokens: Object.fromEntries(partsOf(declared).map((part) => [part, newToken()])),
     mayWrite: may(viewer, 'run audits'),
+    place: one(request.query, 'place'),
     waiting: lines.find((line) => ['for review', 'approved'].includes(stateOf(line))) ?? null,
     last: lines.find((line) => stateOf(line) === 'published') ?? null,
   })

@@ -93,7 +93,7 @@ async function show(request: PageRequest<Viewer, typeof ONE>): Promise<Answer> {
   const drafts = may(viewer, 'read audit drafts')
   const twin = twinOf(query)
   const body = VersionPage({
-    ...{ declared, version, twin, csrf },
+    ...{ declared, version, twin, csrf, place: one(query, 'place') },
     names: drafts ? await findNames(db) : new Map(),
     changes: twin === 'public' ? await openChanges(db, version) : version.changes,
     moved: twin === 'public' ? null : await movedFor(request, version),

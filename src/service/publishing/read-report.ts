@@ -5,6 +5,8 @@ import type { Db, Tables } from '../../database'
 import { type Law, versionOn } from '../../duties'
 import type { House } from '../../ledgers'
 import { asksOf, type Counts, type Figure, figures, type Measure, measureOf, told } from '../../measures'
+import { besideOurs } from '../../measures/benchmarks'
+import { findBenchmarks } from '../../measures/benchmarks.store'
 import { answersOn } from '../../measures/kept.store'
 import { rulesOf } from '../../measures/rules'
 import { targetOn } from '../../measures/targets'
@@ -22,12 +24,16 @@ import { capital } from '../../web/pieces'
 import { mattersOf } from '../concerns/schedule-6'
 import { findMatters } from '../concerns/schedule-6.store'
 import { findThemes, type Theme } from '../feedback/themes.store'
+import { type Section, YEAR_LISTS } from '../reports/reports'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
 import { auditTables, plansTable } from './health-tables'
 import { findHealthAudits, findSpecialPlans } from './health-tables.store'
+import { countyTables, districtTables, type Profiles } from './profiles'
+import { findProfiles, profiledMeasures } from './profiles.store'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
+import { YEAR_TABLES } from './year-lists'
 
 /** Thirteen, so that the same month of the year before is among them. */
 export const MONTHS = 13
@@ -54,11 +60,16 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
   const kept = await keptMonths(house, db, measures, days, knownAt)
   const targets = await findTargets(db, knownAt)
   const look = { asAt: to, knownAt, past: true }
-  const seen = await inLook(house, db, { ...look, asks: asksOf(measures) }, async (world, then) => {
+  const lists = listsOf(declared)
+  const profiled = { to, knownAt: knownAt ?? asked.now, rows: asked.rows }
+  const asks = asksOf(lists.has('county') || lists.has('districts') ? [...measures, ...profiledMeasures()] : measures)
+  const seen = await inLook(house, db, { ...look, asks }, async (world, then) => {
     const now = await figures(world, then.law, measures, { asAt: to, by: 'team', rows: asked.rows ? 'told' : false })
     const months = await monthsOf(world, then.law, measures, days.slice(0, -1), kept)
-    const tables = await tablesOf(world, declared, to)
-    return { now, months, tables, law: then.law }
+    const places = lists.has('county') || lists.has('districts') ? await findProfiles(world, then.law, profiled) : null
+    const beside = await besidesOf(world, declared, to, places?.profiles ?? null)
+    const benchmarks = await findBenchmarks(world, to)
+    return { now, months, beside, places, benchmarks, law: then.law }
   })
   const made = new Map(
     measures.map((measure) => {
@@ -67,11 +78,17 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
       const months = days.map((day) => [day, day === to ? figure : seen.months.get(day)?.get(measure.id)] as const)
       const target = targetOn(targets, measure.id, to)
       const rules = rulesAsAt(seen.law, measure, to)
-      return [measure.id, toReportFigure({ measure, figure, months, target, rules })] as const
+      const beside = besideOurs(seen.benchmarks, measure.id, to)
+      return [measure.id, toReportFigure({ measure, figure, months, target, rules, beside })] as const
     }),
   )
-  return { report: assembled(declared, asked, made, seen.tables), behind: behindOf(seen.now) }
+  return {
+    report: assembled(declared, asked, made, seen.beside),
+    behind: behindOf([...seen.now, ...(seen.places?.now ?? [])]),
+  }
 }
+
+const listsOf = ({ sections }: Declared) => new Set(sections.map(({ lists }) => lists))
 
 /** Months as they are kept, where nothing was recorded since the instant asked of: they are then the same, and at hand. */
 async function keptMonths(
@@ -122,21 +139,40 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
-type Beside = Readonly<Record<'matters' | 'themes' | 'audits' | 'special plans', readonly ReportTable[]>> & {
+/** Nobody’s county has no districts: said, as an empty part would look like one without children. */
+const NO_AUTHORITY =
+  'There are no districts to tell of: record which authority the service is of (Add the service), and its districts are known.'
+
+/** The tables of each list that a report asks for, and the quotes that may be placed. */
+type Beside = {
+  readonly tables: ReadonlyMap<Section['lists'], readonly ReportTable[]>
   readonly quotes: readonly string[]
 }
 
-async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
+async function besidesOf(
+  world: Kysely<Tables>,
+  declared: Declared,
+  to: PlainDate,
+  places: Profiles | null,
+): Promise<Beside> {
   const from = periodFrom(declared, to)
-  const lists = new Set(declared.sections.map(({ lists }) => lists))
+  const lists = listsOf(declared)
+  const tables = new Map<Section['lists'], readonly ReportTable[]>()
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
-  return {
-    matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
-    themes: lists.has('themes') ? [themesTable(await findThemes(world, to), from)] : [],
-    audits: lists.has('audits') ? auditTables(await findHealthAudits(world, from, to)) : [],
-    'special plans': lists.has('special plans') ? [plansTable(await findSpecialPlans(world, to), to)] : [],
-    quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
+  if (lists.has('matters'))
+    tables.set('matters', [mattersTable(await findMatters(world, { from, to, visible: everybody }))])
+  if (lists.has('themes')) tables.set('themes', [themesTable(await findThemes(world, to), from)])
+  if (lists.has('audits')) tables.set('audits', auditTables(await findHealthAudits(world, from, to)))
+  if (lists.has('special plans')) tables.set('special plans', [plansTable(await findSpecialPlans(world, to), to)])
+  if (places) {
+    tables.set('county', countyTables(places))
+    tables.set(
+      'districts',
+      places.districts.flatMap((district) => districtTables(district, places)),
+    )
   }
+  for (const list of YEAR_LISTS) if (lists.has(list)) tables.set(list, [await YEAR_TABLES[list](world, { from, to })])
+  return { tables, quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [] }
 }
 
 export const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
@@ -182,7 +218,8 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: section.lists && section.lists !== 'quotes' ? beside[section.lists] : [],
+        tables: beside.tables.get(section.lists) ?? [],
+        ...(section.lists === 'districts' && !beside.tables.get('districts')?.length ? { note: NO_AUTHORITY } : {}),
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),

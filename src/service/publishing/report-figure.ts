@@ -19,10 +19,11 @@ type Made = {
   readonly months: readonly (readonly [day: PlainDate, counts: Counts | undefined])[]
   readonly target: Target | null
   readonly rules: ReportFigure['rules']
+  readonly beside?: ReportFigure['beside']
 }
 
 /** A figure as a report holds it: what it counted, of what, how, and how it stood at the end of each month. */
-export function toReportFigure({ measure, figure, months, target, rules }: Made): ReportFigure {
+export function toReportFigure({ measure, figure, months, target, rules, beside = [] }: Made): ReportFigure {
   const { id, title, says, published, reading = '', rows, unit, rounding, direction } = measure
   return {
     ...{ id, title, says, published, reading, direction, rules },
@@ -31,6 +32,7 @@ export function toReportFigure({ measure, figure, months, target, rules }: Made)
     rows: ROWS[rows][1],
     rounding: ROUNDED[rounding],
     base: baseOf(measure),
+    ...(beside.length > 0 ? { beside } : {}),
     ...soFarOf(measure),
     ...countedOf(figure),
     why: figure.why,

@@ -1,23 +1,18 @@
 import { longDate, longInstant } from '../../calendar'
-import {
-  type Changed,
-  layOut,
-  type Moved,
-  REPORT_FORMS,
-  type Report,
-  ReportBody,
-  shortSeal,
-  type Twin,
-} from '../../reports'
+import { type Changed, type Moved, REPORT_FORMS, type Report, shortSeal, type Twin } from '../../reports'
 import { Button, CsrfField, capital, Facts, Note, Table, Textarea, Trail } from '../../web/pieces'
 import type { Declared } from './declared'
 import { draftAt, REPORTS_AT, versionAt } from './list.page'
+import { packFigures } from './pack-figures'
+import { AtPlace } from './places'
 import { standingOf, stateOf, type Version } from './version'
 
 export type VersionProps = {
   readonly declared: Declared
   readonly version: Version
   readonly twin: Twin
+  /** Of a report of many places, the one it shows. */
+  readonly place: string
   readonly csrf: string
   /** By account, the names of those who took its steps: for those who may read drafts. */
   readonly names: ReadonlyMap<string, string>
@@ -32,7 +27,7 @@ export type VersionProps = {
 
 /** One version of a report, as it was frozen: what it prints, what it is, what it changed, and the forms it is sent in. */
 export function VersionPage(props: VersionProps) {
-  const { declared, version, twin } = props
+  const { declared, version, twin, place } = props
   const report: Report = twin === 'public' ? version.twin : version.content
   const steps = [
     { href: REPORTS_AT, text: 'Reports' },
@@ -47,7 +42,12 @@ export function VersionPage(props: VersionProps) {
       <div class="los-cols los-cols--main">
         <div>
           <Changes {...props} />
-          <ReportBody linked blocks={layOut(report, standingOf(version))} />
+          <AtPlace
+            report={report}
+            standing={standingOf(version)}
+            place={place}
+            href={`${versionAt(version)}?twin=${twin}`}
+          />
         </div>
         <Aside {...props} />
       </div>
@@ -159,6 +159,15 @@ function Aside({ version, twin, names, mayDraft }: VersionProps) {
             })),
             { term: 'Seal', value: <span class="los-code">{shortSeal(version.seal)}</span> },
           ]}
+        />
+      </section>
+      <section>
+        <h2>How sound it is</h2>
+        <Facts
+          columns={1}
+          facts={packFigures(version).map(({ id, title, shown, says }) => ({
+            ...{ term: `${title} (${id})`, value: shown, note: says },
+          }))}
         />
       </section>
       <section class="los-no-print">

@@ -20,6 +20,7 @@ import {
   auditRound,
   auditViewsSought,
 } from '../audits/audits.kinds'
+import { benchmark } from '../reports/benchmark.kinds'
 import { reportPassage } from '../reports/passage.kinds'
 import { breachStep } from './breach.kinds'
 import { decisionMakerAppointment, decisionMakerEnding } from './decision-makers.kinds'
@@ -41,6 +42,7 @@ export const qualityKinds = [
   auditLoopCheck,
   breachStep,
   reportPassage,
+  benchmark,
   qualityReport,
   serviceMeeting,
   qualityCheck,

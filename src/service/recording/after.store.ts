@@ -55,7 +55,7 @@ const says = (values: Values, wanted: Values): boolean =>
 /** Who recorded what another record waits for, so far as it counts. */
 async function findRecorders(
   db: Kysely<Tables>,
-  { of, kind, where = {}, ago, wait = 0, following = [] }: After,
+  { of, kind, where = {}, ago, wait = 0, following = [], asItReads }: After,
   values: Values,
 ): Promise<string[]> {
   const [ref, on] = [values[of] ?? '', values.on ?? '']
@@ -67,8 +67,12 @@ async function findRecorders(
     return sql`select ${day} ${standing(ref, of, link)} ${by} ${after}`
   }, null)
   const late = before ? sql`and h.on_day >= (${before}) + ${wait}::int` : sql``
+  // A correction keeps the day of what it corrects: what was written down last has the highest number.
+  const lastly = asItReads
+    ? sql`and h.id > (select max(l.happening_id) from subject s join happening_subject l on l.subject_id = s.id and l.role = ${SELF} where s.ref = ${ref})`
+    : sql``
   const { rows } = await sql<{ by: string }>`
-    select h.recorded_by as by ${standing(ref, of, { kind, where })} ${early} ${late}`.execute(db)
+    select h.recorded_by as by ${standing(ref, of, { kind, where })} ${early} ${late} ${lastly}`.execute(db)
   return rows.map(({ by }) => by)
 }
 

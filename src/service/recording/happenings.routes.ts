@@ -8,6 +8,7 @@ import type { Person } from '../people/people.store'
 import { type Asked, mayRead, mayRecord } from './address'
 import { changesBetween, daysLater, LATE_AFTER, saidBy, stillOpen, summary } from './facts-in-words'
 import { HappeningPage } from './happening.page'
+import { oddDays } from './odd-days'
 import { canMeet, metLine, nextFirst, type OwedLine, openedBy, openLine } from './owed'
 import { findMetBy, findOpen } from './owed.store'
 import { RecordedPage } from './recorded.page'
@@ -128,6 +129,7 @@ async function showRecorded(house: House, request: PageRequest<Viewer, typeof RE
       next: owed,
       more: next.length - owed.length,
       late: row.corrects === null && later > LATE_AFTER ? `This ${thing} was ${later} days ago` : null,
+      odd: oddDays(kind, row.facts, row.on_day),
       open: stillOpen(saying, row),
       mayCorrect: mayCorrect(request.viewer, kind),
     }),

@@ -16,6 +16,8 @@ export type RecordedPageProps = {
   readonly more: number
   /** `This visit was 34 days ago`, where it was written late. */
   readonly late: string | null
+  /** Days that cannot well be as they were written: one to come that lies before what it belongs to. */
+  readonly odd: readonly string[]
   /** Questions that were left open. */
   readonly open: readonly string[]
   readonly mayCorrect: boolean
@@ -23,7 +25,7 @@ export type RecordedPageProps = {
 
 /** What a record did: what it met, what is owed next, and the way back. */
 export function RecordedPage(props: RecordedPageProps) {
-  const { id, done, lead, whom, met, opened, next, more, late, open, mayCorrect } = props
+  const { id, done, lead, whom, met, opened, next, more, late, odd, open, mayCorrect } = props
   return (
     <>
       <Trail
@@ -36,6 +38,11 @@ export function RecordedPage(props: RecordedPageProps) {
         {late ? (
           <Note title={`Recorded. ${late}, so it is marked as written late.`}>
             <p>There is nothing else to do.</p>
+          </Note>
+        ) : null}
+        {odd.length > 0 ? (
+          <Note title="Look at these days again">
+            <p>{odd.join(' ')} It is recorded as it is; correct it where it is wrong.</p>
           </Note>
         ) : null}
         {open.length > 0 ? (

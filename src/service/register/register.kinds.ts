@@ -29,6 +29,7 @@ export const household = defineKind({
     name: text('Name of the household', { required: true, hint: 'Usually the family name' }),
     cohort: choice('Mainstream or kinship', ['mainstream', 'kinship'], { hint: 'Leave empty if it is not known yet' }),
     address: text('Address', { optional: true, hint: 'Regulation 31 asks the register to show it' }),
+    postcode: text('Postcode', { optional: true, hint: 'District figures count homes by it' }),
   },
   effects: [begins('household', SELF)],
   may: staff,

@@ -74,8 +74,10 @@ export const AREAS = [
   'Reviewing officers',
   'Education',
   'Care leavers',
+  'Adoption',
   'Workforce',
   'The service',
+  'The board',
 ] as const
 
 /** A list of what is, from what is recorded: declared in a few lines, read, counted, filtered and taken away alike. */

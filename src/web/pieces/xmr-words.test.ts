@@ -62,3 +62,12 @@ test('the description says the time, the average, what chance allows and where t
     'Share of homes visited, each month end from November 2024 to October 2026. The average went from 78.6% to 85.6%; chance alone keeps it between 82.2% and 89.0%. The scale begins at 70%.',
   )
 })
+
+test('S271: an average skips the months without a figure, and says how many', () => {
+  const gaps = { ...steady, points: [...points([null, null]), ...steady.points] }
+  expect(chartDescription('Share', seriesOf(gaps), undefined)).toMatch(
+    / 2 of \d+ months have no figure and are in no average\.$/,
+  )
+  const filled = chartDescription('Share', seriesOf(steady), undefined)
+  expect(chartDescription('Share', seriesOf(gaps), undefined)).toContain(/The average .*?;/.exec(filled)?.[0])
+})

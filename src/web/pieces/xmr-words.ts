@@ -102,13 +102,18 @@ export function chartNotes(series: Series): ChartNote[] {
   return [...notes, ...redrawNotes(series)].sort((a, b) => a.at - b.at)
 }
 
-function usual({ trend: { unit }, xmr: { phases } }: Series): string {
+function usual({ trend: { unit }, xmr: { phases }, known, places }: Series): string {
+  const left = places - known.length
+  const skipped =
+    left === 0
+      ? ''
+      : ` ${left} of ${places} months ${left === 1 ? 'has' : 'have'} no figure and ${left === 1 ? 'is' : 'are'} in no average.`
   const [before, now] = phases.length > 1 ? phases.slice(-2) : [undefined, phases[0]]
   if (!now) return `Limits are drawn once there are ${LEAST} months.`
   const average = before
     ? `went from ${limitText(unit, before.average)} to ${limitText(unit, now.average)}`
     : `is ${limitText(unit, now.average)}`
-  return `The average ${average}; chance alone keeps it between ${limitText(unit, now.lower)} and ${limitText(unit, now.upper)}.`
+  return `The average ${average}; chance alone keeps it between ${limitText(unit, now.lower)} and ${limitText(unit, now.upper)}.${skipped}`
 }
 
 /** The second line of the caption: what is drawn, over what time, what to expect, and where the scale begins. */

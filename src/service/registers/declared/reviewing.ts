@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../calendar'
 import type { SubjectId } from '../../../happenings'
+import { capital } from '../../../web/pieces'
 import { PARTICIPATION } from '../../codes'
 import type { Known } from '../known'
 import { count, day, defineRegister, monthsBack, people, type Register, type Row, text } from '../register'
@@ -49,7 +50,50 @@ function caseload(rows: readonly Row[], known: Known): string[] {
   return [`${cases} children, ${Math.round(fte * 100) / 100} full-time officers${each}.`]
 }
 
+/** What figures ask of one review, and which of it nobody has said. */
+const ASKED: Readonly<Record<string, (row: Row) => boolean>> = {
+  'where it was held': ({ facts }) => Boolean(facts.venue),
+  'how the child took part': (row) => codeOf(row) !== '',
+  'reviewing officer': ({ about }) => about.worker != null,
+}
+const missingOf = (row: Row): string => {
+  const missing = Object.keys(ASKED).filter((each) => !ASKED[each]?.(row))
+  return missing.join(', ') || 'nothing'
+}
+
+/** Of one set of reviews every figure is of the whole, less those it cannot know. */
+const bridge = (rows: readonly Row[]): string[] => [
+  `${rows.length} held, each with its day: figures of timeliness are of all.`,
+  ...Object.entries(ASKED).map(
+    ([each, has]) =>
+      `${capital(each)}: ${rows.filter(has).length} known, ${rows.filter((row) => !has(row)).length} missing.`,
+  ),
+]
+
 export const reviewing: readonly Register[] = [
+  defineRegister({
+    ...{ name: 'review-bridge', area, title: 'Reviews of a month, and what they lack', row: ['review', 'reviews'] },
+    says: 'Each review held in the last month once, with what figures of place, of taking part and of officers cannot know of it.',
+    whose: 'Child',
+    of: [{ happening: 'looked after review', whose: 'child', since: monthsBack(1) }],
+    newest: true,
+    columns: [
+      day('Held', ({ on }) => on),
+      people('Reviewing officer', ({ about }) => [about.worker]),
+      text('How the child took part', codeWords),
+      text('Where', ({ facts }) => facts.venue),
+      text('Missing', missingOf),
+    ],
+    flags: {
+      'place missing': (row) => !ASKED['where it was held']?.(row),
+      'taking part missing': (row) => !ASKED['how the child took part']?.(row),
+      'officer missing': (row) => !ASKED['reviewing officer']?.(row),
+    },
+    by: { missing: missingOf },
+    totals: bridge,
+    reading:
+      'Timeliness, place and taking part are figures of the same reviews: what their bases differ by is listed here.',
+  }),
   defineRegister({
     ...{ name: 'reviews', area, title: 'Reviews held in three months', row: ['review', 'reviews'] },
     says: 'Each review of a child in care held in the last three months, where, and how the child took part.',
