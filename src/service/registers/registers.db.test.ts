@@ -52,6 +52,12 @@ describe('whose rows', () => {
     expect(homes).not.toMatch(/AshwellH-2|ChildC-2/)
   })
 
+  test('S202: no share is told where nobody knows which authority is ours', async () => {
+    const late = await pageFor(await service.as('registered manager'), '/registers/late-health-assessments')
+    expect(late).toContain('Of none of the 2 is the area known.')
+    expect(late).not.toContain('0%')
+  })
+
   test('S193: which are drawn does not depend on who looks', async () => {
     await service.bring({
       'health-assessments': ['C-1', 'C-2'].map((child) => ({
