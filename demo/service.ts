@@ -1,6 +1,7 @@
 import { allocate } from './allocations'
 import { writeAudits, writeMockingbird } from './assurance'
 import { writeBoard } from './board'
+import { writeBoardYear } from './board-year'
 import { giveWorkers, writeCare } from './care'
 import { writeCarerGrowth } from './carer-growth'
 import type { Child, Home, Plot } from './cast'
@@ -75,6 +76,7 @@ const writeTheRest = (world: World, homes: Home[], children: Child[], staff: Sta
   const managers = Object.values(staff.managers)
   writeGovernance(world, SERVICE_NAME)
   writeBoard(world)
+  writeBoardYear(world)
   writeWorkforce(world, staff, colleagues)
   const take = writePanel(world, colleagues.maker)
   writeRecruiting(world, homes, take)

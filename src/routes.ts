@@ -12,6 +12,8 @@ import { targetRoutes } from './measures/set-targets/targets.routes'
 import { qualityRoutes } from './service/actions'
 import { allocateRoutes } from './service/allocation'
 import { auditsRoutes } from './service/audits/audits.routes'
+import { calendarRoute } from './service/board/calendar.routes'
+import { programmeRoute } from './service/board/programme.routes'
 import { saferCaringRoutes } from './service/checks/safer-caring.routes'
 import { childrenRoutes } from './service/children/children.routes'
 import { complaintsRoutes } from './service/complaints/complaints.routes'
@@ -62,6 +64,8 @@ export function allRoutes(house: House, outside: Outside = INSIDE): readonly Rou
     ...dataQualityRoutes(house),
     ...reportsRoutes(house),
     ...publishingRoutes(house),
+    calendarRoute(house),
+    programmeRoute(house),
     ...saferCaringRoutes(house),
     ...schedule6Routes(house),
     ...sharingRoutes,

@@ -80,7 +80,7 @@ export type FeedbackLinkTable = {
   child_id: number | null
   review_id: number | null
   feedback_id: number | null
-  cohort: string
+  cohort: string | null
   way: string
   made_by: number
   made_at: Date

@@ -85,7 +85,13 @@ export type Kind = {
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
   readonly finished?: Refusal
   /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept. A form refuses it; files bring what was written. */
-  readonly unnamed?: Refusal & { readonly anybody?: true }
+  readonly unnamed?: Refusal & {
+    readonly anybody?: true
+    /** Whoever has this role may be named by no part of their name, an ordinary word though it may be. */
+    readonly of?: { readonly role: string; readonly why: string }
+  }
+  /** An answer that was given of some words, and not of others: a correction of the words does not carry it over. */
+  readonly rechecked?: Refusal & { readonly of: string; readonly is: string }
   /** `folder`: beside whoever may read it, the worker it is of reads it, and whoever manages their team. */
   readonly may: { readonly record: string; readonly read: string; readonly folder?: true }
   /** Which retention rule keeps it (section 13.5 of the reference). */
@@ -98,11 +104,17 @@ export type Need = {
   readonly is?: string
   readonly and?: Readonly<Record<string, string>>
   readonly ask: string
-  /** The one answer that will do: that somebody agreed. */
-  readonly as?: string
+  /** The one answer that will do, or those that will: that somebody agreed. */
+  readonly as?: string | readonly string[]
   /** It is a day no later than that of `given`: what is paid for was checked by then. */
   readonly byThen?: true
   readonly say: string
+}
+/** One of the things that follow each other, at least so many days after the one before. */
+export type Link = {
+  readonly kind: string
+  readonly where: Readonly<Record<string, string>>
+  readonly wait?: number
 }
 /** A record that another waits for: of the same subject, and saying certain things. */
 export type After = {
@@ -114,10 +126,14 @@ export type After = {
   readonly where?: Readonly<Record<string, string>>
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
-  /** At least so many days before: two weeks are given to answer a letter. */
+  /** Only if it was written down since the words of its subject last were: what was checked is what is there now. */
+  readonly asItReads?: true
+  /** At least so many days before the record; said at all, nothing that came after the record is looked at. */
   readonly ago?: number
-  /** Only from the last of these on, of the same subject: each missed appointment is followed anew. */
-  readonly since?: { readonly kind: string; readonly where: Readonly<Record<string, string>> }
+  /** What came before it, in order: of the first the last, as each missed appointment is followed anew. */
+  readonly following?: readonly Link[]
+  /** At least so many days after the last of those. */
+  readonly wait?: number
   /** At which answer it is said, and what. */
   readonly at: string
   readonly why: string

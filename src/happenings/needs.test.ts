@@ -8,6 +8,7 @@ import { vocabulary } from './vocabulary'
 const update = house.words.byName.get('action update')
 const risk = house.words.byName.get('risk assessment')
 const views = house.words.byName.get('audit views sought')
+const application = house.words.byName.get('support fund application')
 const assessment = house.words.byName.get('health assessment')
 const way = house.words.byName.get('health assessment route')
 const faultsOf = (kind: typeof update, values: Record<string, string>): string[] => {
@@ -40,6 +41,27 @@ test.each<[string, typeof update, Record<string, string>, string[]]>([
     views,
     { audit: 'A-1', whose: 'child', given: 'No' },
     ['why_not: Say why their view could not be had'],
+  ],
+  [
+    'S225: parents who do not agree stop an application, however it is written',
+    application,
+    { order: 'adoption', parent_agreed: 'No', child_agreed: 'yes' },
+    ['parent_agreed: There is no application unless the parents agree'],
+  ],
+  [
+    'S225: so does a child old enough to ask who does not, and it is asked of both',
+    application,
+    { order: 'adoption', child_agreed: 'no' },
+    [
+      'parent_agreed: There is no application unless the parents agree',
+      'child_agreed: There is no application unless the child agrees, or is too young to ask',
+    ],
+  ],
+  [
+    'S225: a child too young to ask stops nothing',
+    application,
+    { order: 'adoption', parent_agreed: 'yes', child_agreed: 'too young to ask' },
+    [],
   ],
   [
     'S192: what was checked on the day it was paid for',

@@ -9,7 +9,7 @@ export function lacking({ needs = [] }: Kind, values: Readonly<Record<string, st
     Object.entries(and).every(([column, other]) => isSaid(column, other))
   const will = ({ ask, as, given, byThen }: (typeof needs)[number]) =>
     value(ask) !== '' &&
-    (as === undefined || isSaid(ask, as)) &&
+    (as === undefined || [as].flat().some((each) => isSaid(ask, each))) &&
     (!byThen || given === undefined || value(ask) <= value(given))
   return Object.fromEntries(needs.flatMap((need) => (isAsked(need) && !will(need) ? [[need.ask, need.say]] : [])))
 }

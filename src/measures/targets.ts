@@ -54,6 +54,27 @@ function colour({ direction }: Measure, { target, amber }: Target, counts: numbe
   return reaches(amber) ? 'amber' : 'red'
 }
 
+/** How many more, or fewer where less is better, would reach a target; 0 where it is reached. */
+function shortOf(
+  direction: Measure['direction'],
+  target: number,
+  { counts, of }: Pick<Counts, 'counts' | 'of'>,
+): number {
+  const short =
+    direction === 'down' ? counts - Math.floor((target * of) / 100) : Math.ceil((target * of) / 100) - counts
+  return Math.max(short, 0)
+}
+
+/** `7 more would reach it`; nothing where it is reached. */
+export function shortWords(
+  direction: Measure['direction'],
+  target: number,
+  counted: Pick<Counts, 'counts' | 'of'>,
+): string {
+  const short = shortOf(direction, target, counted)
+  return short === 0 ? '' : `${short.toLocaleString('en-GB')} ${direction === 'down' ? 'fewer' : 'more'} would reach it`
+}
+
 /** `Green from 95%, amber from 85%` */
 export function thresholds({ direction }: Measure, { target, amber }: Target): string {
   const word = direction === 'down' ? 'to' : 'from'

@@ -1,4 +1,5 @@
 import { longDate, longInstant, shortDate } from '../calendar'
+import { shortWords } from '../measures/targets'
 import { type Chart, chartOf } from './chart'
 import { barsOf, type DatedTable, datedText, isDated } from './dated'
 import {
@@ -32,6 +33,9 @@ export type Block =
   | { readonly is: 'list'; readonly items: readonly string[] }
   | ({ readonly is: 'table' } & Table)
   | ({ readonly is: 'chart' } & Chart)
+
+/** What a group is called that is of nobody’s team. */
+const NO_TEAM = 'No team'
 
 const table = (
   caption: string,
@@ -80,12 +84,14 @@ function sectionBlocks(section: ReportSection, report: Report): readonly Block[]
 }
 
 const otherTable = (each: ReportTable): Block =>
-  table(
-    each.title,
-    each.columns.map(({ head }) => head),
-    each.columns.filter(({ kind }) => kind === 'text').length,
-    each.rows.map((row) => row.map(cellText)),
-  )
+  each.rows.length === 0
+    ? { is: 'paragraph', text: `${each.title}: nothing is on record.` }
+    : table(
+        each.title,
+        each.columns.map(({ head }) => head),
+        each.columns.filter(({ kind }) => kind === 'text').length,
+        each.rows.map((row) => row.map(cellText)),
+      )
 
 /** Its chart and its table, under the heading it shares with those before it. */
 function datedBlocks(each: DatedTable, before: string): readonly Block[] {
@@ -131,7 +137,7 @@ function figuresTable({ title, figures }: ReportSection, { asAt, knownAt }: Repo
       cellText(figure.counts),
       cellText(figure.of),
       yearBefore(figure),
-      figure.target ?? 'none set',
+      targetText(figure),
       ...besides.map((name) => {
         const found = figure.beside?.find((each) => each.name === name)
         return found ? `${found.shown}${found.note ? ` (${found.note})` : ''}` : 'none'
@@ -148,6 +154,14 @@ function besideTables({ title, figures }: ReportSection): readonly Block[] {
   )
   if (rows.length === 0) return []
   return [table(`${title}: figures of others`, ['Figure', 'Of whom', 'Value', 'To note', 'What it counts'], 5, rows)]
+}
+
+/** The target, and how far the figure is from it: nothing is said of a figure whose counts are hidden. */
+function targetText({ target, direction, unit, counts, of }: ReportFigure): string {
+  if (target === null) return 'none set'
+  if (unit !== 'percent' || direction === 'none' || typeof counts !== 'number' || typeof of !== 'number') return target
+  const short = shortWords(direction, Number.parseInt(target, 10), { counts, of })
+  return short ? `${target}: ${short}` : target
 }
 
 /** The same figure at the end of the same month a year before, from its months. */
@@ -190,7 +204,8 @@ const monthText = ({ counts, of, shown }: Counted): string => {
 function groupsTables({ title, figures }: ReportSection): readonly Block[] {
   const split = figures.filter(({ groups }) => groups.length > 0)
   const teams = [...new Set(split.flatMap(({ groups }) => groups.map(({ name }) => name)))]
-  if (teams.length === 0) return []
+  // What belongs to no team at all is not told by team.
+  if (teams.every((team) => team === NO_TEAM)) return []
   return [
     table(
       `${title}, by team`,

@@ -76,6 +76,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/record/:kind': oneOfEachMake.map((kind) => `/record/${slugOf(kind)}${kind.about.household ? about : ''}`),
     '/recorded/:id': [happening.replace('happenings', 'recorded')],
     '/happenings/:id': [happening],
+    '/happenings/:id/source': [`${happening}/source`],
     '/happenings/:id/correct': [`${happening}/correct`],
     '/happenings/:id/withdraw': [`${happening}/withdraw`],
     '/figures': ['/figures', '/figures?at=2025-06-30&known=2025-07-10', '/figures?at=2021-06-30'],
@@ -99,7 +100,10 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/quality/feedback/ask': ['/quality/feedback/ask', `/quality/feedback/ask${about}`],
     '/quality/reports/:report': REPORTS.map(({ name }) => `/quality/reports/${name}`),
     '/board/reports/:report': DECLARED.map(({ name }) => `/board/reports/${name}`),
-    '/board/reports/:report/draft': DECLARED.map(({ name }) => `/board/reports/${name}/draft`),
+    // One page serves them all: the heaviest, and each that lists something of its own.
+    '/board/reports/:report/draft': DECLARED.filter(
+      ({ name, sections }) => ['kpi', 'board-dataset'].includes(name) || sections.some(({ lists }) => lists),
+    ).map(({ name }) => `/board/reports/${name}/draft`),
     // The one that the fictional service published.
     '/board/reports/:report/:version': ['/board/reports/kpi/1', '/board/reports/kpi/1?twin=public'],
     '/quality/complaints/:ref': [await hrefOn(page, '/quality/complaints', '/quality/complaints/CO')],

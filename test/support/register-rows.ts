@@ -7,6 +7,9 @@ const cellsOf = (table: string): string[][] =>
     [...row.matchAll(/<t[hd]\b.*?<\/t[hd]>/gs)].map(([cell]) => readable(cell).trim()),
   )
 
+/** The rows of the one table in a piece of a page, each as its cells, without the headings. */
+export const rowsIn = (html: string): string[][] => cellsOf(html).slice(1)
+
 /** The page of a register, as a registered manager asks for it. */
 async function pageOf(service: LivedIn, name: string, query: Record<string, string>): Promise<string> {
   const path = `/registers/${name}?${new URLSearchParams(query)}`
@@ -18,7 +21,7 @@ async function pageOf(service: LivedIn, name: string, query: Record<string, stri
 /** The rows of a register, each as its cells: `Ashdown household H-1`, `4 Mar 2018`, `satellite`; none where it is empty. */
 export async function rowsOf(service: LivedIn, name: string, query: Record<string, string> = {}): Promise<string[][]> {
   const list = (await pageOf(service, name, query)).split('<section').at(-1) ?? ''
-  return cellsOf(list).slice(1)
+  return rowsIn(list)
 }
 
 /** How a register divides: by the name of each part, all and each flag, in the order of the page; `All` for all of them. */

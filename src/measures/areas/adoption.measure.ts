@@ -17,6 +17,9 @@ function adopted({ facts }: Row): keyof typeof adoptedWords | null {
   return code ? (/^E1[12]$/.test(code) ? 'adopted' : 'left care otherwise') : 'unknown'
 }
 
+/** Whatever else a stage says, it is no assessment: only these two are. */
+const ASSESSED: readonly unknown[] = ['stage one begun', 'stage two begun']
+
 const guardianWords = { 'in place': true, unknown: false }
 function guardianship(row: Row): keyof typeof guardianWords | null {
   if (row.facts.order !== 'special guardianship') return null
@@ -46,40 +49,39 @@ export const adoption: readonly Measure[] = [
   defineMeasure({
     ...left,
     id: 'M218',
-    rows: 'adopters',
+    rows: 'adopter household',
     title: 'Adopter households in assessment',
-    says: 'Households whose assessment as adopters has begun and is not decided on the day',
-    sentence: '{n} were being assessed on {day}.',
-    whyItMatters: 'Who is assessed this year can take a child next year.',
+    says: 'Households that would adopt and are in the first or second stage of assessment on the day',
+    sentence: '{n} were in assessment on {day}.',
+    whyItMatters: 'Each may become the family of a child who waits.',
     form: {
       is: 'sorted',
-      of: { span: 'assessed as adopters', whose: 'subject', over: 'day', once: true },
+      of: { span: 'adopter stage', whose: 'subject', over: 'day', once: true },
       words: { 'in assessment': true },
-      judge: () => 'in assessment',
+      judge: ({ facts }) => (ASSESSED.includes(facts.stage) ? 'in assessment' : null),
     },
+    reading: 'By the last stage on record. One who asked, was approved or went no further is in no count.',
   }),
   defineMeasure({
     ...left,
     id: 'M219',
-    rows: 'adopters',
+    rows: 'adopter household',
     direction: 'up',
     title: 'Adopter approvals',
-    says: 'Households approved as adopters in the year from April',
+    says: 'Households approved to adopt in the year from April',
     sentence: '{n} were approved in the year to {day}.',
-    whyItMatters: 'A child who waits for a family waits for an approval.',
+    whyItMatters: 'Children can be matched only with families there are.',
     form: {
       is: 'sorted',
       of: {
-        happening: 'adopter decision',
-        whose: 'adopters',
-        where: { outcome: 'approved' },
-        over: 'year',
-        once: true,
+        ...{ happening: 'adopter stage', whose: 'adopter_household', where: { stage: 'approved' } },
+        ...{ over: 'year', once: true },
       },
       words: { approved: true },
       judge: () => 'approved',
     },
-    reading: 'The paper’s target of twenty is a count: targets here are of shares, and this figure is not rated.',
+    reading:
+      'Each household once, however often it was approved in the year. The paper’s target of twenty is a count: targets here are of shares, and this figure is not rated.',
   }),
   defineMeasure({
     ...left,

@@ -50,24 +50,6 @@ test('M241: of the year from April alone', async () => {
   expect((await world.told('M241', '2018-04-30')).of).toBe(0)
 })
 
-test('M218 and M219: in assessment until it is decided; approvals of the year from April', async () => {
-  const homes = ['A-1', 'A-2', 'A-3', 'A-4']
-  await world.given({
-    services,
-    'adopter-assessments': homes.map((ref) => ({ ref, on: '2017-05-01', stage: 'stage 1' })),
-    'adopter-decisions': [
-      { adopters: 'A-1', on: '2017-09-30', outcome: 'approved' },
-      { adopters: 'A-2', on: '2017-10-01', outcome: 'withdrew' },
-      { adopters: 'A-3', on: '2018-04-01', outcome: 'approved' },
-    ],
-  })
-  expect((await world.told('M218', '2017-09-29')).counts).toBe(4)
-  expect((await world.told('M218', '2017-09-30')).counts).toBe(3)
-  expect((await world.told('M218', '2018-04-01')).counts).toBe(1)
-  expect((await world.told('M219', '2018-03-31')).counts).toBe(1)
-  expect((await world.told('M219', '2018-04-01')).counts).toBe(1)
-})
-
 test('M251: each district’s seat at seven meetings, as the report of 2018 prints them: 0, 86, 29, 57, 43 and 57', async () => {
   const taken = { Bramfield: 0, Carrow: 6, Denholt: 2, Eastmere: 4, Fallowby: 3, Garside: 4 }
   const meetings = [...Array(7).keys()].map((n) => ({

@@ -45,6 +45,28 @@ test('M217: adopted, of those who left care in the year from April', async () =>
   expect(await world.why('M217', '2025-09-30')).toEqual({ adopted: 2, 'left care otherwise': 1, unknown: 1 })
 })
 
+test('M218, M219: in assessment by the last stage; approved in the year from April, each household once', async () => {
+  const stage = (n: number, on: string, is: string) => ({ adopter_household: `AH-${n}`, on, stage: is })
+  await world.given({
+    'adopter-households': [1, 2, 3, 4, 5].map((n) => ({ ref: `AH-${n}`, name: `Household ${n}`, on: '2025-01-06' })),
+    'adopter-stages': [
+      stage(1, '2025-01-06', 'enquiry'),
+      stage(2, '2025-03-31', 'approved'),
+      stage(3, '2025-02-03', 'stage one begun'),
+      stage(3, '2025-04-01', 'stage two begun'),
+      stage(4, '2025-02-03', 'stage two begun'),
+      stage(4, '2025-04-01', 'approved'),
+      stage(4, '2025-09-30', 'approved'),
+      stage(5, '2025-02-03', 'stage one begun'),
+      stage(5, '2025-09-30', 'withdrawn'),
+    ],
+  })
+  expect(await world.why('M218', '2025-09-29')).toEqual({ 'in assessment': 2 })
+  expect(await world.why('M218', '2025-09-30')).toEqual({ 'in assessment': 1 })
+  expect((await world.told('M219', '2025-03-31')).counts).toBe(1)
+  expect((await world.told('M219', '2025-09-30')).counts).toBe(1)
+})
+
 test('M220: in place up to the eighteenth birthday', async () => {
   const order = (n: number, is: string) => ({ child: `C-${n}`, on: '2015-01-01', order: is })
   await world.given({

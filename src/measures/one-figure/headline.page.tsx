@@ -3,7 +3,7 @@ import { finding, Mark, markOf, Rating, SplitBar, seriesOf } from '../../web/pie
 import { type Counts, headline } from '../figure'
 import { type Measure, wordsOf } from '../measure'
 import { movementWords } from '../movement'
-import { thresholds } from '../targets'
+import { shortWords, type Target, thresholds } from '../targets'
 import { grouped, ofThoseDue, per100Words, restOf, sentenceOf } from '../words'
 import { LONG } from './listing'
 import { BySplit, partsOf } from './split.page'
@@ -21,7 +21,7 @@ function Rated({ view }: Props) {
         <p>
           <Rating rating={rated.rating} />{' '}
           <span class="los-muted">
-            {target && rated.rating !== 'not rated' ? thresholds(measure, target) : rated.note}
+            {target && rated.rating !== 'not rated' ? aim(measure, figure, target) : rated.note}
           </span>
         </p>
       ) : null}
@@ -31,6 +31,11 @@ function Rated({ view }: Props) {
       </p>
     </div>
   )
+}
+
+function aim(measure: Measure, figure: Counts, target: Target): string {
+  const short = shortWords(measure.direction, target.target, figure)
+  return short ? `${thresholds(measure, target)}: ${short}` : thresholds(measure, target)
 }
 
 /** `Of the 235 that owed one, 89% had it.` where the base holds others. */

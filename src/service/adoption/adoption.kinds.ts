@@ -50,6 +50,62 @@ export const supportNeedsAssessment = defineKind({
   keep,
 })
 
+/** How far a household that would adopt has come. */
+export const ADOPTER_STAGES = [
+  'enquiry',
+  'stage one begun',
+  'stage two begun',
+  'approved',
+  'not approved',
+  'withdrawn',
+] as const
+
+export const adopterHousehold = defineKind({
+  name: 'adopter household',
+  means: 'A person or couple who asked the authority about adopting.',
+  group: 'Children',
+  act: 'Add a household that would adopt',
+  wording: ['household', 'When did they ask?', 'Enter the day they asked', 'Household added'],
+  subject: 'adopter household',
+  refOptional: true,
+  facts: { name: text('What they are called', { required: true }) },
+  effects: [begins('adopter household', SELF)],
+  keep,
+})
+
+export const adopterStage = defineKind({
+  name: 'adopter stage',
+  means: 'How far a household that would adopt has come: asked, assessed, approved, or no further.',
+  group: 'Children',
+  act: 'Record a stage of a household that would adopt',
+  wording: ['stage', 'When was it reached?', 'Enter the day it was reached', 'Stage recorded'],
+  about: { adopter_household: one('adopter household', 'Household that would adopt') },
+  facts: { stage: choice('Which stage', ADOPTER_STAGES, { required: true }), notes: prose('What was decided') },
+  effects: [begins('adopter stage', 'adopter_household')],
+  keep,
+})
+
+export const adoptionSupportStep = defineKind({
+  name: 'adoption support step',
+  means:
+    'A step on the way to support for an adopted child, or one under special guardianship, before it is asked for.',
+  group: 'Children',
+  act: 'Record a step towards adoption support',
+  wording: ['step', 'When was it taken?', 'Enter the day it was taken', 'Step recorded'],
+  about: { child: one('child', 'Child') },
+  facts: {
+    step: choice(
+      'Which step',
+      ['enquiry', 'advice given', 'assessment agreed', 'provider chosen', 'agreement not given'],
+      {
+        required: true,
+      },
+    ),
+    notes: prose('What was said or agreed'),
+  },
+  keep,
+})
+
 export const supportFundApplication = defineKind({
   name: 'support fund application',
   means: 'The authority asked the adoption and special guardianship support fund to pay for a child’s therapy.',
@@ -68,9 +124,29 @@ export const supportFundApplication = defineKind({
     provider: text('Who is to give it', { optional: true }),
     cost_pounds: pounds('What it costs'),
     cost_pence: pence(),
+    in_england: yesNo('If adopted from abroad, has the child come to live in England?', { optional: true }),
     parent_agreed: yesNo('Do the parents agree?', { optional: true }),
     child_agreed: choice('Does the child agree?', ['yes', 'no', 'too young to ask'], { optional: true }),
   },
+  needs: [
+    { ask: 'order', say: 'Say under which order the child is: the fund is not for every one' },
+    { ask: 'parent_agreed', as: 'yes', say: 'There is no application unless the parents agree' },
+    {
+      ...{ ask: 'child_agreed', as: ['yes', 'too young to ask'] },
+      say: 'There is no application unless the child agrees, or is too young to ask',
+    },
+    {
+      ...{ given: 'order', is: 'adoption from abroad', ask: 'in_england', as: 'yes' },
+      say: 'The fund is for a child adopted from abroad once they live in England',
+    },
+  ],
+  after: [
+    {
+      ...{ if: { order: 'special guardianship' }, of: 'child', kind: 'permanence order', at: 'order' },
+      where: { order: 'special guardianship', looked_after_before: 'yes' },
+      why: 'Under special guardianship the fund is for a child who was looked after just before the order, and no such order is on record',
+    },
+  ],
   effects: [begins('support fund application', SELF, { with: 'child' })],
   keep,
 })

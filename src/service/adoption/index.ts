@@ -1,5 +1,7 @@
-import { adopterAssessment, adopterDecision } from './adopters.kinds'
 import {
+  adopterHousehold,
+  adopterStage,
+  adoptionSupportStep,
   permanenceOrder,
   supportFundApplication,
   supportFundAward,
@@ -8,11 +10,12 @@ import {
 } from './adoption.kinds'
 
 export const adoptionKinds = [
+  adopterHousehold,
+  adopterStage,
   permanenceOrder,
+  adoptionSupportStep,
   supportNeedsAssessment,
   supportFundApplication,
   supportFundAward,
   supportFundDelivery,
-  adopterAssessment,
-  adopterDecision,
 ]

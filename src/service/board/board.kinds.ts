@@ -1,5 +1,17 @@
 import { begins, choice, day, defineKind, one, prose, SELF, text, wholeNumber, yesNo } from '../../happenings'
 
+/** Whom a service answers to. */
+const BODIES = [
+  'corporate parenting board',
+  'company board',
+  'review board',
+  'commissioning group',
+  'scrutiny',
+  'leadership team',
+  'workforce board',
+  'another',
+]
+
 const keep = 'board papers: background papers 4 years from publication'
 
 export const board = defineKind({
@@ -13,7 +25,7 @@ export const board = defineKind({
   on: 'if known',
   facts: {
     name: text('Name', { required: true }),
-    body: choice('Which kind of body', ['corporate parenting board', 'company board', 'scrutiny', 'another']),
+    body: choice('Which kind of body', BODIES),
   },
   effects: [begins('board', SELF)],
   may: { record: 'keep the register', read: 'read cases' },

@@ -1,4 +1,5 @@
 import { board, boardAction, boardMeeting, boardMeetingHeld, boardPapers } from './board.kinds'
+import { commitment, commitmentEnding, commitmentProgress } from './commitments.kinds'
 import {
   boardAttendance,
   councillor,
@@ -7,6 +8,9 @@ import {
   interestRegistered,
   memberTraining,
 } from './councillors.kinds'
+import { workProgrammeOutcome, workProgrammeSlot } from './programme.kinds'
+import { bodyReport, reportingRhythm, reportingRhythmEnding } from './rhythm.kinds'
+import { careStory, careStoryCheck, careStoryIssued } from './stories.kinds'
 
 export const boardKinds = [
   board,
@@ -20,4 +24,15 @@ export const boardKinds = [
   interestRegistered,
   memberTraining,
   boardAttendance,
+  workProgrammeSlot,
+  workProgrammeOutcome,
+  reportingRhythm,
+  reportingRhythmEnding,
+  bodyReport,
+  commitment,
+  commitmentProgress,
+  commitmentEnding,
+  careStory,
+  careStoryCheck,
+  careStoryIssued,
 ]

@@ -55,7 +55,7 @@ export function AskPage({ csrf, forms, workers, person, typed, faults }: AskProp
           <Radios
             {...of('cohort')}
             label="Mainstream or kinship?"
-            hint="Feedback is told apart by it"
+            hint="Feedback is told apart by it. Leave it where members of staff are asked: theirs is told by team"
             options={COHORTS.map((value) => ({ value, text: capital(value) }))}
             inline
           />

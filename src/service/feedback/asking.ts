@@ -1,6 +1,6 @@
 import { fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Person } from '../people/people.store'
-import { WAYS } from './feedback.kinds'
+import { STAFF, WAYS } from './feedback.kinds'
 import type { Form } from './forms.store'
 
 export type Typed = Readonly<Record<string, string>>
@@ -13,7 +13,8 @@ export const MOST_LINKS = 24
 export type Asked = {
   readonly form: Form
   readonly person: Person | null
-  readonly cohort: (typeof COHORTS)[number]
+  /** Null where members of staff are asked. */
+  readonly cohort: (typeof COHORTS)[number] | null
   readonly way: (typeof WAYS)[number]
   readonly worker: string
   readonly until: PlainDate
@@ -42,13 +43,14 @@ export function readAsking(
 ): { readonly asked: Asked } | { readonly faults: Typed } {
   const form = forms.find(({ ref }) => ref === typed.form)
   const needs = form ? NEEDS[form.of] : null
-  const cohort = COHORTS.find((each) => each === typed.cohort)
+  const staff = form?.asks === STAFF
+  const cohort = staff ? null : COHORTS.find((each) => each === typed.cohort)
   const way = WAYS.find((each) => each === typed.way)
   const [days, many] = [Number(typed.days || 28), Number(typed.many || 1)]
   const faults: Record<string, string> = {
     ...(form ? {} : { form: 'Choose a form' }),
     ...(needs && person?.kind !== needs ? { of: WANTED[needs] ?? '' } : {}),
-    ...(cohort ? {} : { cohort: 'Say whether the home is mainstream or kinship' }),
+    ...(cohort !== undefined ? {} : { cohort: 'Say whether the home is mainstream or kinship' }),
     ...(way ? {} : { way: 'Say how it is to be answered' }),
     ...(typed.worker ? {} : { worker: 'Choose who gathers it' }),
     ...(isWithin(days, MOST_DAYS) ? {} : { days: `Enter how many days it opens for, from 1 to ${MOST_DAYS}` }),
@@ -58,7 +60,7 @@ export function readAsking(
           many: needs ? 'A form about somebody has one link: enter 1' : `Enter how many links, from 1 to ${MOST_LINKS}`,
         }),
   }
-  if (Object.keys(faults).length > 0 || !form || !cohort || !way) return { faults }
+  if (Object.keys(faults).length > 0 || !form || cohort === undefined || !way) return { faults }
   // Filled in together or from paper it is done today.
   const until = way === 'private link' ? fromNumber(toNumber(today) + days) : today
   return { asked: { form, person: needs ? person : null, cohort, way, worker: typed.worker ?? '', until, many } }

@@ -10,11 +10,14 @@ export const GIVERS = [
   'social worker',
   'another professional',
   'somebody else',
+  'member of staff',
 ] as const
+/** Asked about their own work: told apart by team, where others are by cohort. */
+export const STAFF = 'member of staff'
 /** What a form may be about: it decides whom a link has to name. */
 export const ABOUT = ['a home', 'a child', 'a review', 'nobody by name'] as const
 /** How a question is answered. */
-export const ANSWERS = ['faces', 'yes or no', 'words'] as const
+export const ANSWERS = ['faces', 'yes or no', 'words', 'answers of its own'] as const
 export const PICTURES = ['home', 'heart', 'people', 'talking', 'school', 'star'] as const
 /** How an answer came in. */
 export const WAYS = ['private link', 'in person', 'paper form'] as const
@@ -62,10 +65,20 @@ export const feedbackQuestion = defineKind({
   facts: {
     asks: text('The question', { required: true }),
     answers: choice('How it is answered', ANSWERS, { required: true }),
+    options: text('Its own answers, best first', {
+      optional: true,
+      hint: 'Separated by semicolons. For example: About right; Too many; Far too many',
+    }),
     picture: choice('Picture beside it', PICTURES, { optional: true }),
     place: wholeNumber('Its place among the questions', { optional: true }),
     shows: choice('What it shows after a review', SHOWS, { optional: true }),
   },
+  needs: [
+    {
+      ...{ given: 'answers', is: 'answers of its own', ask: 'options' },
+      say: 'Enter the answers it offers, separated by semicolons',
+    },
+  ],
   effects: [begins('feedback question', SELF, { with: 'feedback_form' })],
   keep,
 })
@@ -106,12 +119,16 @@ export const feedback = defineKind({
       hint: 'Section 1 is for carers, section 2 for birth parents',
     }),
     cohort: choice('Mainstream or kinship', ['mainstream', 'kinship'], { optional: true }),
+    team: text('Team, of a member of staff', { optional: true, offers: 'teams' }),
     way: choice('How it came', [...WAYS, 'digital tool'], { optional: true }),
     experience: choice('How they found it', ['good', 'mixed', 'poor'], { optional: true }),
     theme: text('Theme', { optional: true }),
     said: prose('What they said', { hint: 'Leave out what would tell who they are' }),
   },
-  needs: [{ ask: 'cohort', say: 'Say whether the home is mainstream or kinship' }],
+  needs: GIVERS.filter((giver) => giver !== STAFF).map((is) => ({
+    ...{ given: 'given_by', is, ask: 'cohort' },
+    say: 'Say whether the home is mainstream or kinship',
+  })),
   effects: [begins('feedback', SELF, { with: 'household' })],
   keep,
 })
@@ -125,6 +142,7 @@ export const feedbackAnswer = defineKind({
   about: { feedback: one('feedback', 'Feedback'), feedback_question: one('feedback question', 'Question') },
   facts: {
     answer: choice('Answer', ['yes', 'no', 'not sure', 'good', 'in between', 'not good'], { optional: true }),
+    own_answer: text('Answer, of a question with answers of its own', { optional: true }),
     said: prose('In their words'),
     shows: choice('What the question shows after a review', SHOWS, { optional: true }),
   },

@@ -19,6 +19,8 @@ export type Question = {
   readonly ref: string
   readonly asks: string
   readonly answers: (typeof ANSWERS)[number]
+  /** The answers of its own, as they were written down: best first, between semicolons. */
+  readonly options: string | null
   readonly picture: (typeof PICTURES)[number] | null
   /** What it shows after a review, where a figure is made of it. */
   readonly shows: string | null
@@ -40,7 +42,7 @@ export async function findForms(db: Kysely<Tables>, day: PlainDate, ref?: string
 /** The questions a form asks on a day, in their places. */
 export async function findFormQuestions(db: Kysely<Tables>, form: number, day: PlainDate): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    select s.id, s.ref, q.value->>'asks' as asks, q.value->>'answers' as answers, q.value->>'picture' as picture, q.value->>'shows' as shows
+    select s.id, s.ref, q.value->>'asks' as asks, q.value->>'answers' as answers, q.value->>'options' as options, q.value->>'picture' as picture, q.value->>'shows' as shows
     from span q join subject s on s.id = q.subject_id
     where q.name = 'feedback question' and q.with_id = ${form} and ${running(day)}
     order by (q.value->>'place')::int nulls last, s.id`.execute(db)

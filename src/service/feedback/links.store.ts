@@ -18,7 +18,8 @@ export type NewLink = {
   readonly review: SubjectId | null
   /** The paper form whose answers it keys. */
   readonly feedback: SubjectId | null
-  readonly cohort: 'mainstream' | 'kinship'
+  /** Null of a member of staff. */
+  readonly cohort: 'mainstream' | 'kinship' | null
   readonly way: (typeof WAYS)[number]
   readonly madeBy: number
   readonly until: PlainDate
@@ -58,7 +59,7 @@ export type Link = {
   readonly child: string | null
   readonly review: string | null
   readonly feedback: string | null
-  readonly cohort: string
+  readonly cohort: string | null
   readonly way: string
   readonly made_by: number
   readonly until_day: PlainDate

@@ -1,12 +1,13 @@
 import { isPlainDate, longDate, type PlainDate } from '../../calendar'
 import { LEAST } from '../../measures'
-import { capital, Empty, Note, Table, Trail } from '../../web/pieces'
+import { CountBar, capital, Empty, Note, Table, Trail } from '../../web/pieces'
 import { FEEDBACK } from './ask.page'
 import { COHORTS } from './asking'
+import { STAFF } from './feedback.kinds'
 import type { Form } from './forms.store'
 import { type Cell, type Column, columnsOf } from './results'
 import type { Answered, Asked } from './results.store'
-import { CHOICES } from './said'
+import { choicesOf } from './said'
 
 export type ResultsProps = {
   readonly form: Form
@@ -20,7 +21,7 @@ export type ResultsProps = {
 
 /** What was answered on a form: by cohort, and year against year. Nobody by name, and no few. */
 export function ResultsPage({ form, questions, answered, from, to, reads }: ResultsProps) {
-  const closed = questions.filter(({ answers }) => CHOICES[answers].length > 0)
+  const closed = questions.filter((question) => choicesOf(question).length > 0)
   const shown = closed.filter(
     ({ id, until }) => answered.some(({ question }) => question === id) || until === 'infinity',
   )
@@ -39,6 +40,7 @@ export function ResultsPage({ form, questions, answered, from, to, reads }: Resu
         <Results
           key={question.id}
           question={question}
+          staff={form.asks === STAFF}
           answered={answered.filter((each) => each.question === question.id)}
         />
       ))}
@@ -46,13 +48,17 @@ export function ResultsPage({ form, questions, answered, from, to, reads }: Resu
   )
 }
 
-function Results({ question, answered }: { question: Asked; answered: readonly Answered[] }) {
-  const choices = CHOICES[question.answers]
+type ResultsOf = { readonly question: Asked; readonly staff: boolean; readonly answered: readonly Answered[] }
+
+function Results({ question, staff, answered }: ResultsOf) {
+  const choices = choicesOf(question)
   const answers = choices.map(({ value }) => value)
-  const columns = columnsOf(answered, answers, COHORTS)
-  const years = [...new Set(answered.map(({ year }) => String(year)))].sort()
-  const ofYears = answered.map((each) => ({ ...each, cohort: String(each.year) }))
-  const byYear = columnsOf(ofYears, answers, years).slice(1)
+  const teams = [...new Set(answered.flatMap(({ cohort }) => cohort ?? []))].sort()
+  const columns = columnsOf(answered, answers, staff ? teams : COHORTS)
+  // Staff are asked every quarter, others by the year.
+  const ofTimes = answered.map((each) => ({ ...each, cohort: staff ? quarterOf(each) : String(each.year) }))
+  const times = [...new Set(ofTimes.map(({ cohort }) => cohort))].sort()
+  const byTime = columnsOf(ofTimes, answers, times).slice(1)
   const head = (rows: readonly Column[], caption: string, first: string) => (
     <Table
       fold
@@ -80,9 +86,37 @@ function Results({ question, answered }: { question: Asked; answered: readonly A
           <p>Before, it was “{question.follows}”. The two are not one line: people answered another question.</p>
         </Note>
       ) : null}
-      {head(columns, 'By cohort', 'Who')}
-      {byYear.length > 1 ? head(byYear, 'By year', 'Year') : null}
+      <Chart question={question} all={columns[0]} />
+      <div class="los-gap-t">{head(columns, staff ? 'By team' : 'By cohort', 'Who')}</div>
+      {byTime.length > 1 ? (
+        <div class="los-gap-t">{head(byTime, staff ? 'By quarter' : 'By year', staff ? 'Quarter' : 'Year')}</div>
+      ) : null}
     </section>
+  )
+}
+
+/** `2018, quarter 2`: of the calendar. */
+const quarterOf = ({ year, quarter }: Answered): string => `${year}, quarter ${quarter}`
+
+/** A bar for every answer that is offered, nought among them; none where a number is not told. */
+function Chart({ question, all }: { question: Asked; all: Column | undefined }) {
+  const told = choicesOf(question).map(({ value, text }) => ({ text, n: all?.answers[value] ?? 0 }))
+  const base = all?.base
+  if (typeof base !== 'number' || base === 0) return null
+  const bars = told.flatMap(({ text, n }) => (typeof n === 'number' ? [{ text, n }] : []))
+  if (bars.length < told.length) return null
+  const most = Math.max(...bars.map(({ n }) => n))
+  return (
+    <Table
+      caption={`Everybody: ${question.asks}`}
+      rows={bars}
+      rowKey={({ text }) => text}
+      columns={[
+        { head: 'Answer', rowHead: true, cell: ({ text }) => text },
+        { head: 'Drawn', cell: ({ n }) => <CountBar n={n} most={most} /> },
+        { head: 'People', number: true, cell: ({ n }) => share(n, base) },
+      ]}
+    />
   )
 }
 

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../calendar'
-import type { ANSWERS } from './feedback.kinds'
+import { type ANSWERS, STAFF } from './feedback.kinds'
 import type { Question } from './forms.store'
 import type { Link } from './links.store'
 
-/** The answers offered to a question, as stored and as said, best first; to one in words, none. */
-export const CHOICES: Readonly<
+/** The answers of questions that are alike, as stored and as said, best first; one in words has none. */
+const CHOICES: Readonly<
   Record<(typeof ANSWERS)[number], readonly { readonly value: string; readonly text: string }[]>
 > = {
   faces: [
@@ -18,13 +18,32 @@ export const CHOICES: Readonly<
     { value: 'not sure', text: 'Not sure' },
   ],
   words: [],
+  'answers of its own': [],
 }
+
+type Choice = { readonly value: string; readonly text: string }
+
+/** The answers offered to a question: its own, however many, or those of its sort. */
+export const choicesOf = ({ answers, options }: Pick<Question, 'answers' | 'options'>): readonly Choice[] =>
+  answers === 'answers of its own' ? ownOf(options ?? '').map((value) => ({ value, text: value })) : CHOICES[answers]
+
+const ownOf = (options: string): string[] => [
+  ...new Set(
+    options
+      .split(';')
+      .map((option) => option.trim())
+      .filter(Boolean),
+  ),
+]
 
 /** A last answer that says no more than that: a pressed answer cannot be taken back, and a child may keep things to themselves. */
 export const SKIP = { value: 'skip', text: 'I do not want to say' }
 
 /** What the box at the end of a child’s form is called. */
 export const MORE = 'w-more'
+
+/** What a member of staff is asked before the questions. */
+export const TEAM = 'team'
 
 export type Said = Readonly<Record<string, string>>
 
@@ -36,16 +55,17 @@ export const EMPTY = 'Answer at least one question'
 /** What is to be put right, at each answer. Nothing has to be answered, but something has; not to want to say is an answer. */
 export function faultsOf(questions: readonly Question[], said: Said): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {}
-  for (const { id, answers } of questions) {
+  for (const question of questions) {
+    const { id } = question
     const [chosen, words] = [said[`a-${id}`], said[`w-${id}`]]
-    if (chosen && ![...CHOICES[answers], SKIP].some(({ value }) => value === chosen))
+    if (chosen && ![...choicesOf(question), SKIP].some(({ value }) => value === chosen))
       faults[`a-${id}`] = 'Choose one of the answers'
     if (words && words.length > MOST) faults[`w-${id}`] = `Use at most ${MOST.toLocaleString('en-GB')} letters`
   }
   if ((said[MORE] ?? '').length > MOST) faults[MORE] = `Use at most ${MOST.toLocaleString('en-GB')} letters`
   const [first] = questions
   const empty = !said[MORE] && questions.every(({ id }) => !said[`a-${id}`] && !said[`w-${id}`])
-  if (first && empty) faults[`${CHOICES[first.answers].length > 0 ? 'a' : 'w'}-${first.id}`] = EMPTY
+  if (first && empty) faults[`${choicesOf(first).length > 0 ? 'a' : 'w'}-${first.id}`] = EMPTY
   return faults
 }
 
@@ -63,16 +83,21 @@ export function entriesOf(link: Link, asks: string, questions: readonly Question
     ...(link.review ? { looked_after_review: link.review } : {}),
   }
   const more = said[MORE] || null
-  const facts = { given_by: asks, section: SECTIONS[asks] ?? null, cohort: link.cohort, way: link.way, said: more }
+  const given = { given_by: asks, section: SECTIONS[asks] ?? null, way: link.way, said: more }
+  const facts = { ...given, cohort: link.cohort, team: asks === STAFF ? said[TEAM] || null : null }
   const sheet = { ...plain, kind: 'feedback', ref, about, facts }
   const chosen = (id: number) => (said[`a-${id}`] === SKIP.value ? null : said[`a-${id}`] || null)
   const answers = questions
     .filter(({ id }) => chosen(id) || said[`w-${id}`])
-    .map(({ id, ref: question, shows }) => ({
+    .map(({ id, ref: question, shows, answers }) => ({
       ...plain,
       kind: 'feedback answer',
       about: { feedback: ref, feedback_question: question },
-      facts: { answer: chosen(id), said: said[`w-${id}`] || null, shows },
+      facts: {
+        [answers === 'answers of its own' ? 'own_answer' : 'answer']: chosen(id),
+        said: said[`w-${id}`] || null,
+        shows,
+      },
     }))
   return link.feedback ? answers : [sheet, ...answers]
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { Button, CsrfField, ErrorSummary, Fieldset, FormGroup, Note, Radios, Textarea } from '../../web/pieces'
+import { Button, CsrfField, ErrorSummary, Fieldset, FormGroup, Note, Radios, Select, Textarea } from '../../web/pieces'
+import { STAFF } from './feedback.kinds'
 import type { Form, Question } from './forms.store'
 import { Face, Picture } from './pictures'
-import { CHOICES, EMPTY, MORE, type Said, SKIP } from './said'
+import { choicesOf, EMPTY, MORE, type Said, SKIP, TEAM } from './said'
 import type { Answered } from './themes.store'
 
 export type SayProps = {
@@ -14,10 +15,12 @@ export type SayProps = {
   readonly more: boolean
   readonly said: Said
   readonly faults: Said
+  /** The teams a member of staff may be in. */
+  readonly teams: readonly string[]
 }
 
 /** The one form that a private link opens: for a child, a parent, a carer or a worker, on whatever they have at hand. */
-export function SayPage({ csrf, action, form, questions, more, said, faults: all }: SayProps) {
+export function SayPage({ csrf, action, form, questions, more, said, faults: all, teams }: SayProps) {
   const child = form.asks === CHILD
   const [nothing] = Object.entries(all).filter(([, why]) => why === EMPTY)
   // A child who may leave out any question is not told off at one of them.
@@ -33,6 +36,7 @@ export function SayPage({ csrf, action, form, questions, more, said, faults: all
       <Promises form={form} />
       <form method="post" action={action} novalidate class="los-section-top">
         <CsrfField token={csrf} />
+        {form.asks === STAFF ? <Team teams={teams} said={said} /> : null}
         {questions.map((question) => (
           <Asked key={question.id} question={question} form={form} said={said} faults={faults} />
         ))}
@@ -54,6 +58,18 @@ export function SayPage({ csrf, action, form, questions, more, said, faults: all
     </div>
   )
 }
+
+const Team = ({ teams, said }: { teams: readonly string[]; said: Said }) => (
+  <Select
+    id={TEAM}
+    name={TEAM}
+    label="Which team are you in?"
+    hint="You can leave this out. Answers of a team with fewer than five are told for no team."
+    size="m"
+    options={[{ value: '', text: 'I do not want to say' }, ...teams.map((team) => ({ value: team, text: team }))]}
+    value={said[TEAM] ?? ''}
+  />
+)
 
 const ANY_ONE = 'Answer one question, any one. Then press Send. Or just close this page.'
 const CHILD = 'child or young person'
@@ -127,9 +143,10 @@ function Asked({ question, form, said, faults }: AskedProps) {
 type ChosenProps = Omit<AskedProps, 'form'> & { child: boolean; look: ComponentChildren }
 
 /** The answers to choose from. The whole of each is pressed, its face too. */
-function Chosen({ question: { id, asks, answers }, child, said, faults, look }: ChosenProps) {
+function Chosen({ question, child, said, faults, look }: ChosenProps) {
+  const { id, asks, answers } = question
   const name = `a-${id}`
-  const choices = child ? [...CHOICES[answers], SKIP] : CHOICES[answers]
+  const choices = child ? [...choicesOf(question), SKIP] : choicesOf(question)
   const props = { id: name, name, label: asks, size: 'm', error: faults[name], hint: look } as const
   if (answers !== 'faces') return <Radios {...props} options={choices} value={said[name] ?? ''} />
   return (

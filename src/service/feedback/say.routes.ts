@@ -2,9 +2,11 @@ import { actorOf, type Viewer } from '../../access'
 import { type Db, Refused } from '../../database'
 import { appendAllJournalled, type House } from '../../ledgers'
 import { type Answer, defineRoute, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { findTeams } from '../recording/subjects.store'
+import { STAFF } from './feedback.kinds'
 import { type Form, findFormQuestions, findForms } from './forms.store'
 import { isSpent, type Link, openLink, spendLink } from './links.store'
-import { entriesOf, faultsOf, type Said } from './said'
+import { entriesOf, faultsOf, type Said, TEAM } from './said'
 import { EndedPage, NoLinkPage, SayPage, ThanksPage } from './say.page'
 import { findThemes } from './themes.store'
 
@@ -63,9 +65,14 @@ async function ask(request: Request, { link, form }: Found, said: Said, faults: 
   const questions = await findFormQuestions(request.db, link.form_id, request.clock.today)
   const wrong = Object.keys(faults).length > 0
   const more = link.feedback === null
-  const body = SayPage({ csrf: request.csrf, action: request.path, form, questions, more, said, faults })
+  const teams = await teamsOf(request, form)
+  const body = SayPage({ csrf: request.csrf, action: request.path, form, questions, more, said, faults, teams })
   return bare({ title: `${wrong ? 'Error: ' : ''}${form.title}`, status: wrong ? 422 : 200, body })
 }
+
+/** Whoever answers about their own work says in which team, if they want to. */
+const teamsOf = async ({ db, clock }: Request, { asks }: Form): Promise<readonly string[]> =>
+  asks === STAFF ? findTeams(db, clock.today) : []
 
 async function thanks({ db, clock }: Request, { form }: Found): Promise<Answer> {
   const themes = await findThemes(db, clock.today, GROUP_OF[form.asks] ?? '')
@@ -84,6 +91,7 @@ async function answer(house: House, request: Request): Promise<Answer> {
   const questions = await findFormQuestions(db, link.form_id, clock.today)
   const said = Object.fromEntries(Object.keys(body).map((name) => [name, one(body, name)]))
   const faults = faultsOf(questions, said)
+  if (!(await teamsOf(request, form)).includes(said[TEAM] ?? '')) said[TEAM] = ''
   if (Object.keys(faults).length > 0) return ask(request, found, said, faults)
   await record(house, db, link, entriesOf(link, form.asks, questions, said, link.given_on ?? clock.today), clock.now)
   return redirect(path)

@@ -1,4 +1,4 @@
-import { choice, day, defineKind, one, prose, text } from '../../happenings'
+import { begins, choice, day, defineKind, one, prose, SELF, text } from '../../happenings'
 
 const service = one('service', 'Service')
 const may = { record: 'keep the register', read: 'read cases' }
@@ -28,6 +28,44 @@ export const dataReturn = defineKind({
     year_ending: day('Last day of the year it is for', { optional: true, hint: 'For example, 31 3 2026' }),
     reference: text('Submission reference', { optional: true }),
   },
+  may,
+  keep,
+})
+
+export const inspectorateReport = defineKind({
+  name: 'inspectorate report',
+  means:
+    'A report that the inspectorate is to have: how requirements were met, an action plan, an account of an event.',
+  group: 'Quality',
+  act: 'Record a report to the inspectorate',
+  wording: ['report', 'When was it finished?', 'Enter the day it was finished', 'Report recorded'],
+  subject: 'inspectorate report',
+  refOptional: true,
+  about: {
+    service,
+    inspection_requirement: one('inspection requirement', 'Requirement that it answers, if any', { optional: true }),
+  },
+  facts: {
+    title: text('What it is called', { required: true }),
+    report: choice('Which report', ['requirements met', 'action plan', 'account of an event', 'another'], {
+      required: true,
+    }),
+    notes: prose('What it says'),
+  },
+  effects: [begins('inspectorate report', SELF, { with: 'service' })],
+  may,
+  keep,
+})
+
+export const inspectorateReportSent = defineKind({
+  name: 'inspectorate report sent',
+  file: 'inspectorate-reports-sent',
+  means: 'A report went to the inspectorate.',
+  group: 'Quality',
+  act: 'Record that a report went to the inspectorate',
+  wording: ['record', 'When was it sent?', 'Enter the day it was sent', 'Report sent'],
+  about: { inspectorate_report: one('inspectorate report', 'Report') },
+  facts: { reference: text('Reference of the inspectorate', { optional: true }) },
   may,
   keep,
 })

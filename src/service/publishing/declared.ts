@@ -3,10 +3,10 @@ import { REPORTS, type Report, type Section } from '../reports/reports'
 
 /** A report as it is declared: its parts, and how often it is due. */
 export type Declared = Report & {
-  readonly every: 'month' | 'quarter' | 'year'
+  readonly every: 'month' | 'quarter' | 'half-year' | 'year'
 }
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
 
 const ids = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => `M${String(first + index).padStart(3, '0')}`)
@@ -14,6 +14,15 @@ const ids = (first: number, last: number): string[] =>
 const part = (name: string, title: string, figures: readonly string[], asks: string): Section => ({
   ...{ name, title, figures, asks },
 })
+
+const LOOKED_INTO = 'What was looked into, and what follows'
+/** What the yearly return of fostering and the report on its year are both of: of one period, one knowledge makes both. */
+const YEAR_OF_FOSTERING: readonly Section[] = [
+  part('homes', 'Foster homes', ['M010', 'M024', 'M025', 'M026', 'M072'], 'How homes changed in the year'),
+  part('standards', 'Visits and reviews', ids(1, 9), 'What was late in the year, and why'),
+  part('people', 'Training and safer recruitment', ids(101, 105), 'What training changed'),
+  part('events', 'Events and allegations', ['M096', 'M097', 'M098', 'M099', 'M100', 'M029'], LOOKED_INTO),
+]
 
 /** Every report that can be published. A few lines each: figures by their numbers, in parts, and what is asked of whoever writes. */
 export const DECLARED: readonly Declared[] = [
@@ -117,6 +126,64 @@ export const DECLARED: readonly Declared[] = [
     ...{ name: 'complaints', title: 'Complaints and compliments', to: 'Board and the public', every: 'quarter' },
     sections: [part('complaints', 'Complaints and compliments', ids(85, 89), 'What was learned, naming nobody')],
   },
+  {
+    ...{
+      name: 'fostering-data-set',
+      title: 'Fostering data set of the year',
+      to: 'Ofsted and the board',
+      every: 'year',
+    },
+    sections: YEAR_OF_FOSTERING.map((section) => ({ ...section, asks: 'Notes to the figures, if there are any' })),
+  },
+  {
+    ...{
+      name: 'fostering-annual',
+      title: 'Fostering annual report',
+      to: 'Board, carers and the public',
+      every: 'year',
+    },
+    sections: YEAR_OF_FOSTERING,
+  },
+  {
+    ...{ name: 'contract', title: 'Contract report', to: 'Review board and commissioning group', every: 'quarter' },
+    sections: [
+      part('timeliness', 'What the contract asks to be in time', ['M002', 'M004', 'M016'], LOOKED_INTO),
+      part('quality', 'Homes, audits and complaints', ['M010', 'M072', 'M061', 'M085'], LOOKED_INTO),
+    ],
+  },
+  {
+    ...{ name: 'adoption', title: 'Adoption half-year report', to: 'Board and the public', every: 'half-year' },
+    sections: [
+      {
+        ...part(
+          'adopters',
+          'Enquiries, assessments and approvals',
+          ['M218', 'M219'],
+          'Who asked, and what held them up',
+        ),
+        lists: 'adopters',
+      },
+      part('adopted', 'Adopted children', ['M217', 'M220'], 'Why it is so, and what would bring more adoptions'),
+      part('fund', 'Adoption support', ids(221, 225), 'What the support fund paid for, and what it changed'),
+    ],
+  },
+  {
+    ...{ name: 'workforce', title: 'Workforce report', to: 'Workforce board', every: 'quarter' },
+    sections: [
+      { ...part('priorities', 'Priorities', [], 'How each priority stands'), lists: 'priorities' },
+      part('staying', 'Who stays and who leaves', ids(211, 215), 'Why people leave, and what would keep them'),
+    ],
+  },
+  {
+    ...{ name: 'board-annual', title: 'Annual report of the board', to: 'Council and the public', every: 'year' },
+    sections: [
+      { ...part('meetings', 'Meetings', ['M253', 'M255'], 'What the board took on in the year'), lists: 'meetings' },
+      { ...part('members', 'Members', ['M250', 'M252'], 'How members learned and looked in'), lists: 'attendance' },
+      { ...part('events', 'Events', [], 'What was held with children and carers'), lists: 'events' },
+      { ...part('pledges', 'Pledges', [], 'How each pledge was kept'), lists: 'commitments' },
+      { ...part('plan', 'Plan', [], 'What the board will take on next'), lists: 'programme' },
+    ],
+  },
   ...REPORTS.map((report): Declared => ({ ...report, every: 'quarter' })),
 ]
 
@@ -125,8 +192,8 @@ export const declaredOf = (name: string): Declared | undefined => DECLARED.find(
 /** The last day of the period before the one a day lies in: what is drafted on that day. */
 export function periodBefore({ every }: Pick<Declared, 'every'>, today: PlainDate): PlainDate {
   const { year, month } = civil(toNumber(today))
-  // A year of a report runs from April.
-  const since = every === 'year' ? (month + 8) % 12 : (month - 1) % MONTHS[every]
+  // A year of a report runs from April, and so do its halves and quarters.
+  const since = (month + 8) % MONTHS[every]
   return fromNumber(addMonths(dayNumber(year, month, 1), -since) - 1)
 }
 

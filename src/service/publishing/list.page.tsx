@@ -1,5 +1,6 @@
 import { longDate, type PlainDate } from '../../calendar'
 import { capital, Table } from '../../web/pieces'
+import { BoardPlaces } from '../board/board-places'
 import type { Declared } from './declared'
 import { stateOf, type VersionLine } from './version'
 
@@ -19,6 +20,7 @@ export function ReportsPage({ reports, lines, mayRead }: ListProps) {
   return (
     <>
       <h1>Reports</h1>
+      <BoardPlaces here="Reports" />
       <p class="los-lead los-take">
         What is published stays as it was: figures with their counts, the day they are as at, and a seal. What was put
         right later is a version of its own.

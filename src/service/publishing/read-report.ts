@@ -24,6 +24,7 @@ import { capital } from '../../web/pieces'
 import { mattersOf } from '../concerns/schedule-6'
 import { findMatters } from '../concerns/schedule-6.store'
 import { findThemes, type Theme } from '../feedback/themes.store'
+import { type Section, YEAR_LISTS } from '../reports/reports'
 import { findQuotes } from '../reports/reports.store'
 import { type Declared, periodFrom } from './declared'
 import { auditTables, plansTable } from './health-tables'
@@ -32,6 +33,7 @@ import { countyTables, districtTables, type Profiles } from './profiles'
 import { findProfiles, profiledMeasures } from './profiles.store'
 import { periodWords, toReportFigure } from './report-figure'
 import { isUntouchedSince } from './versions.store'
+import { YEAR_TABLES } from './year-lists'
 
 /** Thirteen, so that the same month of the year before is among them. */
 export const MONTHS = 13
@@ -65,9 +67,9 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
     const now = await figures(world, then.law, measures, { asAt: to, by: 'team', rows: asked.rows ? 'told' : false })
     const months = await monthsOf(world, then.law, measures, days.slice(0, -1), kept)
     const places = lists.has('county') || lists.has('districts') ? await findProfiles(world, then.law, profiled) : null
-    const tables = await tablesOf(world, declared, to)
+    const beside = await besidesOf(world, declared, to, places?.profiles ?? null)
     const benchmarks = await findBenchmarks(world, to)
-    return { now, months, tables, places, benchmarks, law: then.law }
+    return { now, months, beside, places, benchmarks, law: then.law }
   })
   const made = new Map(
     measures.map((measure) => {
@@ -80,9 +82,8 @@ export async function readReport(house: House, db: Db, declared: Declared, asked
       return [measure.id, toReportFigure({ measure, figure, months, target, rules, beside })] as const
     }),
   )
-  const beside = { ...seen.tables, ...tablesOfPlaces(seen.places?.profiles ?? null) }
   return {
-    report: assembled(declared, asked, made, beside),
+    report: assembled(declared, asked, made, seen.beside),
     behind: behindOf([...seen.now, ...(seen.places?.now ?? [])]),
   }
 }
@@ -138,30 +139,40 @@ function rulesAsAt(law: Law, measure: Measure, day: PlainDate): ReportFigure['ru
   })
 }
 
-const tablesOfPlaces = (profiles: Profiles | null) => ({
-  county: profiles ? countyTables(profiles) : [],
-  districts: profiles ? profiles.districts.flatMap((district) => districtTables(district, profiles)) : [],
-})
-
 /** Nobody’s county has no districts: said, as an empty part would look like one without children. */
 const NO_AUTHORITY =
   'There are no districts to tell of: record which authority the service is of (Add the service), and its districts are known.'
 
-type Beside = Readonly<Record<'matters' | 'themes' | 'audits' | 'special plans', readonly ReportTable[]>> & {
+/** The tables of each list that a report asks for, and the quotes that may be placed. */
+type Beside = {
+  readonly tables: ReadonlyMap<Section['lists'], readonly ReportTable[]>
   readonly quotes: readonly string[]
 }
 
-async function tablesOf(world: Kysely<Tables>, declared: Declared, to: PlainDate): Promise<Beside> {
+async function besidesOf(
+  world: Kysely<Tables>,
+  declared: Declared,
+  to: PlainDate,
+  places: Profiles | null,
+): Promise<Beside> {
   const from = periodFrom(declared, to)
   const lists = listsOf(declared)
+  const tables = new Map<Section['lists'], readonly ReportTable[]>()
   const everybody = visibleSubjects({ scope: { kind: 'service' } }, to)
-  return {
-    matters: lists.has('matters') ? [mattersTable(await findMatters(world, { from, to, visible: everybody }))] : [],
-    themes: lists.has('themes') ? [themesTable(await findThemes(world, to), from)] : [],
-    audits: lists.has('audits') ? auditTables(await findHealthAudits(world, from, to)) : [],
-    'special plans': lists.has('special plans') ? [plansTable(await findSpecialPlans(world, to), to)] : [],
-    quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [],
+  if (lists.has('matters'))
+    tables.set('matters', [mattersTable(await findMatters(world, { from, to, visible: everybody }))])
+  if (lists.has('themes')) tables.set('themes', [themesTable(await findThemes(world, to), from)])
+  if (lists.has('audits')) tables.set('audits', auditTables(await findHealthAudits(world, from, to)))
+  if (lists.has('special plans')) tables.set('special plans', [plansTable(await findSpecialPlans(world, to), to)])
+  if (places) {
+    tables.set('county', countyTables(places))
+    tables.set(
+      'districts',
+      places.districts.flatMap((district) => districtTables(district, places)),
+    )
   }
+  for (const list of YEAR_LISTS) if (lists.has(list)) tables.set(list, [await YEAR_TABLES[list](world, { from, to })])
+  return { tables, quotes: lists.has('quotes') ? (await findQuotes(world, from, to)).map(({ words }) => words) : [] }
 }
 
 export const mattersTable = (cases: Awaited<ReturnType<typeof findMatters>>): ReportTable => ({
@@ -194,7 +205,7 @@ function assembled(
   declared: Declared,
   { to, knownAt, now, service }: Asked,
   made: ReadonlyMap<string, ReportFigure>,
-  beside: Beside & ReturnType<typeof tablesOfPlaces>,
+  beside: Beside,
 ): Report {
   const { name, title, sections } = declared
   const from = periodFrom(declared, to)
@@ -207,8 +218,8 @@ function assembled(
         ...{ name: section.name, title: section.title, narrative: '', charts: made.size <= MOST_DRAWN },
         figures: section.figures.flatMap((id) => made.get(id) ?? []),
         missing: section.figures.filter((id) => !made.has(id)),
-        tables: section.lists && section.lists !== 'quotes' ? beside[section.lists] : [],
-        ...(section.lists === 'districts' && beside.districts.length === 0 ? { note: NO_AUTHORITY } : {}),
+        tables: beside.tables.get(section.lists) ?? [],
+        ...(section.lists === 'districts' && !beside.tables.get('districts')?.length ? { note: NO_AUTHORITY } : {}),
         quotes: section.lists === 'quotes' ? beside.quotes : [],
       }),
     ),

@@ -6,6 +6,7 @@ import { children } from './declared/children'
 import { education } from './declared/education'
 import { educationSamples } from './declared/education-samples'
 import { emotionalHealth } from './declared/emotional-health'
+import { governance } from './declared/governance'
 import { healthAssessments } from './declared/health-assessments'
 import { healthElsewhere } from './declared/health-elsewhere'
 import { healthSample } from './declared/health-sample'
@@ -36,4 +37,5 @@ export const registers: readonly Register[] = [
   ...careLeavers,
   ...workforce,
   ...service,
+  ...governance,
 ]

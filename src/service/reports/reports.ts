@@ -1,3 +1,15 @@
+/** What a body did in a period, what it promised and what it plans, and how far adopters came: one table each. */
+export const YEAR_LISTS = [
+  'meetings',
+  'attendance',
+  'events',
+  'commitments',
+  'priorities',
+  'programme',
+  'adopters',
+] as const
+export type YearList = (typeof YEAR_LISTS)[number]
+
 /** One part of a report: figures that are live until it is frozen, lists behind them, and words somebody writes. */
 export type Section = {
   readonly name: string
@@ -5,9 +17,9 @@ export type Section = {
   readonly figures: readonly string[]
   /**
    * What else it lists: themes with their answers, quotes that may be placed, the matters of Schedule 6, what audits of health found,
-   * who has a plan for special needs, profiles of places.
+   * who has a plan for special needs, profiles of places, or a year of the board.
    */
-  readonly lists?: 'themes' | 'quotes' | 'matters' | 'audits' | 'special plans' | 'county' | 'districts'
+  readonly lists?: 'themes' | 'quotes' | 'matters' | 'audits' | 'special plans' | 'county' | 'districts' | YearList
   /** What whoever writes it is asked for. */
   readonly asks: string
 }
