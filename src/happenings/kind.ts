@@ -84,8 +84,8 @@ export type Kind = {
   readonly after?: readonly After[]
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
   readonly finished?: Refusal
-  /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept. A form refuses it; files bring what was written. */
-  readonly unnamed?: Refusal & { readonly anybody?: true }
+  /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept; `also` in other answers. A form refuses it; files bring what was written. */
+  readonly unnamed?: Refusal & { readonly anybody?: true; readonly also?: readonly string[] }
   /** `folder`: beside whoever may read it, the worker it is of reads it, and whoever manages their team. */
   readonly may: { readonly record: string; readonly read: string; readonly folder?: true }
   /** Which retention rule keeps it (section 13.5 of the reference). */
@@ -114,7 +114,10 @@ export type After = {
   readonly where?: Readonly<Record<string, string>>
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
-  /** Only if it was written down since the words of its subject last were: what was checked is what is there now. */
+  /**
+   * Only if it was written down since the words of its subject last were, by nobody who ever wrote them, and is the last
+   * word on them: what was checked is what is there now, and what was found later takes the place of what was found before.
+   */
   readonly asItReads?: true
   /** At least so many days before: two weeks are given to answer a letter. */
   readonly ago?: number

@@ -46,6 +46,8 @@ function checkNames(kind: Kind, subjects: ReadonlySet<string>, begun: ReadonlySe
   for (const refusal of [kind.finished, kind.unnamed])
     if (refusal && !(refusal.at in kind.facts || refusal.at in kind.about))
       throw new Error(`${kind.name} has no answer ${refusal.at}`)
+  for (const column of kind.unnamed?.also ?? [])
+    if (!(column in kind.facts)) throw new Error(`${kind.name} has no answer ${column}`)
   for (const { given, ask } of kind.needs ?? [])
     for (const column of given === undefined ? [ask] : [given, ask])
       if (!(column in kind.facts || column in kind.about)) throw new Error(`${kind.name} has no answer ${column}`)

@@ -188,13 +188,13 @@ describe('what goes out in the name of the service', () => {
       'The story names somebody. Leave the name out',
     )
     await service.record('care story', { ...story, story: 'A child came into care at nine' })
-    const check = { care_story: 'ST-1', found: 'nobody can be told from it', on: '2022-06-14' }
+    const check = { care_story: 'ST-1', found: 'nobody can be identified from it', on: '2022-06-14' }
     expect(await service.refused('care story check', check)).toBe(
-      'You wrote this story. Somebody else checks who it would tell of',
+      'You wrote this story. Somebody else checks that it identifies nobody',
     )
     const issue = { care_story: 'ST-1', on: '2022-06-14' }
     const unchecked =
-      'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be told from it'
+      'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be identified from it'
     expect(await service.refused('care story issued', issue)).toBe(unchecked)
     // Another manager sits down.
     await service.on('2022-06-14')
@@ -213,10 +213,37 @@ describe('what goes out in the name of the service', () => {
     await service.record('care story issued', issue)
     expect((await rowsOf(service, 'care-stories'))[0]?.slice(1)).toEqual([
       '14 Jun 2022',
-      'nobody can be told from it',
+      'nobody can be identified from it',
       '14 Jun 2022',
       '14 Jun 2022',
     ])
+  })
+
+  test('S175 the last word on a story counts, and whoever wrote any version of it has none', async () => {
+    await service.on('2022-06-14')
+    const story = { ref: 'ST-2', service: 'S-1', title: 'Two sisters', on: '2022-06-14' }
+    const named = { ...story, title: 'The way of Kit Marlowe', story: 'Two sisters came into care' }
+    expect(await service.refused('care story', named)).toBe('The story names somebody. Leave the name out')
+    await service.record('care story', { ...story, story: 'Two sisters came into care' })
+    const check = { care_story: 'ST-2', found: 'nobody can be identified from it', on: '2022-06-14' }
+    // Somebody else puts it right: it is still the first one’s story too.
+    const other = await service.as('registered manager')
+    const told = (await other.get('/records/care-story/ST-2')).body.match(/\/happenings\/\d+/g)?.at(-1)
+    const form = filledIn((await other.get(`${told}/correct`)).body)
+    const anew = { ...form, story: 'Two children came into care', because: 'Fewer words' }
+    expect((await other.post(`${told}/correct`, anew)).statusCode).toBe(303)
+    expect(await service.refused('care story check', check)).toBe(
+      'You wrote this story. Somebody else checks that it identifies nobody',
+    )
+    await service.on('2022-06-14')
+    await service.record('care story check', check)
+    await service.record('care story check', { ...check, found: 'it has to be changed', because: 'Only one pair fits' })
+    const issue = { care_story: 'ST-2', on: '2022-06-14' }
+    expect(await service.refused('care story issued', issue)).toBe(
+      'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be identified from it',
+    )
+    await service.record('care story check', check)
+    await service.record('care story issued', issue)
   })
 
   test('S230, S255 a priority of the workforce board has a figure, and a pledge without one is shown', async () => {

@@ -12,10 +12,10 @@ export async function findStaffNames(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** What everybody is or was called of whom records are kept: children, carers, those who live with them. */
+/** What everybody is or was called of whom records are kept: children, carers, those who live with them, those who would adopt. */
 async function findOtherNames(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select distinct value->>'name' as name from span where name in ('child', 'carer', 'household member') and value->>'name' is not null`.execute(
+    select distinct value->>'name' as name from span where name in ('child', 'carer', 'household member', 'adopter household') and value->>'name' is not null`.execute(
     db,
   )
   return rows.map(({ name }) => name)
@@ -27,8 +27,9 @@ export async function findNaming(
   { unnamed }: Kind,
   values: Readonly<Record<string, string>>,
 ): Promise<FormFaults> {
-  const text = unnamed ? (values[unnamed.at] ?? '') : ''
-  if (!unnamed || text === '') return {}
+  const said = unnamed ? [unnamed.at, ...(unnamed.also ?? [])].filter((column) => (values[column] ?? '') !== '') : []
+  if (!unnamed || said.length === 0) return {}
   const names = [...(await findStaffNames(db)), ...(unnamed.anybody ? await findOtherNames(db) : [])]
-  return namedIn(text, names).length > 0 ? { [unnamed.at]: unnamed.why } : {}
+  const naming = said.filter((column) => namedIn(values[column] ?? '', names).length > 0)
+  return Object.fromEntries(naming.map((column) => [column, unnamed.why]))
 }
