@@ -86,6 +86,8 @@ export type Kind = {
   readonly finished?: Refusal
   /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept; `also` in other answers. A form refuses it; files bring what was written. */
   readonly unnamed?: Refusal & { readonly anybody?: true; readonly also?: readonly string[] }
+  /** An answer that must be something known, where it is given. A form refuses any other; files bring what was written. */
+  readonly known?: Refusal & { readonly is: (value: string) => boolean }
   /** `folder`: beside whoever may read it, the worker it is of reads it, and whoever manages their team. */
   readonly may: { readonly record: string; readonly read: string; readonly folder?: true }
   /** Which retention rule keeps it (section 13.5 of the reference). */

@@ -43,7 +43,7 @@ function checkNames(kind: Kind, subjects: ReadonlySet<string>, begun: ReadonlySe
   for (const role of Object.values(kind.about))
     for (const name of role.kinds)
       if (!subjects.has(name)) throw new Error(`${kind.name}: no kind has ${name} as its subject`)
-  for (const refusal of [kind.finished, kind.unnamed])
+  for (const refusal of [kind.finished, kind.unnamed, kind.known])
     if (refusal && !(refusal.at in kind.facts || refusal.at in kind.about))
       throw new Error(`${kind.name} has no answer ${refusal.at}`)
   for (const column of kind.unnamed?.also ?? [])

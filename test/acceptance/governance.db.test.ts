@@ -120,6 +120,36 @@ describe('the work programme', () => {
   })
 })
 
+test('S249, S259 what a file brought in holds no name where it is read by somebody who reads no case', async () => {
+  await service.on('2022-06-10')
+  await service.bring({
+    children: [{ ref: 'C-7', name: 'Orla Fenwick', born: '2013-04-01' }],
+    'work-programme-slots': [
+      { ref: 'WP-7', board: 'B-3', title: 'The move of Orla Fenwick', planned_on: '2022-07-07', on: '2022-06-10' },
+      {
+        ...{ ref: 'WP-8', board: 'B-3', title: 'Fostering', planned_on: '2022-07-08', on: '2022-06-10' },
+        ...{ lead: 'Nadia Brereton', figure: 'm002' },
+      },
+    ],
+    'reporting-rhythms': [
+      { ref: 'RR-7', board: 'B-3', title: 'On Orla Fenwick', every: 'year', first_due: '2023-03-01', on: '2022-06-10' },
+    ],
+  })
+  const held = 'Held back, as it may name somebody'
+  const planned = (await under('/board/programme', 'Planned')).filter(([, body]) => body === 'Scrutiny')
+  expect(planned).toEqual([
+    [held, 'Scrutiny', '7 July 2022', 'Nobody yet'],
+    ['Fostering ( M002 )', 'Scrutiny', '8 July 2022', held],
+  ])
+  expect((await (await service.as('councillor')).get('/board/calendar')).body).not.toContain('Orla')
+  expect(await service.read('/board/programme')).toContain('The move of Orla Fenwick')
+  const item = { board: 'B-3', title: 'Fostering', on: '2022-06-10' }
+  expect(await service.refused('work programme slot', { ...item, lead: 'Nadia Brereton' })).toMatch(/names somebody/)
+  expect(await service.refused('work programme slot', { ...item, figure: 'M999' })).toMatch(
+    /^No figure has that number/,
+  )
+})
+
 describe('adoption support', () => {
   const application = {
     ...{ purpose: 'therapy', therapy: 'Play therapy', parent_agreed: 'yes', child_agreed: 'too young to ask' },
@@ -255,6 +285,10 @@ describe('what goes out in the name of the service', () => {
     const priority = { board: 'B-6', sort: 'workforce priority', on: '2022-06-14' }
     expect(await service.refused('commitment', { ...priority, title: 'Keep our workers' })).toBe(
       'Say which figure shows whether the priority is met, such as M213',
+    )
+    const unsaid = { ...priority, title: 'Keep our workers', figure: 'tbc' }
+    expect(await service.refused('commitment', unsaid)).toBe(
+      'No figure has that number. Give the number of one, such as M213',
     )
     for (const figure of priorities)
       await service.record('commitment', { ...priority, title: `Priority of ${figure}`, figure })
@@ -401,11 +435,25 @@ test('S263 the annual report of the board tells its meetings, events, pledges an
   expect(await tableOf(draft, 'What was held with children, carers and others')).toEqual([
     ['Summer fair', 'Foster carers', '15 August 2022', '64'],
   ])
-  expect((await tableOf(draft, 'Pledges, charters and strategies')).map(([what]) => what)).toContain(
+  await service.bring({
+    commitments: [{ ref: 'CM-91', board: 'B-3', sort: 'pledge', title: 'To ask more', on: '2022-06-14' }],
+  })
+  expect((await tableOf(draft, 'Pledges, charters and strategies')).map(([what]) => what)).toEqual([
     'A say in every plan',
-  )
+  ])
+  // Items of scrutiny are its own.
+  expect((await tableOf(draft, 'Work programme')).map((row) => row[1])).not.toContain('Scrutiny')
   expect((await tableOf(draft, 'Work programme')).map((row) => [row[0], row[4]])).toContainEqual([
     ...['Council tax of care leavers', 'Not taken: The report was not ready'],
+  ])
+  // A second meeting of the same day, to which one came: apologies for the one say nothing of the other.
+  await service.bring({
+    'board-meetings': [{ ref: 'BM-9', board: 'B-4', meets_on: '2022-09-08', public: 'no', on: '2022-05-09' }],
+    'board-meetings-held': [{ board: 'B-4', board_meeting: 'BM-9', on: '2022-09-08', figures: '' }],
+    'board-attendance': [{ councillor: 'CL-2', board_meeting: 'BM-9', on: '2022-09-08', attended: 'present' }],
+  })
+  expect((await tableOf(draft, 'Attendance of members'))[2]).toEqual([
+    ...['Roderick Staveley', 'member', '2', '1', '1', '0', '0', '3 of 4'],
   ])
   const open = await (await service.as('councillor')).get(
     `${await published('board-annual', '2023-03-31')}/report.html?twin=public`,

@@ -21,6 +21,28 @@ async function findOtherNames(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** What is read in place of words that seem to name somebody, by whoever reads no case. */
+export const HELD_BACK = 'Held back, as it may name somebody'
+
+/**
+ * Rows with what names anybody held back from some of their answers. A form refuses a name, but a file brings what was
+ * written, and who is named may be on record only since.
+ */
+export async function holdBack<Row extends object>(
+  db: Kysely<Tables>,
+  rows: readonly Row[],
+  columns: readonly (keyof Row & string)[],
+): Promise<Row[]> {
+  const texts = rows.flatMap((row) => columns.map((column) => row[column]).filter((text) => typeof text === 'string'))
+  if (texts.length === 0) return [...rows]
+  const names = namedIn(texts.join(' | '), [...(await findStaffNames(db)), ...(await findOtherNames(db))])
+  const isNaming = (text: unknown) => typeof text === 'string' && namedIn(text, names).length > 0
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(columns.filter((column) => isNaming(row[column])).map((column) => [column, HELD_BACK])),
+  }))
+}
+
 /** Prose in which nobody who works here may be named, or nobody at all, and somebody is. */
 export async function findNaming(
   db: Kysely<Tables>,
