@@ -191,6 +191,13 @@ describe('adoption support', () => {
     expect(await service.refused('support fund application', { ...asked, child_agreed: 'no' })).toBe(
       'There is no application unless the child agrees, or is too young to ask',
     )
+    // One that was recorded by mistake as agreed is put right: it is what happened.
+    await service.record('support fund application', { ...asked, ref: 'SF-9' })
+    const manager = await service.as('registered manager')
+    const sent = (await manager.get('/records/support-fund-application/SF-9')).body.match(/\/happenings\/\d+/g)?.at(-1)
+    const form = filledIn((await manager.get(`${sent}/correct`)).body)
+    const put = await manager.post(`${sent}/correct`, { ...form, parent_agreed: 'no', because: 'They had not' })
+    expect(put.statusCode).toBe(303)
   })
 })
 
@@ -372,12 +379,21 @@ describe('reports of one period', () => {
     expect(rows[0]?.slice(0, 6)).toEqual([
       ...['Adopted, of those who left care (M217)', '7.4%', '4', '54', 'no figure', '20%: 7 more would reach it'],
     ])
-    const adopters = await tableOf(drafted('adoption', '2022-09-30'), 'Stages that households who would adopt reached')
+    const stages = (of: string) => `Stages that households who would adopt reached, ${of}`
+    const adopters = await tableOf(drafted('adoption', '2022-09-30'), stages('1 April 2022 to 30 September 2022'))
     expect(adopters[0]).toEqual(['Enquiry', '1'])
     const told = await tableOf(drafted('adoption', '2022-09-30'), 'Figures of Enquiries, assessments and approvals')
     expect(told.map((row) => row.slice(0, 2))).toEqual([
       ['Adopter households in assessment (M218)', '0'],
       ['Adopter approvals (M219)', '1'],
+    ])
+    // The second half: its stages are its own, and the figure is still of the year.
+    await service.on('2023-04-01')
+    const second = drafted('adoption', '2023-03-31')
+    const [asked] = await tableOf(second, stages('1 October 2022 to 31 March 2023'))
+    expect(asked).toEqual(['Enquiry', '0'])
+    expect((await tableOf(second, 'Figures of Enquiries, assessments and approvals'))[1]?.slice(0, 2)).toEqual([
+      ...['Adopter approvals (M219)', '1'],
     ])
     expect(await service.read('/figures/M217?at=2022-09-30')).toContain(
       'Green from 20%, amber from 15%: 7 more would reach it',
@@ -526,6 +542,20 @@ describe('the health check of staff', () => {
       ['About right', '', '20 of 25 (80%)'],
       ['Too many', '', '0 of 25 (0%)'],
       ['Far too many', '', '5 of 25 (20%)'],
+    ])
+    // What was answered in words that are offered no longer is still counted.
+    await service.bring({
+      feedback: [4, 5].map((n) => ({
+        ...{ ref: `FB-9${n}`, worker: 'W-1', feedback_form: 'FF-1', given_by: 'member of staff', on: '2023-05-09' },
+      })),
+      'feedback-answers': [1, 2, 3, 4, 5].map((n) => ({
+        ...{ feedback: `FB-9${n}`, feedback_question: ref(2), on: '2023-05-09', own_answer: 'Fairly well' },
+      })),
+    })
+    expect(await table('Everybody: Stress')).toEqual([
+      ['Well', '', '22 of 27 (81%)'],
+      ['Badly', '', '0 of 27 (0%)'],
+      ['Other answers', '', '5 of 27 (19%)'],
     ])
   })
 

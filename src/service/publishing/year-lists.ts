@@ -46,7 +46,8 @@ export const YEAR_TABLES: Readonly<Record<YearList, Read>> = {
     rows: (await findEvents(world, stretch)).map(eventRow),
   }),
   adopters: async (world, stretch) => ({
-    title: 'Stages that households who would adopt reached',
+    // Figures beside it are of the year from April: a table of a half-year says so.
+    title: `Stages that households who would adopt reached, ${longDate(stretch.from)} to ${longDate(stretch.to)}`,
     columns: [
       { head: 'Stage', kind: 'text' },
       { head: 'Households', kind: 'number' },
