@@ -27,7 +27,8 @@ export type Fact = {
   readonly refused?: Readonly<Record<string, string>>
   /** What an address may fill in beforehand, of a text: nothing that anybody typed stands in an address. */
   readonly known?: readonly string[]
-  /** The highest a number may be. */
+  /** The lowest and the highest a number may be. */
+  readonly min?: number
   readonly max?: number
   /** The list its values come from, with meanings and days of validity; of a text it is what is offered, and anything is taken. */
   readonly codes?: readonly Code[]
@@ -35,7 +36,7 @@ export type Fact = {
 
 type Options = { hint?: string; required?: boolean; optional?: boolean } & Pick<
   Fact,
-  'words' | 'heading' | 'provided' | 'offers' | 'codes' | 'max' | 'refused' | 'known'
+  'words' | 'heading' | 'provided' | 'offers' | 'codes' | 'min' | 'max' | 'refused' | 'known'
 >
 
 const fact = (type: Fact['type'], label: string, options: Options = {}, choices?: readonly string[]): Fact => ({
@@ -74,7 +75,8 @@ export function readFact(fact: Fact, column: string, typed: string): Read {
   if (fact.type === 'day' && !isPlainDate(value))
     return wrong(`${column} is “${value}”. Enter a real date as YYYY-MM-DD.`)
   if (fact.type === 'number') {
-    return /^\d{1,9}$/.test(value) && Number(value) <= (fact.max ?? Number(value))
+    const { min = 0, max = Number.POSITIVE_INFINITY } = fact
+    return /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max
       ? { ok: true, value: Number(value) }
       : wrong(`${column} is “${value}”. Enter ${wanted(fact)}.`)
   }
@@ -92,6 +94,7 @@ function wanted(fact: Fact): string {
       : `${fact.choices.slice(0, -1).join(', ')} or ${fact.choices.at(-1)}`
   if (fact.type === 'day') return 'a date as YYYY-MM-DD'
   if (fact.type !== 'number') return 'some words'
+  if (fact.min !== undefined && fact.max !== undefined) return `a whole number from ${fact.min} to ${fact.max}`
   return fact.max === undefined ? 'a whole number' : `a whole number up to ${fact.max}`
 }
 

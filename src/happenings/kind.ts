@@ -85,7 +85,14 @@ export type Kind = {
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
   readonly finished?: Refusal
   /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept; `also` in other answers. A form refuses it; files bring what was written. */
-  readonly unnamed?: Refusal & { readonly anybody?: true; readonly also?: readonly string[] }
+  readonly unnamed?: Refusal & {
+    readonly anybody?: true
+    readonly also?: readonly string[]
+    /** Whoever has this role may be named by no part of their name, an ordinary word though it may be. */
+    readonly of?: { readonly role: string; readonly why: string }
+  }
+  /** An answer that was given of some words, and not of others: a correction of the words does not carry it over. */
+  readonly rechecked?: Refusal & { readonly of: string; readonly is: string }
   /** An answer that must be something known, where it is given. A form refuses any other; files bring what was written. */
   readonly known?: Refusal & { readonly is: (value: string) => boolean }
   /** `folder`: beside whoever may read it, the worker it is of reads it, and whoever manages their team. */
@@ -106,6 +113,12 @@ export type Need = {
   readonly byThen?: true
   readonly say: string
 }
+/** One of the things that follow each other, at least so many days after the one before. */
+export type Link = {
+  readonly kind: string
+  readonly where: Readonly<Record<string, string>>
+  readonly wait?: number
+}
 /** A record that another waits for: of the same subject, and saying certain things. */
 export type After = {
   /** Answers for which it is asked; none: always. */
@@ -121,10 +134,12 @@ export type After = {
    * word on them: what was checked is what is there now, and what was found later takes the place of what was found before.
    */
   readonly asItReads?: true
-  /** At least so many days before: two weeks are given to answer a letter. */
+  /** At least so many days before the record; said at all, nothing that came after the record is looked at. */
   readonly ago?: number
-  /** Only from the last of these on, of the same subject: each missed appointment is followed anew. */
-  readonly since?: { readonly kind: string; readonly where: Readonly<Record<string, string>> }
+  /** What came before it, in order: of the first the last, as each missed appointment is followed anew. */
+  readonly following?: readonly Link[]
+  /** At least so many days after the last of those. */
+  readonly wait?: number
   /** At which answer it is said, and what. */
   readonly at: string
   readonly why: string

@@ -2,6 +2,7 @@
 export * from './areas/courses'
 export { asReturned } from './as-returned.store'
 export { SPLITS, type Split } from './asked'
+export { onShortBreaks } from './bases.store'
 export * from './catalogue'
 export * from './figure'
 export * from './figures'

@@ -93,6 +93,7 @@ export const whoMay: Readonly<Record<string, readonly Asker[]>> = {
   'POST /record/:kind': recorders,
   'GET /recorded/:id': recorders,
   'GET /happenings/:id': caseReaders,
+  'GET /happenings/:id/source': caseReaders,
   'GET /happenings/:id/correct': recorders,
   'POST /happenings/:id/correct': recorders,
   'GET /happenings/:id/withdraw': recorders,

@@ -76,6 +76,7 @@ async function samples(page: Page): Promise<Record<string, readonly string[]>> {
     '/record/:kind': oneOfEachMake.map((kind) => `/record/${slugOf(kind)}${kind.about.household ? about : ''}`),
     '/recorded/:id': [happening.replace('happenings', 'recorded')],
     '/happenings/:id': [happening],
+    '/happenings/:id/source': [`${happening}/source`],
     '/happenings/:id/correct': [`${happening}/correct`],
     '/happenings/:id/withdraw': [`${happening}/withdraw`],
     '/figures': ['/figures', '/figures?at=2025-06-30&known=2025-07-10', '/figures?at=2021-06-30'],

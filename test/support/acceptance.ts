@@ -30,6 +30,8 @@ export type LivedIn = {
   readonly record: (kind: string, values: Values) => Promise<string>
   /** Sends a form that must not be taken; returns what is to be put right. */
   readonly refused: (kind: string, values: Values) => Promise<string>
+  /** Corrects the last record of a kind by form; returns what is to be put right, or nothing where it was taken. */
+  readonly correct: (kind: string, values: Values) => Promise<string>
   /** What a page says is owed under a name, oldest first: `1 Jul 2019, due 1 Jun 2022, met 2 May 2022: met in time`. */
   readonly owed: (path: string, name: string) => Promise<string[]>
   /** The words of a page. */
@@ -95,6 +97,14 @@ export async function livedIn(firstDay: string, files: Files): Promise<LivedIn> 
       const answer = await send(kind, values)
       expect([kind, answer.statusCode]).toEqual([kind, 422])
       return toPutRight(answer.body)
+    },
+    correct: async (kind, values) => {
+      const of = opened.db.selectFrom('happening').select('id').where('kind', '=', kind)
+      const { id } = await of.orderBy('id', 'desc').executeTakeFirstOrThrow()
+      const form = filledIn((await manager.get(`/happenings/${id}/correct`)).body)
+      const changed = Object.assign({}, ...Object.entries(values).map(typed))
+      const answer = await manager.post(`/happenings/${id}/correct`, { ...form, because: 'A slip', ...changed })
+      return answer.statusCode === 303 ? '' : toPutRight(answer.body)
     },
     read,
     owed: async (path, name) => datesOf((await manager.get(path)).body, name),

@@ -14,9 +14,12 @@ export const exploitationGroupAgreement = defineKind({
       Object.entries(SHARED).map(([name, { asks }]) => [name, yesNo(`May they see ${asks}?`, { optional: true })]),
     ),
     agreed_by: text('Who agreed it', { hint: 'For example, the partners’ information sharing agreement of May 2026' }),
-    review_by: day('By when is it looked at again?', { optional: true }),
+    review_by: day('By when is it looked at again?', {
+      optional: true,
+      hint: 'After that day they see nothing until it is agreed again',
+    }),
   },
-  may: { record: 'keep the register', read: 'read cases' },
+  may: { record: 'decide what leaves', read: 'read cases' },
   keep: 'service records: 15 years from the last entry',
 })
 

@@ -40,7 +40,7 @@ export function SharingPage(props: SharingProps) {
           <Sheet {...props} />
         )}
       </section>
-      {agreement && mayTake ? (
+      {agreement && !agreement.lapsed && mayTake ? (
         <TakeAway what="Take the sheet away" of="the sheet" href={(format) => `${GROUP}/sheet.${format}`} />
       ) : null}
       {cases.length > 0 ? <WhoIsWho {...props} /> : null}
@@ -48,7 +48,9 @@ export function SharingPage(props: SharingProps) {
   )
 }
 
-function agreedWords({ on, by, review, fields }: Agreement, n: number): string {
+function agreedWords({ on, by, review, lapsed, fields }: Agreement, n: number): string {
+  if (lapsed && review)
+    return `The group sees nothing: what was agreed on ${longDate(on)} was to be looked at again by ${longDate(review)}. Record what is agreed now.`
   const not = SHARED_FIELDS.filter((field) => !fields.includes(field)).map((field) => SHARED[field].asks)
   const until = review ? ` To be looked at again by ${longDate(review)}.` : ''
   const kept = not.length > 0 ? ` Not shown: ${not.join('; ')}.` : ''
@@ -68,9 +70,9 @@ function Sheet({ agreement, cases, today }: SharingProps) {
       fold
       caption={`Children at risk of exploitation on ${longDate(today)}`}
       rows={cases}
-      rowKey={({ id }) => String(cases.findIndex((each) => each.id === id))}
+      rowKey={({ number }) => String(number)}
       columns={[
-        { head: 'Case', rowHead: true, cell: (row) => String(cases.indexOf(row) + 1) },
+        { head: 'Case', rowHead: true, cell: ({ number }) => String(number) },
         ...(agreement?.fields ?? []).map((field) => ({
           head: SHARED[field].head,
           number: field === 'missing',
@@ -86,14 +88,16 @@ function WhoIsWho({ cases, people }: SharingProps) {
   return (
     <div class="los-no-print">
       <More summary="Who they are: for us alone, and in no file">
-        <ol>
-          {cases.map(({ id }) => {
+        <ul>
+          {cases.map(({ id, number }) => {
             const person = people.get(id)
             return (
-              <li key={id}>{person ? <a href={hrefOf(person)}>{titleOf(person)}</a> : 'somebody you do not see'}</li>
+              <li key={id}>
+                Case {number}: {person ? <a href={hrefOf(person)}>{titleOf(person)}</a> : 'somebody you do not see'}
+              </li>
             )
           })}
-        </ol>
+        </ul>
       </More>
     </div>
   )

@@ -41,7 +41,7 @@ async function show(request: Request): Promise<Answer> {
   await note(request, 'read the sheet for the exploitation group', found.cases)
   const body = SharingPage({
     ...{ ...found, people, today: clock.today },
-    mayAgree: may(viewer, 'record') && may(viewer, 'keep the register'),
+    mayAgree: may(viewer, 'record') && may(viewer, 'decide what leaves'),
     mayTake: may(viewer, 'take data away'),
   })
   return page({ title: 'What the exploitation group sees', place: 'Quality', body })
@@ -49,13 +49,13 @@ async function show(request: Request): Promise<Answer> {
 
 async function take(request: Request, format: Format): Promise<Answer> {
   const { agreement, cases } = await read(request)
-  if (!agreement) return notFound()
+  if (!agreement || agreement.lapsed) return notFound()
   const { today } = request.clock
   await note(request, 'took the sheet for the exploitation group away', cases)
   const file = await tableAs(format, {
     name: `Exploitation group ${today}`,
     columns: [
-      { head: 'Case', cell: (row: SharedCase) => String(cases.indexOf(row) + 1) },
+      { head: 'Case', cell: ({ number }: SharedCase) => String(number) },
       ...agreement.fields.map((field) => ({
         head: SHARED[field].head,
         cell: ({ told }: SharedCase) => told[field] ?? null,

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { PlainDate } from '../../calendar'
+import { isPlainDate, type PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import type { SubjectId } from '../../happenings'
 import { SHARED_FIELDS, type SharedField } from './sharing'
@@ -8,6 +8,8 @@ export type Agreement = {
   readonly on: PlainDate
   readonly by: string | null
   readonly review: PlainDate | null
+  /** It was to be looked at again by a day that is past: until it is, nothing is shown. */
+  readonly lapsed: boolean
   readonly fields: readonly SharedField[]
 }
 
@@ -20,13 +22,19 @@ export async function findAgreement(db: Kysely<Tables>, day: PlainDate): Promise
     order by h.on_day desc, h.id desc limit 1`.execute(db)
   const [last] = rows
   if (!last) return null
-  const fields = SHARED_FIELDS.filter((field) => last.facts[field] === 'yes')
-  return { on: last.on, by: last.facts.agreed_by ?? null, review: last.facts.review_by as PlainDate | null, fields }
+  const review = dayOf(last.facts.review_by)
+  const lapsed = review !== null && review < day
+  const fields = lapsed ? [] : SHARED_FIELDS.filter((field) => last.facts[field] === 'yes')
+  return { on: last.on, by: last.facts.agreed_by ?? null, review, lapsed, fields }
 }
+
+const dayOf = (said: string | null | undefined): PlainDate | null => (said && isPlainDate(said) ? said : null)
 
 /** A child as the group sees it: nothing that was not agreed is in it. */
 export type SharedCase = {
   readonly id: SubjectId
+  /** By the order in which concerns were first recorded: it stays with the child, whoever looks and whatever follows. */
+  readonly number: number
   readonly told: Readonly<Partial<Record<SharedField, string | number | null>>>
 }
 
@@ -39,8 +47,12 @@ export async function findShared(
   if (fields.length === 0) return []
   const asked = fields.flatMap((field) => [sql`${field}::text`, sql`(${expressions(day)[field]})`])
   const { rows } = await sql<SharedCase>`
-    select a.subject_id as id, jsonb_build_object(${sql.join(asked)}) as told from span a
-    where a.name = 'at risk of exploitation' and ${holds('a', day)} and a.subject_id in ${visible} order by a.id`.execute(
+    with first as (select subject_id, min(happening_id) as recorded from happening_subject
+      where kind = 'exploitation concern' and role = 'child' group by subject_id),
+    numbered as (select subject_id, row_number() over (order by recorded, subject_id)::int as number from first)
+    select a.subject_id as id, n.number, jsonb_build_object(${sql.join(asked)}) as told
+    from span a join numbered n on n.subject_id = a.subject_id
+    where a.name = 'at risk of exploitation' and ${holds('a', day)} and a.subject_id in ${visible} order by n.number`.execute(
     db,
   )
   return rows

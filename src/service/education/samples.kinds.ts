@@ -16,9 +16,18 @@ export const educationPlanSample = defineKind({
     words: prose('The plan, as members are to read it', { hint: 'Without names, schools, streets and days of birth' }),
     redacted: yesNo('Did somebody check that nothing in it tells who the child is?'),
   },
+  needs: [{ ask: 'words', say: 'Write the plan as members are to read it' }],
   unnamed: {
     ...{ at: 'words', anybody: true },
     why: 'These words name a child, a carer or somebody who works here. Take the name out first',
+    of: {
+      role: 'child',
+      why: 'The child’s own name stands in these words. Take it out, or say it in other words, however it is written',
+    },
+  },
+  rechecked: {
+    ...{ of: 'words', at: 'redacted', is: 'yes' },
+    why: 'The words have changed since they were checked. Answer no, and correct it once somebody has checked them as they are now',
   },
   effects: [begins('education plan sample', SELF, { with: 'child' })],
   keep,
@@ -53,7 +62,7 @@ export const moderationMeeting = defineKind({
     invited: wholeNumber('How many members were invited'),
     came: wholeNumber('How many of them came', { optional: true }),
     plans: wholeNumber('How many plans were looked at'),
-    raised: wholeNumber('How many were judged otherwise than before', { optional: true }),
+    raised: wholeNumber('How many had their rating changed', { optional: true }),
     notes: prose('What was agreed'),
   },
   keep: 'service records: 15 years from the last entry',

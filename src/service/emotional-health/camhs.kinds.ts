@@ -1,17 +1,35 @@
-import { type After, begins, choice, day, defineKind, ends, one, prose, SELF, text, yesNo } from '../../happenings'
+import {
+  type After,
+  begins,
+  choice,
+  day,
+  defineKind,
+  ends,
+  type Link,
+  one,
+  prose,
+  SELF,
+  text,
+  yesNo,
+} from '../../happenings'
 
 const keep = 'child’s case record: to the 75th anniversary of birth'
 const referral = { camhs_referral: one('camhs referral', 'Referral') }
 
-type Said = NonNullable<After['since']>
-const MISSED: Said = { kind: 'camhs appointment', where: { outcome: 'missed' } }
-const stepped = (step: string): Said => ({ kind: 'camhs step', where: { step } })
-/** What a discharge for not attending waits for. */
-const waitsFor = (what: Said, why: string, terms: Pick<After, 'ago' | 'since'> = {}): After => ({
-  ...{ if: { reason: 'not attending' }, of: 'camhs_referral', at: 'reason' },
-  ...what,
-  ...terms,
-  why,
+const MISSED: Link = { kind: 'camhs appointment', where: { outcome: 'missed' } }
+const stepped = (step: string, wait = 0): Link => ({ kind: 'camhs step', where: { step }, wait })
+const TWO_WEEKS = 14
+/** In this order: the second letter two weeks after the first, and the decision two weeks after that. */
+const STEPS = {
+  telephoned: [MISSED, stepped('telephoned')],
+  'first letter': [MISSED, stepped('telephoned'), stepped('first letter')],
+  'further letter': [...[MISSED, stepped('telephoned'), stepped('first letter')], stepped('further letter', TWO_WEEKS)],
+}
+/** What a discharge for not attending waits for: the last of some links, so many days before. */
+const waitsFor = (links: readonly Link[], why: string, ago = 0): After => ({
+  ...{ if: { reason: 'not attending' }, of: 'camhs_referral', at: 'reason', why, ago },
+  ...(links.at(-1) ?? MISSED),
+  following: links.slice(0, -1),
 })
 
 export const camhsReferral = defineKind({
@@ -75,27 +93,20 @@ export const camhsDischarge = defineKind({
   // Of several the last is said: the first step that is missing.
   after: [
     waitsFor(
-      stepped('further letter'),
+      STEPS['further letter'],
       'Two weeks have not passed since the further letter. Wait that long for an answer, and then decide',
-      { ago: 14, since: stepped('first letter') },
+      TWO_WEEKS,
     ),
     waitsFor(
-      MISSED,
-      'Four weeks have not passed since the missed appointment: two before the further letter, and two after it',
-      { ago: 28, since: MISSED },
+      STEPS['further letter'],
+      'No further letter was sent two weeks or more after the first. Send it once two weeks are over, and record it',
     ),
     waitsFor(
-      stepped('further letter'),
-      'No further letter followed the first. After two weeks without an answer it is sent: record it first',
-      { since: stepped('first letter') },
+      STEPS['first letter'],
+      'No letter was sent about the missed appointment after somebody telephoned. Record it first',
     ),
-    waitsFor(stepped('first letter'), 'No letter was sent about the missed appointment. Record it first', {
-      since: MISSED,
-    }),
-    waitsFor(stepped('telephoned'), 'Nobody telephoned about the missed appointment. Record that first', {
-      since: MISSED,
-    }),
-    waitsFor(MISSED, 'No missed appointment is on record. Record it first, or choose another reason'),
+    waitsFor(STEPS.telephoned, 'Nobody telephoned about the missed appointment. Record that first'),
+    waitsFor([MISSED], 'No missed appointment is on record. Record it first, or choose another reason'),
   ],
   effects: [ends('camhs referral', 'camhs_referral')],
   keep,

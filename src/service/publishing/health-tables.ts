@@ -1,39 +1,38 @@
 import { ageOn, isPlainDate, type PlainDate, toNumber } from '../../calendar'
 import type { ReportTable } from '../../reports'
 import type { HealthAudit, SpecialPlan } from './health-tables.store'
+import { HEALTH_TOPICS, healthTopic } from './health-topics'
 
 const text = (head: string) => ({ head, kind: 'text' as const })
 const number = (head: string) => ({ head, kind: 'number' as const })
 const GOOD = ['outstanding', 'good']
 const ANSWERS = ['met', 'partly met', 'not met']
 
-/** What audits of health came to: their grades by topic, their answers by domain, and what is to be learned. */
-export function auditTables(audits: readonly HealthAudit[]): readonly ReportTable[] {
-  if (audits.length === 0) return []
-  const topics = [...new Set(audits.map(({ topic }) => topic))]
-  const graded = (of: string, good: boolean) =>
-    audits.filter(({ topic, grade }) => topic === of && grade && GOOD.includes(grade) === good).length
-  const answers = audits.flatMap(({ found }) => found)
-  const domains = [...new Set(answers.map(({ domain }) => domain))]
-  const answered = (of: string, word: string) =>
-    answers.filter(({ domain, found }) => domain === of && found === word).length
+/** What audits of health came to, in counts alone: what is to be learned of one case goes by whoever writes the report. */
+export function auditTables(all: readonly HealthAudit[]): readonly ReportTable[] {
+  const audits = all.map((audit) => ({ ...audit, topic: healthTopic(audit.topic) }))
+  const topics = HEALTH_TOPICS.filter((name) => audits.some(({ topic }) => topic === name))
+  if (topics.length === 0) return []
+  const of = (name: string) => audits.filter(({ topic }) => topic === name)
+  const graded = (name: string, good: boolean) =>
+    of(name).filter(({ grade }) => grade && GOOD.includes(grade) === good).length
+  const answered = (name: string, word: string) =>
+    of(name).flatMap(({ found }) => found.filter((each) => each === word)).length
   return [
     {
       title: 'Audits of health that were settled',
-      columns: [text('Topic'), number('Good or better'), number('Less than good')],
-      rows: topics.map((topic) => [topic, graded(topic, true), graded(topic, false)]),
+      columns: [text('Topic'), ...['Settled', 'Good or better', 'Less than good', 'No grade'].map(number)],
+      rows: topics.map((name) => [
+        ...[name, of(name).length, graded(name, true), graded(name, false)],
+        of(name).filter(({ grade }) => !grade).length,
+      ]),
     },
     {
       title: 'What they found',
-      columns: [text('Asked about'), ...ANSWERS.map((word) => number(`Answers: ${word}`))],
-      rows: domains.map((domain) => [domain, ...ANSWERS.map((word) => answered(domain, word))]),
+      columns: [text('Topic'), ...ANSWERS.map((word) => number(`Answers: ${word}`))],
+      rows: topics.map((name) => [name, ...ANSWERS.map((word) => answered(name, word))]),
     },
-    {
-      title: 'What is to be learned from them',
-      columns: [text('Topic'), text('What is to be learned')],
-      rows: audits.flatMap(({ topic, learning }) => (learning ? [[topic, learning]] : [])),
-    },
-  ].filter(({ rows }) => rows.length > 0)
+  ]
 }
 
 export const PLANS = 'Education, health and care plans'

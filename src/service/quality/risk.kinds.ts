@@ -4,10 +4,10 @@ const keep = 'service records: 15 years from the last entry'
 const GROUPS = ['health strategic group', 'health operational group', 'corporate parenting board', 'leadership team']
 /** How likely and how grave, one to five; the two multiplied are the score. */
 const scored = {
-  likelihood: wholeNumber('How likely is it, from 1 to 5?', { max: 5 }),
-  impact: wholeNumber('How grave would it be, from 1 to 5?', { max: 5 }),
+  likelihood: wholeNumber('How likely is it, from 1 to 5?', { min: 1, max: 5 }),
+  impact: wholeNumber('How grave would it be, from 1 to 5?', { min: 1, max: 5 }),
   review_by: day('By when is it looked at again?'),
-  escalated_to: text('If it was put to those above, to whom', { optional: true }),
+  escalated_to: text('If it was passed on to a more senior group, to whom', { optional: true }),
 }
 const ALL_SCORED: readonly Need[] = [
   { ask: 'likelihood', say: 'Say how likely it is, from 1 to 5: a risk without a score cannot be set beside others' },
@@ -39,7 +39,8 @@ export const strategicRisk = defineKind({
 
 export const riskReview = defineKind({
   name: 'risk review',
-  means: 'A strategic risk was looked at again: how it scores now, and whether it was put to those above.',
+  means:
+    'A strategic risk was looked at again: how it scores now, and whether it was passed on to a more senior group.',
   group: 'Quality',
   act: 'Review a strategic risk',
   wording: ['review', 'When was it looked at?', 'Enter the day it was looked at', 'Review recorded'],

@@ -1,30 +1,42 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { actorOf } from '../../access'
 import { isPlainDate, type PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
-import { type After, type Kind, SELF } from '../../happenings'
+import { type After, type Kind, type Link, SELF } from '../../happenings'
 import { promiseOf } from '../actions/action'
 import { findActions } from '../actions/actions.store'
 import type { Asked } from './address'
 import type { FormFaults } from './form-faults'
 
+type Asking = Pick<Asked, 'viewer' | 'clock'> & { readonly db: Kysely<Tables> }
+type Values = Readonly<Record<string, string>>
+
 /** What a record waits for and is not there yet, or was made by whoever makes this one. */
-export async function findTooSoon(
-  { db, viewer, clock }: Pick<Asked, 'viewer' | 'clock'> & { readonly db: Kysely<Tables> },
+export const findTooSoon = async (asking: Asking, kind: Kind, values: Values): Promise<FormFaults> =>
+  Object.fromEntries(await findWaiting(asking, kind, values))
+
+/** What a correction would have waited for, and the record that it corrects would not: a slip in what is wrong already can be put right. */
+export async function findNewlyTooSoon(
+  asking: Asking,
   kind: Kind,
-  values: Readonly<Record<string, string>>,
+  values: Values,
+  before: Values,
 ): Promise<FormFaults> {
+  const was = new Set((await findWaiting(asking, kind, before)).map(([, why]) => why))
+  return Object.fromEntries((await findWaiting(asking, kind, values)).filter(([, why]) => !was.has(why)))
+}
+
+/** Everything a record waits for, and at which answer it is said. */
+async function findWaiting({ db, viewer, clock }: Asking, kind: Kind, values: Values): Promise<[string, string][]> {
   const asked = (kind.after ?? []).filter((each) => says(values, each.if ?? {}))
   const found = await Promise.all(asked.map(async (each) => ({ each, by: await findRecorders(db, each, values) })))
   const open = kind.finished && (await hasOpenActions(db, values[kind.finished.at] ?? '', clock.today))
-  return {
-    ...(kind.finished && open ? { [kind.finished.at]: kind.finished.why } : {}),
-    ...Object.fromEntries(
-      found
-        .filter(({ each, by }) => (each.byAnother ? by.includes(actorOf(viewer)) : by.length === 0))
-        .map(({ each }): [string, string] => [each.at, each.why]),
-    ),
-  }
+  return [
+    ...(kind.finished && open ? [[kind.finished.at, kind.finished.why] as [string, string]] : []),
+    ...found
+      .filter(({ each, by }) => (each.byAnother ? by.includes(actorOf(viewer)) : by.length === 0))
+      .map(({ each }): [string, string] => [each.at, each.why]),
+  ]
 }
 
 /** Whether anything promised for a subject is neither done nor dropped. Asked of all there is: what somebody may not see counts too. */
@@ -37,18 +49,24 @@ async function hasOpenActions(db: Kysely<Tables>, ref: string, day: PlainDate): 
   )
 }
 
-const says = (values: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): boolean =>
+const says = (values: Values, wanted: Values): boolean =>
   Object.entries(wanted).every(([name, value]) => values[name] === value)
 
 /** Who recorded what another record waits for, so far as it counts. */
 async function findRecorders(
   db: Kysely<Tables>,
-  { of, kind, where = {}, ago, since, asItReads, byAnother }: After,
-  values: Readonly<Record<string, string>>,
+  { of, kind, where = {}, ago, wait = 0, following = [], asItReads, byAnother }: After,
+  values: Values,
 ): Promise<string[]> {
   const [ref, on] = [values[of] ?? '', values.on ?? '']
+  const by = ago !== undefined && isPlainDate(on) ? sql`and h.on_day <= ${on}::date` : sql``
   const early = ago !== undefined && isPlainDate(on) ? sql`and h.on_day <= ${on}::date - ${ago}::int` : sql``
-  const late = since ? sql`and h.on_day >= (select max(h.on_day) ${standing(ref, of, since)})` : sql``
+  const before = following.reduce<RawBuilder<unknown> | null>((last, link) => {
+    const after = last ? sql`and h.on_day >= (${last}) + ${link.wait ?? 0}::int` : sql``
+    const day = last ? sql`min(h.on_day)` : sql`max(h.on_day)`
+    return sql`select ${day} ${standing(ref, of, link)} ${by} ${after}`
+  }, null)
+  const late = before ? sql`and h.on_day >= (${before}) + ${wait}::int` : sql``
   const lastly = asItReads ? sql`and h.id = ${lastOn(ref, of, kind)}` : sql``
   const own = byAnother ? everWritten(ref, kind) : sql``
   const { rows } = await sql<{ by: string }>`
@@ -75,7 +93,7 @@ const lastOn = (ref: string, of: string, kind: string) => sql`(
   where corrects is null and first > (select max(id) from words) order by first desc limit 1)`
 
 /** What stands of a kind about a subject, or is itself that subject, and says certain things. */
-const standing = (ref: string, of: string, { kind, where }: NonNullable<After['since']>) => sql`
+const standing = (ref: string, of: string, { kind, where }: Link) => sql`
   from subject s join happening_subject l on l.subject_id = s.id and l.role in (${of}, ${SELF}) and l.kind = ${kind}
     join happening h on h.id = l.happening_id
   where s.ref = ${ref} and not h.withdrawn and h.facts @> ${JSON.stringify(where)}::jsonb

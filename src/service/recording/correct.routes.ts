@@ -5,6 +5,7 @@ import { admit, type Kind, lacking, SELF } from '../../happenings'
 import type { House } from '../../ledgers'
 import type { FieldError } from '../../web/pieces'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
+import { findNewlyTooSoon } from './after.store'
 import { BECAUSE, CorrectPage, WithdrawPage } from './correct.page'
 import { findCorrecting, valuesOfRow } from './correct.store'
 import { offeredFor } from './excusal-reasons'
@@ -118,7 +119,9 @@ async function sendCorrection(
     ...(admitted.ok ? {} : inFormWords({ kind, questions, typed, values, today: clock.today }, admitted.faults)),
     ...(await findWrong({ house, ...request }, kind, questions, values)),
     ...newlyLacking(kind, values, valuesOfRow(records)),
+    ...(await findNewlyTooSoon(request, kind, values, valuesOfRow(records))),
     ...(await findNaming(db, kind, values)),
+    ...notRechecked(kind, values, valuesOfRow(records)),
     ...(reason === '' ? { [BECAUSE]: 'Say why you are correcting it' } : {}),
   }
   if (!admitted.ok || Object.keys(faults).length > 0) return { faults, refused: null }
@@ -248,6 +251,14 @@ function newlyLacking(kind: Kind, values: Values, before: Values): Record<string
   return Object.fromEntries(
     Object.entries(lacking(kind, values)).filter(([column]) => !(column in was) && !stops(column)),
   )
+}
+
+/** What was checked of other words than these. */
+function notRechecked({ rechecked }: Kind, values: Values, before: Values): Record<string, string> {
+  if (!rechecked) return {}
+  const { of, at, is, why } = rechecked
+  if (values[at] !== is || before[at] !== is) return {}
+  return (values[of] ?? '') === (before[of] ?? '') ? {} : { [at]: why }
 }
 
 type Values = Readonly<Record<string, string>>

@@ -28,10 +28,10 @@ function wordsOf(told: Told, column: string): string | null {
   if (value === '') return question.missing
   if (question.type === 'day' || question.type === 'recent day') return dayWords(told, question, value)
   if (question.type === 'time') return 'Enter the time as hours and minutes, such as 16:30'
-  const { max, codes, refused } = told.kind.facts[column] ?? {}
+  const { min, max, codes, refused } = told.kind.facts[column] ?? {}
   if (refused?.[value]) return refused[value]
   if (question.type === 'number')
-    return `${bare(question.label)} must be a whole number${max === undefined ? ', such as 2' : ` up to ${max}`}`
+    return `${bare(question.label)} must be a whole number${max === undefined ? ', such as 2' : min === undefined ? ` up to ${max}` : ` from ${min} to ${max}`}`
   if (codes?.some(({ code }) => code === value)) return null
   return question.options.length > 0 ? question.missing : null
 }

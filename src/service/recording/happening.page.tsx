@@ -30,7 +30,8 @@ export function HappeningPage({ records, title, whom, said, met, changes, mayCor
         <Standing row={row} latest={latest} recorders={recorders} />
         <SaidFacts said={said} />
         <p class="los-muted">
-          Written down by {writtenWords(row, recorders)}.{cameWords(row)}
+          Written down by {writtenWords(row, recorders)}.{cameWords(row)}{' '}
+          <a href={`/happenings/${row.id}/source`}>Where it came from</a>
         </p>
         {mayCorrect && records.counts ? (
           <p class="los-actions">

@@ -3,6 +3,7 @@ import type { Route } from '../../web/route'
 import { correctRoutes } from './correct.routes'
 import { happeningsRoutes } from './happenings.routes'
 import { recordRoutes } from './record.routes'
+import { sourceRoute } from './source.routes'
 
 export { type Draft, draftHref, listDrafts } from './drafts.store'
 
@@ -10,5 +11,6 @@ export { type Draft, draftHref, listDrafts } from './drafts.store'
 export const recordingRoutes = (house: House): readonly Route[] => [
   ...recordRoutes(house),
   ...happeningsRoutes(house),
+  sourceRoute(house),
   ...correctRoutes(house),
 ]

@@ -25,3 +25,7 @@ function patternOf(name: string): Pattern {
     found: (text) => full?.test(text) === true || alone?.test(text) === true || inside?.test(text) === true,
   }
 }
+
+/** Whether a text says any part of a name, however written: of whom it is about, an ordinary word tells who it is. */
+export const saysName = (text: string, name: string): boolean =>
+  name.split(/[\s-]+/).some((word) => word.length > 1 && whole(word, 'iu').test(text))

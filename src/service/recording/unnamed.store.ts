@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../database'
 import type { Kind } from '../../happenings'
 import type { FormFaults } from './form-faults'
-import { namedIn } from './named'
+import { namedIn, saysName } from './named'
 
 /** What everybody is or was called who works here, on record or with an account. */
 export async function findStaffNames(db: Kysely<Tables>): Promise<string[]> {
@@ -43,6 +43,14 @@ export async function holdBack<Row extends object>(
   }))
 }
 
+/** What somebody is or was called. */
+async function findOwnNames(db: Kysely<Tables>, ref: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct p.value->>'name' as name from subject s join span p on p.subject_id = s.id and p.name = s.kind
+    where s.ref = ${ref} and p.value->>'name' is not null`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** Prose in which nobody who works here may be named, or nobody at all, and somebody is. */
 export async function findNaming(
   db: Kysely<Tables>,
@@ -51,6 +59,9 @@ export async function findNaming(
 ): Promise<FormFaults> {
   const said = unnamed ? [unnamed.at, ...(unnamed.also ?? [])].filter((column) => (values[column] ?? '') !== '') : []
   if (!unnamed || said.length === 0) return {}
+  const own = unnamed.of ? await findOwnNames(db, values[unnamed.of.role] ?? '') : []
+  if (unnamed.of && own.some((name) => saysName(values[unnamed.at] ?? '', name)))
+    return { [unnamed.at]: unnamed.of.why }
   const names = [...(await findStaffNames(db)), ...(unnamed.anybody ? await findOtherNames(db) : [])]
   const naming = said.filter((column) => namedIn(values[column] ?? '', names).length > 0)
   return Object.fromEntries(naming.map((column) => [column, unnamed.why]))

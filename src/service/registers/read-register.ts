@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../database'
 import type { House } from '../../ledgers'
 import { type Fields, one } from '../../web/route'
@@ -46,10 +46,11 @@ export async function readRegister(
   choice: Choice,
 ): Promise<Read> {
   const world = { ...asked, law, calendar: law.calendar }
-  const found = await findRows(db, register, world)
+  const found = await findRows(db, register, register.ofAll ? { ...world, visible: EVERYBODY } : world)
   const known = await findKnown(db, register, found, world)
   const kept = register.only ? found.filter((row) => register.only?.(row, known)) : found
-  const all = register.together?.(kept, known) ?? kept
+  const together = register.together?.(kept, known) ?? kept
+  const all = register.ofAll ? await seenOf(db, together, asked) : together
   const flags = Object.entries(register.flags)
   const flagged = (rows: readonly Row[]) => flags.map(([, holds]) => rows.filter((row) => holds(row, known)).length)
   return {
@@ -67,6 +68,18 @@ export async function readRegister(
     })),
     totals: register.totals?.(all, known) ?? [],
   }
+}
+
+const EVERYBODY = sql<number>`(select id from subject)`
+
+/** Those of the rows that the viewer may see. */
+async function seenOf(db: Kysely<Tables>, rows: readonly Row[], { visible }: Pick<Asked, 'visible'>) {
+  const ids = rows.map(({ id }) => id)
+  const found = await sql<{
+    id: number
+  }>`select id from subject where id = any(${ids}::bigint[]) and id in ${visible}`.execute(db)
+  const seen = new Set(found.rows.map(({ id }) => id))
+  return rows.filter(({ id }) => seen.has(id))
 }
 
 function chosen({ flags, by }: Register, rows: readonly Row[], known: Known, choice: Choice): readonly Row[] {

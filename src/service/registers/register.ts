@@ -102,6 +102,8 @@ export type Register = {
   readonly only?: Of<boolean>
   /** What only all of them tell of each: which are drawn, which are the last 25 of a child. */
   readonly together?: (rows: readonly Row[], known: Known) => readonly Row[]
+  /** That is asked of all the service’s rows, whoever looks; only those the viewer may see are then shown. */
+  readonly ofAll?: true
   /** The heading of whom a row is of. */
   readonly whose: string
   readonly columns: readonly Column[]

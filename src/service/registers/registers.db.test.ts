@@ -52,6 +52,29 @@ describe('whose rows', () => {
     expect(homes).not.toMatch(/AshwellH-2|ChildC-2/)
   })
 
+  test('S202: no share is told where nobody knows which authority is ours', async () => {
+    const late = await pageFor(await service.as('registered manager'), '/registers/late-health-assessments')
+    expect(late).toContain('Of none of the 2 is the area known.')
+    expect(late).not.toContain('0%')
+  })
+
+  test('S193: which are drawn does not depend on who looks', async () => {
+    await service.bring({
+      'health-assessments': ['C-1', 'C-2'].map((child) => ({
+        ...{ child, assessment: 'review', by_own: 'yes', on: '2021-12-01' },
+      })),
+    })
+    const drawn = async (who: Visitor) =>
+      [...(await pageFor(who, '/registers/health-sample')).matchAll(/(\d) of (\d) drawn/g)].map((found) => [
+        ...[Number(found[1]), Number(found[2])],
+      ])
+    const worker = await service.as('supervising social worker', { worker: 'W-1' })
+    const other = await service.as('supervising social worker', { worker: 'W-2' })
+    const [[one = 0, all] = [], [two = 0, rest] = []] = [...(await drawn(worker)), ...(await drawn(other))]
+    expect([one + two, all, rest]).toEqual([1, 1, 1])
+    expect(await drawn(await service.as('registered manager'))).toEqual([[1, 2]])
+  })
+
   test('are a team’s for its manager, in the file as on the page', async () => {
     const manager = await service.as('team manager', { team: 'South' })
     const { body } = await manager.get('/registers/looked-after-children/rows.csv')

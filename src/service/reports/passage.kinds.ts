@@ -17,6 +17,7 @@ export const reportPassage = defineKind({
         'kpi',
         'board-dataset',
         'health',
+        'needs-assessment',
         'reviewing-officers',
         'fostering',
         'complaints',

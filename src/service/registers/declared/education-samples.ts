@@ -38,7 +38,7 @@ export const educationSamples: readonly Register[] = [
       count('Members invited', ({ facts }) => numberOf(facts.invited)),
       count('Came', ({ facts }) => numberOf(facts.came)),
       count('Plans', ({ facts }) => numberOf(facts.plans)),
-      count('Judged otherwise', ({ facts }) => numberOf(facts.raised)),
+      count('Rating changed', ({ facts }) => numberOf(facts.raised)),
     ],
     flags: { 'no member invited': ({ facts }) => !facts.invited },
   }),

@@ -11,30 +11,38 @@ const MOST = 18 * WEEK
 
 const waited = ({ began }: Row, { day }: Known) => daysBetween(began, day)
 
-/** What the last assessment that says anything of it says; since when the need is named. */
+/** Since when assessments have named the need without a break: the first that does after the last that says there is none. */
 function named({ id }: Row, known: Known): PlainDate | null {
   const told = known.told('health assessment', id).filter(({ facts }) => facts.emotional_need)
-  return told.at(-1)?.facts.emotional_need === 'yes' ? (told.at(-1)?.on ?? null) : null
+  const without = told.findLastIndex(({ facts }) => facts.emotional_need !== 'yes')
+  return told[without + 1]?.on ?? null
 }
 
-/** The last step since then: a referral to mental health services is one, recorded as what it is. */
-function stepOf(row: Row, known: Known): { on: PlainDate; step: string; reason: Told['facts'][string] } | undefined {
+type Step = { readonly on: PlainDate; readonly step: string; readonly reason: Told['facts'][string] }
+const NO_STEP = 'no step'
+/** The last real step since then: a later word that there is none does not undo it. */
+function stepOf(row: Row, known: Known): Step | undefined {
   const since = named(row, known) ?? known.day
-  const steps = [
-    ...known
-      .told('emotional health step', row.id)
-      .map(({ on, facts }) => ({ on, step: `${facts.step}`, ...reason(facts) })),
-    ...known.told('camhs referral', row.id).map(({ on }) => ({ on, step: 'referred', reason: null })),
-  ]
-  return steps
-    .filter(({ on }) => on >= since)
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .at(-1)
+  const said = known
+    .told('emotional health step', row.id)
+    .map(({ on, facts }) => ({ on, step: `${facts.step}`, reason: facts.reason }))
+  const inTurn = [...said.filter(({ on }) => on >= since), ...referrals(row, known, since)].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
+  return inTurn.findLast(({ step }) => step !== NO_STEP) ?? inTurn.at(-1)
 }
-const reason = (facts: Told['facts']) => ({ reason: facts.reason })
-const hasStep = (row: Row, known: Known) => !['no step', undefined].includes(stepOf(row, known)?.step)
+
+/** A referral to mental health services is a step, recorded as what it is; one that is open is, however long ago it was made. */
+const referrals = ({ id }: Row, known: Known, since: PlainDate): Step[] => {
+  const open = new Set(known.naming('camhs referral', id).map(({ subject }) => subject))
+  const counts = ({ on, about }: Told) => on >= since || open.has(about.self ?? -1)
+  const told = known.told('camhs referral', id).filter(counts)
+  return told.map(({ on }) => ({ on, step: 'referred', reason: null }))
+}
+
+const hasStep = (row: Row, known: Known) => ![NO_STEP, undefined].includes(stepOf(row, known)?.step)
 const hasReason = (row: Row, known: Known) =>
-  stepOf(row, known)?.step === 'no step' && Boolean(stepOf(row, known)?.reason)
+  stepOf(row, known)?.step === NO_STEP && Boolean(stepOf(row, known)?.reason)
 
 const decisions = ({ about }: Row, known: Known) => known.told('cross border decision', about.self)
 /** What was said last of each part of the help; a case of which nothing is decided has nobody who pays. */
@@ -52,6 +60,11 @@ function followed({ about, on }: Row, known: Known, kind: string, step?: string)
     .find((each) => each.on >= on && (!next || each.on < next) && (!step || each.facts.step === step))
 }
 const letter = (row: Row, known: Known) => followed(row, known, 'camhs step', 'further letter')
+/** As the rule of two weeks has it: the family was in touch, the child came, or the case was closed. */
+const answered = (row: Row, known: Known) =>
+  followed(row, known, 'camhs step', 'family got in touch') ||
+  known.told('camhs discharge', row.about.camhs_referral).some(({ on }) => on >= row.on) ||
+  known.told(SEEN, row.about.camhs_referral).some(({ on, facts }) => on >= row.on && facts.outcome === 'attended')
 function discharge(row: Row, known: Known): Told | undefined {
   const found = followed(row, known, 'camhs discharge')
   return found?.facts.reason === 'not attending' ? found : undefined
@@ -100,9 +113,7 @@ export const emotionalHealth: readonly Register[] = [
     flags: {
       'nobody telephoned': (row, known) => !followed(row, known, 'camhs step', 'telephoned'),
       'no further letter after two weeks': (row, known) =>
-        row.on < daysBefore(known.day, 2 * WEEK) &&
-        !letter(row, known) &&
-        !followed(row, known, 'camhs step', 'family got in touch'),
+        row.on < daysBefore(known.day, 2 * WEEK) && !letter(row, known) && !answered(row, known),
       'discharged, referrer and GP not told': (row, known) =>
         discharge(row, known) !== undefined && !discharge(row, known)?.facts.told_on,
     },
@@ -113,6 +124,7 @@ export const emotionalHealth: readonly Register[] = [
     whose: 'Child',
     of: [{ span: 'in care' }],
     only: (row, known) => named(row, known) !== null,
+    spans: ['camhs referral'],
     kinds: ['health assessment', 'emotional health step', 'camhs referral'],
     columns: [
       day('Named', named),
@@ -128,7 +140,8 @@ export const emotionalHealth: readonly Register[] = [
     totals: (rows, known) => [
       `The pledge, help that keeps children well in mind: a step for ${share(rows.filter((row) => hasStep(row, known)).length, rows.length)}.`,
     ],
-    reading: 'Of the last assessment that says whether there is such a need; only what was done since then counts.',
+    reading:
+      'The need counts from the first assessment that named it, with none since that found it gone. What was done from then on is a step, and so is a referral to mental health services that is still open.',
   }),
   defineRegister({
     ...{ name: 'cross-border-cases', area, title: 'Mental health needs in other areas', row: ['case', 'cases'] },

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../calendar'
 import type { SubjectId } from '../../../happenings'
 import type { Known, Owed } from '../known'
 import { count, day, defineRegister, monthsBack, type Register, type Row, text } from '../register'
@@ -37,6 +38,9 @@ const daysLate = ({ on, facts }: Row): number | null => {
 }
 const assessedSince = ({ id, on }: Row, known: Known) => known.told(DONE, id).find((each) => each.on >= on)?.on
 
+const isPaidFirst = (paid: PlainDate | null, checked: PlainDate | null) =>
+  paid !== null && (checked === null || checked > paid)
+
 export const healthAssessments: readonly Register[] = [
   defineRegister({
     ...{ name: 'late-health-assessments', area, title: 'Late health assessments by area', row: ['child', 'children'] },
@@ -61,10 +65,14 @@ export const healthAssessments: readonly Register[] = [
     },
     by: { area: livesIn },
     totals: (rows, known) => {
-      const out = rows.filter((row) => away(row, known))
+      const placed = rows.filter((row) => !isUnknown(livesIn(row, known)))
+      const out = placed.filter((row) => away(row, known))
       const put = out.filter((row) => escalated(row, known))
+      const unknown = rows.length - placed.length
+      if (placed.length === 0) return unknown > 0 ? [`Of none of the ${unknown} is the area known.`] : []
       return [
-        `Outside our area: ${share(out.length, rows.length)}. Put to their area: ${share(put.length, out.length)}.`,
+        `Outside our area, of those whose area is known: ${share(out.length, placed.length)}. Put to their area: ${share(put.length, out.length)}.`,
+        ...(unknown > 0 ? [`Area not known: ${unknown}.`] : []),
       ]
     },
     reading:
@@ -106,7 +114,7 @@ export const healthAssessments: readonly Register[] = [
     flags: {
       'not checked': ({ facts }) => !facts.checked_on,
       'checked, not paid': ({ facts }) => Boolean(facts.checked_on) && !facts.paid_on,
-      'paid without a check': ({ facts }) => Boolean(facts.paid_on) && !facts.checked_on,
+      'paid without a check before it': ({ facts }) => isPaidFirst(dayOf(facts.paid_on), dayOf(facts.checked_on)),
     },
     reading: 'A form takes no payment without a check before it. Files bring what was written elsewhere, as it was.',
   }),

@@ -41,7 +41,17 @@ function letter(row: Row, known: Known): 'yes' | 'no' | 'not needed' | 'not know
   if (lived === null || isUnknown(lived)) return 'not known'
   return isAway(lived) ? told('letter')(row, known) : 'not needed'
 }
-const isUnder = ({ id }: Row, known: Known) => (ageOf('child', id, known) ?? 0) < UNTIL
+const noOffer = (row: Row, known: Known) => told('offered')(row, known) === 'no'
+/** Whether somebody is under 21; null where nobody knows the date of birth. */
+function isUnder({ id }: Row, known: Known): boolean | null {
+  const age = ageOf('child', id, known)
+  return age === null ? null : age < UNTIL
+}
+/** Past its day, and no manager agreed that it may wait. */
+function isOverdue({ id }: Row, known: Known): boolean {
+  const owed = known.owed(AFTER_LEAVING, id)
+  return Boolean(owed?.due && owed.due < known.day && !owed.excused)
+}
 
 export const healthElsewhere: readonly Register[] = [
   defineRegister({
@@ -106,11 +116,10 @@ export const healthElsewhere: readonly Register[] = [
     flags: {
       'reviewed outside our area, no letter': (row, known) => letter(row, known) === 'no',
       'not known whether a letter is needed': (row, known) => letter(row, known) === 'not known',
-      'nurse not in touch in three months': ({ id }, known) =>
-        (known.owed(AFTER_LEAVING, id)?.due ?? known.day) < known.day,
+      'nurse not in touch in three months': isOverdue,
       'no passport': (row, known) => told('passport')(row, known) === 'no',
-      'under 21, no offer of help recorded': (row, known) =>
-        isUnder(row, known) && told('offered')(row, known) === 'no',
+      'under 21, no offer of help recorded': (row, known) => isUnder(row, known) === true && noOffer(row, known),
+      'age not known, no offer of help recorded': (row, known) => isUnder(row, known) === null && noOffer(row, known),
     },
     reading:
       'The last review of health on record is taken for the final one. A letter is needed where it was made outside our area, unless by our own provider.',

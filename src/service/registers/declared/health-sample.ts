@@ -17,13 +17,14 @@ function quarterOver(on: PlainDate): Quarter {
 }
 
 const ONE_IN = 10
-/** One in ten, rounded up: by the digest of the quarter, the reference and the day, so that anybody can draw them again. */
+/** One in ten of our own, rounded up: by the digest of the quarter, the reference and the day, so that anybody can draw them again. */
 function drawn(rows: readonly Row[], known: Known): readonly Row[] {
-  const cases = rows.map((row) => ({ ref: `${row.ref} ${row.on}`, row }))
-  const chosen = inDrawnOrder(cases, quarterOver(known.day).name).slice(0, Math.ceil(rows.length / ONE_IN))
+  const cases = rows.filter(isOwn).map((row) => ({ ref: `${row.ref} ${row.on}`, row }))
+  const chosen = inDrawnOrder(cases, quarterOver(known.day).name).slice(0, Math.ceil(cases.length / ONE_IN))
   const isChosen = new Set(chosen.map(({ row }) => row))
   return rows.map((row) => ({ ...row, facts: { ...row.facts, drawn: isChosen.has(row) ? 'yes' : 'no' } }))
 }
+const isOwn = ({ facts }: Row) => facts.by_own === 'yes'
 const isDrawn = ({ facts }: Row) => facts.drawn === 'yes'
 const by = (fact: string, none: string) => (row: Row) => String(row.facts[fact] ?? none)
 
@@ -44,14 +45,15 @@ export const healthSample: readonly Register[] = [
   defineRegister({
     ...{ name: 'health-sample', area, title: 'Our own health assessments, one in ten' },
     row: ['assessment', 'assessments'],
-    says: 'Each health assessment that our own provider made in the last quarter that is over, and which are to be checked.',
+    says: 'Each health assessment in the last quarter that is over that our own provider made, and which are to be checked; and each of which nobody said who made it.',
     whose: 'Child',
-    of: [{ happening: DONE, whose: 'child', where: { by_own: 'yes' }, since: (on) => quarterOver(on).from }],
-    only: ({ on }, known) => on <= quarterOver(known.day).to,
-    together: drawn,
+    of: [{ happening: DONE, whose: 'child', since: (on) => quarterOver(on).from }],
+    only: ({ on, facts }, known) => on <= quarterOver(known.day).to && facts.by_own !== 'no',
+    ...{ together: drawn, ofAll: true },
     columns: [
       day('Assessed', ({ on }) => on),
       text('Which', ({ facts }) => facts.assessment),
+      text('Made by our own', ({ facts }) => facts.by_own),
       text('Drawn', ({ facts }) => facts.drawn),
       day('Quality checked', ({ facts }) => facts.checked_on),
     ],
@@ -59,15 +61,18 @@ export const healthSample: readonly Register[] = [
       drawn: isDrawn,
       'drawn, not checked': (row) => isDrawn(row) && !row.facts.checked_on,
       checked: ({ facts }) => Boolean(facts.checked_on),
+      'nobody said who made it': (row) => !isOwn(row),
     },
     by: { 'who assessed': by('assessed_by', 'not said') },
     totals: (rows, known) => {
       const { from, to } = quarterOver(known.day)
       const n = rows.filter(isDrawn).length
-      return [`${longDate(from)} to ${longDate(to)}: ${n} of ${rows.length} drawn, one in ten rounded up.`]
+      return [
+        `${longDate(from)} to ${longDate(to)}: ${n} of ${rows.filter(isOwn).length} drawn. One in ten of all our own, rounded up.`,
+      ]
     },
     reading:
-      'Drawn by the digest of the quarter, the reference and the day: the same list draws the same again. Who checked is told by the assessment, once its check is written there; that a quarter was looked at, by the record of assessments checked.',
+      'Drawn from all of the service’s, whoever looks, by the digest of the quarter, the reference and the day: the same list draws the same again. An assessment of which nobody said who made it is drawn by nobody: say it, and it is among them. Who checked is told by the assessment, once its check is written there; that a quarter was looked at, by the record of assessments checked.',
   }),
   defineRegister({
     ...{ name: 'health-batches', area, title: 'Health assessments checked for quality', row: ['check', 'checks'] },

@@ -47,12 +47,12 @@ export const service: readonly Register[] = [
       text('Who answers for it', ({ facts }) => facts.owner),
       count('Score', score),
       day('Look again by', reviewBy),
-      text('Put to', (row, known) => risk(row, known).escalated_to ?? ''),
+      text('Passed on to', (row, known) => risk(row, known).escalated_to ?? ''),
     ],
     flags: {
       'review is past its day': (row, known) => (reviewBy(row, known) ?? known.day) < known.day,
       [`score of ${HIGH} or more`]: (row, known) => (score(row, known) ?? 0) >= HIGH,
-      'put to those above': (row, known) => Boolean(risk(row, known).escalated_to),
+      'passed on to a more senior group': (row, known) => Boolean(risk(row, known).escalated_to),
       'no owner, score or day of review': (row, known) =>
         !row.facts.owner || score(row, known) === null || !reviewBy(row, known),
     },

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { emptied, emptyDatabase } from '../../test/support/database'
+import { land } from '../../test/support/files'
+import { house } from '../../test/support/house'
+import { plainDate } from '../calendar'
+import type { Opened } from '../database'
+import { readExtract } from './extracts/read-extract'
+import { findSourceRows } from './lineage.store'
+import { returnedIn } from './returns/returned'
+import { runImport } from './run-import'
+
+let opened: Opened
+beforeAll(async () => {
+  opened = await emptyDatabase()
+})
+afterAll(() => opened.close())
+beforeEach(() => emptied(opened))
+
+const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB'
+const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'
+const csv = (name: string, ...lines: readonly string[]) => ({
+  name: `${name}.csv`,
+  bytes: new TextEncoder().encode(lines.join('\n')),
+})
+const way = (as: string, day: string) => ({
+  ...{ files: [], as, who: 'test', takeOn: false, now: new Date(`${day}T09:00:00Z`), progress: () => undefined },
+})
+
+async function bringReturn(day: string, place: string) {
+  const rows = [`A1,01/05/2025,S,C2,N1,${place},PR1,,,,,,XXXXXXX`, 'A2,02/05/2025,S,C2,N1,U4,PR1,,,,,,XXXXXXX']
+  const children = ['A1,M,05/05/2015,WBRI,A602971618529,,', 'A2,F,06/05/2015,WBRI,A602971618530,,']
+  const files = [csv('header', HEADER, ...children), csv('episodes', EPISODES, ...rows)]
+  const { rejected } = await runImport(house, opened.db, {
+    ...way('case system', day),
+    returned: returnedIn(files, plainDate(day)),
+  })
+  expect(rejected).toEqual([])
+}
+
+async function sourcesOf(kind: string, child: string, nth = -1) {
+  const { rows } = await sql<{ id: number; about: Record<string, number> }>`
+    select h.id, h.about from happening h join happening_subject l on l.happening_id = h.id join subject s on s.id = l.subject_id
+    where h.kind = ${kind} and s.ref = ${child} group by h.id order by h.id`.execute(opened.db)
+  const row = rows.at(nth)
+  return row ? findSourceRows(house, opened.db, row.id, Object.values(row.about)) : null
+}
+
+test('a record of a return opens into its row as it came, and a correction into the row that corrected it', async () => {
+  await bringReturn('2026-04-20', 'U6')
+  await bringReturn('2026-05-20', 'K2')
+  const [row, ...more] = (await sourcesOf('placement', 'A1')) ?? []
+  expect(more).toEqual([])
+  expect(row).toMatchObject({
+    ...{ system: 'case system', form: 'Looked-after return', table: 'Episodes', line: 2, yearEnd: '2026-03-31' },
+    cells: { CHILD: 'A1', DECOM: '01/05/2025', PLACE: 'K2' },
+  })
+  expect(row?.at).toEqual(new Date('2026-05-20T09:00:00Z'))
+  expect((await sourcesOf('child', 'A2'))?.map(({ table, line }) => `${table} ${line}`)).toEqual(['Header 3'])
+})
+
+test('so does one of an extract; what was written down here, or came in a file of ours, has none', async () => {
+  await land(opened.db, {
+    children: [{ ref: 'K-1', born: '2010-05-01', sex: 'F' }],
+    'care-starts': [{ child: 'K-1', on: '2024-06-01' }],
+  })
+  const extract = await readExtract([csv('peps', 'Virtual school', 'Child ID,PEP date,School', 'K-1,14/01/2026,Hill')])
+  if (!extract) throw new Error('no extract')
+  const taken = { extract, takenOn: plainDate('2026-02-01') }
+  await runImport(house, opened.db, { ...way('virtual school', '2026-02-01'), taken })
+  expect(await sourcesOf('personal education plan', 'K-1')).toMatchObject([
+    { system: 'virtual school', table: 'Plans for school', line: 3, yearEnd: null, cells: { on: '14/01/2026' } },
+  ])
+  expect(await sourcesOf('care start', 'K-1')).toEqual([])
+})
