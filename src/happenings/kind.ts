@@ -84,14 +84,17 @@ export type Kind = {
   readonly after?: readonly After[]
   /** Of what every action must be done or dropped first. A form refuses the record before that. */
   readonly finished?: Refusal
-  /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept. A form refuses it; files bring what was written. */
+  /** Prose in which nobody who works here may be named, or `anybody` of whom records are kept; `also` in other answers. A form refuses it; files bring what was written. */
   readonly unnamed?: Refusal & {
     readonly anybody?: true
+    readonly also?: readonly string[]
     /** Whoever has this role may be named by no part of their name, an ordinary word though it may be. */
     readonly of?: { readonly role: string; readonly why: string }
   }
   /** An answer that was given of some words, and not of others: a correction of the words does not carry it over. */
   readonly rechecked?: Refusal & { readonly of: string; readonly is: string }
+  /** An answer that must be something known, where it is given. A form refuses any other; files bring what was written. */
+  readonly known?: Refusal & { readonly is: (value: string) => boolean }
   /** `folder`: beside whoever may read it, the worker it is of reads it, and whoever manages their team. */
   readonly may: { readonly record: string; readonly read: string; readonly folder?: true }
   /** Which retention rule keeps it (section 13.5 of the reference). */
@@ -126,7 +129,10 @@ export type After = {
   readonly where?: Readonly<Record<string, string>>
   /** Whoever recorded that may not record this too. */
   readonly byAnother?: true
-  /** Only if it was written down since the words of its subject last were: what was checked is what is there now. */
+  /**
+   * Only if it was written down since the words of its subject last were, by nobody who ever wrote them, and is the last
+   * word on them: what was checked is what is there now, and what was found later takes the place of what was found before.
+   */
   readonly asItReads?: true
   /** At least so many days before the record; said at all, nothing that came after the record is looked at. */
   readonly ago?: number

@@ -1,7 +1,7 @@
 import type { Kind } from './kind'
 
 /** What a form must still ask for, by answer, in words for whoever fills it in. */
-export function lacking({ needs = [] }: Kind, values: Readonly<Record<string, string>>): Record<string, string> {
+export function lacking({ needs = [], known }: Kind, values: Readonly<Record<string, string>>): Record<string, string> {
   const value = (column: string) => (values[column] ?? '').trim()
   const isSaid = (column: string, is: string) => value(column).toLowerCase() === is
   const isAsked = ({ given, is, and = {} }: (typeof needs)[number]) =>
@@ -11,5 +11,7 @@ export function lacking({ needs = [] }: Kind, values: Readonly<Record<string, st
     value(ask) !== '' &&
     (as === undefined || [as].flat().some((each) => isSaid(ask, each))) &&
     (!byThen || given === undefined || value(ask) <= value(given))
-  return Object.fromEntries(needs.flatMap((need) => (isAsked(need) && !will(need) ? [[need.ask, need.say]] : [])))
+  const strange = known && value(known.at) !== '' && !known.is(value(known.at)) ? { [known.at]: known.why } : {}
+  const asked = needs.flatMap((need) => (isAsked(need) && !will(need) ? [[need.ask, need.say]] : []))
+  return { ...strange, ...Object.fromEntries(asked) }
 }

@@ -93,6 +93,7 @@ export const ROWS = {
   seat: ['seat at a meeting', 'seats at meetings'],
   councillor: ['member of the council', 'members of the council'],
   'board action': ['action of the board', 'actions of the board'],
+  'programme item': ['item of a work programme', 'items of work programmes'],
 } as const
 
 const OF_CARE: ReadonlySet<keyof typeof ROWS> = new Set([
@@ -123,6 +124,7 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
   'apprenticeship',
   'councillor',
   'board action',
+  'programme item',
 ])
 
 /** Whether rows belong to the service, and to no home. */

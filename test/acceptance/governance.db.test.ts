@@ -120,6 +120,36 @@ describe('the work programme', () => {
   })
 })
 
+test('S249, S259 what a file brought in holds no name where it is read by somebody who reads no case', async () => {
+  await service.on('2022-06-10')
+  await service.bring({
+    children: [{ ref: 'C-7', name: 'Orla Fenwick', born: '2013-04-01' }],
+    'work-programme-slots': [
+      { ref: 'WP-7', board: 'B-3', title: 'The move of Orla Fenwick', planned_on: '2022-07-07', on: '2022-06-10' },
+      {
+        ...{ ref: 'WP-8', board: 'B-3', title: 'Fostering', planned_on: '2022-07-08', on: '2022-06-10' },
+        ...{ lead: 'Nadia Brereton', figure: 'm002' },
+      },
+    ],
+    'reporting-rhythms': [
+      { ref: 'RR-7', board: 'B-3', title: 'On Orla Fenwick', every: 'year', first_due: '2023-03-01', on: '2022-06-10' },
+    ],
+  })
+  const held = 'Held back, as it may name somebody'
+  const planned = (await under('/board/programme', 'Planned')).filter(([, body]) => body === 'Scrutiny')
+  expect(planned).toEqual([
+    [held, 'Scrutiny', '7 July 2022', 'Nobody yet'],
+    ['Fostering ( M002 )', 'Scrutiny', '8 July 2022', held],
+  ])
+  expect((await (await service.as('councillor')).get('/board/calendar')).body).not.toContain('Orla')
+  expect(await service.read('/board/programme')).toContain('The move of Orla Fenwick')
+  const item = { board: 'B-3', title: 'Fostering', on: '2022-06-10' }
+  expect(await service.refused('work programme slot', { ...item, lead: 'Nadia Brereton' })).toMatch(/names somebody/)
+  expect(await service.refused('work programme slot', { ...item, figure: 'M999' })).toMatch(
+    /^No figure has that number/,
+  )
+})
+
 describe('adoption support', () => {
   const application = {
     ...{ purpose: 'therapy', therapy: 'Play therapy', parent_agreed: 'yes', child_agreed: 'too young to ask' },
@@ -161,6 +191,13 @@ describe('adoption support', () => {
     expect(await service.refused('support fund application', { ...asked, child_agreed: 'no' })).toBe(
       'There is no application unless the child agrees, or is too young to ask',
     )
+    // One that was recorded by mistake as agreed is put right: it is what happened.
+    await service.record('support fund application', { ...asked, ref: 'SF-9' })
+    const manager = await service.as('registered manager')
+    const sent = (await manager.get('/records/support-fund-application/SF-9')).body.match(/\/happenings\/\d+/g)?.at(-1)
+    const form = filledIn((await manager.get(`${sent}/correct`)).body)
+    const put = await manager.post(`${sent}/correct`, { ...form, parent_agreed: 'no', because: 'They had not' })
+    expect(put.statusCode).toBe(303)
   })
 })
 
@@ -188,13 +225,13 @@ describe('what goes out in the name of the service', () => {
       'The story names somebody. Leave the name out',
     )
     await service.record('care story', { ...story, story: 'A child came into care at nine' })
-    const check = { care_story: 'ST-1', found: 'nobody can be told from it', on: '2022-06-14' }
+    const check = { care_story: 'ST-1', found: 'nobody can be identified from it', on: '2022-06-14' }
     expect(await service.refused('care story check', check)).toBe(
-      'You wrote this story. Somebody else checks who it would tell of',
+      'You wrote this story. Somebody else checks that it identifies nobody',
     )
     const issue = { care_story: 'ST-1', on: '2022-06-14' }
     const unchecked =
-      'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be told from it'
+      'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be identified from it'
     expect(await service.refused('care story issued', issue)).toBe(unchecked)
     // Another manager sits down.
     await service.on('2022-06-14')
@@ -213,10 +250,37 @@ describe('what goes out in the name of the service', () => {
     await service.record('care story issued', issue)
     expect((await rowsOf(service, 'care-stories'))[0]?.slice(1)).toEqual([
       '14 Jun 2022',
-      'nobody can be told from it',
+      'nobody can be identified from it',
       '14 Jun 2022',
       '14 Jun 2022',
     ])
+  })
+
+  test('S175 the last word on a story counts, and whoever wrote any version of it has none', async () => {
+    await service.on('2022-06-14')
+    const story = { ref: 'ST-2', service: 'S-1', title: 'Two sisters', on: '2022-06-14' }
+    const named = { ...story, title: 'The way of Kit Marlowe', story: 'Two sisters came into care' }
+    expect(await service.refused('care story', named)).toBe('The story names somebody. Leave the name out')
+    await service.record('care story', { ...story, story: 'Two sisters came into care' })
+    const check = { care_story: 'ST-2', found: 'nobody can be identified from it', on: '2022-06-14' }
+    // Somebody else puts it right: it is still the first one’s story too.
+    const other = await service.as('registered manager')
+    const told = (await other.get('/records/care-story/ST-2')).body.match(/\/happenings\/\d+/g)?.at(-1)
+    const form = filledIn((await other.get(`${told}/correct`)).body)
+    const anew = { ...form, story: 'Two children came into care', because: 'Fewer words' }
+    expect((await other.post(`${told}/correct`, anew)).statusCode).toBe(303)
+    expect(await service.refused('care story check', check)).toBe(
+      'You wrote this story. Somebody else checks that it identifies nobody',
+    )
+    await service.on('2022-06-14')
+    await service.record('care story check', check)
+    await service.record('care story check', { ...check, found: 'it has to be changed', because: 'Only one pair fits' })
+    const issue = { care_story: 'ST-2', on: '2022-06-14' }
+    expect(await service.refused('care story issued', issue)).toBe(
+      'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be identified from it',
+    )
+    await service.record('care story check', check)
+    await service.record('care story issued', issue)
   })
 
   test('S230, S255 a priority of the workforce board has a figure, and a pledge without one is shown', async () => {
@@ -228,6 +292,10 @@ describe('what goes out in the name of the service', () => {
     const priority = { board: 'B-6', sort: 'workforce priority', on: '2022-06-14' }
     expect(await service.refused('commitment', { ...priority, title: 'Keep our workers' })).toBe(
       'Say which figure shows whether the priority is met, such as M213',
+    )
+    const unsaid = { ...priority, title: 'Keep our workers', figure: 'tbc' }
+    expect(await service.refused('commitment', unsaid)).toBe(
+      'No figure has that number. Give the number of one, such as M213',
     )
     for (const figure of priorities)
       await service.record('commitment', { ...priority, title: `Priority of ${figure}`, figure })
@@ -311,12 +379,21 @@ describe('reports of one period', () => {
     expect(rows[0]?.slice(0, 6)).toEqual([
       ...['Adopted, of those who left care (M217)', '7.4%', '4', '54', 'no figure', '20%: 7 more would reach it'],
     ])
-    const adopters = await tableOf(drafted('adoption', '2022-09-30'), 'Stages that households who would adopt reached')
+    const stages = (of: string) => `Stages that households who would adopt reached, ${of}`
+    const adopters = await tableOf(drafted('adoption', '2022-09-30'), stages('1 April 2022 to 30 September 2022'))
     expect(adopters[0]).toEqual(['Enquiry', '1'])
     const told = await tableOf(drafted('adoption', '2022-09-30'), 'Figures of Enquiries, assessments and approvals')
     expect(told.map((row) => row.slice(0, 2))).toEqual([
       ['Adopter households in assessment (M218)', '0'],
       ['Adopter approvals (M219)', '1'],
+    ])
+    // The second half: its stages are its own, and the figure is still of the year.
+    await service.on('2023-04-01')
+    const second = drafted('adoption', '2023-03-31')
+    const [asked] = await tableOf(second, stages('1 October 2022 to 31 March 2023'))
+    expect(asked).toEqual(['Enquiry', '0'])
+    expect((await tableOf(second, 'Figures of Enquiries, assessments and approvals'))[1]?.slice(0, 2)).toEqual([
+      ...['Adopter approvals (M219)', '1'],
     ])
     expect(await service.read('/figures/M217?at=2022-09-30')).toContain(
       'Green from 20%, amber from 15%: 7 more would reach it',
@@ -374,11 +451,25 @@ test('S263 the annual report of the board tells its meetings, events, pledges an
   expect(await tableOf(draft, 'What was held with children, carers and others')).toEqual([
     ['Summer fair', 'Foster carers', '15 August 2022', '64'],
   ])
-  expect((await tableOf(draft, 'Pledges, charters and strategies')).map(([what]) => what)).toContain(
+  await service.bring({
+    commitments: [{ ref: 'CM-91', board: 'B-3', sort: 'pledge', title: 'To ask more', on: '2022-06-14' }],
+  })
+  expect((await tableOf(draft, 'Pledges, charters and strategies')).map(([what]) => what)).toEqual([
     'A say in every plan',
-  )
+  ])
+  // Items of scrutiny are its own.
+  expect((await tableOf(draft, 'Work programme')).map((row) => row[1])).not.toContain('Scrutiny')
   expect((await tableOf(draft, 'Work programme')).map((row) => [row[0], row[4]])).toContainEqual([
     ...['Council tax of care leavers', 'Not taken: The report was not ready'],
+  ])
+  // A second meeting of the same day, to which one came: apologies for the one say nothing of the other.
+  await service.bring({
+    'board-meetings': [{ ref: 'BM-9', board: 'B-4', meets_on: '2022-09-08', public: 'no', on: '2022-05-09' }],
+    'board-meetings-held': [{ board: 'B-4', board_meeting: 'BM-9', on: '2022-09-08', figures: '' }],
+    'board-attendance': [{ councillor: 'CL-2', board_meeting: 'BM-9', on: '2022-09-08', attended: 'present' }],
+  })
+  expect((await tableOf(draft, 'Attendance of members'))[2]).toEqual([
+    ...['Roderick Staveley', 'member', '2', '1', '1', '0', '0', '3 of 4'],
   ])
   const open = await (await service.as('councillor')).get(
     `${await published('board-annual', '2023-03-31')}/report.html?twin=public`,
@@ -451,6 +542,20 @@ describe('the health check of staff', () => {
       ['About right', '', '20 of 25 (80%)'],
       ['Too many', '', '0 of 25 (0%)'],
       ['Far too many', '', '5 of 25 (20%)'],
+    ])
+    // What was answered in words that are offered no longer is still counted.
+    await service.bring({
+      feedback: [4, 5].map((n) => ({
+        ...{ ref: `FB-9${n}`, worker: 'W-1', feedback_form: 'FF-1', given_by: 'member of staff', on: '2023-05-09' },
+      })),
+      'feedback-answers': [1, 2, 3, 4, 5].map((n) => ({
+        ...{ feedback: `FB-9${n}`, feedback_question: ref(2), on: '2023-05-09', own_answer: 'Fairly well' },
+      })),
+    })
+    expect(await table('Everybody: Stress')).toEqual([
+      ['Well', '', '22 of 27 (81%)'],
+      ['Badly', '', '0 of 27 (0%)'],
+      ['Other answers', '', '5 of 27 (19%)'],
     ])
   })
 

@@ -47,6 +47,22 @@ const files: Files = {
     { ref: 'BA-2', board_meeting: 'BM-2', on: '2018-06-07', action: 'Count the wish list', due_by: '2018-07-12' },
     { ref: 'BA-3', board_meeting: 'BM-2', on: '2018-06-07', action: 'Nobody said by when' },
   ],
+  'work-programme-slots': [
+    ...['2018-06-07', '2018-07-12', '2018-09-13', '2018-11-08', '2019-03-14'].map((planned_on, n) => ({
+      ...{ ref: `WP-${n + 1}`, board: 'B-1', title: `Item ${n + 1}`, planned_on, on: '2018-05-01' },
+    })),
+    // Of the year before, room without an item, and an item without a day.
+    { ref: 'WP-6', board: 'B-1', title: 'Item 6', planned_on: '2018-03-08', on: '2018-02-01' },
+    { ref: 'WP-7', board: 'B-1', planned_on: '2018-11-08', on: '2018-05-01' },
+    { ref: 'WP-8', board: 'B-1', title: 'Item 8', on: '2018-05-01' },
+  ],
+  'work-programme-outcomes': [
+    { work_programme_slot: 'WP-1', on: '2018-06-07', outcome: 'taken' },
+    { work_programme_slot: 'WP-2', on: '2018-09-13', outcome: 'taken' },
+    { work_programme_slot: 'WP-3', on: '2018-09-13', outcome: 'not taken', reason: 'No report' },
+    { work_programme_slot: 'WP-5', on: '2019-03-14', outcome: 'taken' },
+    { work_programme_slot: 'WP-6', on: '2018-03-08', outcome: 'taken' },
+  ],
   'action-updates': [
     { action: 'BA-1', on: '2018-07-12', progress: 'done' },
     { action: 'BA-2', on: '2018-07-13', progress: 'done' },
@@ -88,4 +104,17 @@ test('M253 done on the day of the meeting is in time, the day after late; withou
 test('M255 five clear working days before', async () => {
   // One was a day short, and of five nothing was ever made public.
   expect(await told('M255')).toMatchObject({ counts: 1, of: 7, why: { 'in time': 1, late: 6 } })
+})
+
+test('M254 taken on its day; later, left out, unknown and still ahead are told apart', async () => {
+  const later = { 'taken on another day': 1, 'not taken': 1, unknown: 1 }
+  expect(await told('M254')).toMatchObject({
+    ...{ counts: 2, of: 5, shown: '2 of 5', why: { 'taken on its day': 2, ...later } },
+  })
+  expect(await told('M254', '2019-03-13')).toMatchObject({
+    ...{ counts: 1, of: 5, why: { 'taken on its day': 1, ...later, 'not yet due': 1 } },
+  })
+  // On the day of its meeting an item is not late yet, and nothing of the next year is planned.
+  expect(await told('M254', '2018-06-06')).toMatchObject({ counts: 0, of: 5, why: { 'not yet due': 5 } })
+  expect(await told('M254', '2018-03-31')).toMatchObject({ counts: 1, of: 1 })
 })

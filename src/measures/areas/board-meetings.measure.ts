@@ -1,4 +1,4 @@
-import { ofKind, type Row, type Told } from '../known'
+import { latest, ofKind, type Row, type Told } from '../known'
 import { defineMeasure, type Measure } from '../measure'
 import { wholeShare } from './common'
 
@@ -48,6 +48,24 @@ function ofADistrict(row: Row): keyof typeof seatWords | null {
 }
 
 const trained = (row: Row): string => (ofKind(row, 'member training').length > 0 ? 'trained' : 'not trained')
+
+const itemWords = {
+  ...{ 'taken on its day': true, 'taken on another day': false, 'not taken': false },
+  ...{ unknown: false, 'not yet due': false },
+}
+
+/** What became of an item by the day. Room without an item, and what is planned for no meeting of the year, are in no count. */
+function item(row: Row): keyof typeof itemWords | null {
+  const { title, planned_on: day } = row.facts
+  if (!title || typeof day !== 'string' || yearOf(day) !== yearOf(row.asAt)) return null
+  const outcome = latest(row, 'work programme outcome')
+  if (outcome?.facts.outcome === 'taken') return outcome.on === day ? 'taken on its day' : 'taken on another day'
+  if (outcome) return 'not taken'
+  return day < row.asAt ? 'unknown' : 'not yet due'
+}
+
+/** The year from April that a day lies in, by its first. */
+const yearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '04' ? 1 : 0)
 
 /** How the board that answers for every child does its own work. */
 export const boardMeetings: readonly Measure[] = [
@@ -115,6 +133,24 @@ export const boardMeetings: readonly Measure[] = [
     rows: 'board action',
     form: { is: 'completion', rules: ['board-action'], over: 'year', by: 'due' },
     reading: 'Due on the day recorded with the action, that of the next meeting. One without a day is in no count.',
+  }),
+  defineMeasure({
+    ...board,
+    id: 'M254',
+    title: 'Work programme items delivered',
+    says: 'Of items planned for a meeting in the year from April, those taken on the day they were planned for',
+    sentence: '{n} planned for the year of {day} had been taken on their day.',
+    whyItMatters: 'What is put off from meeting to meeting is never looked into.',
+    rows: 'programme item',
+    form: {
+      is: 'sorted',
+      of: { happening: 'work programme slot', whose: 'self', over: 'ever', once: true },
+      beside: ['work programme outcome'],
+      words: itemWords,
+      judge: item,
+    },
+    reading:
+      'Items of every body, by the day they were planned for, to the end of its year from April. One past its day of which nobody has said what became is unknown, one still ahead not yet due: both are told apart and count against. Room without an item, and an item without a day, are in no count. Planned again, an item is another one.',
   }),
   defineMeasure({
     ...board,

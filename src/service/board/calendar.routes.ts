@@ -3,6 +3,7 @@ import { addMonths, fromNumber, isPlainDate, londonDay, type PlainDate, toNumber
 import type { House } from '../../ledgers'
 import { inLook, lookQuery, readLook } from '../../web/looking'
 import { defineRoute, one, page, type Route } from '../../web/route'
+import { holdBack } from '../recording/unnamed.store'
 import { CALENDAR, CalendarPage } from './calendar.page'
 import { dueDays } from './due-days'
 import { findRhythms, findSteps, REPORT_RULES } from './rhythms.store'
@@ -14,7 +15,7 @@ export const calendarRoute = (house: House): Route =>
   defineRoute({
     method: 'GET',
     path: CALENDAR,
-    // Bodies, reports and days: no case is in it.
+    // Bodies, reports and days: no case is in it, and what names somebody is held back.
     may: 'see figures',
     handle: async ({ db, viewer, clock, query }) => {
       const look = readLook(query, clock)
@@ -22,10 +23,12 @@ export const calendarRoute = (house: House): Route =>
       const asked = one(query, 'from')
       const from = firstOfMonth(isPlainDate(asked) ? asked : today)
       const to = fromNumber(addMonths(toNumber(from), MONTHS) - 1)
-      const { rhythms, steps } = await inLook(house, db, { ...look, asks: { rules: REPORT_RULES } }, async (world) => {
+      const { found, steps } = await inLook(house, db, { ...look, asks: { rules: REPORT_RULES } }, async (world) => {
         const found = await findRhythms(world, today)
-        return { rhythms: found, steps: await findSteps(world, found, today) }
+        return { found, steps: await findSteps(world, found, today) }
       })
+      const reads = may(viewer, 'read cases')
+      const rhythms = reads ? found : await holdBack(db, found, ['report', 'lead'])
       const sinceAll = rhythms.reduce<PlainDate>((first, { since }) => (since < first ? since : first), today)
       const body = CalendarPage({
         ...{ today, from, to, past: look.past, known: look.knownAt ? londonDay(look.knownAt) : undefined },
@@ -34,7 +37,7 @@ export const calendarRoute = (house: House): Route =>
           ({ standing }) => standing === 'overdue',
         ),
         undated: rhythms.filter(({ firstDue }) => firstDue === null),
-        reads: may(viewer, 'read cases'),
+        reads,
         records: may(viewer, 'record') && !look.past,
         href: (way) => {
           const address = lookQuery(look, clock)

@@ -1,4 +1,5 @@
 import { begins, choice, defineKind, ends, one, prose, SELF, text } from '../../happenings'
+import { figureOf } from './figure'
 
 const keep = 'board papers: background papers 4 years from publication'
 
@@ -25,6 +26,10 @@ export const commitment = defineKind({
   unnamed: {
     ...{ at: 'title', anybody: true },
     why: 'A commitment may be read by anybody, and this one names somebody. Say it without the name',
+  },
+  known: {
+    ...{ at: 'figure', is: (figure) => figureOf(figure) !== undefined },
+    why: 'No figure has that number. Give the number of one, such as M213',
   },
   needs: [
     {

@@ -1,4 +1,5 @@
 import { begins, choice, day, defineKind, ends, one, prose, SELF, text } from '../../happenings'
+import { figureOf } from './figure'
 
 const keep = 'board papers: background papers 4 years from publication'
 
@@ -19,8 +20,12 @@ export const workProgrammeSlot = defineKind({
     lead: text('Who leads on it', { optional: true, hint: 'A role rather than a name' }),
     figure: text('Figure that asks for it, if one does', { optional: true, hint: 'For example, M002' }),
   },
+  known: {
+    ...{ at: 'figure', is: (figure) => figureOf(figure) !== undefined },
+    why: 'No figure has that number. Give the number of one, such as M002, or leave it empty',
+  },
   unnamed: {
-    ...{ at: 'title', anybody: true },
+    ...{ at: 'title', anybody: true, also: ['lead'] },
     why: 'A work programme may be read by anybody, and this item names somebody. Say it without the name',
   },
   effects: [begins('work programme slot', SELF, { with: 'board' })],

@@ -9,6 +9,7 @@ import { rate, targetOn } from '../../measures/targets'
 import { findTargets } from '../../measures/targets.store'
 import { inLook, type Look, readLook } from '../../web/looking'
 import { defineRoute, page, type Route } from '../../web/route'
+import { holdBack } from '../recording/unnamed.store'
 import { type Red, suggestedBy } from './programme'
 import { PROGRAMME, ProgrammePage } from './programme.page'
 import { findSlots } from './programme.store'
@@ -18,18 +19,20 @@ export const programmeRoute = (house: House): Route =>
   defineRoute({
     method: 'GET',
     path: PROGRAMME,
-    // Items, roles and figures of the whole service: no case is in it.
+    // Items, roles and figures of the whole service: no case is in it, and what names somebody is held back.
     may: 'see figures',
     handle: async ({ db, viewer, clock, query }) => {
       const look = readLook(query, clock)
       const since = fromNumber(addMonths(toNumber(look.asAt), -12))
-      const read = (world: Kysely<Tables>) => findSlots(world, since, look.asAt)
-      const slots = await inLook(house, db, { ...look, asks: { rules: [] } }, read)
+      const read = (world: Kysely<Tables>) => findSlots(world, { since, day: look.asAt })
+      const found = await inLook(house, db, { ...look, asks: { rules: [] } }, read)
+      const reads = may(viewer, 'read cases')
+      const slots = reads ? found : await holdBack(db, found, ['item', 'lead', 'reason'])
       const { reds, targets } = await findReds(house, db, look)
       const body = ProgrammePage({
         ...{ day: look.asAt, past: look.past, known: look.knownAt ? londonDay(look.knownAt) : undefined },
         ...{ slots, targets, suggested: suggestedBy(reds, slots) },
-        reads: may(viewer, 'read cases'),
+        reads,
         records: may(viewer, 'record') && !look.past,
       })
       return page({ title: 'Work programme', place: 'Board', body })

@@ -25,7 +25,7 @@ export const reportingRhythm = defineKind({
     lead: text('Who answers for it', { optional: true, hint: 'A role rather than a name' }),
   },
   unnamed: {
-    ...{ at: 'title', anybody: true },
+    ...{ at: 'title', anybody: true, also: ['lead'] },
     why: 'The calendar may be read by anybody, and this names somebody. Say it without the name',
   },
   effects: [begins('reporting rhythm', SELF, { with: 'board' })],

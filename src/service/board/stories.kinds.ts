@@ -1,12 +1,12 @@
 import { begins, choice, defineKind, one, prose, SELF, text } from '../../happenings'
 
 const keep = 'board papers: background papers 4 years from publication'
-const TOLD_BY_NOTHING = 'nobody can be told from it'
+const IDENTIFIES_NOBODY = 'nobody can be identified from it'
 
 export const careStory = defineKind({
   name: 'care story',
   ref: 'ST-',
-  means: 'A child’s way into care, told for a board so that nobody can be told from it.',
+  means: 'A child’s way into care, told for a board so that nobody can be identified from it.',
   group: 'Board',
   act: 'Write a story of a way into care',
   wording: ['story', 'When was it written?', 'Enter the day it was written', 'Story recorded'],
@@ -19,7 +19,7 @@ export const careStory = defineKind({
   },
   needs: [{ ask: 'story', say: 'Write the story' }],
   unnamed: {
-    ...{ at: 'story', anybody: true },
+    ...{ at: 'story', anybody: true, also: ['title'] },
     why: 'The story names somebody. Leave the name out',
   },
   effects: [begins('care story', SELF, { with: 'service' })],
@@ -28,20 +28,20 @@ export const careStory = defineKind({
 
 export const careStoryCheck = defineKind({
   name: 'care story check',
-  means: 'Somebody who did not write a story read whether anybody can be told from it.',
+  means: 'Somebody who did not write a story read whether anybody can be identified from it.',
   group: 'Board',
-  act: 'Check who a story would tell of',
+  act: 'Check that a story identifies nobody',
   wording: ['check', 'When was it checked?', 'Enter the day it was checked', 'Check recorded'],
   about: { care_story: one('care story', 'Story') },
   facts: {
-    found: choice('What was found', [TOLD_BY_NOTHING, 'it has to be changed'], { required: true }),
+    found: choice('What was found', [IDENTIFIES_NOBODY, 'it has to be changed'], { required: true }),
     because: prose('What has to be changed'),
   },
   needs: [{ given: 'found', is: 'it has to be changed', ask: 'because', say: 'Say what has to be changed' }],
   after: [
     {
       ...{ of: 'care_story', kind: 'care story', byAnother: true, at: 'care_story' },
-      why: 'You wrote this story. Somebody else checks who it would tell of',
+      why: 'You wrote this story. Somebody else checks that it identifies nobody',
     },
   ],
   keep,
@@ -63,11 +63,11 @@ export const careStoryIssued = defineKind({
       ...{
         of: 'care_story',
         kind: 'care story check',
-        where: { found: TOLD_BY_NOTHING },
+        where: { found: IDENTIFIES_NOBODY },
         asItReads: true,
         at: 'care_story',
       },
-      why: 'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be told from it',
+      why: 'It cannot be issued: nobody has checked, as it now reads, that no child and no family can be identified from it',
     },
   ],
   keep,

@@ -6,13 +6,14 @@ import type { Meeting, Seat } from './year'
 type Stretch = { readonly from: PlainDate; readonly to: PlainDate }
 
 const standing = sql`not h.withdrawn and not exists (select from happening c where c.corrects = h.id)`
-const body = 'corporate parenting board'
+/** The body whose year it is. */
+export const PARENTS = 'corporate parenting board'
 
 /** The meetings that the corporate parenting board held between two days. */
 const held = ({ from, to }: Stretch) => sql`
   select h.on_day, (h.about->>'board_meeting')::bigint as meeting, h.facts from happening h
   where h.kind = 'board meeting held' and h.on_day between ${from}::date and ${to}::date and ${standing}
-    and exists (select from span b where b.name = 'board' and b.subject_id = (h.about->>'board')::bigint and b.value->>'body' = ${body})`
+    and exists (select from span b where b.name = 'board' and b.subject_id = (h.about->>'board')::bigint and b.value->>'body' = ${PARENTS})`
 
 export async function findMeetings(db: Kysely<Tables>, stretch: Stretch): Promise<Meeting[]> {
   const { rows } = await sql<Meeting>`
@@ -28,11 +29,11 @@ export async function findSeats(db: Kysely<Tables>, stretch: Stretch): Promise<S
   const { rows } = await sql<Seat>`
     select s.ref, coalesce(c.value->>'name', s.ref) as name, c.value->>'seat' as seat, m.on_day::text as on,
       (select h.facts->>'attended' from happening h where h.kind = 'board attendance' and (h.about->>'councillor')::bigint = s.id
-        and h.on_day = m.on_day and ${standing} order by h.id desc limit 1) as attended
-    from (select distinct on_day from (${held(stretch)}) all_held) m
+        and (h.about->>'board_meeting')::bigint = m.meeting and ${standing} order by h.id desc limit 1) as attended
+    from (select distinct on_day, meeting from (${held(stretch)}) all_held) m
     join span c on c.name = 'councillor' and c.from_day <= m.on_day and c.until_day > m.on_day and coalesce(c.value->>'seat', 'none') <> 'none'
     join subject s on s.id = c.subject_id
-    order by case c.value->>'seat' when 'chair' then 0 when 'substitute' then 2 else 1 end, 2, s.id, m.on_day`.execute(
+    order by case c.value->>'seat' when 'chair' then 0 when 'substitute' then 2 else 1 end, 2, s.id, m.on_day, m.meeting`.execute(
     db,
   )
   return rows
@@ -63,16 +64,15 @@ export type Promised = {
   readonly progress: string | null
 }
 
-/** What bodies had promised or set themselves on a day, and what was last told of it. */
-export async function findPromised(db: Kysely<Tables>, day: PlainDate): Promise<Promised[]> {
+/** What bodies had promised or set themselves on a day, and what was last told of it; of one sort of body, or of all. */
+export async function findPromised(db: Kysely<Tables>, day: PlainDate, body?: string): Promise<Promised[]> {
   const { rows } = await sql<Promised>`
     select coalesce(b.value->>'name', '') as body, c.value->>'title' as title, c.value->>'sort' as sort, c.value->>'figure' as figure,
       (select h.facts->>'progress' from happening_subject l join happening h on h.id = l.happening_id
         where l.subject_id = c.subject_id and l.kind = 'commitment progress' and h.on_day <= ${day}::date and ${standing}
         order by h.on_day desc, h.id desc limit 1) as progress
     from span c left join span b on b.subject_id = c.with_id and b.name = 'board' and b.from_day <= ${day}::date and b.until_day > ${day}::date
-    where c.name = 'commitment' and c.from_day <= ${day}::date and c.until_day > ${day}::date order by 1, 3, c.subject_id`.execute(
-    db,
-  )
+    where c.name = 'commitment' and c.from_day <= ${day}::date and c.until_day > ${day}::date
+      ${body ? sql`and b.value->>'body' = ${body}` : sql``} order by 1, 3, c.subject_id`.execute(db)
   return rows
 }

@@ -7,7 +7,7 @@ import { STAFF } from './feedback.kinds'
 import type { Form } from './forms.store'
 import { type Cell, type Column, columnsOf } from './results'
 import type { Answered, Asked } from './results.store'
-import { choicesOf } from './said'
+import { choicesGiven, choicesOf, isOther, OTHER } from './said'
 
 export type ResultsProps = {
   readonly form: Form
@@ -50,8 +50,12 @@ export function ResultsPage({ form, questions, answered, from, to, reads }: Resu
 
 type ResultsOf = { readonly question: Asked; readonly staff: boolean; readonly answered: readonly Answered[] }
 
-function Results({ question, staff, answered }: ResultsOf) {
-  const choices = choicesOf(question)
+function Results({ question, staff, answered: given }: ResultsOf) {
+  const choices = choicesGiven(
+    question,
+    given.map(({ answer }) => answer),
+  )
+  const answered = given.map((each) => (isOther(choices, each.answer) ? { ...each, answer: OTHER.value } : each))
   const answers = choices.map(({ value }) => value)
   const teams = [...new Set(answered.flatMap(({ cohort }) => cohort ?? []))].sort()
   const columns = columnsOf(answered, answers, staff ? teams : COHORTS)
@@ -86,7 +90,7 @@ function Results({ question, staff, answered }: ResultsOf) {
           <p>Before, it was “{question.follows}”. The two are not one line: people answered another question.</p>
         </Note>
       ) : null}
-      <Chart question={question} all={columns[0]} />
+      <Chart question={question} choices={choices} all={columns[0]} />
       <div class="los-gap-t">{head(columns, staff ? 'By team' : 'By cohort', 'Who')}</div>
       {byTime.length > 1 ? (
         <div class="los-gap-t">{head(byTime, staff ? 'By quarter' : 'By year', staff ? 'Quarter' : 'Year')}</div>
@@ -99,8 +103,12 @@ function Results({ question, staff, answered }: ResultsOf) {
 const quarterOf = ({ year, quarter }: Answered): string => `${year}, quarter ${quarter}`
 
 /** A bar for every answer that is offered, nought among them; none where a number is not told. */
-function Chart({ question, all }: { question: Asked; all: Column | undefined }) {
-  const told = choicesOf(question).map(({ value, text }) => ({ text, n: all?.answers[value] ?? 0 }))
+function Chart({
+  question,
+  choices,
+  all,
+}: Pick<ResultsOf, 'question'> & { choices: ReturnType<typeof choicesGiven>; all: Column | undefined }) {
+  const told = choices.map(({ value, text }) => ({ text, n: all?.answers[value] ?? 0 }))
   const base = all?.base
   if (typeof base !== 'number' || base === 0) return null
   const bars = told.flatMap(({ text, n }) => (typeof n === 'number' ? [{ text, n }] : []))

@@ -27,6 +27,21 @@ type Choice = { readonly value: string; readonly text: string }
 export const choicesOf = ({ answers, options }: Pick<Question, 'answers' | 'options'>): readonly Choice[] =>
   answers === 'answers of its own' ? ownOf(options ?? '').map((value) => ({ value, text: value })) : CHOICES[answers]
 
+/** What those answered who were offered other words for it. */
+export const OTHER = { value: 'other answers', text: 'Other answers' }
+
+/** The answers offered now, with all that are offered no longer as one, where any was given: it was said, and stays counted. */
+export function choicesGiven(
+  question: Pick<Question, 'answers' | 'options'>,
+  given: readonly string[],
+): readonly Choice[] {
+  const choices = choicesOf(question)
+  return given.some((answer) => isOther(choices, answer)) ? [...choices, OTHER] : choices
+}
+
+export const isOther = (choices: readonly Choice[], answer: string): boolean =>
+  !choices.some(({ value }) => value === answer)
+
 const ownOf = (options: string): string[] => [
   ...new Set(
     options

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../../database'
 
-const PEOPLE = ['child', 'carer', 'household', 'household member', 'young person', 'worker']
+const PEOPLE = ['child', 'carer', 'household', 'household member', 'adopter household', 'young person', 'worker']
 
 /** One apostrophe, one hyphen, one blank and small letters, however a name was typed. */
 const [TYPED, MEANT] = ['’‘ʼ´`‐‑', "'''''--"]

@@ -1,14 +1,22 @@
 import type { Kysely } from 'kysely'
 import { longDate, type PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
-import { measureOf } from '../../measures'
 import type { ReportTable } from '../../reports'
 import { capital } from '../../web/pieces'
 import { findStages } from '../adoption/stages.store'
+import { figureOf } from '../board/figure'
 import { type Slot, standingOf } from '../board/programme'
 import { findSlots } from '../board/programme.store'
 import { ATTENDANCE, attendanceRows, meetingRows } from '../board/year'
-import { type Event, findEvents, findMeetings, findPromised, findSeats, type Promised } from '../board/year.store'
+import {
+  type Event,
+  findEvents,
+  findMeetings,
+  findPromised,
+  findSeats,
+  PARENTS,
+  type Promised,
+} from '../board/year.store'
 import type { YearList } from '../reports/reports'
 
 type Stretch = { readonly from: PlainDate; readonly to: PlainDate }
@@ -38,7 +46,8 @@ export const YEAR_TABLES: Readonly<Record<YearList, Read>> = {
     rows: (await findEvents(world, stretch)).map(eventRow),
   }),
   adopters: async (world, stretch) => ({
-    title: 'Stages that households who would adopt reached',
+    // Figures beside it are of the year from April: a table of a half-year says so.
+    title: `Stages that households who would adopt reached, ${longDate(stretch.from)} to ${longDate(stretch.to)}`,
     columns: [
       { head: 'Stage', kind: 'text' },
       { head: 'Households', kind: 'number' },
@@ -49,7 +58,8 @@ export const YEAR_TABLES: Readonly<Record<YearList, Read>> = {
       .map(({ stage, households }) => [capital(stage), households]),
   }),
   commitments: async (world, { to }) => {
-    const promised = (await findPromised(world, to)).filter(({ sort }) => sort !== 'workforce priority')
+    const all = await findPromised(world, to, PARENTS)
+    const promised = all.filter(({ sort }) => sort !== 'workforce priority')
     return words(
       'Pledges, charters and strategies',
       ['Promised', 'Sort', 'By', 'Figure', 'What was done'],
@@ -68,7 +78,7 @@ export const YEAR_TABLES: Readonly<Record<YearList, Read>> = {
     words(
       'Work programme',
       ['Item', 'Body', 'Planned for', 'Who leads', 'What became of it'],
-      (await findSlots(world, from, to)).map((slot) => slotRow(slot, to)),
+      (await findSlots(world, { since: from, day: to, body: PARENTS })).map((slot) => slotRow(slot, to)),
     ),
 }
 
@@ -78,7 +88,7 @@ const eventRow = ({ name, form, group, on, tookPart }: Event): ReportTable['rows
 ]
 
 function promisedRow({ title, sort, body, figure, progress }: Promised): readonly string[] {
-  const measure = measureOf(figure ?? '')
+  const measure = figureOf(figure)
   return [
     title,
     capital(sort),

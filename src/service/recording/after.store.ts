@@ -55,7 +55,7 @@ const says = (values: Values, wanted: Values): boolean =>
 /** Who recorded what another record waits for, so far as it counts. */
 async function findRecorders(
   db: Kysely<Tables>,
-  { of, kind, where = {}, ago, wait = 0, following = [], asItReads }: After,
+  { of, kind, where = {}, ago, wait = 0, following = [], asItReads, byAnother }: After,
   values: Values,
 ): Promise<string[]> {
   const [ref, on] = [values[of] ?? '', values.on ?? '']
@@ -67,14 +67,30 @@ async function findRecorders(
     return sql`select ${day} ${standing(ref, of, link)} ${by} ${after}`
   }, null)
   const late = before ? sql`and h.on_day >= (${before}) + ${wait}::int` : sql``
-  // A correction keeps the day of what it corrects: what was written down last has the highest number.
-  const lastly = asItReads
-    ? sql`and h.id > (select max(l.happening_id) from subject s join happening_subject l on l.subject_id = s.id and l.role = ${SELF} where s.ref = ${ref})`
-    : sql``
+  const lastly = asItReads ? sql`and h.id = ${lastOn(ref, of, kind)}` : sql``
+  const own = byAnother ? everWritten(ref, kind) : sql``
   const { rows } = await sql<{ by: string }>`
-    select h.recorded_by as by ${standing(ref, of, { kind, where })} ${early} ${late} ${lastly}`.execute(db)
+    select h.recorded_by as by ${standing(ref, of, { kind, where })} ${early} ${late} ${lastly} ${own}`.execute(db)
   return rows.map(({ by }) => by)
 }
+
+/** Whoever wrote a version that was corrected since wrote it too. */
+const everWritten = (ref: string, kind: string) => sql`
+  union select h.recorded_by from subject s join happening_subject l on l.subject_id = s.id and l.role = ${SELF} and l.kind = ${kind}
+    join happening h on h.id = l.happening_id where s.ref = ${ref}`
+
+/**
+ * The record of a kind that was begun last since a subject’s own words were last written, by nobody who wrote any of them. A
+ * correction stands in the place of what it corrects, by its number: putting right an old finding makes it no newer.
+ */
+const lastOn = (ref: string, of: string, kind: string) => sql`(
+  with recursive words as (select h.id, h.recorded_by from subject s join happening_subject l on l.subject_id = s.id and l.role = ${SELF}
+      join happening h on h.id = l.happening_id where s.ref = ${ref}),
+    back (id, first, by, corrects) as (
+      select h.id, h.id, h.recorded_by, h.corrects ${standing(ref, of, { kind, where: {} })}
+      union all select back.id, h.id, back.by, h.corrects from back join happening h on h.id = back.corrects)
+  select case when by in (select recorded_by from words) then null else id end from back
+  where corrects is null and first > (select max(id) from words) order by first desc limit 1)`
 
 /** What stands of a kind about a subject, or is itself that subject, and says certain things. */
 const standing = (ref: string, of: string, { kind, where }: Link) => sql`

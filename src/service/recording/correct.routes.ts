@@ -241,10 +241,16 @@ function withdrawPage(
   return page({ title: status === 200 ? title : `Error: ${title}`, status, place: 'People', body })
 }
 
-/** What a correction leaves out that a form asks for; what was lacking already may stay so, or a wrong day could not be put right. */
+/**
+ * What a correction leaves out that a form asks for; what was lacking already may stay so, or a wrong day could not be put
+ * right. An answer that would have refused the record is let through: it was recorded, and is to say what was so.
+ */
 function newlyLacking(kind: Kind, values: Values, before: Values): Record<string, string> {
   const was = lacking(kind, before)
-  return Object.fromEntries(Object.entries(lacking(kind, values)).filter(([column]) => !(column in was)))
+  const stops = (column: string) => kind.needs?.some(({ ask, as }) => ask === column && as) && values[column] !== ''
+  return Object.fromEntries(
+    Object.entries(lacking(kind, values)).filter(([column]) => !(column in was) && !stops(column)),
+  )
 }
 
 /** What was checked of other words than these. */
