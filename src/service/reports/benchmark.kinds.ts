@@ -1,4 +1,5 @@
 import { choice, day, defineKind, one, prose, text, yesNo } from '../../happenings'
+import { measureOf } from '../../measures'
 
 export const benchmark = defineKind({
   name: 'benchmark',
@@ -21,6 +22,10 @@ export const benchmark = defineKind({
     }),
     neighbours: prose('Which authorities, where it is of several'),
     source: text('Where it was published', { optional: true }),
+  },
+  known: {
+    ...{ at: 'measure', is: (measure) => measureOf(measure.trim().toUpperCase()) !== undefined },
+    why: 'No figure of ours has that number. Give the number of one, such as M111',
   },
   may: { record: 'run audits', read: 'see figures' },
   keep: 'service records: 15 years from the last entry',
