@@ -16,7 +16,7 @@ export function AtPlace({ report, standing, place, href }: Placed) {
   const here = places.find((each) => each === place) ?? places[0] ?? ''
   return (
     <>
-      <nav aria-label="Places" id="places" class="los-no-print">
+      <nav aria-label="Districts" id="places" class="los-no-print">
         <p class="los-line">
           <span>Show:</span>
           {places.map((each) =>
