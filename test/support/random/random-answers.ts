@@ -19,7 +19,7 @@ export function answerTo({ chance, asked, rules }: Answering, name: string, fact
   if (fact.offers === 'duties') return pick(chance, rules)
   if (fact.choices) return chosen(chance, fact, asked.get(name) ?? [], on)
   if (fact.type === 'day') return fromNumber(on + chance.between(-30, 45))
-  if (fact.type === 'number') return String(chance.between(0, Math.min(fact.max ?? 20, 20)))
+  if (fact.type === 'number') return String(chance.between(fact.min ?? 0, Math.min(fact.max ?? 20, 20)))
   const likely = asked.get(name) ?? []
   return likely.length > 0 && chance.of(0.85) ? pick(chance, likely) : 'As agreed'
 }
