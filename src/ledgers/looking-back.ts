@@ -133,7 +133,12 @@ async function deriveAsKnown(
     const ids = whom.map(({ id }) => id)
     await deriveOver(trx, kind, { ...part, rules }, ids)
   }
-  await deriveOtherwise(trx, otherwise)
+  // A rule that an asked one follows from is worked out with it, and is not there to be read.
+  const asked = otherwise.map(({ part, ...each }) => ({
+    ...each,
+    part: { ...part, rules: part.rules.filter((rule) => wanted?.has(rule) ?? true) },
+  }))
+  await deriveOtherwise(trx, asked)
 }
 
 /** Derives what another law says otherwise, of every subject it is about. */
