@@ -41,6 +41,9 @@ type Parts = ReturnType<typeof parts>
 export function parts({ today, among, ranked }: WorkAsked) {
   const on = sql`${today}::date`
   const seen = sql`and ${isAmong(among, 'd.subject_id')}`
+  // Few are found by their number. Many are looked up of what was found: the table of them is then made once, and not for each part.
+  const isFound = among === null || isFew(among)
+  const [inside, outside] = isFound ? [seen, sql`true`] : [sql``, isAmong(among, 'd.subject_id')]
   const column = <T>(read: (each: Ranked) => T) => ranked.map(read)
   const { plain } = openParts(today)
   const furthest = sql<string>`(${on} + ${Math.max(0, ...column((each) => each.lead))}::int)`
@@ -48,7 +51,7 @@ export function parts({ today, among, ranked }: WorkAsked) {
     (which) => sql`
     select d.id, d.subject_id, d.stood, a.rule, a.stake, a.rank, d.excused from asked a cross join lateral (
       select d.id, d.subject_id, ${dueOn(today, 'd')} as stood, ${excusedOn(today, 'd')} as excused from duty d
-      where d.rule = a.rule and ${which} ${seen}) d
+      where d.rule = a.rule and ${which} ${inside}) d
     where d.stood is null or d.stood <= ${on} + a.lead`,
   )
   return {
@@ -56,8 +59,10 @@ export function parts({ today, among, ranked }: WorkAsked) {
     asked: sql`asked (rule, stake, rank, lead) as materialized (select * from unnest(${column((each) => each.rule)}::text[],
       ${column((each) => each.stake)}::text[], ${column((each) => each.rank)}::int[], ${column((each) => each.lead)}::int[])),
       among (id) as materialized (${among === null || isFew(among) ? sql`select null::bigint where false` : sql`select id from ${among} visible (id)`})`,
-    odd: sql`odd as materialized (${sql.join(looked, sql` union all `)})`,
+    odd: sql`odd as materialized (select * from (${sql.join(looked, sql` union all `)}) d where ${outside})`,
     plain: sql`duty d where d.rule = a.rule and ${plain} ${seen}`,
+    found: sql`duty d where d.rule = a.rule and ${plain} ${inside}`,
+    outside,
     near: sql`d.due <= ${on} + a.lead`,
   }
 }
@@ -84,11 +89,12 @@ function inOrder({ on, plain, near }: Parts, last: number): RawBuilder<unknown> 
  * Of some subjects: so little that it is gathered once, and counted and put in order from there. Both parts stand in one
  * lateral, rule by rule: apart, the planner joins all that is open to the rules and reads ten times as much.
  */
-function gathered({ on, plain, near }: Parts): RawBuilder<unknown> {
+function gathered({ on, found, near, outside }: Parts): RawBuilder<unknown> {
   return sql`
     owed as materialized (
-      select a.stake, a.rank, d.* from asked a cross join lateral (
-        select d.id, d.due as stood from ${plain} and ${near} union all select d.id, null from ${plain} and d.due is null) d
+      select a.stake, a.rank, d.id, d.stood from asked a cross join lateral (
+        select d.id, d.subject_id, d.due as stood from ${found} and ${near}
+        union all select d.id, d.subject_id, null from ${found} and d.due is null) d where ${outside}
       union all select stake, rank, id, stood from odd where not excused),
     counts as (select stake, count(*)::int as of, (count(*) filter (where stood < ${on}))::int as late from owed group by 1),
     numbered as (${NUMBERED} from owed)`
