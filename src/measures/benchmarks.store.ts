@@ -95,5 +95,8 @@ function shippedFor(authority: string | null): Benchmark[] {
     })
 }
 
-const percentOf = (measure: string, area: string, year: string): number | null =>
-  published().find((each) => each.measure === measure && each.area === area && each.year === year)?.percent ?? null
+let percents: ReadonlyMap<string, number> | null = null
+const percentOf = (measure: string, area: string, year: string): number | null => {
+  percents ??= new Map(published().map((each) => [`${each.measure} ${each.area} ${each.year}`, each.percent]))
+  return percents.get(`${measure} ${area} ${year}`) ?? null
+}

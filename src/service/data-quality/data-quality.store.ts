@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { findReturnRows, type KeptReturn, listReturns } from '../../imports'
+import { ourAuthority } from '../../measures'
 import { bare, hasDirectory, placesOf } from '../../places'
 import { casesOf, type Quality, type Step, type Whereabouts } from './cases'
 
@@ -29,12 +30,7 @@ async function whereabouts(
   const told = kept.flatMap(({ cells }) => [cells.HOME_POST, cells.PL_POST].filter((each) => each !== undefined))
   const places = await placesOf(db, told)
   if (told.filter((each) => places.has(bare(each))).length <= told.length / 2) return {}
-  const { rows } = await sql<{ authority: string | null }>`
-    select h.facts->>'authority' as authority from happening h where h.kind = 'service' and h.on_day <= ${yearEnd}::date and not h.withdrawn
-      and not exists (select from happening c where c.corrects = h.id) order by h.on_day desc, h.id desc limit 1`.execute(
-    db,
-  )
-  const authority = rows[0]?.authority
+  const authority = await ourAuthority(db, yearEnd)
   return { places, ...(authority ? { authority } : {}) }
 }
 
