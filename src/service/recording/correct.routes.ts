@@ -1,13 +1,14 @@
 import type { Viewer } from '../../access'
 import { isPlainDate } from '../../calendar'
 import { Refused } from '../../database'
-import { admit, type Kind, lacking, SELF } from '../../happenings'
+import { admit, SELF } from '../../happenings'
 import type { House } from '../../ledgers'
 import type { FieldError } from '../../web/pieces'
 import { type Answer, defineRoute, notFound, one, type PageRequest, page, type Route, redirect } from '../../web/route'
 import { findNewlyTooSoon } from './after.store'
 import { BECAUSE, CorrectPage, WithdrawPage } from './correct.page'
 import { findCorrecting, valuesOfRow } from './correct.store'
+import { newlyLacking, notRechecked } from './correction-faults'
 import { offeredFor } from './excusal-reasons'
 import { saidBy, writtenWords } from './facts-in-words'
 import { type FormFaults, inFormWords } from './form-faults'
@@ -240,25 +241,3 @@ function withdrawPage(
   })
   return page({ title: status === 200 ? title : `Error: ${title}`, status, place: 'People', body })
 }
-
-/**
- * What a correction leaves out that a form asks for; what was lacking already may stay so, or a wrong day could not be put
- * right. An answer that would have refused the record is let through: it was recorded, and is to say what was so.
- */
-function newlyLacking(kind: Kind, values: Values, before: Values): Record<string, string> {
-  const was = lacking(kind, before)
-  const stops = (column: string) => kind.needs?.some(({ ask, as }) => ask === column && as) && values[column] !== ''
-  return Object.fromEntries(
-    Object.entries(lacking(kind, values)).filter(([column]) => !(column in was) && !stops(column)),
-  )
-}
-
-/** What was checked of other words than these. */
-function notRechecked({ rechecked }: Kind, values: Values, before: Values): Record<string, string> {
-  if (!rechecked) return {}
-  const { of, at, is, why } = rechecked
-  if (values[at] !== is || before[at] !== is) return {}
-  return (values[of] ?? '') === (before[of] ?? '') ? {} : { [at]: why }
-}
-
-type Values = Readonly<Record<string, string>>

@@ -70,6 +70,14 @@ const bridge = (rows: readonly Row[]): string[] => [
   ),
 ]
 
+/** What both registers of reviews say of each. */
+const ofReview = [
+  day('Held', ({ on }) => on),
+  people('Reviewing officer', ({ about }) => [about.worker]),
+  text('How the child took part', codeWords),
+  text('Where', ({ facts }) => facts.venue),
+]
+
 export const reviewing: readonly Register[] = [
   defineRegister({
     ...{ name: 'review-bridge', area, title: 'Reviews of a month, and what they lack', row: ['review', 'reviews'] },
@@ -77,13 +85,7 @@ export const reviewing: readonly Register[] = [
     whose: 'Child',
     of: [{ happening: 'looked after review', whose: 'child', since: monthsBack(1) }],
     newest: true,
-    columns: [
-      day('Held', ({ on }) => on),
-      people('Reviewing officer', ({ about }) => [about.worker]),
-      text('How the child took part', codeWords),
-      text('Where', ({ facts }) => facts.venue),
-      text('Missing', missingOf),
-    ],
+    columns: [...ofReview, text('Missing', missingOf)],
     flags: {
       'place missing': (row) => !ASKED['where it was held']?.(row),
       'taking part missing': (row) => !ASKED['how the child took part']?.(row),
@@ -100,12 +102,7 @@ export const reviewing: readonly Register[] = [
     whose: 'Child',
     of: [{ happening: 'looked after review', whose: 'child', since: monthsBack(3) }],
     newest: true,
-    columns: [
-      day('Held', ({ on }) => on),
-      people('Reviewing officer', ({ about }) => [about.worker]),
-      text('How the child took part', codeWords),
-      text('Where', ({ facts }) => facts.venue),
-    ],
+    columns: ofReview,
     flags: {
       attended,
       'took part': tookPart,
