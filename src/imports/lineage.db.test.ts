@@ -28,7 +28,10 @@ const way = (as: string, day: string) => ({
 })
 
 async function bringReturn(day: string, place: string) {
-  const rows = [`A1,01/05/2025,S,C2,N1,${place},PR1,,,,,,XXXXXXX`, 'A2,02/05/2025,S,C2,N1,U4,PR1,,,,,,XXXXXXX']
+  const rows = [
+    `A1,01/05/2025,S,C2,N1,${place},PR1,,,,,,${'X'.repeat(7)}`,
+    `A2,02/05/2025,S,C2,N1,U4,PR1,,,,,,${'X'.repeat(7)}`,
+  ]
   const children = ['A1,M,05/05/2015,WBRI,A602971618529,,', 'A2,F,06/05/2015,WBRI,A602971618530,,']
   const files = [csv('header', HEADER, ...children), csv('episodes', EPISODES, ...rows)]
   const { rejected } = await runImport(house, opened.db, {

@@ -109,6 +109,7 @@ function datedBlocks(each: DatedTable, before: string): readonly Block[] {
     { ...laid, links: rows.map(() => dated.link) },
   ]
 }
+
 function chartBlocks(figure: ReportFigure): readonly Block[] {
   const chart = chartOf(figure)
   return chart ? [{ is: 'chart', ...chart }] : []

@@ -98,7 +98,7 @@ describe('where children are', () => {
     ['LL11AB', { authority: WALES, easting: 385_000, northing: 255_000 + 350 * 1609.3 }],
   ])
   const episode = (place: string, provider: string, home: string, placed: string) =>
-    `A1,01/05/2025,S,C2,N1,${place},${provider},,,,${home},${placed},XXXXXXX`
+    `A1,01/05/2025,S,C2,N1,${place},${provider},,,,${home},${placed},${'X'.repeat(7)}`
   const found = (row: string, alone: string) =>
     runChecks({ tables: read({ Episodes: row, UASC: alone }), year: 2026, places, authority: 'E10000034' })
       .flags.map(({ check: { id } }) => id)
