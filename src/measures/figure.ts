@@ -42,34 +42,39 @@ export type Figure = Counts & {
 
 /** A figure from its tallies. Headline and groups are sums of the same rows. */
 export function assemble(measure: Measure, tallies: readonly Tally[], grouped: boolean): Figure {
-  const names = [...new Set(tallies.map((tally) => tally.group ?? UNSET))].sort(unsetLast)
-  const groups = names.map((name) => ({
-    name,
-    ...count(
-      measure,
-      tallies.filter((tally) => (tally.group ?? UNSET) === name),
-    ),
-  }))
-  return { id: measure.id, title: measure.title, ...count(measure, tallies), ...(grouped ? { groups } : {}) }
+  const byGroup = new Map<string, Sums>()
+  const all: Sums = new Map()
+  for (const { group, why, n } of tallies) {
+    const own = byGroup.get(group ?? UNSET) ?? new Map()
+    byGroup.set(group ?? UNSET, add(own, why, n))
+    add(all, why, n)
+  }
+  const names = [...byGroup.keys()].sort(unsetLast)
+  const groups = names.map((name) => ({ name, ...count(measure, byGroup.get(name) ?? new Map()) }))
+  return { id: measure.id, title: measure.title, ...count(measure, all), ...(grouped ? { groups } : {}) }
 }
+
+/** How many say each word. What was kept has null for what is not a number. */
+type Sums = Map<Why, number>
+const add = (sums: Sums, why: Why, n: number | null): Sums => sums.set(why, (sums.get(why) ?? 0) + (n ?? Number.NaN))
 
 /** The group of those for whom nobody has said. */
 export const UNSET = 'unset'
 const unsetLast = (a: string, b: string): number =>
   Number(a === UNSET) - Number(b === UNSET) || (a < b ? -1 : Number(a > b))
 
-function count(measure: Measure, tallies: readonly Tally[]): Counts {
+function count(measure: Measure, sums: Sums): Counts {
   const why: Record<string, number> = {}
   for (const word of wordsOf(measure)) {
-    const n = tallies.filter((tally) => tally.why === word).reduce((sum, tally) => sum + tally.n, 0)
+    const n = sums.get(word) ?? 0
     if (n > 0) why[word] = n
   }
   const said = Object.entries(why)
   const of = said.reduce((sum, [, n]) => sum + n, 0)
   const counted = said.filter(([word]) => counts(measure, word)).reduce((sum, [, n]) => sum + n, 0)
   const rows = { of, counts: counted, why }
-  if (measure.unit === 'ratio') return ratio(measure, rows, tallies)
-  if (isSummed(measure)) return summed(measure, rows, amountOf(tallies), isUnknown(measure, rows))
+  if (measure.unit === 'ratio') return ratio(measure, rows, sums.get(DIVISOR) ?? 0)
+  if (isSummed(measure)) return summed(measure, rows, sums.get(AMOUNT) ?? 0, isUnknown(measure, rows))
   const available = measure.unit === 'count' || (of > 0 && !why['not available'] && !isUnknown(measure, rows))
   const value = !available ? null : measure.unit === 'count' ? counted : counted / of
   return { ...rows, value, shown: available ? shown(measure, counted, of) : 'not available' }
@@ -96,18 +101,13 @@ export function told(measure: Measure, figure: Figure): Figure {
   return { ...whole, groups: groups.map((group) => veil(group)) }
 }
 
-const amountOf = (tallies: readonly Tally[]): number =>
-  tallies.filter(({ why }) => why === AMOUNT).reduce((sum, { n }) => sum + n, 0)
-
 type Counted = Pick<Counts, 'of' | 'counts' | 'why'>
 
 /** Whether nobody knows anything of what happened: no share of it can be told, and 0% would say there was none. */
 export const isUnknown = ({ form }: Pick<Measure, 'form'>, { of, why }: Pick<Counts, 'of' | 'why'>): boolean =>
   of > 0 && why.unknown === of && form.is !== 'currency'
 
-function ratio(measure: Measure, figure: Counted, tallies: readonly Tally[]): Counts {
-  const parts = tallies.filter(({ why }) => why === DIVISOR)
-  const all = parts.reduce((sum, { n }) => sum + (n ?? Number.NaN), 0)
+function ratio(measure: Measure, figure: Counted, all: number): Counts {
   const divisor = Number.isNaN(all) ? null : all
   const per = 'per' in measure.form ? measure.form.per : undefined
   if (!divisor || !per) return { ...figure, divisor, value: null, shown: 'not available' }

@@ -31,7 +31,7 @@ export async function sortedRows(
   const forms = measures.map(({ form }) => form)
   const known = await knownBeside(db, forms, found, asked.asAt)
   const ready = makingReady(found, known, asked)
-  return new Map(measures.map((measure) => [measure.id, judge(measure, ready(measure.form))]))
+  return new Map(measures.map((measure) => [measure.id, judge(measure, ready(measure.form), asked)]))
 }
 
 /** Rows made ready once for all forms that ask for the same beside them: a dozen figures of every child are judged by the same rows. */
@@ -55,16 +55,51 @@ function makingReady(
   }
 }
 
-function judge(measure: SortedMeasure, ready: readonly Ready[]): Judged[] {
+/** Each row with its word; where nobody asks for the rows, so many of a group and word at once. */
+function judge(measure: SortedMeasure, ready: readonly Ready[], asked: Within): Judged[] {
+  return asked.rows || measure.form.sharing ? eachJudged(measure, ready) : summedUp(measure, ready)
+}
+
+function eachJudged(measure: SortedMeasure, ready: readonly Ready[]): Judged[] {
   const { form, id } = measure
   const rows = ready.flatMap(({ row, found: { subject, grp, worker_grp } }) => {
-    const said = form.judge(row)
-    const words = said === null ? [] : tallied(typeof said === 'string' ? [said] : said)
     const judged = { measure: id, group: grp ?? worker_grp, subject, on: row.on }
     const shares = form.sharing ? (row.facts[form.sharing.fact]?.toString() ?? null) : null
-    return words.map(([word, n]) => ({ judged: { ...judged, n, ...amountOf(form, row, word) }, shares }))
+    return saidOf(form, row).map(([word, n]) => ({ judged: { ...judged, n, ...amountOf(form, row, word) }, shares }))
   })
   return asShared(measure, rows)
+}
+
+/** A dozen figures of every child at thirteen month ends are a million words: no object is made for each of them. */
+function summedUp({ form, id }: SortedMeasure, ready: readonly Ready[]): Judged[] {
+  const sums = new Map<string | null, Map<Why, Sum>>()
+  for (const { row, found } of ready) {
+    const said = form.judge(row)
+    if (said === null) continue
+    const group = found.grp ?? found.worker_grp
+    const own = sums.get(group) ?? new Map<Why, Sum>()
+    sums.set(group, own)
+    if (typeof said === 'string') add(own, form, row, said, 1)
+    else for (const [word, n] of tallied(said)) add(own, form, row, word, n)
+  }
+  return [...sums].flatMap(([group, own]) =>
+    [...own].map(([why, sum]) => ({ measure: id, group, subject: null, why, ...sum })),
+  )
+}
+
+type Sum = { n: number; amount?: number }
+
+function add(sums: Map<Why, Sum>, form: Sorted, row: Row, word: Why, n: number): void {
+  const { why, amount } = form.amount ? amountOf(form, row, word) : { why: word, amount: undefined }
+  const sum = sums.get(why) ?? { n: 0 }
+  sums.set(why, sum)
+  sum.n += n
+  if (amount !== undefined) sum.amount = (sum.amount ?? 0) + amount
+}
+
+const saidOf = (form: Sorted, row: Row): (readonly [Why, number])[] => {
+  const said = form.judge(row)
+  return said === null ? [] : tallied(typeof said === 'string' ? [said] : said)
 }
 
 const tallied = (said: readonly Why[] | ReadonlyMap<Why, number>): (readonly [Why, number])[] =>

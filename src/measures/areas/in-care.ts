@@ -33,11 +33,15 @@ export type Living = keyof typeof LIVING | 'other' | 'unknown'
 /** A code of other places and of temporary ones is other; none, and one that is no code, are unknown, and counted as other. */
 const OTHER = ['R5', 'P3', 'T0', 'T1', 'T2', 'T3', 'T4', 'Z1', 'Z11', 'Z12', 'Z13', 'Z14']
 
+const LIVING_BY_CODE: ReadonlyMap<string, Living> = new Map([
+  ...Object.entries(LIVING).flatMap(([living, codes]) => codes.map((code) => [code, living as Living] as const)),
+  ...OTHER.map((code) => [code, 'other'] as const),
+])
+
+/** Where a child lives on the day of the figure. */
 export function livingOf(row: Row): Living {
   const code = String(row.held.placed?.type ?? '')
-  const found = Object.entries(LIVING).find(([, codes]) => (codes as readonly string[]).includes(code))
-  if (found) return found[0] as Living
-  return OTHER.includes(code) ? 'other' : 'unknown'
+  return LIVING_BY_CODE.get(code) ?? 'unknown'
 }
 
 /** Whether a child is alone here and seeking asylum on the day; null where nobody said. */
