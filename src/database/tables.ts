@@ -128,7 +128,13 @@ export type SessionTable = { hash: string; account_id: number; csrf: string; cre
 
 export type SignInAttemptTable = { id: Generated<number>; address_hash: string; at: Date }
 
-export type FigureKeptTable = { measure: string; as_at: Day; split: string; answer: Json<unknown> }
+export type FigureKeptTable = {
+  measure: string
+  as_at: Day
+  split: string
+  answer: Json<unknown> | null
+  promise: string | null
+}
 
 export type TargetTable = {
   id: Generated<number>

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import type { PlainDate } from '../calendar'
+import type { Told } from './known'
 import type { Why } from './measure'
 
 export const SPLITS = ['team', 'worker', 'cohort', 'age', 'placement type', 'legal status', 'hub', 'district'] as const
@@ -23,4 +24,12 @@ export type Asked = {
   readonly by: Split | null
   readonly rows: boolean
   readonly among: RawBuilder<unknown> | null
+  readonly heard?: Heard
 }
+
+/** What happened of some kinds about some subjects by a day, oldest first: of a subject. */
+export type Heard = (
+  kinds: readonly string[],
+  subjects: readonly number[],
+  asAt: PlainDate,
+) => Promise<(subject: number) => readonly Told[]>

@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
 import type { Tables } from '../database'
 import { placesOf } from '../places'
+import type { Asked } from './asked'
 import { covers, live } from './bases.store'
 import type { Sorted } from './form'
+import { hearing, toldColumns } from './heard.store'
 import type { Row, Told } from './known'
 
 /** A row of whose subject more is asked. */
@@ -15,17 +17,18 @@ export async function knownBeside(
   db: Kysely<Tables>,
   forms: readonly Sorted[],
   rows: readonly Of[],
-  asAt: PlainDate,
+  { asAt, heard = hearing(db, asAt) }: Pick<Asked, 'asAt' | 'heard'>,
 ): Promise<(form: Sorted) => (subject: number) => Beside> {
   const all = (asked: 'beside' | 'standing' | 'held') => [...new Set(forms.flatMap((form) => form[asked] ?? []))]
-  const beside = await besideOf(db, all('beside'), rows, asAt)
+  const subjects = rows.map(({ subject_id }) => subject_id)
+  const beside = await heard(all('beside'), subjects, asAt)
   const standing = await standingFor(db, all('standing'), asAt)
   const held = await heldBy(db, all('held'), rows, asAt)
   const places = forms.some((form) => form.places) ? await placesOf(db, postcodesIn(rows, held)) : new Map()
   return (form) => {
     const stands = ofKinds(standing, form.standing)
     return (subject) => ({
-      ...{ beside: ofKinds(beside.get(subject) ?? [], form.beside), standing: stands },
+      ...{ beside: ofKinds(beside(subject), form.beside), standing: stands },
       ...{ held: held.get(subject) ?? {}, places },
     })
   }
@@ -58,35 +61,10 @@ const postcodesIn = (rows: readonly Of[], held: ReadonlyMap<number, Record<strin
     ({ postcode, home_postcode }) => [postcode, home_postcode].filter((each) => typeof each === 'string'),
   )
 
-type Said = Told & { readonly subject_id: number }
-
-const told = sql`h.kind, h.on_day as "on", h.at_time as at, h.about, h.facts`
-
-async function besideOf(
-  db: Kysely<Tables>,
-  kinds: readonly string[],
-  rows: readonly Of[],
-  asAt: PlainDate,
-): Promise<Map<number, Told[]>> {
-  const beside = new Map<number, Told[]>()
-  if (kinds.length === 0 || rows.length === 0) return beside
-  const asked = [...new Set(rows.map(({ subject_id }) => subject_id))]
-  const found = await sql<Said>`
-    select distinct hs.subject_id, h.id, ${told} from happening_subject hs join happening h on h.id = hs.happening_id
-    where hs.subject_id = any(${asked}::bigint[]) and hs.kind = any(${kinds}::text[]) and hs.on_day <= ${asAt}::date ${live}
-    order by h.on_day, h.id`.execute(db)
-  for (const { subject_id, ...each } of found.rows) {
-    const told = beside.get(subject_id)
-    if (told) told.push(each)
-    else beside.set(subject_id, [each])
-  }
-  return beside
-}
-
 async function standingFor(db: Kysely<Tables>, kinds: readonly string[], asAt: PlainDate): Promise<readonly Told[]> {
   if (kinds.length === 0) return []
   const { rows } = await sql<Told>`
-    select ${told} from happening h where h.kind = any(${kinds}::text[]) and h.on_day <= ${asAt}::date ${live} order by h.on_day, h.id`.execute(
+    select ${toldColumns} from happening h where h.kind = any(${kinds}::text[]) and h.on_day <= ${asAt}::date ${live} order by h.on_day, h.id`.execute(
     db,
   )
   return rows

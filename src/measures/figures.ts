@@ -1,20 +1,16 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { type PlainDate, toNumber } from '../calendar'
+import type { Kysely, RawBuilder } from 'kysely'
+import type { PlainDate } from '../calendar'
 import type { Tables } from '../database'
-import { type Law, versionOn } from '../duties'
+import type { Law } from '../duties'
 import { AMOUNT } from './amount'
-import type { Asked, Judged, Split } from './asked'
-import { measureOf } from './catalogue'
-import { completionRows } from './completion.store'
-import { type CurrencyMeasure, currencyRows, hasEvidence, registerRows } from './currency.store'
+import { type Answers, allSorted, currencies, rowsOf } from './answers'
+import type { Asked, Heard, Judged, Split } from './asked'
 import { inDistricts } from './districts.store'
 import { assemble, DIVISOR, type Figure, type Tally, told, UNSET } from './figure'
-import { inDateOf } from './in-date'
-import { counts, type Measure, type SortedMeasure } from './measure'
-import { inPasses } from './passes'
-import { type Period, periodTo } from './period'
+import { hearing } from './heard.store'
+import { counts, type Measure } from './measure'
+import type { Period } from './period'
 import { divisorOf } from './ratio.store'
-import { sortedRows } from './sorted.store'
 
 export type Question = {
   readonly asAt: PlainDate
@@ -27,6 +23,25 @@ export type Question = {
   readonly whole?: true
   /** Only these households: a subquery of subject numbers, from access. */
   readonly among?: RawBuilder<unknown> | undefined
+  /** What happened, where it is asked for on several days. */
+  readonly heard?: Heard
+}
+
+/** Answers measures as at several days: what happened is read once for all of them. */
+export async function figuresOn(
+  db: Kysely<Tables>,
+  law: Law,
+  measures: readonly Measure[],
+  days: readonly PlainDate[],
+  question: Omit<Question, 'asAt' | 'heard'>,
+): Promise<Map<PlainDate, Figure[]>> {
+  const heard = hearing(
+    db,
+    days.reduce((a, b) => (a > b ? a : b)),
+  )
+  const answers = new Map<PlainDate, Figure[]>()
+  for (const asAt of days) answers.set(asAt, await figures(db, law, measures, { ...question, asAt, heard }))
+  return answers
 }
 
 /**
@@ -44,6 +59,7 @@ export async function figures(
     by: question.by ?? null,
     rows: Boolean(question.rows),
     among: question.among ?? null,
+    heard: question.heard ?? hearing(db, question.asAt),
   }
   const answers: Answers = new Map([
     ...(question.period ? [] : await currencies(db, law, measures, asked)),
@@ -89,107 +105,4 @@ function toFigure(
     }))
     .sort((a, b) => (a.subject < b.subject ? -1 : 1))
   return { ...figure, title, rows }
-}
-
-type Answers = Map<string, readonly Judged[]>
-
-const isSorted = (measure: Measure): measure is SortedMeasure => measure.form.is === 'sorted'
-const isCurrency = (measure: Measure): measure is CurrencyMeasure => measure.form.is === 'currency'
-
-/** Every currency measure on a day: those of one base together. */
-async function currencies(db: Kysely<Tables>, law: Law, measures: readonly Measure[], asked: Asked): Promise<Answers> {
-  const answers: Answers = new Map()
-  for (const wanted of inPasses(measures.filter(isCurrency))) {
-    const judged = await currencyRows(db, wanted, asked)
-    for (const measure of wanted) answers.set(measure.id, await inForce(db, law, measure, judged, asked))
-  }
-  return answers
-}
-
-/** Every sorted measure: those of one source together. */
-async function allSorted(
-  db: Kysely<Tables>,
-  law: Law,
-  measures: readonly Measure[],
-  period: Period | null,
-  asked: Asked,
-): Promise<Answers> {
-  const answers: Answers = new Map()
-  for (const wanted of inPasses(measures.filter(isSorted))) {
-    const of = wanted[0]?.form.of
-    const among = of && 'counted' in of && of.counted ? await countedBy(db, law, of.counted, asked) : asked.among
-    const judged = await sortedRows(db, wanted, period, { ...asked, among, calendar: law.calendar })
-    for (const [id, rows] of judged) answers.set(id, rows)
-  }
-  return answers
-}
-
-/** Whom a currency measure counts on the day, as subject numbers. */
-async function countedBy(db: Kysely<Tables>, law: Law, id: string, asked: Asked): Promise<RawBuilder<unknown>> {
-  const measures = [measureOf(id)].filter((measure) => measure !== undefined)
-  const answers = await currencies(db, law, measures, { ...asked, by: null, rows: true })
-  const refs = measures.flatMap((measure) =>
-    (answers.get(id) ?? []).flatMap(({ why, subject }) => (counts(measure, why) ? [subject] : [])),
-  )
-  return sql`(select id from subject where kind = 'child' and ref = any(${refs}::text[]))`
-}
-
-async function inForce(
-  db: Kysely<Tables>,
-  law: Law,
-  measure: CurrencyMeasure,
-  judged: readonly Judged[],
-  { asAt }: Asked,
-): Promise<readonly Judged[]> {
-  const own = judged.filter((each) => each.measure === measure.id)
-  const { only } = measure.form
-  if (!(await isAvailable(db, law, measure, asAt))) return own.map((each) => ({ ...each, why: 'not available' }))
-  return only ? own.filter((each) => only.includes(each.why)) : own
-}
-
-/** Not before its rule was in force nor after; and not until what it counts has ever happened. */
-async function isAvailable(db: Kysely<Tables>, law: Law, { form }: CurrencyMeasure, asAt: PlainDate): Promise<boolean> {
-  const rules = inDateOf(form).flatMap(({ rule }) => law.rules.get(rule) ?? [])
-  if (!rules.some((rule) => versionOn(rule, toNumber(asAt)))) return false
-  const [first] = rules
-  return form.until === undefined || (first !== undefined && hasEvidence(db, first.id, asAt))
-}
-
-async function rowsOf(
-  db: Kysely<Tables>,
-  law: Law,
-  measure: Measure,
-  period: Period | null,
-  asked: Asked,
-  known: Answers,
-): Promise<readonly Judged[]> {
-  const { form } = measure
-  const within = { ...asked, calendar: law.calendar }
-  if (form.is === 'register') return registerRows(db, measure, asked)
-  if (form.is === 'completion')
-    return completionRows(db, measure, form, period ?? periodTo(asked.asAt, form.over), within)
-  if (form.is === 'currency')
-    return period ? completionRows(db, measure, { rules: form.owed, by: 'due' }, period, within) : []
-  return form.is === 'neither' && !period ? neither(db, law, measure, form.of, asked, known) : []
-}
-
-/** A row for each household under each key figure, grouped by figure. What was asked beside it is not asked again. */
-async function neither(
-  db: Kysely<Tables>,
-  law: Law,
-  measure: Measure,
-  of: readonly string[],
-  asked: Asked,
-  known: Answers,
-): Promise<Judged[]> {
-  const missing = of.filter((id) => !known.has(id)).flatMap((id) => measureOf(id) ?? [])
-  const answers = new Map([...known, ...(await currencies(db, law, missing, { ...asked, by: null }))])
-  return of.flatMap((id) =>
-    (answers.get(id) ?? []).map((each) => ({
-      ...each,
-      measure: measure.id,
-      group: id,
-      subject: each.subject === null ? null : `${each.subject}/${id}`,
-    })),
-  )
 }

@@ -9,7 +9,7 @@ import type { Asked } from './asked'
 export const homeOn = (of: RawBuilder<unknown>, { asAt }: Pick<Asked, 'asAt'>): RawBuilder<unknown> => sql`
   of_these as (${of}),
   near as (${nearest(sql`select subject_id from of_these`, asAt)}),
-  homes as (
+  homes as materialized (
     select t.id, near.worker_id, near.child_id, case when near.child_id is null or s.kind = 'placement' or near.home_id is distinct from now.with_id then near.home_id
       else (select with_id from span p where p.name = 'placed' and p.subject_id = near.child_id and p.from_day <= t.day and p.until_day > t.day limit 1) end as home_id
     from of_these t join near on near.id = t.subject_id join subject s on s.id = t.subject_id

@@ -4,6 +4,7 @@ import { land } from '../../test/support/files'
 import { house } from '../../test/support/house'
 import { type PublishedApp, publishedApp, publishedLook, refsIn, wordsOf } from '../../test/support/published-app'
 import { refOf } from '../../test/support/published-service'
+import { plainDate } from '../calendar'
 import { MEASURES, measureOf } from './catalogue'
 import { answersOn } from './kept.store'
 
@@ -18,9 +19,14 @@ beforeAll(async () => {
 afterAll(() => served.close())
 
 const kept = async () =>
-  (await served.opened.db.selectFrom('figure_kept').select(['measure', 'as_at']).execute()).map(
-    ({ measure, as_at }) => `${measure} ${as_at}`,
-  )
+  (
+    await served.opened.db
+      .selectFrom('figure_kept')
+      .select(['measure', 'as_at'])
+      .where('answer', 'is not', null)
+      .orderBy('as_at')
+      .execute()
+  ).map(({ measure, as_at }) => `${measure} ${as_at}`)
 
 describe('what is kept, and what was known', () => {
   test('a trend is kept once it is asked for, and answers the same', async () => {
@@ -112,4 +118,57 @@ describe('what is kept, and what was known', () => {
     await answersOn(served.opened.db, house.law, measure ? [measure] : [], [today])
     expect(await kept()).toEqual(['M010 2022-05-31'])
   })
+
+  test('what is recorded while figures are worked out forgets those of its day and later, and waits for nobody', async ({
+    skip,
+  }) => {
+    skip(served.opened.embedded, 'the embedded database has one connection: nothing is ever recorded meanwhile')
+    const measure = measureOf('M010')
+    const before = plainDate('2022-04-30')
+    const db = served.opened.db
+    const ask = () => answersOn(db, house.law, measure ? [measure] : [], [before, today])
+    for (const commits of [true, false]) {
+      await db.deleteFrom('figure_kept').execute()
+      const asked = await db.transaction().execute(async (holding) => {
+        await sql`lock table span in access exclusive mode`.execute(holding)
+        const asked = ask()
+        await promises()
+        await db
+          .transaction()
+          .execute(async (recording) => {
+            await sql`delete from figure_kept where as_at >= ${today}::date`.execute(recording)
+            if (!commits) throw new Error('taken back')
+          })
+          .catch(() => undefined)
+        return { answers: asked }
+      })
+      expect((await asked.answers).get(today)?.get('M010')?.counts).toBe(245)
+      expect(await kept()).toEqual(commits ? ['M010 2022-04-30'] : ['M010 2022-04-30', 'M010 2022-05-31'])
+    }
+  })
+
+  test('what is being forgotten at the moment it is ready is told and not kept', async ({ skip }) => {
+    skip(served.opened.embedded, 'the embedded database has one connection: nothing is ever recorded meanwhile')
+    const measure = measureOf('M010')
+    const db = served.opened.db
+    await db.deleteFrom('figure_kept').execute()
+    const holding = await db.startTransaction().execute()
+    await sql`lock table span in access exclusive mode`.execute(holding)
+    const asked = answersOn(db, house.law, measure ? [measure] : [], [today])
+    await promises()
+    const recording = await db.startTransaction().execute()
+    await sql`delete from figure_kept`.execute(recording)
+    await holding.commit().execute()
+    expect((await asked).get(today)?.get('M010')?.counts).toBe(245)
+    await recording.commit().execute()
+    expect(await kept()).toEqual([])
+  })
 })
+
+/** Waits until a figure is promised, which is before its answer is read. */
+async function promises(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select from figure_kept where promise is not null`.execute(served.opened.db)
+    if (rows.length > 0) return
+  }
+}

@@ -29,7 +29,7 @@ export async function sortedRows(
   if (!first) return new Map()
   const found = await findRows(db, { of: first.form.of, rows: first.rows }, period, asked)
   const forms = measures.map(({ form }) => form)
-  const known = await knownBeside(db, forms, found, asked.asAt)
+  const known = await knownBeside(db, forms, found, asked)
   const ready = makingReady(found, known, asked)
   return new Map(measures.map((measure) => [measure.id, judge(measure, ready(measure.form), asked)]))
 }
@@ -38,20 +38,41 @@ export async function sortedRows(
 function makingReady(
   found: readonly Found[],
   known: (form: Sorted) => (subject: number) => Beside,
-  { asAt, calendar }: Within,
+  asked: Within,
 ): (form: Sorted) => readonly Ready[] {
   const made = new Map<string, readonly Ready[]>()
   return (form) => {
     const asks = JSON.stringify([form.beside, form.standing])
     const beside = known(form)
     const ready =
-      made.get(asks) ??
-      found.map((each) => {
-        const until = each.until === 'infinity' || each.until > asAt ? null : (each.until as PlainDate)
-        return { row: { ...each, ...beside(each.subject_id), until, asAt, calendar }, found: each }
-      })
+      made.get(asks) ?? found.map((each) => ({ row: toRow(each, beside(each.subject_id), asked), found: each }))
     made.set(asks, ready)
     return ready
+  }
+}
+
+/** Named one by one: taken over from the row that was found, all at once, it takes four times as long. */
+function toRow(each: Found, { beside, standing, held, places }: Beside, { asAt, calendar }: Within): Row {
+  const { on, at, facts, about, who, home, n, meets, sure, began } = each
+  const until = each.until === 'infinity' || each.until > asAt ? null : (each.until as PlainDate)
+  return {
+    asAt,
+    on,
+    until,
+    at,
+    facts,
+    about,
+    who,
+    home,
+    n,
+    meets,
+    sure,
+    began,
+    beside,
+    standing,
+    held,
+    places,
+    calendar,
   }
 }
 
