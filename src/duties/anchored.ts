@@ -1,5 +1,6 @@
 import { addTerm, type DayNumber, ENDLESS, type Term } from '../calendar'
 import type { Happening } from '../happenings'
+import { answerSteps } from './answers'
 import { earliest, evidenceOf } from './meeting'
 import { end } from './openings'
 import { type Owed, owedBy } from './owed'
@@ -12,21 +13,32 @@ type Step = { readonly opening: Opening; readonly owed: Owed; evidence: Happenin
 
 /**
  * Steps at a fixed distance from an anchor, met or not: step n opens on the due day of the one before and is due at the
- * anchor and n terms, counted from the anchor itself. Evidence meets the oldest open step that had begun.
+ * anchor and n terms, counted from the anchor itself. Evidence meets the oldest open step that had begun, or the one it is for.
  */
 export function oweSteps(walk: Walk, first: Opening): void {
   const { rule } = first
   const stop = Math.min(scope(walk, rule).until, forceEnds(rule, first.opened))
   const steps = stepsFrom(walk, first, Math.min(stop, end(walk.spell, walk.history)))
-  for (const each of evidenceOf(walk, rule)) {
-    if (each.on > stop) break
-    const open = steps.find((step) => isOpen(walk, step, each.on))
-    if (open) open.evidence = each
-  }
+  const evidence = evidenceOf(walk, rule).filter(({ on }) => on <= stop)
+  const floor = earliest(walk, first)
+  if (rule.answers)
+    answerSteps(
+      steps,
+      rule.answers,
+      evidence.filter(({ on }) => floor <= on),
+    )
+  else meetOldest(walk, steps, evidence)
   for (const { opening, owed, evidence } of steps) {
     const closed = Math.min(stop, lapse(opening, owed))
     const stopped = evidence === null && closed < ENDLESS ? closed : null
     walk.history.owed.push(toDuty(walk, opening, owed, evidence, stopped))
+  }
+}
+
+function meetOldest(walk: Walk, steps: readonly Step[], evidence: readonly Happening[]): void {
+  for (const each of evidence) {
+    const open = steps.find((step) => isOpen(walk, step, each.on))
+    if (open) open.evidence = each
   }
 }
 

@@ -10,7 +10,7 @@ import { ALWAYS, readCondition } from './read-condition'
 import { type Facts, wanted } from './read-evidence'
 import { lawFault, type ReadLaw } from './read-law'
 import { readCount, readKeep, readLimit } from './read-limit'
-import { readExtension, readMeets } from './read-meeting'
+import { checkAnswers, readExtension, readMeets } from './read-meeting'
 import type { Fail, Path } from './read-names'
 import { type Laws, readFrom, readOpens } from './read-opening'
 import type { Condition, Meets, Rule, Version } from './rule'
@@ -49,6 +49,7 @@ function compileRule(words: Vocabulary, laws: Laws, { file, law, line }: ReadLaw
   const read: Read = (condition, path) => (condition ? readCondition(words, law.for, condition, path, fail) : ALWAYS)
   checkRule(words, laws, law, fail)
   checkTogether(law, laws, fail)
+  if (law.answers) checkAnswers(words, law, fail)
   const unless = unlessOf(words, law, fail)
   const { spans, age, lasted, until, after, opener } = read(law.while, ['while'])
   // Written out: of rules that are spread each has a shape of its own, and the engine reads them at every step.
@@ -67,6 +68,7 @@ function compileRule(words: Vocabulary, laws: Laws, { file, law, line }: ReadLaw
     opens: law.opens ? readOpens(words, laws, law, law.opens, fail) : null,
     from: law.from ? readFrom(law.from) : null,
     meets: law['met by'] ? readMeets(words, law['met by'], fail) : NOTHING,
+    answers: law.answers?.fact ?? null,
     extended: law['extended by'] ? readExtension(words, law['extended by'], fail) : null,
     theirs: law.theirs === 'yes',
     reasons: unless.reasons,

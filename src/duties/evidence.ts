@@ -3,9 +3,9 @@ import { agrees, factsHold, type History, happeningFact, type InRole, ofKinds, t
 import { type Evidence, meetingEvidence, type Rule } from './rule'
 import type { Spell } from './spell'
 
-/** What could meet a rule in a spell, oldest first: of several on one day the first recorded, unless each is wanted. */
+/** What could meet a rule in a spell, oldest first: of several on one day the first recorded, unless each is wanted or says what it is for. */
 export function evidenceFor(rule: Rule, history: Past, spell: Spell | null): readonly Happening[] {
-  const each = rule.meets.by === 'any' ? 'day' : 'one'
+  const each = rule.meets.by === 'any' && rule.answers === null ? 'day' : 'one'
   return happeningsOf(meetingEvidence(rule), history, spell, each)
 }
 

@@ -77,6 +77,7 @@ export const lawFile = z
     opens: opens.optional(),
     from: from.optional(),
     'met by': metBy.optional(),
+    answers: z.strictObject({ fact: z.string() }).optional(),
     'extended by': extendedBy.optional(),
     theirs: z.literal('yes').optional(),
     unless: unless.optional(),

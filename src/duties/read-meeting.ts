@@ -1,5 +1,6 @@
 import type { Term } from '../calendar'
 import type { Vocabulary } from '../happenings'
+import type { LawFile } from './law-file'
 import type { LawMetBy } from './law-words'
 import { checkFact, readAll, readEvidence } from './read-evidence'
 import { type Fail, kindNamed } from './read-names'
@@ -25,6 +26,21 @@ function readEach(words: Vocabulary, { happening, names, of, recipients }: Each,
   const kind = kindNamed(words, happening, ['met by', 'each', 'happening'], fail)
   checkFact(kind, names, ['met by', 'each', 'names'], fail)
   return { by: 'each', kind: kind.name, names, of, recipients }
+}
+
+/** The fact by which evidence says which of fixed steps it is for: a day, of every kind that meets the rule. */
+export function checkAnswers(words: Vocabulary, law: LawFile, fail: Fail): void {
+  const { answers, theirs, versions } = law
+  if (theirs || versions.some(({ every }) => !every))
+    fail(
+      ['answers'],
+      'says which of fixed steps is meant: every version needs `every`, and none is somebody else’s window',
+    )
+  for (const name of Object.keys(law['met by'] ?? {})) {
+    const kind = kindNamed(words, name, ['met by'], fail)
+    if (answers && kind.facts[answers.fact]?.type !== 'day')
+      fail(['answers', 'fact'], `a ${kind.name} has no day called ${answers.fact}`)
+  }
 }
 
 /** Reads the one happening that lengthens a term, and the term it lengthens it to. */

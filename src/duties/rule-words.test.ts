@@ -98,6 +98,14 @@ describe('a rule in words', () => {
       'the child is no longer in care',
     ],
     [
+      'at fixed steps, where evidence says for which',
+      'body-report-month',
+      'a reporting rhythm is recorded',
+      'a body report: for the day that it says, or else for the nearest',
+      'every month from the same day, met or not',
+      'the reporting rhythm leaves',
+    ],
+    [
       'that has ended',
       'covid-kit-4w',
       'a household is approved',

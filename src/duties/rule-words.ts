@@ -52,7 +52,8 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 function metWords(words: Vocabulary, rule: Rule, version: Version): string {
   if (rule.holds) return limitWords(words, rule, rule.holds).again
   if (rule.count) return `${rule.count.least} of ${listed(words, rule.count.of, 'or')}`
-  const evidence = meetsWords(words, rule.meets)
+  const met = meetsWords(words, rule.meets)
+  const evidence = rule.answers ? `${met}: for the day that it says, or else for the nearest` : met
   if (!version.early) return evidence
   return version.early === 'ever'
     ? `${evidence}; the latest one before it opens counts too`

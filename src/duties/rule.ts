@@ -153,6 +153,8 @@ export type Rule = {
   readonly opens: Opens | null
   readonly from: From | null
   readonly meets: Meets
+  /** The fact by which evidence says which of fixed steps it is for. */
+  readonly answers: string | null
   readonly extended: Extension | null
   /** Somebody else’s window: unmet, it stops on its last day and nothing is breached. */
   readonly theirs: boolean

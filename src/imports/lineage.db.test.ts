@@ -76,3 +76,37 @@ test('so does one of an extract; what was written down here, or came in a file o
   ])
   expect(await sourcesOf('care start', 'K-1')).toEqual([])
 })
+
+test('so does one of a dataset whose row names the period of care and no child; another child’s is not shown', async () => {
+  const files = [
+    csv('ssd_person', 'pers_person_id,pers_sex,pers_dob', 'P1,F,2012-05-14', 'P2,M,2013-05-14'),
+    csv(
+      'ssd_cla_episodes',
+      'clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_primary_need_code,clae_cla_id',
+      ...['E1,P1,2025-06-02,N1,CARE1', 'E2,P2,2025-06-03,N1,CARE2'],
+    ),
+    csv(
+      'ssd_cla_placement',
+      'clap_cla_placement_id,clap_cla_id,clap_cla_placement_start_date,clap_cla_placement_type',
+      ...['PL1,CARE1,2025-06-02,U4', 'PL2,CARE2,2025-06-03,U4', 'PL3,CARE1,2025-08-01,K2'],
+    ),
+    csv('ssd_cla_reviews', 'clar_cla_review_id,clar_cla_id,clar_cla_review_date', 'R1,CARE1,2025-06-27'),
+  ]
+  const extract = await readExtract(files)
+  if (!extract) throw new Error('no extract')
+  const taken = { extract, takenOn: plainDate('2026-02-01') }
+  const { rejected } = await runImport(house, opened.db, { ...way('case system', '2026-02-01'), taken })
+  expect(rejected).toEqual([])
+  expect(await sourcesOf('placement', 'P1')).toMatchObject([
+    {
+      ...{ form: 'Standard Safeguarding Dataset', table: 'ssd_cla_placement', line: 4, yearEnd: null },
+      cells: { id: 'PL3', care: 'CARE1', type: 'K2' },
+    },
+  ])
+  const idOf = async (kind: string, child: string, nth?: number) =>
+    (await sourcesOf(kind, child, nth))?.map(({ cells }) => cells.id)
+  expect(await idOf('placement', 'P1', 0)).toEqual(['PL1'])
+  expect(await idOf('placement', 'P2')).toEqual(['PL2'])
+  expect(await idOf('looked after review', 'P1')).toEqual(['R1'])
+  expect(await idOf('care start', 'P1')).toEqual(['E1'])
+})

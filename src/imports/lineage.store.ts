@@ -68,14 +68,22 @@ async function childrenOf(db: Kysely<Tables>, about: readonly SubjectId[]): Prom
   return rows.map(({ ref }) => ref)
 }
 
-/** All that is kept of what systems said of some children; an extract names the child in one cell or another. */
+const IN_PLACE_OF_CHILD = FORMS.flatMap(({ inPlaceOfChild }) => inPlaceOfChild ?? [])
+
+/** All that is kept of what systems said of some children; an extract names the child in one cell or another, or what is the child’s. */
 async function findKept(db: Kysely<Tables>, children: readonly string[]): Promise<Kept[]> {
+  const through = IN_PLACE_OF_CHILD.map(
+    ({ table, column }) =>
+      sql`(source, cells->>${column}::text) in (select source, cells->>${column}::text from named where table_name = ${table})`,
+  )
   const { rows } = await sql<Omit<Kept, 'yearEnd'> & { year_end: PlainDate | null }>`
-    with told as (
+    with named as (
+      select source, table_name, key, cells from extract_row e
+      where exists (select from jsonb_each_text(e.cells) c where c.value = any(${children}::text[]))), told as (
       select source as system, table_name as "table", key, line, year_end, cells, run_id, null::jsonb as since from return_row
       where line > 0 and split_part(key, '|', 2) = any(${children}::text[])
       union all select source, table_name, key, line, null, cells, run_id, since from extract_row e
-      where exists (select from jsonb_each_text(e.cells) c where c.value = any(${children}::text[])))
+      where (source, table_name, key) in (select source, table_name, key from named) or ${sql.join(through, sql` or `)})
     select t.*, t.run_id as run, i.started_at as at, a.name as sender from told t join import_run i on i.id = t.run_id
     left join account a on 'account ' || a.id = i.by_whom order by t.system, t.year_end, t."table", t.line`.execute(db)
   return rows.map(({ year_end, ...row }) => ({ ...row, yearEnd: year_end }))

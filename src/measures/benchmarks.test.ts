@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '../calendar'
-import { type Benchmark, besideOurs, meanOf, yearOf } from './benchmarks'
+import { type Benchmark, besideOurs, meanOf, yearEndOf } from './benchmarks'
 
 const of = (more: Partial<Benchmark>): Benchmark => ({
   ...{ measure: 'M111', area: 'England', shown: '10%', yearUntil: plainDate('2018-03-31'), definition: 'Placements' },
@@ -9,7 +9,7 @@ const of = (more: Partial<Benchmark>): Benchmark => ({
 })
 
 test('a reporting year ends on 31 March', () => {
-  expect(['2018-03-31', '2018-04-01', '2017-12-31'].map((day) => yearOf(plainDate(day)))).toEqual([
+  expect(['2018-03-31', '2018-04-01', '2017-12-31'].map((day) => yearEndOf(plainDate(day)))).toEqual([
     '2018-03-31',
     '2019-03-31',
     '2018-03-31',

@@ -17,7 +17,7 @@ export type Benchmark = {
 }
 
 /** The last day of the reporting year that a day lies in: years run from April. */
-export function yearOf(day: PlainDate): PlainDate {
+export function yearEndOf(day: PlainDate): PlainDate {
   const { year, month } = civil(toNumber(day))
   return fromNumber(dayNumber(month < 4 ? year : year + 1, 3, 31))
 }
@@ -30,7 +30,7 @@ const told = (each: Benchmark, asAt: PlainDate) => ({
   shown: each.bracketed ? `[${each.shown}]` : each.shown,
   note: [
     `year to ${shortDate(each.yearUntil)}`,
-    ...(each.yearUntil === yearOf(asAt) ? [] : [OTHER_YEAR]),
+    ...(each.yearUntil === yearEndOf(asAt) ? [] : [OTHER_YEAR]),
     ...(each.bracketed ? ['in brackets: on another basis'] : []),
   ].join('; '),
   says: [each.definition || 'What it counts is not recorded', each.of, each.source].filter(Boolean).join('. '),
@@ -38,7 +38,7 @@ const told = (each: Benchmark, asAt: PlainDate) => ({
 
 /** Of each area the latest that is of no later year than ours; of one area and year, the first that is given. */
 export function besideOurs(all: readonly Benchmark[], measure: string, asAt: PlainDate) {
-  const year = yearOf(asAt)
+  const year = yearEndOf(asAt)
   const best = new Map<string, Benchmark>()
   for (const each of all) {
     if (each.measure !== measure || each.yearUntil > year) continue

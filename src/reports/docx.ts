@@ -15,7 +15,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Block, isWide, layOut } from './blocks'
+import { type Block, isWide } from './block'
+import { layOut } from './blocks'
 import { svgOf } from './drawing'
 import { pngOf } from './png'
 import type { Report, Standing } from './report'

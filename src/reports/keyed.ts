@@ -46,8 +46,8 @@ export function rowName(rows: ReportTable['rows'], row: number): string {
 export const cellName = ({ title, columns, rows, dated }: ReportTable, row: number, column: number): string =>
   dated?.names[row] ?? `${title}: ${rowName(rows, row)}, ${columns[column]?.head}`
 /** A column of a table of days has its own; any other is of the report's. */
-const cellDay = ({ dated }: ReportTable, column: number, asAt: string): string => dated?.days[column - 1] ?? asAt
-export const cellKey = (table: ReportTable, row: number, column: number, asAt: string): string =>
+const cellDay = ({ dated }: ReportTable, column: number, asAt: PlainDate): PlainDate => dated?.days[column - 1] ?? asAt
+export const cellKey = (table: ReportTable, row: number, column: number, asAt: PlainDate): string =>
   `${cellText(table.rows[row]?.[column] ?? null)} in ${cellName(table, row, column)} ${cellDay(table, column, asAt)}`
 
 const tablesOf = ({ sections }: Report): readonly ReportTable[] => sections.flatMap(({ tables }) => tables)
@@ -72,11 +72,11 @@ export const besideEachOther = (reports: readonly Report[]): readonly (readonly 
   )
 
 /** Every count of a report, by day and then by what it is called. */
-export type Known = ReadonlyMap<string, ReadonlyMap<string, Keyed>>
+export type Known = ReadonlyMap<PlainDate, ReadonlyMap<string, Keyed>>
 
 export function knownOf(report: Report, keysOf: KeysOf): Known {
-  const known = new Map<string, Map<string, Keyed>>()
-  const note = (day: string, name: string, keyed: Keyed) => {
+  const known = new Map<PlainDate, Map<string, Keyed>>()
+  const note = (day: PlainDate, name: string, keyed: Keyed) => {
     const named = known.get(day) ?? new Map<string, Keyed>()
     const before = named.get(name)?.count
     // Of two values only one would be decided on, and the other printed.
@@ -114,7 +114,7 @@ function periodOf(day: PlainDate, soFar: 'quarter' | 'year'): string {
 
 /** What is known of several reports: of a count that two of them print, the later's. */
 export function knownOfAll(all: readonly Known[]): Known {
-  const found = new Map<string, Map<string, Keyed>>()
+  const found = new Map<PlainDate, Map<string, Keyed>>()
   for (const known of all)
     for (const [day, named] of known)
       for (const [name, keyed] of named)

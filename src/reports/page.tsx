@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
-import { type Block, layOut } from './blocks'
+import type { Block } from './block'
+import { layOut } from './blocks'
 import { Picture } from './drawing'
 import type { Report, Standing } from './report'
 

@@ -1,5 +1,6 @@
 import { londonDay } from '../calendar'
-import { type Block, isWide, layOut } from './blocks'
+import { type Block, isWide } from './block'
+import { layOut } from './blocks'
 import { svgOf } from './drawing'
 import { TEMPLATE } from './pdf-template'
 import { press } from './press'

@@ -55,7 +55,12 @@ export type Cell = string | Count
  * A count that is others added up, or that they are part of: children, by where they are placed. `M106` is what a figure counts,
  * `M106 of` its base, and a cell of a table is called by `cellName`. What the parts leave is nobody's to learn either.
  */
-export type Partition = { readonly total: string; readonly parts: readonly string[] }
+export type Partition = {
+  readonly total: string
+  readonly parts: readonly string[]
+  /** Nothing else is part of it: what the parts come to has to be the whole. */
+  readonly complete?: true
+}
 
 /**
  * What makes a table one of days beside each other. It is drawn, and its numbers are known by name: one count that stands in several

@@ -1,5 +1,5 @@
 import { type ExportTable, type Sheet, toSheet } from '../exports'
-import { aboutRows } from './blocks'
+import { aboutRows } from './about-blocks'
 import { monthValue } from './chart'
 import { type DatedTable, datedText, isDated, shareIn } from './dated'
 import {

@@ -75,6 +75,19 @@ describe('the reporting calendar', () => {
     expect((await under('/board/calendar?from=2022-04-01', 'April 2022 to March 2023'))[2]).toContain(
       'Given 1 June 2022, 1 day late',
     )
+
+    // May’s was missed: June’s is given the day before and in time, and May’s stays late until somebody gives it.
+    const late = async () => (await under('/board/calendar', 'Late')).map(([due]) => due)
+    await service.on('2022-06-20')
+    await service.record('body report', { reporting_rhythm: 'RR-1', on: '2022-06-19' })
+    const given = () => under('/board/calendar?from=2022-04-01', 'April 2022 to March 2023')
+    expect((await given()).find(([due]) => due === 'Monday 20 June 2022')?.at(-1)).toBe('Given 19 June 2022')
+    expect(await late()).toContain('Friday 20 May 2022')
+    await service.record('body report', { reporting_rhythm: 'RR-1', for_day: '2022-05-20', on: '2022-06-20' })
+    expect((await given()).find(([due]) => due === 'Friday 20 May 2022')?.at(-1)).toBe(
+      'Given 20 June 2022, 31 days late',
+    )
+    expect(await late()).not.toContain('Friday 20 May 2022')
   })
 })
 

@@ -120,6 +120,88 @@ describe('every: fixed steps from the anchor', () => {
   ])
 })
 
+describe('answers: which of fixed steps evidence is for', () => {
+  const steps = [
+    rule(
+      'steps',
+      `while: { open: yes }\nmet by: { request: any }\nanswers: { fact: answer_by }`,
+      'within: 1 month\nevery: 1 month',
+    ),
+  ]
+  const [january, february] = ['2025-01-31 due 2025-02-28', '2025-02-28 due 2025-03-31']
+  tried(steps, [
+    [
+      'the nearest to its own day, so that what was missed stays missed',
+      ['2025-01-31 opening', '2025-03-17 request'],
+      '2025-03-30',
+      [`${january}: overdue`, `${february}, met 2025-03-17: met in time`],
+    ],
+    [
+      'a day before the middle, still the one that is past',
+      ['2025-01-31 opening', '2025-03-15 request'],
+      '2025-03-30',
+      [`${january}, met 2025-03-15: met late`, `${february}: due`],
+    ],
+    [
+      'the day that it says, however near it is to another',
+      ['2025-01-31 opening', '2025-03-30 request; answer_by: 2025-02-28'],
+      '2025-03-30',
+      [`${january}, met 2025-03-30: met late`, `${february}: due`],
+    ],
+    [
+      'said again of a day that is answered, it answers no other',
+      ['2025-01-31 opening', '2025-02-27 request', '2025-03-30 request; answer_by: 2025-02-28'],
+      '2025-03-30',
+      [`${january}, met 2025-02-27: met in time`, `${february}: due`],
+    ],
+    [
+      'saying nothing, it makes up for one that was missed, and never for one to come',
+      ['2025-01-31 opening', '2025-03-28 request', '2025-03-29 request', '2025-03-30 request'],
+      '2025-03-31',
+      [
+        `${january}, met 2025-03-29: met late`,
+        `${february}, met 2025-03-28: met in time`,
+        '2025-03-31 due 2025-04-30: due',
+      ],
+    ],
+    [
+      'two of one day: what says for which counts each time, what says nothing once',
+      ['2025-01-31 opening', '2025-03-31 request', '2025-03-31 request', '2025-03-31 request; answer_by: 2025-02-28'],
+      '2025-03-31',
+      [
+        `${january}, met 2025-03-31: met late`,
+        `${february}, met 2025-03-31: met in time`,
+        '2025-03-31 due 2025-04-30: due',
+      ],
+    ],
+    [
+      'nothing before the first day of all',
+      ['2025-01-30 request', '2025-01-31 opening'],
+      '2025-02-01',
+      [`${january}: due`],
+    ],
+  ])
+
+  test.each([
+    ['no fixed steps', 'answers: { fact: answer_by }', 'within: 1 month', 'every version needs `every`'],
+    [
+      'somebody else’s window',
+      'answers: { fact: answer_by }\ntheirs: yes',
+      'within: 1 month\nevery: 1 month',
+      'none is somebody else’s window',
+    ],
+    [
+      'a fact that is no day',
+      'answers: { fact: code }',
+      'within: 1 month\nevery: 1 month',
+      'a request has no day called code',
+    ],
+  ])('is refused with %s', (_, words, terms, why) => {
+    const law = () => trialLaw([rule('steps', `while: { open: yes }\nmet by: { request: any }\n${words}`, terms)])
+    expect(law).toThrow(why)
+  })
+})
+
 describe('every: from an anchor of the year, or years back', () => {
   tried(
     [

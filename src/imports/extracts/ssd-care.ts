@@ -1,6 +1,6 @@
 import { bare, dayIn, yesNo } from './cells'
 import { named, table } from './ssd-table'
-import { type Beside, type ExtractRow, type ExtractTable, onDay } from './table'
+import { type Beside, type ExtractRow, type ExtractTable, type InPlaceOfChild, onDay } from './table'
 import { placeIn } from './words'
 
 const legalStatus = table({
@@ -43,9 +43,11 @@ const episodes: ExtractTable = {
   },
 }
 
-/** Whose a row is that names the period of care alone. */
+/** Placements and reviews may name the period of care alone. */
+export const BY_CARE: InPlaceOfChild = { table: episodes.name, column: 'care' }
+
 function childByCare({ rows }: Beside): (row: ExtractRow) => string {
-  const children = new Map(rows('ssd_cla_episodes').map(({ cells }) => [cells.care, cells.child]))
+  const children = new Map(rows(BY_CARE.table).map(({ cells }) => [cells.care, cells.child]))
   return ({ cells }) => cells.child ?? children.get(cells.care) ?? ''
 }
 

@@ -1,5 +1,5 @@
 import { bare } from './cells'
-import { CARE } from './ssd-care'
+import { BY_CARE, CARE } from './ssd-care'
 import { HEALTH } from './ssd-health'
 import { PEOPLE } from './ssd-people'
 import { table } from './ssd-table'
@@ -90,4 +90,5 @@ export const SSD: ExtractForm = {
   title: 'Standard Safeguarding Dataset',
   tables: [...PEOPLE, ...CARE, ...HEALTH, missing, leavers, permanence, plans],
   latestAlone: false,
+  inPlaceOfChild: BY_CARE,
 }

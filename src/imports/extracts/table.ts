@@ -38,12 +38,16 @@ export type ExtractTable = {
   readonly tell: (beside: Beside) => (row: ExtractRow) => readonly Told[]
 }
 
+/** What a row may name in place of a child: a column that some table has beside its children. */
+export type InPlaceOfChild = { readonly table: string; readonly column: string }
+
 /** A way in which case systems hand their records over. */
 export type ExtractForm = {
   readonly title: string
   readonly tables: readonly ExtractTable[]
   /** Tells the latest of each thing alone: what it tells no more was so, and is not taken back. */
   readonly latestAlone: boolean
+  readonly inPlaceOfChild?: InPlaceOfChild
 }
 
 /** Which column of ours stands where in a heading. Headings drift between councils: the first that fits is taken. */

@@ -57,7 +57,7 @@ const itemWords = {
 /** What became of an item by the day. Room without an item, and what is planned for no meeting of the year, are in no count. */
 function item(row: Row): keyof typeof itemWords | null {
   const { title, planned_on: day } = row.facts
-  if (!title || typeof day !== 'string' || yearOf(day) !== yearOf(row.asAt)) return null
+  if (!title || typeof day !== 'string' || yearFromApril(day) !== yearFromApril(row.asAt)) return null
   const outcome = latest(row, 'work programme outcome')
   if (outcome?.facts.outcome === 'taken') return outcome.on === day ? 'taken on its day' : 'taken on another day'
   if (outcome) return 'not taken'
@@ -65,7 +65,7 @@ function item(row: Row): keyof typeof itemWords | null {
 }
 
 /** The year from April that a day lies in, by its first. */
-const yearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '04' ? 1 : 0)
+const yearFromApril = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '04' ? 1 : 0)
 
 /** How the board that answers for every child does its own work. */
 export const boardMeetings: readonly Measure[] = [

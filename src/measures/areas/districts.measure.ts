@@ -1,233 +1,33 @@
-import { addMonths, type DayNumber, toNumber } from '../../calendar'
-import type { Sorted, Source } from '../form'
-import { isOutOfCounty, type Row, type Words } from '../known'
+import type { Sorted } from '../form'
 import { defineMeasure, type Measure } from '../measure'
 import { careLeavers } from './care-leavers.measure'
-import { formOf, tally, wholeShare } from './common'
-import { ageNow, IN_CARE, livingOf } from './in-care'
-import { OF_STAYS, stays } from './stays'
-
-const PROFILES = 'Corporate Parenting Board, July 2018, item 6, district profiles'
-const profile = { area: 'Districts', numbers: 'district view', published: PROFILES } as const
-const count = { ...tally, ...profile } as const
-const share = { ...wholeShare, ...profile } as const
-
-const byPlacement = 'By the postcode of the placement.'
-const byMain = 'By the main postcode: where they live, and not where they are placed.'
-const outside =
-  'Whoever lives in none of our districts is a group of their own, out of county, and whose postcode is in no directory or was not given is not known: neither is left out.'
-const bands = 'The paper prints no bands: these are ours.'
-
-const where = { 'in one of our districts': true, 'out of county': false, unknown: false }
-/** In which part of the split somebody is. As a county chart has it everybody counts, or its groups would not add up to it. */
-const everybody: Words = { 'in one of our districts': true, 'out of county': true, unknown: true }
-const whereIs = (row: Row, postcode: unknown): keyof typeof where => {
-  const out = isOutOfCounty(row, postcode)
-  return out === null ? 'unknown' : out ? 'out of county' : 'in one of our districts'
-}
-
-type PostcodeOf = (row: Row) => unknown
-const placed: PostcodeOf = ({ held }) => held.placed?.postcode
-const housed: PostcodeOf = ({ held }) => held.housed?.postcode
-const own: PostcodeOf = ({ facts }) => facts.postcode
-
-const asked = { is: 'sorted', standing: ['service'], places: true } as const
-type Base = Pick<Sorted, 'of' | 'held' | 'judge'>
-const everyRow = () => 'counted'
-const children: Base = { of: IN_CARE, held: ['placed'], judge: everyRow }
-const leavers: Base = { ...formOf(careLeavers, 'M130', 'sorted'), held: ['housed'] }
-const ON_PLANS: Source = { span: 'on a protection plan', whose: 'subject', over: 'day', once: true }
-const plans: Base = { of: ON_PLANS, judge: everyRow }
-const households: Base = {
-  of: { span: 'approved', whose: 'subject', over: 'day', once: true },
-  held: ['household'],
-  judge: everyRow,
-}
-
-/** A series of short breaks is in no count of children in care. */
-const isLookedAfter = ({ held }: Row): boolean =>
-  held['in care'] !== undefined && !['V3', 'V4'].includes(String(held['legal status']?.status))
-
-/** Open, not looked after and on no plan: the other two groups are counted by themselves. */
-const inNeed: Base = {
-  of: { span: 'in need', whose: 'subject', over: 'day', once: true },
-  held: ['in care', 'legal status', 'on a protection plan'],
-  judge: (row) => (isLookedAfter(row) || row.held['on a protection plan'] ? null : 'counted'),
-}
-
-/** Where each of a base lives. */
-const spread = ({ judge, ...base }: Base, postcodeOf: PostcodeOf, words: Words = where): Sorted => ({
-  ...{ ...asked, ...base, words },
-  judge: (row) => (judge(row) === null ? null : whereIs(row, postcodeOf(row))),
-})
-
-/** Of a base, only those who live in one of our districts, each with a word. */
-const within = (
-  base: Base & Partial<Sorted>,
-  postcodeOf: PostcodeOf,
-  words: Words,
-  judge: Sorted['judge'],
-): Sorted => ({
-  ...{ ...base, ...asked, words },
-  judge: (row) =>
-    base.judge(row) === null || whereIs(row, postcodeOf(row)) !== 'in one of our districts' ? null : judge(row),
-})
-
-const counted = (words: readonly string[]): Words => Object.fromEntries(words.map((word) => [word, true]))
-
-const AGES = [
-  [1, 'under 1'],
-  [5, '1 to 4'],
-  [10, '5 to 9'],
-  [16, '10 to 15'],
-  [200, '16 and over'],
-] as const
-const ageBand = (row: Row): string => {
-  const age = ageNow(row)
-  return age === null ? 'unknown' : (AGES.find(([under]) => age < under)?.[1] ?? 'unknown')
-}
-
-const LIVING = [
-  ...['foster care', 'relative or friend', 'placed for adoption', 'with parents', 'independent or supported living'],
-  ...['residential care', 'secure accommodation', 'other'],
-]
-
-const STATUSES: Readonly<Record<string, string>> = {
-  ...{ C1: 'interim care order', C2: 'full care order', D1: 'placement order', E1: 'placement order' },
-  V2: 'accommodated by agreement',
-}
-const statusOf = ({ held }: Row): string => {
-  const code = String(held['legal status']?.status ?? '')
-  return STATUSES[code] ?? (/^[LJ]\d$/.test(code) ? 'protection or youth justice' : 'unknown')
-}
-
-const LENGTHS = [
-  [3, 'under 3 months'],
-  [12, '3 months to a year'],
-  [24, '1 to 2 years'],
-  [60, '2 to 5 years'],
-] as const
-const lengthBand = (row: Row): string => {
-  const day = toNumber(row.asAt)
-  const since = stays(row.beside).findLast(({ from, until }) => from <= day && until > day)?.from
-  return since === undefined ? 'unknown' : bandOf(since, day)
-}
-const bandOf = (since: DayNumber, day: DayNumber): string =>
-  LENGTHS.find(([months]) => addMonths(since, months) > day)?.[1] ?? '5 years or more'
-
-const CATEGORIES = ['neglect', 'physical abuse', 'sexual abuse', 'emotional abuse', 'multiple']
-const category = ({ facts }: Row): string => CATEGORIES.find((each) => each === facts.category) ?? 'unknown'
-
-const child = { rows: 'child', sentence: '{n} in care on {day} were placed in one of our districts.' } as const
-const young = { rows: 'young person', area: 'Districts' } as const
+import { formOf } from './common'
+import { countyByDistrict } from './county-by-district.measure'
+import {
+  byMain,
+  CATEGORIES,
+  category,
+  count,
+  counted,
+  housed,
+  households,
+  inNeed,
+  leavers,
+  outside,
+  own,
+  plans,
+  share,
+  spread,
+  within,
+  young,
+} from './district-bases'
+import { districtChildren } from './district-children.measure'
 
 /** A figure of care leavers, of those alone who live in one of our districts. */
 const ofLeavers = (id: string): Sorted => {
   const form = formOf(careLeavers, id, 'sorted')
   return within({ ...form, held: [...(form.held ?? []), 'housed'] }, housed, form.words, form.judge)
 }
-
-const county: readonly Measure[] = [
-  defineMeasure({
-    ...{ ...count, rows: 'child', id: 'M137', title: 'Looked after children by district of placement' },
-    says: 'Children in care on the day, by where they are placed',
-    sentence: '{n} were in care on {day}.',
-    whyItMatters: 'A district that knows who lives in it can make room.',
-    form: spread(children, placed, everybody),
-    reading: `${byPlacement} ${outside}`,
-  }),
-  defineMeasure({
-    ...{ ...count, ...young, id: 'M138', title: 'Care leavers by district of main postcode' },
-    says: 'Care leavers open for services on the day, by where they live',
-    sentence: '{n} were open for services on {day}.',
-    whyItMatters: 'Housing and council tax are the district’s to give.',
-    form: spread(leavers, housed, everybody),
-    reading: `${byMain} ${outside}`,
-  }),
-  defineMeasure({
-    ...{ ...share, ...young, direction: 'none', id: 'M139', title: 'Care leavers living in our districts' },
-    says: 'Of care leavers open for services, those who live in one of our districts',
-    sentence: '{n} open for services on {day} lived in one of our districts.',
-    whyItMatters: 'What the districts offer reaches only who lives there.',
-    form: spread(leavers, housed),
-    reading: `The share of each district is its part of all who are open for services. ${byMain} ${outside}`,
-  }),
-  defineMeasure({
-    ...{ ...count, rows: 'protection plan', id: 'M140', title: 'Child protection plans by district' },
-    says: 'Children with a child protection plan on the day, by where they live',
-    sentence: '{n} were in force on {day}.',
-    whyItMatters: 'Schools and health visitors are needed where the children are.',
-    form: spread(plans, own, everybody),
-    reading: `${byMain} ${outside}`,
-  }),
-  defineMeasure({
-    ...{ ...count, rows: 'protection plan', id: 'M141', title: 'Child protection plans by latest category' },
-    says: 'Children with a child protection plan on the day, by the latest category of it',
-    sentence: '{n} were in force on {day}.',
-    whyItMatters: 'What children are protected from says whose help is needed.',
-    form: { is: 'sorted', of: ON_PLANS, words: counted([...CATEGORIES, 'unknown']), judge: category },
-    reading: 'The category as it stands on the day, and not the first.',
-  }),
-  defineMeasure({
-    ...{ ...count, rows: 'child in need', id: 'M142', title: 'Children in need by district' },
-    says: 'Children in need on the day, by where they live',
-    sentence: '{n} had an open case on {day}.',
-    whyItMatters: 'Help early is help near.',
-    form: spread(inNeed, own, everybody),
-    reading: `Neither looked after nor on a child protection plan: those are counted by themselves. ${byMain} ${outside}`,
-  }),
-]
-
-const districtChildren: readonly Measure[] = [
-  defineMeasure({
-    ...{ ...count, ...child, id: 'M143', title: 'Looked after children placed in our districts' },
-    says: 'Of children in care, those placed in one of our districts',
-    whyItMatters: 'Each of them is at a school and a surgery there.',
-    form: spread(children, placed),
-    reading: `${byPlacement} ${outside}`,
-  }),
-  defineMeasure({
-    ...{ ...count, ...child, id: 'M144', title: 'Looked after children in our districts, by age' },
-    says: 'Children in care placed in one of our districts, by age on the day',
-    whyItMatters: 'A nursery place and a first flat are wanted of different people.',
-    form: within(children, placed, counted([...AGES.map(([, band]) => band), 'unknown']), ageBand),
-    reading: `${byPlacement} ${bands}`,
-  }),
-  defineMeasure({
-    ...{ ...count, ...child, id: 'M145', title: 'Looked after children in our districts, by placement type' },
-    says: 'Children in care placed in one of our districts, by how they live',
-    whyItMatters: 'Where homes of one kind are many, its services are wanted.',
-    form: within(children, placed, counted([...LIVING, 'unknown']), livingOf),
-    reading: `${byPlacement} Shared out as the figures of where children live.`,
-  }),
-  defineMeasure({
-    ...{ ...count, ...child, id: 'M146', title: 'Looked after children in our districts, by legal status' },
-    says: 'Children in care placed in one of our districts, by legal status on the day',
-    whyItMatters: 'Who may consent for a child depends on it.',
-    form: within(
-      { ...children, held: ['placed', 'legal status'] },
-      placed,
-      counted([...new Set(Object.values(STATUSES)), 'protection or youth justice', 'unknown']),
-      statusOf,
-    ),
-    reading: `${byPlacement} Orders to place for adoption together, and so police protection, emergency orders, remands and sentences.`,
-  }),
-  defineMeasure({
-    ...{ ...count, ...child, id: 'M147', title: 'Looked after children in our districts, by time in placement' },
-    says: 'Children in care placed in one of our districts, by how long they have lived where they live',
-    whyItMatters: 'Who has just come needs most help to settle.',
-    form: {
-      ...within(
-        children,
-        placed,
-        counted([...LENGTHS.map(([, band]) => band), '5 years or more', 'unknown']),
-        lengthBand,
-      ),
-      beside: OF_STAYS,
-    },
-    reading: `${byPlacement} A change of legal status begins no new placement, and a temporary stay ends none. ${bands}`,
-  }),
-]
 
 const districtPeople: readonly Measure[] = [
   defineMeasure({
@@ -290,4 +90,4 @@ const districtPeople: readonly Measure[] = [
 ]
 
 /** What the profiles of the county and its districts are drawn from. */
-export const ofDistricts: readonly Measure[] = [...county, ...districtChildren, ...districtPeople]
+export const ofDistricts: readonly Measure[] = [...countyByDistrict, ...districtChildren, ...districtPeople]

@@ -46,12 +46,16 @@ export const reportingRhythmEnding = defineKind({
 
 export const bodyReport = defineKind({
   name: 'body report',
-  means: 'A body was given a report that it is due at a rhythm: it answers the oldest day that is still open.',
+  means: 'A body was given a report that it is due at a rhythm: for the day that it says, or else for the nearest.',
   group: 'Board',
   act: 'Record a report given to a body',
   wording: ['report', 'When was it given?', 'Enter the day it was given', 'Report recorded'],
   about: { reporting_rhythm: one('reporting rhythm', 'Rhythm') },
   facts: {
+    for_day: day('Which day was it due for?', {
+      optional: true,
+      hint: 'Say it of one that was missed and is given later. Left empty, it is for the day nearest to when it was given',
+    }),
     in_public: yesNo('Was it taken in public?', { optional: true }),
     kept_at: text('Where it is kept', {
       optional: true,

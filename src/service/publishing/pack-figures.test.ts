@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { trialFigure, trialReport } from '../../../test/support/trial-report'
-import { type Changed, openTwin, type Report, type ReportTable } from '../../reports'
+import { plainDate } from '../../calendar'
+import { type Changed, monthsTo, openTwin, type Report, type ReportFigure, type ReportTable } from '../../reports'
 import { packFigures, soundnessIn } from './pack-figures'
 
 const figure = (id: string, counts: number, unknown: number, of: number) => ({
@@ -29,13 +30,99 @@ test('the copy for anybody tells of no count that it does not print', () => {
   expect(soundnessIn('restricted', issue)).toHaveLength(4)
 })
 
-test('M257: parts that do not come to the whole do not tie', () => {
+/** An issue of a board’s dataset, with its months: each figure counts so many of so many, the day last. */
+const issueOf = (
+  figures: Readonly<Record<string, readonly (readonly [counts: number | null, of: number])[]>>,
+): Report => ({
+  ...report,
+  sections: report.sections.map((section) => ({
+    ...section,
+    figures: Object.entries(figures).map(([id, months]): ReportFigure => {
+      const dated = months.map(([counts, of], at) => ({
+        ...{ day: monthsTo(report.asAt, months.length)[at] ?? report.asAt, counts, of, shown: `${counts} of ${of}` },
+      }))
+      const { day: _, ...last } = dated.at(-1) ?? { day: report.asAt, counts: 0, of: 0, shown: '0' }
+      return { ...figure(id, 0, 0, last.of), ...last, why: { counted: last.of }, months: dated }
+    }),
+  })),
+})
+const tying = (content: Report) => packFigures({ content, twin: content, changes: [] })[1]
+
+/** Where ten children in care live, and then eleven, told by each of the eight figures; nobody at the end of August. */
+const placed = (counts: Readonly<Record<string, readonly number[]>>) => {
+  const ofAll = (n: readonly number[]) => [0, 10, 11].map((of, at) => [of === 0 ? null : (n[at] ?? 0), of] as const)
+  const bands = [112, 113, 114, 115, 116, 117, 118, 119].map((n) => `M${n}`)
+  return issueOf({
+    M106: [0, 10, 11].map((of) => [of, of] as const),
+    ...Object.fromEntries(bands.map((id) => [id, ofAll(counts[id] ?? [])])),
+  })
+}
+
+test('M257: where children live comes to all children in care, in each month that is printed', () => {
+  // Nine figures, the eight that share out the first, and the eight bases that are it.
+  expect(tying(placed({ M112: [0, 7, 8], M117: [0, 3, 3] }))).toMatchObject({ shown: '100% (18 of 18)', off: [] })
+})
+
+test('M257: a child in two placement bands, in a month that is not the last', () => {
+  expect(tying(placed({ M112: [0, 7, 8], M117: [0, 3, 3], M119: [0, 1, 0] }))).toMatchObject({
+    shown: '94% (17 of 18)',
+    off: ['M112, M113, M114, M115, M116, M117, M118 and M119 do not add up to M106: 1 too many on 30 September 2026.'],
+  })
+})
+
+test('M257: care leavers by age, one of whom nobody knows the age, and a month in which a part has no figure', () => {
+  const months = [40, 41, 42].map((n) => [n, n] as const)
+  const young = [20, 20, 21].map((n) => [n, n] as const)
+  const leavers = { M130: months, M131: young }
+  expect(tying(issueOf({ ...leavers, M132: [20, 21, 21].map((n) => [n, n] as const) }))?.off).toEqual([])
+  expect(
+    tying(
+      issueOf({
+        ...leavers,
+        M132: [
+          [19, 20],
+          [null, 21],
+          [21, 21],
+        ],
+      }),
+    ),
+  ).toMatchObject({
+    shown: '83% (5 of 6)',
+    off: ['M131 and M132 do not add up to M130: 1 too few on 31 August 2026, no figure of M132 on 30 September 2026.'],
+  })
+})
+
+test('M257: what is part of another is no more than it, and may be less', () => {
+  const far = (counts: number) => issueOf({ M109: [[12, 40]], M110: [[counts, 38]] })
+  expect(tying(far(12))?.off).toEqual([])
+  expect(tying(far(14))?.off).toEqual(['M109 is less than M110: 2 too many on 31 October 2026.'])
+})
+
+test('M257: words, teams and months of a figure, each by how much', () => {
   expect(shown(report).M257).toBe('100% (2 of 2)')
-  const [section] = report.sections
-  const [first, second] = section?.figures ?? []
-  if (!section || !first || !second) throw new Error('no figures')
-  const broken = { ...report, sections: [{ ...section, figures: [{ ...first, of: 305 }, second] }] }
-  expect(packFigures({ content: broken, twin: broken, changes: [] })[1]?.shown).toBe('50% (1 of 2)')
+  const one = (change: Partial<ReportFigure>): Report => ({
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      figures: section.figures.map((each) => (each.id === 'M002' ? { ...each, ...change } : each)),
+    })),
+  })
+  const team = (name: string, counts: number, of: number) => ({ name, counts, of, shown: '' })
+  const day = plainDate('2026-09-30')
+  expect(tying(one({ why: { 'in time': 4, late: 34 } }))).toMatchObject({
+    shown: '50% (1 of 2)',
+    off: ['M002 (M002): its words do not add up to its base: 2 too few on 31 October 2026.'],
+  })
+  expect(tying(one({ groups: [team('North', 3, 30), team('River', 2, 10)] }))?.off).toEqual([
+    'M002 (M002): the counts of its teams do not add up to its own: 1 too many on 31 October 2026.',
+  ])
+  expect(tying(one({ months: [{ day, counts: 41, of: 40, shown: '' }] }))?.off).toEqual([
+    'M002 (M002): its base is less than what it counts: 1 too many on 30 September 2026.',
+  ])
+  // Few answered in one team: neither of its numbers is told.
+  expect(
+    tying(one({ groups: [team('North', 3, 30), { ...team('River', 0, 0), counts: null, of: null }] }))?.off,
+  ).toEqual([])
 })
 
 test('M258 and M259: what was restated, and what is hidden as small apart from what protects it', () => {
@@ -53,14 +140,23 @@ test('M258 and M259: what was restated, and what is hidden as small apart from w
     },
     dated: {
       ...{ days: [report.asAt], names, shares: false, under: 'The county', link: '/figures/M137' },
-      sums: [{ total: 'children All', parts: names.slice(0, -1) }],
+      sums: [{ total: 'children All', parts: names.slice(0, -1), complete: true }],
     },
   }
   const with3 = { ...report, sections: report.sections.map((section) => ({ ...section, tables: [table] })) }
   const figures = shown(with3, [change])
   expect(figures).toMatchObject({ M257: '100% (3 of 3)', M258: '1 of 6' })
+  const moved = { ...table, rows: [['A', 8], ...rows.slice(1)] as ReportTable['rows'] }
+  const apart = { ...report, sections: report.sections.map((section) => ({ ...section, tables: [moved] })) }
+  expect(tying(apart)).toMatchObject({
+    shown: '67% (2 of 3)',
+    off: ['children A, children B and children C do not add up to children All: 1 too few on 31 October 2026.'],
+  })
   const twice = { ...report, sections: report.sections.map((one) => ({ ...one, tables: [table, table] })) }
-  expect(shown(twice, [change, change])).toMatchObject({ M256: shown(with3).M256, M258: '1 of 6' })
+  expect(shown(twice, [change, change])).toMatchObject({
+    ...{ M256: figures.M256, M257: figures.M257 },
+    M258: '1 of 6',
+  })
   // Four homes and nine children are small; twenty would give away the nine.
   expect(figures.M259).toBe('2 and 1 of 8')
 })

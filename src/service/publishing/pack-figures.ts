@@ -5,21 +5,29 @@ import {
   figuresOf,
   isHidden,
   type Report,
-  type ReportFigure,
   type ReportTable,
   type Twin,
+  tiesIn,
 } from '../../reports'
+import { SUMS } from './sums'
 
 /** One figure of an issue about itself: how many, of how many, and in words. */
-export type PackFigure = { readonly id: string; readonly title: string; readonly shown: string; readonly says: string }
+export type PackFigure = {
+  readonly id: string
+  readonly title: string
+  readonly shown: string
+  readonly says: string
+  /** What is not as it should be, a sentence each. */
+  readonly off?: readonly string[]
+}
 
 type Issue = { readonly content: Report; readonly twin: Report; readonly changes: readonly Changed[] }
 
 /** What an issue says of its own making, worked out from what was frozen and from nothing else. */
 export function packFigures({ content, twin, changes }: Issue): readonly PackFigure[] {
   const [unknown, records] = unknownIn(content)
-  const tables = [...figuresOf(content).map(tiesFigure), ...datedTies(content)]
-  const tied = tables.filter(Boolean).length
+  const ties = tiesIn(content, SUMS)
+  const tied = ties.filter((off) => off.length === 0).length
   const changed = new Set(changes.map(({ id, title, day }) => `${id} ${title} ${day}`))
   const cells = cellsOf(twin)
   const hidden = (why: 'small' | 'protects') => cells.filter((cell) => isHidden(cell) && cell.hidden === why).length
@@ -29,8 +37,9 @@ export function packFigures({ content, twin, changes }: Issue): readonly PackFig
       says: 'Rows of its figures of which something that the figure asks is not known',
     },
     {
-      ...{ id: 'M257', title: 'Tables that tie to their total', shown: share(tied, tables.length, 1) },
-      says: 'Figures and tables whose parts add up to what is printed as their whole',
+      ...{ id: 'M257', title: 'Tables that tie to their total', shown: share(tied, ties.length, 1) },
+      says: 'Figures, tables and sums between figures whose parts come to what is printed as their whole',
+      off: ties.flat(),
     },
     {
       ...{ id: 'M258', title: 'Restated figures', shown: `${changed.size} of ${valuesIn(content).size}` },
@@ -74,21 +83,6 @@ function unknownIn(report: Report): readonly [unknown: number, records: number] 
 
 const spreadIn = ({ sections }: Report): readonly ReportTable[] =>
   sections.flatMap(({ tables }) => tables).filter(({ dated, rows }) => dated && rows.at(-1)?.[0] === 'All')
-
-/** Whether its words add up to what it is of, and its teams too. What is told nobody cannot be held against anything. */
-function tiesFigure({ of, why, groups }: ReportFigure): boolean {
-  const sum = Object.values(why).reduce<number>((total, n) => total + number(n), 0)
-  const teams = groups.reduce((total, group) => total + number(group.of), 0)
-  return of === null || (sum === of && (groups.length === 0 || teams === of))
-}
-
-const datedTies = (report: Report): readonly boolean[] =>
-  spreadIn(report).map(({ rows, columns }) =>
-    columns.slice(1).every((_, at) => {
-      const parts = rows.slice(0, -1).reduce((total, row) => total + number(row[at + 1]), 0)
-      return parts === number(rows.at(-1)?.[at + 1])
-    }),
-  )
 
 /** What a change can be of, once each: a figure on a day, or a number of a table. */
 const valuesIn = (report: Report): ReadonlySet<string> =>

@@ -92,6 +92,7 @@ const withAll = (parts: readonly Row[], whole: Row): readonly Row[] => [...parts
 const adding = (parts: readonly Row[], whole: Row): Partition => ({
   total: whole.name,
   parts: parts.map(({ name }) => name),
+  complete: true,
 })
 
 /** The county’s charts: everybody by district, with those outside it and those nobody can place, so that each adds up. */

@@ -143,6 +143,8 @@ function Rows({ moved }: { moved: readonly Moved[] }) {
 function Aside({ version, twin, names, mayDraft }: VersionProps) {
   const other: Twin = twin === 'public' ? 'restricted' : 'public'
   const who = (by: string) => (names.has(by) ? `by ${names.get(by)}` : '')
+  const sound = soundnessIn(twin, version)
+  const off = sound.flatMap((figure) => figure.off ?? [])
   return (
     <div class="los-aside">
       <section>
@@ -165,10 +167,17 @@ function Aside({ version, twin, names, mayDraft }: VersionProps) {
         <h2>How sound it is</h2>
         <Facts
           columns={1}
-          facts={soundnessIn(twin, version).map(({ id, title, shown, says }) => ({
+          facts={sound.map(({ id, title, shown, says }) => ({
             ...{ term: `${title} (${id})`, value: shown, note: says },
           }))}
         />
+        {off.length > 0 ? (
+          <ul class="los-list">
+            {off.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        ) : null}
       </section>
       <section class="los-no-print">
         <h2>{twin === 'public' ? 'For anybody: small counts hidden' : 'For the board: every count'}</h2>
