@@ -5,10 +5,11 @@ import { placesOf } from '../places'
 import { covers, live } from './bases.store'
 import type { Sorted } from './form'
 import type { Row, Told } from './known'
+import { namingThem } from './naming.store'
 
 /** A row of whose subject more is asked. */
 type Of = { readonly subject_id: number; readonly facts: Row['facts'] }
-export type Beside = Pick<Row, 'beside' | 'standing' | 'held' | 'places'>
+export type Beside = Pick<Row, 'beside' | 'standing' | 'held' | 'naming' | 'places'>
 
 /** What is known by a day beside some rows, as each of some forms asks for it: of a row by its subject. */
 export async function knownBeside(
@@ -21,12 +22,13 @@ export async function knownBeside(
   const beside = await besideOf(db, all('beside'), rows, asAt)
   const standing = await standingFor(db, all('standing'), asAt)
   const held = await heldBy(db, all('held'), rows, asAt)
+  const naming = await namingThem(db, forms, rows, asAt)
   const places = forms.some((form) => form.places) ? await placesOf(db, postcodesIn(rows, held)) : new Map()
   return (form) => {
     const stands = ofKinds(standing, form.standing)
     return (subject) => ({
       ...{ beside: ofKinds(beside.get(subject) ?? [], form.beside), standing: stands },
-      ...{ held: held.get(subject) ?? {}, places },
+      ...{ held: held.get(subject) ?? {}, naming: naming(form, subject), places },
     })
   }
 }

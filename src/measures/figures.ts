@@ -15,6 +15,7 @@ import { inPasses } from './passes'
 import { type Period, periodTo } from './period'
 import { divisorOf } from './ratio.store'
 import { sortedRows } from './sorted.store'
+import { weightsOf } from './weight'
 
 export type Question = {
   readonly asAt: PlainDate
@@ -74,9 +75,10 @@ function toFigure(
   const amounts = judged.flatMap(({ group, amount }) =>
     amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }],
   )
+  const weights = weightsOf(judged.map((each) => ({ ...each, counted: counts(measure, each.why) })))
   const figure = assemble(
     measure,
-    [...tallies, ...parts, ...amounts],
+    [...tallies, ...parts, ...amounts, ...weights],
     question.by !== undefined || measure.form.is === 'neither',
   )
   const title =

@@ -10,6 +10,7 @@ import { figures } from './figures'
 import type { Measure } from './measure'
 import { inPasses } from './passes'
 import { rulesOf, workedOutBy } from './rules'
+import { weightsAgain } from './weight'
 
 /** Answers by day, then by measure; each with its teams. */
 export type Answers = ReadonlyMap<PlainDate, ReadonlyMap<string, Figure>>
@@ -117,10 +118,11 @@ async function keep(
 
 /** Only the counts are kept: value and words are made from them anew, so that a change of wording reaches the past. */
 function talliesOf({ groups = [], ...figure }: Figure): Tally[] {
-  const of = (group: string | null, { why, divisor, amount }: Counts): Tally[] => [
+  const of = (group: string | null, { why, divisor, amount, weighed }: Counts): Tally[] => [
     ...Object.entries(why).map(([word, n = 0]) => ({ group, why: word, n })),
     ...(divisor === undefined ? [] : [{ group, why: DIVISOR, n: divisor ?? Number.NaN }]),
     ...(amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }]),
+    ...(weighed === undefined ? [] : weightsAgain(group, weighed)),
   ]
   return groups.length > 0 ? groups.flatMap((group) => of(group.name, group)) : of(null, figure)
 }

@@ -42,7 +42,7 @@ function makingReady(
 ): (form: Sorted) => readonly Ready[] {
   const made = new Map<string, readonly Ready[]>()
   return (form) => {
-    const asks = JSON.stringify([form.beside, form.standing])
+    const asks = JSON.stringify([form.beside, form.standing, form.naming])
     const beside = known(form)
     const ready =
       made.get(asks) ??
@@ -61,8 +61,9 @@ function judge(measure: SortedMeasure, ready: readonly Ready[]): Judged[] {
     const said = form.judge(row)
     const words = said === null ? [] : tallied(typeof said === 'string' ? [said] : said)
     const judged = { measure: id, group: grp ?? worker_grp, subject, on: row.on }
+    const weight = form.weight ? { weight: form.weight.of(row) } : {}
     const shares = form.sharing ? (row.facts[form.sharing.fact]?.toString() ?? null) : null
-    return words.map(([word, n]) => ({ judged: { ...judged, n, ...amountOf(form, row, word) }, shares }))
+    return words.map(([word, n]) => ({ judged: { ...judged, ...weight, n, ...amountOf(form, row, word) }, shares }))
   })
   return asShared(measure, rows)
 }
