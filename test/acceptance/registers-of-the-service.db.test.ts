@@ -161,6 +161,18 @@ test('S227 a post tells who holds it and who stands in, and since when nobody do
   expect(await rowsOf(service, 'posts', { at: '2018-01-07' })).toEqual([])
 })
 
+test('M216 the same posts in a figure, by role too; and a post opens to who was employed in it', async () => {
+  const page = await service.read('/figures/M216?by=role')
+  expect(page).toContain('3 of 5 posts of the establishment were vacant or filled by agency')
+  expect(page).toContain('By full-time equivalent it is 2.50 of 4.50.')
+  expect(page).toContain('1 agency while the holder is away')
+  expect(page).toContain('Supervising social worker')
+  const record = await service.read('/records/post/POST-3')
+  expect(record).toContain('WorkerW-12')
+  expect(record).toContain('WorkerW-14')
+  expect(await service.read('/record/employment?worker=W-15')).toContain('Social worker (POST-4)')
+})
+
 test('S227 whoever works in no post of the establishment is listed, and in one that was deleted', async () => {
   const listed = async () =>
     (await rowsOf(service, 'in-no-post', { only: 'post deleted or not begun' })).map(([who]) => who)
