@@ -2,6 +2,7 @@ import type { Worker } from './cast'
 import { addMonths, type Day } from './days'
 import type { Draw } from './draw'
 import { workdayBy, workdayFrom } from './holidays'
+import { type Held, writePosts } from './posts'
 import { eachYear, recurring, type Say, scribe, within } from './scribe'
 import { sinceTakeOn } from './series'
 import type { Staff } from './staff'
@@ -30,7 +31,7 @@ const ITEMS = [
 /** Everybody besides those who hold homes and children. */
 export type Colleagues = { officers: Worker[]; advisers: Worker[]; clerk: Worker; maker: Worker; all: Worker[] }
 
-type Employed = { worker: Worker; role: string; social: boolean; from: Day; to: Day | null }
+type Employed = { worker: Worker; role: string; social: boolean; from: Day; to: Day | null; held: Held }
 
 /** Hires the reviewing officers, the personal advisers and the office, numbered on from the others. */
 export const colleaguesOf = (world: World): Colleagues => {
@@ -55,14 +56,10 @@ export const colleaguesOf = (world: World): Colleagues => {
   }
 }
 
-const start = (draw: Draw, say: Say, { worker, role, social, from }: Employed) => {
+const start = (draw: Draw, say: Say, { worker, role, social, from, held }: Employed) => {
   const about = { worker: worker.ref }
   const hours_a_week = role === 'reviewing officer' || draw.chance(0.8) ? '37' : '25'
-  say(
-    'employments',
-    { ...about, role, social_worker: social ? 'yes' : 'no', basis: 'contract of service', hours_a_week },
-    from,
-  )
+  say('employments', { ...about, ...held, role, social_worker: social ? 'yes' : 'no', hours_a_week }, from)
   for (const item of ITEMS)
     if (draw.chance(0.997))
       say('staff-record-items', { ...about, item }, workdayBy(from - draw.int(6, 50)), { notBefore: from })
@@ -123,16 +120,21 @@ const roleOf = (staff: Staff, colleagues: Colleagues, worker: Worker): string =>
 
 const NOT_SOCIAL = new Set(['support worker', 'administrator', 'panel adviser'])
 
-/** Everybody's employment, checks, inductions, supervision, appraisal and absence. */
+/** Everybody's post, employment, checks, inductions, supervision, appraisal and absence. */
 export const writeWorkforce = (world: World, staff: Staff, colleagues: Colleagues) => {
   const former = Object.values(staff.former).flat()
   const all = [...staff.supervising, ...Object.values(staff.managers), ...former, ...staff.children, ...colleagues.all]
+  const held = writePosts(
+    world,
+    staff,
+    all.map((worker) => ({ worker, role: roleOf(staff, colleagues, worker) })),
+  )
   for (const worker of all) {
     const { draw, say } = scribe(world, `staff ${worker.ref}`)
     const role = roleOf(staff, colleagues, worker)
     const latest = worker.left === null ? world.lastDay - 500 : worker.left - 300
     const from = workdayFrom(latest - Math.round(draw.next() ** 1.4 * 2600))
-    const employed = { worker, role, social: !NOT_SOCIAL.has(role), from, to: worker.left }
+    const employed = { worker, role, social: !NOT_SOCIAL.has(role), from, to: worker.left, held: held(worker) }
     start(draw, say, employed)
     const manager = staff.managers[worker.team as keyof Staff['managers']] ?? colleagues.maker
     away(draw, say, employed, manager)

@@ -10,11 +10,12 @@ import { viewerOf } from './viewer'
 /**
  * Two workers in team North, one in team South, each with a home. H1 has a carer, a member, a child placed now, one who
  * has moved to H2, and an event. There are complaints about children and a worker, and an action that follows from one.
- * The service and a councillor belong to nobody. H4 was W1's until its approval ended; H5 goes from W1 to W3 of South in December.
+ * The service and a councillor belong to nobody, and nor does a post, which everybody sees. H4 was W1's until its approval ended; H5 goes from W1 to W3 of South in December.
  */
 const subjects = {
   household: ['H1', 'H2', 'H3', 'H4', 'H5'],
   worker: ['W1', 'W2', 'W3'],
+  post: ['a post'],
   carer: ['carer of H1', 'carer of H2'],
   'household member': ['member of H1', 'member of H3'],
   child: ['child in H1', 'child moved from H1 to H2', 'child in H3', 'child in a children’s home'],
@@ -115,7 +116,7 @@ const account = (role: Role, worker: string | null, team: string | null) =>
   viewerOf({ id: 1, name: 'A', email: 'a@example.org', role, worker, team })
 
 const everybody: Ref[] = Object.values(subjects).flat()
-const workers: Ref[] = [...subjects.worker]
+const workers: Ref[] = [...subjects.worker, ...subjects.post]
 const ofChildInH1: Ref[] = [
   'complaint of child in H1',
   'action on complaint of child in H1',
@@ -209,7 +210,7 @@ test('a team’s name is a value, not a part of the question', async () => {
   const sly = account('team manager', null, `x' or true or value->>'team' = 'x`)
   const { rows } = await sql<{
     n: number
-  }>`select count(*)::int as n from subject where kind <> 'worker' and id in ${visibleSubjects(sly, today)}`.execute(
+  }>`select count(*)::int as n from subject where kind not in ('worker', 'post') and id in ${visibleSubjects(sly, today)}`.execute(
     opened.db,
   )
   expect(rows[0]?.n).toBe(0)

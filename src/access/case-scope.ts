@@ -93,8 +93,8 @@ function householdsOf(
 
 /**
  * The households, those of whoever a worker stands in for and those lent to an auditor among them, and the children placed
- * there now, with all that belongs to them; what belongs to the viewer, or to the workers of their team; who works here, and
- * the tools they work with. What belongs to nobody (the service, a panel member) is for the whole service.
+ * there now, with all that belongs to them; what belongs to the viewer, or to the workers of their team; who works here, in
+ * which posts, and the tools they work with. What belongs to nobody (the service, a panel member) is for the whole service.
  */
 function within(
   scope: Viewer['scope'],
@@ -114,8 +114,8 @@ function within(
     union all select id from subject where kind in (${sql.join(SHARED)}))`
 }
 
-/** Who works here, and the tools they work with: everybody's. */
-const SHARED = ['worker', 'audit tool', 'audit question', 'feedback form', 'feedback question', 'theme']
+/** Who works here, in which posts, and the tools they work with: everybody's. */
+const SHARED = ['worker', 'post', 'audit tool', 'audit question', 'feedback form', 'feedback question', 'theme']
 
 function staffOf(scope: Viewer['scope'], today: PlainDate): RawBuilder<unknown> {
   return scope.kind === 'team'

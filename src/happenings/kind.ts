@@ -180,6 +180,10 @@ export const one = (kind: string | readonly string[], label: string, options: { 
 /** Taken by those who work here, and nobody else: they did it, it is not about them. */
 export const isStaff = ({ kinds }: Role): boolean => kinds.length === 1 && kinds[0] === 'worker'
 
+/** Taken by those who work here or by the posts they hold: a record that names somebody else too is about them. */
+export const isOfStaff = ({ kinds }: Role): boolean =>
+  kinds.length > 0 && kinds.every((kind) => kind === 'worker' || kind === 'post')
+
 /** Whom a role takes, in a sentence: `household or child`. */
 export const takes = ({ any, kinds }: Role): string => (any ? 'person or thing on record' : kinds.join(' or '))
 
@@ -204,6 +208,6 @@ export const SELF = 'self'
 
 /** The roles of a kind, those first whom a record of it is mostly about: a home, a child, another, itself; last, who did it. */
 export function byWeight({ about }: Kind): string[] {
-  const whom = Object.keys(about).filter((name) => about[name] && !isStaff(about[name]))
+  const whom = Object.keys(about).filter((name) => about[name] && !isOfStaff(about[name]))
   return [...new Set(['household', 'child', ...whom, SELF, ...Object.keys(about)])]
 }

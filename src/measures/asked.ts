@@ -3,7 +3,17 @@ import type { PlainDate } from '../calendar'
 import type { Told } from './known'
 import type { Why } from './measure'
 
-export const SPLITS = ['team', 'worker', 'cohort', 'age', 'placement type', 'legal status', 'hub', 'district'] as const
+export const SPLITS = [
+  'team',
+  'worker',
+  'cohort',
+  'age',
+  'placement type',
+  'legal status',
+  'hub',
+  'district',
+  'role',
+] as const
 export type Split = (typeof SPLITS)[number]
 
 /** One judged row, or so many alike: its group in a split, and its subject where rows were asked for. */
@@ -17,6 +27,8 @@ export type Judged = {
   readonly on?: PlainDate
   /** What it comes to, of a figure of amounts. */
   readonly amount?: number
+  /** What it weighs, in hundredths; null where nobody said. */
+  readonly weight?: number | null
 }
 
 export type Asked = {

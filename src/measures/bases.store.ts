@@ -130,6 +130,7 @@ export function groupOf(by: Split | null, of: Of): RawBuilder<unknown> {
       where m.name = 'in constellation' and m.subject_id = ${home} and ${covers('m', day)} limit 1)`,
     // A postcode until the directory says in which district it lies.
     district: postcodeOf(of),
+    role: sql`(select r.value->>'role' from span r where r.name = 'post' and r.subject_id = ${of.subject} and ${covers('r', day)} limit 1)`,
   }
   return by === null ? sql`null` : groups[by]
 }

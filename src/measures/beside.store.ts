@@ -7,10 +7,11 @@ import { covers, live } from './bases.store'
 import type { Sorted } from './form'
 import { hearing, toldColumns } from './heard.store'
 import type { Row, Told } from './known'
+import { namingThem } from './naming.store'
 
 /** A row of whose subject more is asked. */
 type Of = { readonly subject_id: number; readonly facts: Row['facts'] }
-export type Beside = Pick<Row, 'beside' | 'standing' | 'held' | 'places'>
+export type Beside = Pick<Row, 'beside' | 'standing' | 'held' | 'naming' | 'places'>
 
 /** What is known by a day beside some rows, as each of some forms asks for it: of a row by its subject. */
 export async function knownBeside(
@@ -24,12 +25,13 @@ export async function knownBeside(
   const beside = await heard(all('beside'), subjects, asAt)
   const standing = await standingFor(db, all('standing'), asAt)
   const held = await heldBy(db, all('held'), rows, asAt)
+  const naming = await namingThem(db, forms, rows, asAt)
   const places = forms.some((form) => form.places) ? await placesOf(db, postcodesIn(rows, held)) : new Map()
   return (form) => {
     const stands = ofKinds(standing, form.standing)
     return (subject) => ({
       ...{ beside: ofKinds(beside(subject), form.beside), standing: stands },
-      ...{ held: held.get(subject) ?? {}, places },
+      ...{ held: held.get(subject) ?? {}, naming: naming(form, subject), places },
     })
   }
 }

@@ -24,6 +24,7 @@ import { ofChildren } from './areas/of-children.measure'
 import { permanence } from './areas/permanence.measure'
 import { placedWhere } from './areas/placed.measure'
 import { plans } from './areas/plans.measure'
+import { posts } from './areas/posts.measure'
 import { reviewConduct } from './areas/review-conduct.measure'
 import { reviewingOfficers } from './areas/reviewing-officers.measure'
 import { reviews } from './areas/reviews.measure'
@@ -70,6 +71,7 @@ export const MEASURES: readonly Measure[] = [
   ...placedWhere,
   ...reviewConduct,
   ...workforce,
+  ...posts,
   ...boardMeetings,
   ...ofDistricts,
   ...ofTheCounty,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar'
 import { AMOUNT, isSummed, summed } from './amount'
 import { counts, type Measure, ROWS, type Why, wordsOf } from './measure'
+import { type Weighed, weighed } from './weight'
 
 /** One row of a base: about whom, whether it counts, and why it stands where it stands. */
 export type FigureRow = {
@@ -31,6 +32,8 @@ export type Counts = {
   readonly divisor?: number | null
   /** What the rows come to, in whole pence, points or days. */
   readonly amount?: number
+  /** What the rows weigh, of a figure that is told so too. */
+  readonly weighed?: Weighed
 }
 
 export type Figure = Counts & {
@@ -77,7 +80,7 @@ function count(measure: Measure, sums: Sums): Counts {
   if (isSummed(measure)) return summed(measure, rows, sums.get(AMOUNT) ?? 0, isUnknown(measure, rows))
   const available = measure.unit === 'count' || (of > 0 && !why['not available'] && !isUnknown(measure, rows))
   const value = !available ? null : measure.unit === 'count' ? counted : counted / of
-  return { ...rows, value, shown: available ? shown(measure, counted, of) : 'not available' }
+  return { ...rows, value, shown: available ? shown(measure, counted, of) : 'not available', ...weighed(sums) }
 }
 
 /** Answers of fewer people than this are told of nowhere: whoever knows one of them could tell what they said. */

@@ -11,6 +11,7 @@ import { hearing } from './heard.store'
 import { counts, type Measure } from './measure'
 import type { Period } from './period'
 import { divisorOf } from './ratio.store'
+import { weightsOf } from './weight'
 
 export type Question = {
   readonly asAt: PlainDate
@@ -90,9 +91,10 @@ function toFigure(
   const amounts = judged.flatMap(({ group, amount }) =>
     amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }],
   )
+  const weights = weightsOf(judged.map((each) => ({ ...each, counted: counts(measure, each.why) })))
   const figure = assemble(
     measure,
-    [...tallies, ...parts, ...amounts],
+    [...tallies, ...parts, ...amounts, ...weights],
     question.by !== undefined || measure.form.is === 'neither',
   )
   const title =

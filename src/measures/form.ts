@@ -168,6 +168,8 @@ export type Sorted = {
   readonly standing?: readonly string[]
   /** Other spans of a row’s subject whose value on the day its word depends on. */
   readonly held?: readonly string[]
+  /** A span of others that may name the row’s subject, as work names a post; and what else is true of them on the day. */
+  readonly naming?: { readonly span: string; readonly held: readonly string[] }
   /** Whether it asks where a postcode lies. */
   readonly places?: true
   readonly words: Words
@@ -179,6 +181,8 @@ export type Sorted = {
   readonly per?: Per
   /** What a row comes to, in whole pence, points or days; null where nobody said, and then it is unknown. */
   readonly amount?: (row: Row, why: Why) => number | null
+  /** What a row weighs besides being one, in hundredths of what the sentence says; null where nobody said. */
+  readonly weight?: { readonly of: (row: Row) => number | null; readonly says: string }
   /**
    * Rows that share a fact are one. The first that counts keeps its word and the others that count say `rest`; what they come
    * to is all of theirs, and unknown if that of any of them is.

@@ -9,7 +9,7 @@ import { type Measure, ofCare } from './measure'
 import type { Period } from './period'
 import { rowsOf } from './sources.store'
 
-export type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until' | 'held' | 'places' | 'calendar'> & {
+export type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until' | 'held' | 'naming' | 'places' | 'calendar'> & {
   readonly subject_id: number
   readonly subject: string
   readonly until: string
@@ -20,7 +20,7 @@ export type Found = Omit<Row, 'asAt' | 'beside' | 'standing' | 'until' | 'held' 
 /** Rows of a source, and what each is: children in care and parts of their care are none while on short breaks. */
 export type Wanted = { readonly of: Source; readonly rows: Measure['rows'] }
 
-/** Whom a row is about is split by its home on the row's own day; whoever has none, a worker, by their own team. */
+/** Whom a row is about is split by its home on the row's own day; whoever has none, a worker or a post, by their own team. */
 export async function findRows(
   db: Kysely<Tables>,
   { of, rows: what }: Wanted,
@@ -35,7 +35,7 @@ export async function findRows(
     ${homeOn(sql`select id, subject_id, day from found`, asked)}
     select f.subject_id, s.ref as subject, f.on_day as "on", f.until_day as until, f.at_time as at, f.facts, f.about, f.n, f.sure, f.meets, f.began_day as began,
       coalesce(own.value, '{}'::jsonb) as who, coalesce(known.value, '{}'::jsonb) as home, ${groupOf(asked.by, { home: sql`homes.home_id`, child: sql`homes.child_id`, subject: sql`f.subject_id`, day: sql`f.day`, rows: what })} as grp,
-      ${asked.by === 'worker' ? sql`case when homes.home_id is null then own_worker.ref end` : asked.by === 'team' ? sql`case when homes.home_id is null then staff.value->>'team' end` : sql`null`} as worker_grp
+      ${asked.by === 'worker' ? sql`case when homes.home_id is null then own_worker.ref end` : asked.by === 'team' ? sql`case when homes.home_id is null then coalesce(staff.value->>'team', case s.kind when 'post' then own.value->>'team' end) end` : sql`null`} as worker_grp
     from found f join subject s on s.id = f.subject_id join homes on homes.id = f.id
     left join lateral (select value from span o where o.subject_id = f.subject_id and o.name = s.kind and o.from_day <= ${day} order by o.from_day desc limit 1) own on true
     left join lateral (select value from span k where k.subject_id = homes.home_id and k.name = 'household' and k.from_day <= f.day order by k.from_day desc limit 1) known on true

@@ -1,6 +1,7 @@
 // Figures: each returns the rows it is of and, among those, the rows it counts. The number is their length.
 
 export * from './areas/courses'
+export { type Holder, isAway, type PostWord, postWord } from './areas/posts'
 export { asReturned } from './as-returned.store'
 export { SPLITS, type Split } from './asked'
 export { onShortBreaks } from './bases.store'

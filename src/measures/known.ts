@@ -16,6 +16,13 @@ export type Told = {
   readonly facts: Facts
 }
 
+/** Somebody’s span, which names the subject of a row; or whose last row names nobody, where the one before it named that. */
+export type Naming = {
+  readonly sure: boolean
+  readonly facts: Facts
+  readonly held: Readonly<Record<string, Facts>>
+}
+
 /** All that is known of a row by the day it is judged. */
 export type Row = {
   readonly asAt: PlainDate
@@ -41,6 +48,7 @@ export type Row = {
   readonly standing: readonly Told[]
   /** What else was true of the subject on the day, by the name of the span. */
   readonly held: Readonly<Record<string, Facts>>
+  readonly naming: readonly Naming[]
   /** Where the postcodes lie that the row tells of, by the postcode without blanks. */
   readonly places: ReadonlyMap<string, Place>
   readonly calendar: Calendar

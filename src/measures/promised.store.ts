@@ -8,6 +8,7 @@ import { measureOf } from './catalogue'
 import { type Counts, DIVISOR, type Figure, type Tally } from './figure'
 import type { Measure } from './measure'
 import { splitOf } from './reading'
+import { weightsAgain } from './weight'
 
 export type Worked = ReadonlyMap<PlainDate, readonly Figure[]>
 
@@ -65,10 +66,11 @@ export async function keep(db: Db, law: Law, promise: string, worked: Worked): P
 
 /** Only the counts are kept: value and words are made from them anew, so that a change of wording reaches the past. */
 function talliesOf({ groups = [], ...figure }: Figure): Tally[] {
-  const of = (group: string | null, { why, divisor, amount }: Counts): Tally[] => [
+  const of = (group: string | null, { why, divisor, amount, weighed }: Counts): Tally[] => [
     ...Object.entries(why).map(([word, n = 0]) => ({ group, why: word, n })),
     ...(divisor === undefined ? [] : [{ group, why: DIVISOR, n: divisor ?? Number.NaN }]),
     ...(amount === undefined ? [] : [{ group, why: AMOUNT, n: amount }]),
+    ...(weighed === undefined ? [] : weightsAgain(group, weighed)),
   ]
   return groups.length > 0 ? groups.flatMap((group) => of(group.name, group)) : of(null, figure)
 }

@@ -42,7 +42,7 @@ function makingReady(
 ): (form: Sorted) => readonly Ready[] {
   const made = new Map<string, readonly Ready[]>()
   return (form) => {
-    const asks = JSON.stringify([form.beside, form.standing])
+    const asks = JSON.stringify([form.beside, form.standing, form.naming])
     const beside = known(form)
     const ready =
       made.get(asks) ?? found.map((each) => ({ row: toRow(each, beside(each.subject_id), asked), found: each }))
@@ -52,7 +52,7 @@ function makingReady(
 }
 
 /** Named one by one: taken over from the row that was found, all at once, it takes four times as long. */
-function toRow(each: Found, { beside, standing, held, places }: Beside, { asAt, calendar }: Within): Row {
+function toRow(each: Found, { beside, standing, held, naming, places }: Beside, { asAt, calendar }: Within): Row {
   const { on, at, facts, about, who, home, n, meets, sure, began } = each
   const until = each.until === 'infinity' || each.until > asAt ? null : (each.until as PlainDate)
   return {
@@ -71,22 +71,28 @@ function toRow(each: Found, { beside, standing, held, places }: Beside, { asAt, 
     beside,
     standing,
     held,
+    naming,
     places,
     calendar,
   }
 }
 
 /** Each row with its word; where nobody asks for the rows, so many of a group and word at once. */
-function judge(measure: SortedMeasure, ready: readonly Ready[], asked: Within): Judged[] {
-  return asked.rows || measure.form.sharing ? eachJudged(measure, ready) : summedUp(measure, ready)
+function judge(measure: SortedMeasure, ready: readonly Ready[], { rows }: Within): Judged[] {
+  const { sharing, weight } = measure.form
+  return rows || sharing || weight ? eachJudged(measure, ready) : summedUp(measure, ready)
 }
 
 function eachJudged(measure: SortedMeasure, ready: readonly Ready[]): Judged[] {
   const { form, id } = measure
   const rows = ready.flatMap(({ row, found: { subject, grp, worker_grp } }) => {
     const judged = { measure: id, group: grp ?? worker_grp, subject, on: row.on }
+    const weight = form.weight ? { weight: form.weight.of(row) } : {}
     const shares = form.sharing ? (row.facts[form.sharing.fact]?.toString() ?? null) : null
-    return saidOf(form, row).map(([word, n]) => ({ judged: { ...judged, n, ...amountOf(form, row, word) }, shares }))
+    return saidOf(form, row).map(([word, n]) => ({
+      judged: { ...judged, ...weight, n, ...amountOf(form, row, word) },
+      shares,
+    }))
   })
   return asShared(measure, rows)
 }

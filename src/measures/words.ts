@@ -4,6 +4,7 @@ import { isSummed } from './amount'
 import { type Counts, headline, isUnknown, LEAST, percentText } from './figure'
 import { type Measure, ROWS, WHY, wordsOf } from './measure'
 import { rulesOf } from './rules'
+import { hundredths } from './weight'
 
 export const grouped = (n: number): string => n.toLocaleString('en-GB')
 
@@ -63,7 +64,8 @@ const remarks: Readonly<Record<string, readonly [one: string, many: string]>> = 
 }
 
 /** What stands beside the count, so that the words add up to the base. */
-export function restOf(measure: Measure, { why }: Counts): string[] {
+export function restOf(measure: Measure, figure: Counts): string[] {
+  const { why } = figure
   const common = Object.entries(remarks).flatMap(([word, [one, many]]) => {
     const n = why[word] ?? 0
     return n === 0 ? [] : [n === 1 ? one : many.replace('{n}', grouped(n))]
@@ -74,7 +76,17 @@ export function restOf(measure: Measure, { why }: Counts): string[] {
   return [
     ...common,
     ...(own.length > 0 ? [`${own.map((word) => `${grouped(why[word] ?? 0)} ${word}`).join(', ')}.`] : []),
+    ...weightWords(measure, figure),
   ]
+}
+
+/** `By full-time equivalent it is 3.50 of 12.00, 29.2%.` No percentage of so few rows that the figure has none. */
+function weightWords(measure: Measure, { of, weighed }: Counts): string[] {
+  const says = measure.form.is === 'sorted' && measure.form.weight?.says
+  if (!says || !weighed) return []
+  const share = of < 10 || weighed.of === 0 ? '' : `, ${percentText(measure, weighed.counts, weighed.of)}`
+  const unsaid = weighed.unsaid === 0 ? '' : `; of ${counted(measure, weighed.unsaid)} it is not said`
+  return [`${says} it is ${hundredths(weighed.counts)} of ${hundredths(weighed.of)}${share}${unsaid}.`]
 }
 
 /** The same figure of those that owed it alone: in time of in time and late. Null where that is nobody, or everybody. */

@@ -301,7 +301,7 @@ describe('what goes out in the name of the service', () => {
     await service.bring({
       boards: [{ ref: 'B-6', name: 'Workforce board', body: 'workforce board', on: '2022-01-10' }],
     })
-    const priorities = ['M211', 'M212', 'M213', 'M214', 'M215']
+    const priorities = ['M211', 'M212', 'M213', 'M214', 'M215', 'M216']
     const priority = { board: 'B-6', sort: 'workforce priority', on: '2022-06-14' }
     expect(await service.refused('commitment', { ...priority, title: 'Keep our workers' })).toBe(
       'Say which figure shows whether the priority is met, such as M213',
@@ -316,7 +316,7 @@ describe('what goes out in the name of the service', () => {
       ...{ ref: 'CM-90', board: 'B-4', sort: 'pledge', title: 'A say in every plan', on: '2022-06-14' },
     })
     expect(await partsOf(service, 'commitments', 'sort')).toMatchObject({
-      'workforce priority': [5, 0, 5],
+      'workforce priority': [6, 0, 6],
       pledge: [1, 1, 1],
     })
     expect((await rowsOf(service, 'commitments', { only: 'no figure' })).map(([what]) => what)).toEqual([

@@ -124,6 +124,65 @@ test('S227 the same posts give 77% and 72.7% by definitions that are named', asy
   expect((await rowsOf(service, 'posts-a-year-ago', { only: 'left' })).map((cells) => cells.at(-1))).toEqual(LEFT)
 })
 
+test('S227 a post tells who holds it and who stands in, and since when nobody does', async () => {
+  const post = (n: number, fte_percent = '100') => ({
+    ...{ ref: `POST-${n}`, name: 'Social worker', team: 'North', role: 'supervising social worker' },
+    ...{ on: '2018-01-08', fte_percent },
+  })
+  const holds = (worker: string, held: number, on: string, basis = 'contract of service') => ({
+    ...{ worker, post: `POST-${held}`, on, basis, role: 'supervising social worker' },
+  })
+  await service.bring({
+    posts: [post(1), post(2, '50'), post(3), post(4), post(5)],
+    employments: [
+      holds('W-10', 1, '2019-01-07'),
+      holds('W-11', 2, '2019-01-07', 'agency'),
+      holds('W-12', 3, '2019-01-07'),
+      holds('W-13', 4, '2019-01-07'),
+      // An internal move: one post is free from the day another is taken.
+      holds('W-13', 5, '2019-05-06'),
+      holds('W-14', 3, '2019-02-04', 'agency'),
+    ],
+    'staff-absences': [{ worker: 'W-12', cover: 'W-14', reason: 'secondment', on: '2019-02-04' }],
+  })
+  expect((await rowsOf(service, 'posts')).map(([, , , fte, ...rest]) => [fte, ...rest])).toEqual([
+    ['1', 'WorkerW-10', 'contract of service', 'filled', '7 Jan 2019'],
+    ['0.5', 'WorkerW-11', 'agency', 'agency', '7 Jan 2019'],
+    ['1', 'WorkerW-12 , WorkerW-14', 'contract of service, agency', 'agency while the holder is away', '7 Jan 2019'],
+    ['1', 'Nobody', 'none', 'vacant', '6 May 2019'],
+    ['1', 'WorkerW-13', 'contract of service', 'filled', '6 May 2019'],
+  ])
+  expect(await service.read('/registers/posts')).toContain(
+    'Vacant or filled by agency: 3 of 5, 60%; by full-time equivalent 2.5 of 4.5, 55.6%.',
+  )
+  expect(
+    (await rowsOf(service, 'posts', { at: '2019-05-05', only: 'vacant' })).map(([, , , , , , , since]) => since),
+  ).toEqual(['8 Jan 2018'])
+  expect(await rowsOf(service, 'posts', { at: '2018-01-07' })).toEqual([])
+})
+
+test('M216 the same posts in a figure, by role too; and a post opens to who was employed in it', async () => {
+  const page = await service.read('/figures/M216?by=role')
+  expect(page).toContain('3 of 5 posts of the establishment were vacant or filled by agency')
+  expect(page).toContain('By full-time equivalent it is 2.50 of 4.50.')
+  expect(page).toContain('1 agency while the holder is away')
+  expect(page).toContain('Supervising social worker')
+  const record = await service.read('/records/post/POST-3')
+  expect(record).toContain('WorkerW-12')
+  expect(record).toContain('WorkerW-14')
+  expect(await service.read('/record/employment?worker=W-15')).toContain('Social worker (POST-4)')
+})
+
+test('S227 whoever works in no post of the establishment is listed, and in one that was deleted', async () => {
+  const listed = async () =>
+    (await rowsOf(service, 'in-no-post', { only: 'post deleted or not begun' })).map(([who]) => who)
+  expect(await listed()).toEqual([])
+  await service.record('post deletion', { post: 'POST-1', on: '2019-06-03' })
+  expect(await listed()).toEqual(['WorkerW-10 W-10'])
+  const unnamed = (await rowsOf(service, 'in-no-post', { only: 'no post named' })).map(([who]) => who)
+  expect([unnamed.length, unnamed.includes('WorkerW-13 W-13')]).toEqual([15, false])
+})
+
 test('S174 a protocol without a day of review is listed until it has one', async () => {
   const protocol = { service: 'S-1', document: 'protocol on offending by children in care', step: 'issued' }
   const listed = async () => (await rowsOf(service, 'documents', { only: 'no day of review' })).map(([, what]) => what)
@@ -137,5 +196,6 @@ test('staff records are in no register of whoever may not read them', async () =
   const analyst = await service.as('analyst')
   expect((await analyst.get('/registers/posts-a-year-ago')).statusCode).toBe(404)
   expect((await analyst.get('/registers/posts-a-year-ago/rows.csv')).statusCode).toBe(404)
+  expect((await analyst.get('/registers/posts')).statusCode).toBe(404)
   expect((await analyst.get('/registers')).body).not.toContain('posts-a-year-ago')
 })

@@ -8,7 +8,7 @@ import { house } from './house'
 /** A database of a test’s own, and what figures say of it: by the words of its rows, or all of it. */
 export async function figureWorld() {
   const opened = await emptyDatabase()
-  async function told(id: string, asAt: string, by?: 'worker' | 'district'): Promise<Figure> {
+  async function told(id: string, asAt: string, by?: 'worker' | 'district' | 'team' | 'role'): Promise<Figure> {
     const measure = measureOf(id)
     const day = plainDate(asAt)
     const asked = measure ? await asReturned(opened.db, [measure], day) : []

@@ -9,6 +9,7 @@ afterAll(() => world.close())
 beforeEach(() => world.emptied())
 
 const worker = (ref: string) => ({ ref, name: `Worker ${ref}`, on: '2020-01-01' })
+const post = (ref: string) => ({ ref, name: `Post ${ref}`, on: '2020-01-01' })
 const employed = (n: number, on: string, more: Record<string, string> = {}) => ({ worker: `W-${n}`, on, ...more })
 
 test('M211 to M214: who held the same post throughout, and why others left', async () => {
@@ -16,6 +17,7 @@ test('M211 to M214: who held the same post throughout, and why others left', asy
   const workers = [1, 2, 3, 4, 5, 6, 7, 8]
   await world.given({
     workers: workers.map((n) => worker(`W-${n}`)),
+    posts: ['CP', 'CP-2'].map(post),
     employments: [
       employed(1, '2024-03-31', court),
       // A day too late to have been there a year before.
@@ -53,6 +55,7 @@ test('M211 and M213: a post told once is no other post, of the fostering service
   const fostering = { part: 'fostering', basis: 'contract of service' }
   await world.given({
     workers: [1, 2, 3, 4, 5].map((n) => worker(`W-${n}`)),
+    posts: ['CP', 'F-1', 'F-2'].map(post),
     employments: [
       employed(1, '2020-01-01', { ...court, post: 'CP' }),
       employed(1, '2024-10-01', { ...court, hours_a_week: '20' }),

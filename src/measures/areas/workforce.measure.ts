@@ -33,7 +33,7 @@ type Stability = {
 
 /** Two posts are told apart where both are on record. */
 const anotherPost = (now: Told, then: Told): boolean =>
-  Boolean(now.facts.post && then.facts.post) && now.facts.post !== then.facts.post
+  Boolean(now.about.post && then.about.post) && now.about.post !== then.about.post
 
 /**
  * Those in post in a part of the service on the corresponding day some months before, and whether they still hold the post;

@@ -27,9 +27,10 @@ const splitWords = {
   'legal status': 'By legal status',
   hub: 'By hub',
   district: 'By district',
+  role: 'By role',
 } as const
 /** Their names need more room than a bar’s label has. */
-const LONG_NAMED: ReadonlySet<string> = new Set(['worker', 'placement type', 'legal status', 'district'])
+const LONG_NAMED: ReadonlySet<string> = new Set(['worker', 'placement type', 'legal status', 'district', 'role'])
 
 function GroupLink({ view, group }: { view: View; group: Part }) {
   return <a href={`${hrefOf(view, { within: group.name, why: null })}#rows`}>{group.label}</a>

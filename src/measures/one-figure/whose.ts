@@ -31,6 +31,7 @@ export function splitsFor({ scope, permissions }: Viewer, measure: Measure): rea
     ...{ age: children, 'placement type': children, 'legal status': children },
     hub: measure.area === 'Mockingbird' && !aboutService(measure),
     district: !aboutService(measure) || measure.rows === 'seat',
+    role: measure.rows === 'post' && measure.area === 'Workforce',
   }
   return SPLITS.filter((split) => offered[split])
 }

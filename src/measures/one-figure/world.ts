@@ -141,6 +141,7 @@ const labels: Record<FigureState['by'], (name: string) => string> = {
   'legal status': (name) => (name === UNSET ? 'Not recorded' : name),
   hub: (name) => (name === UNSET ? 'In no constellation' : name),
   district: (name) => (name === UNSET ? 'Not known' : name === OUT_OF_COUNTY ? capital(name) : name),
+  role: (name) => (name === UNSET ? 'Not said' : capital(name)),
   cohort: (name) => (name === UNSET ? 'Not yet said' : capital(name)),
 }
 

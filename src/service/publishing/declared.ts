@@ -171,7 +171,7 @@ export const DECLARED: readonly Declared[] = [
     ...{ name: 'workforce', title: 'Workforce report', to: 'Workforce board', every: 'quarter' },
     sections: [
       { ...part('priorities', 'Priorities', [], 'How each priority stands'), lists: 'priorities' },
-      part('staying', 'Who stays and who leaves', ids(211, 215), 'Why people leave, and what would keep them'),
+      part('staying', 'Who stays and who leaves', ids(211, 216), 'Why people leave, and what would keep them'),
     ],
   },
   {

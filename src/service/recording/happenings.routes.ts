@@ -1,6 +1,6 @@
 import { actorOf, may, type Viewer } from '../../access'
 import { dayFromDatabase } from '../../database'
-import { byWeight, isStaff, type Kind, SELF, type SubjectId } from '../../happenings'
+import { byWeight, isOfStaff, type Kind, SELF, type SubjectId } from '../../happenings'
 import { enter } from '../../journal'
 import type { House } from '../../ledgers'
 import { type Answer, defineRoute, notFound, type PageRequest, page, type Route } from '../../web/route'
@@ -69,7 +69,7 @@ function whomOf(kind: Kind, { row, people }: Records): Person | null {
 
 /** Whom a record is about: not who did it, unless nobody else is named. */
 function subjectsOf(kind: Kind, { about }: Records['row']): SubjectId[] {
-  const whom = Object.entries(about).filter(([name]) => !isStaff(kind.about[name] ?? NOBODY))
+  const whom = Object.entries(about).filter(([name]) => !isOfStaff(kind.about[name] ?? NOBODY))
   return (whom.length > 0 ? whom : Object.entries(about)).map(([, id]) => id)
 }
 

@@ -30,6 +30,7 @@ export const PLAIN_WORDS: readonly (readonly [said: string, ours: string])[] = [
   ['lac review|cla review|child in care review|statutory review|participation|pn code|pn codes', 'looked after review'],
   ['midway|mid point|mid-point|halfway', 'midpoint audit'],
   ['iro', 'reviewing officer'],
+  ['vacancy|vacancies|vacant|establishment|headcount', 'post'],
   ['escalation|disagreement|resolution protocol', 'dispute'],
   ['section 20|section 31|interim care order|care order|ico|court order|emergency protection order', 'legal status'],
   ['came into care|into care|accommodated|admitted to care|looked after from', 'care began'],

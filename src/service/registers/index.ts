@@ -13,6 +13,7 @@ import { healthSample } from './declared/health-sample'
 import { lateReviews } from './declared/late-reviews'
 import { mockingbird } from './declared/mockingbird'
 import { plans } from './declared/plans'
+import { posts } from './declared/posts'
 import { reviewing } from './declared/reviewing'
 import { service } from './declared/service'
 import { work } from './declared/work'
@@ -36,6 +37,7 @@ export const registers: readonly Register[] = [
   ...work,
   ...careLeavers,
   ...workforce,
+  ...posts,
   ...service,
   ...governance,
 ]

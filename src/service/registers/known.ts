@@ -45,6 +45,8 @@ export type Known = {
   readonly ever: (name: string, of: SubjectId | null | undefined) => readonly Held[]
   /** What is true on the day and names a subject: the homes of a constellation. */
   readonly naming: (name: string, of: SubjectId | null | undefined) => readonly Held[]
+  /** All that ever named a subject by the day, oldest first. */
+  readonly everNaming: (name: string, of: SubjectId | null | undefined) => readonly Held[]
   /** What happened about a subject by the day, oldest first. */
   readonly told: (kind: string, of: SubjectId | null | undefined) => readonly Told[]
   /** What is open about a subject under a rule on the day. */
@@ -69,12 +71,14 @@ export function knownOf(found: Found, day: PlainDate, calendar: Calendar): Known
   const owed = grouped(found.owed, (each) => keyOf(each.rule, each.subject))
   const holds = ({ from, until }: Held) => from <= day && until > day
   const ever: Known['ever'] = (name, of) => own.get(keyOf(name, of)) ?? []
+  const everNaming: Known['everNaming'] = (name, of) => (of ? (named.get(keyOf(name, of)) ?? []) : [])
   return {
     day,
     calendar,
     ever,
+    everNaming,
     held: (name, of) => ever(name, of).findLast(holds),
-    naming: (name, of) => (of ? (named.get(keyOf(name, of)) ?? []).filter(holds) : []),
+    naming: (name, of) => everNaming(name, of).filter(holds),
     told: (kind, of) => told.get(keyOf(kind, of)) ?? [],
     owed: (rule, of) => owed.get(keyOf(rule, of))?.[0],
     areaOf: (postcode) => found.areas.get(bare(String(postcode ?? ''))) ?? null,

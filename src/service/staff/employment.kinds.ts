@@ -1,5 +1,6 @@
 import { begins, choice, defineKind, ends, one, text, wholeNumber, yesNo } from '../../happenings'
 import { fewRead } from './fitness.kinds'
+import { partOfServices, ROLES } from './work'
 
 const may = { record: 'keep the register', read: 'read cases' }
 const keep = 'staff record: 15 years from the last entry'
@@ -7,26 +8,13 @@ const keep = 'staff record: 15 years from the last entry'
 export const employment = defineKind({
   name: 'employment',
   means:
-    'Someone began to work for the service, in a role and on a basis. A second row while they work here is a new role or new hours.',
+    'Someone began to work for the service, in a role and on a basis. A second row while they work here is a new role, new hours or another post.',
   group: 'Staff',
   act: 'Record that someone started',
   wording: ['start', 'On which day did they start?', 'Enter the day they started', 'Start recorded'],
-  about: { worker: one('worker', 'Worker') },
+  about: { worker: one('worker', 'Worker'), post: one('post', 'Post they hold', { optional: true }) },
   facts: {
-    role: choice('Role', [
-      'supervising social worker',
-      'assessing social worker',
-      'team manager',
-      'registered manager',
-      'reviewing officer',
-      'child’s social worker',
-      'liaison worker',
-      'support worker',
-      'panel adviser',
-      'administrator',
-      'senior manager',
-      'other',
-    ]),
+    role: choice('Role', ROLES),
     social_worker: yesNo('Is it a post for a registered social worker?', {
       hint: 'Their registration is then renewed by 30 November each year',
     }),
@@ -36,17 +24,9 @@ export const employment = defineKind({
       { optional: true },
     ),
     hours_a_week: wholeNumber('Hours a week, on average', { optional: true }),
-    post: text('Post, by its number or name', { optional: true }),
-    part: choice(
-      'Which part of children’s services?',
-      ['fostering', 'court and permanence', 'leaving and after care', 'another'],
-      {
-        optional: true,
-        hint: 'Fostering, where nothing is said',
-      },
-    ),
+    part: partOfServices,
   },
-  effects: [begins('employed', 'worker')],
+  effects: [begins('employed', 'worker', { with: 'post' })],
   may,
   keep,
 })

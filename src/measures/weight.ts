@@ -1,0 +1,42 @@
+/** What the rows of a figure weigh besides being so many, in hundredths: posts, of full time. */
+export type Weighed = {
+  readonly of: number
+  readonly counts: number
+  /** How many rows do not say what they weigh: they are in neither. */
+  readonly unsaid: number
+}
+
+/** A tally of a figure: so many, in one group of a split. */
+type Tally = { readonly group: string | null; readonly why: string; readonly n: number }
+
+/** Stand among the tallies of a figure for what its rows weigh; no row says them. */
+const WEIGHT = 'weight'
+const COUNTED = 'weight counted'
+const UNSAID = 'weight not said'
+
+type Row = { readonly group: string | null; readonly counted: boolean; readonly weight?: number | null }
+
+/** The tallies of what some rows weigh: none of rows that nobody weighs. */
+export const weightsOf = (rows: readonly Row[]): Tally[] =>
+  rows.flatMap(({ group, counted, weight }): Tally[] => {
+    if (weight === undefined) return []
+    if (weight === null) return [{ group, why: UNSAID, n: 1 }]
+    const all = { group, why: WEIGHT, n: weight }
+    return counted ? [all, { group, why: COUNTED, n: weight }] : [all]
+  })
+
+/** What rows weigh whose tallies are summed up, by their word. */
+export function weighed(sums: ReadonlyMap<string, number>): { readonly weighed?: Weighed } {
+  const all = { of: sums.get(WEIGHT) ?? 0, counts: sums.get(COUNTED) ?? 0, unsaid: sums.get(UNSAID) ?? 0 }
+  return all.of + all.unsaid > 0 ? { weighed: all } : {}
+}
+
+/** The same again as tallies, to be kept. */
+export const weightsAgain = (group: string | null, { of, counts, unsaid }: Weighed): Tally[] => [
+  { group, why: WEIGHT, n: of },
+  { group, why: COUNTED, n: counts },
+  { group, why: UNSAID, n: unsaid },
+]
+
+/** `3.50`: hundredths as they are read. */
+export const hundredths = (n: number): string => (n / 100).toFixed(2)
