@@ -5,6 +5,7 @@ import { markUnfinished } from '../imports'
 import { postOf } from '../service/reach'
 import { type Command, option, Usage } from './command'
 import { isEmpty, layOutDemo } from './demo'
+import { keepFigures } from './keep-figures'
 import { keepSending } from './keep-sending'
 
 export const startCommand: Command = {
@@ -40,9 +41,12 @@ export const startCommand: Command = {
     const app = await buildHouseApp(call.house(), opened, call.config, { origin, posts: post !== null })
     const address = await app.listen({ port, host: call.config.host })
     const digests = post ? keepSending({ house: call.house(), db: opened.db, post, origin }, call.say) : null
+    // The embedded database works inside this process, and would make whoever tries it wait.
+    const ahead = opened.embedded ? null : keepFigures(call.house(), opened.db, call.say)
     process.stdout.write(`Line of Sight is ready: ${address}\n`)
     return untilStopped(async () => {
       digests?.stop()
+      await ahead?.stop()
       await app.close()
       await opened.close()
     })

@@ -39,6 +39,21 @@ export async function answersOn(
   return answers
 }
 
+/** The days on which any of some measures is not kept: asked without reading what is. */
+export async function notKept(
+  db: Db,
+  law: Law,
+  measures: readonly Measure[],
+  days: readonly PlainDate[],
+): Promise<PlainDate[]> {
+  const { rows } = await sql<{ as_at: PlainDate }>`
+    select day.as_at from unnest(${[...days]}::date[]) as day (as_at)
+    where exists (select from unnest(${measures.map(({ id }) => id)}::text[], ${measures.map((measure) => splitOf(law, measure))}::text[]) as asked (measure, split)
+      where not exists (select from figure_kept k where k.measure = asked.measure and k.as_at = day.as_at and k.split = asked.split and k.answer is not null))
+    order by 1`.execute(db)
+  return rows.map(({ as_at }) => as_at)
+}
+
 async function findKept(
   db: Db,
   law: Law,

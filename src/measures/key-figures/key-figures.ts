@@ -36,15 +36,16 @@ export type KeyFigures = {
 
 const rowsOfTable = KPI_ROWS.flatMap((id) => measureOf(id) ?? [])
 const explaining = ['M010', 'M011'].flatMap((id) => measureOf(id) ?? [])
+/** The figures of the published table, and those that explain what they are of. */
+export const KEY_FIGURES: readonly Measure[] = [...rowsOfTable, ...explaining]
 
 /** The table of key figures on a day: every measure is asked at once, and by team, so that the service is the sum of its teams. */
 export async function readKeyFigures(house: House, db: Db, look: Look): Promise<KeyFigures> {
-  const asked = [...rowsOfTable, ...explaining]
   const days = trendDays(look.asAt)
   const targets = await findTargets(db, look.knownAt)
-  const answers = await answersOn(db, house.law, asked, days)
+  const answers = await answersOn(db, house.law, KEY_FIGURES, days)
   const today = answers.get(look.asAt)
-  const then = look.knownAt ? await asKnown(house, db, look, asked) : today
+  const then = look.knownAt ? await asKnown(house, db, look, KEY_FIGURES) : today
   const figure = (id: string): Figure => then?.get(id) ?? nothing(id)
   const toRow = (measure: Measure): KeyFigure => {
     const trend = toTrend(
