@@ -32,8 +32,9 @@ const namingNobody = sql`(${sql.join(NAMING_NOBODY.map((kind) => sql.lit(kind)))
  * Homes, workers and children, who are most of those asked about, are answered at once; the others step by step.
  */
 export const nearest = (asked: RawBuilder<unknown>, day: PlainDate): RawBuilder<unknown> => sql`
-  with recursive up (id, at, kind, depth, over) as (
-    select s.id, s.id, s.kind, 0, false from subject s where s.id in (${asked}) and s.kind not in ${namingNobody}
+  with recursive wanted as materialized (select s.id, s.kind from subject s where s.id in (${asked})),
+  up (id, at, kind, depth, over) as (
+    select id, id, kind, 0, false from wanted where kind not in ${namingNobody}
     union all
     select up.id, t.id, t.kind, up.depth + 1, step.over from up cross join lateral (
       (select with_id as id, false as over from span where subject_id = up.at and name = up.kind and from_day <= ${day}::date order by from_day desc limit 1)
@@ -46,9 +47,9 @@ export const nearest = (asked: RawBuilder<unknown>, day: PlainDate): RawBuilder<
     (array_agg(at order by depth) filter (where kind = 'child'))[1] as child_id,
     (array_agg(at order by depth) filter (where kind = 'worker'))[1] as worker_id from up group by id
   union all
-  select s.id, case s.kind when 'household' then s.id when 'child' then (select with_id from span where ${placedOn(sql`s.id`, day)} limit 1) end,
-    case s.kind when 'child' then s.id end, case s.kind when 'worker' then s.id end
-  from subject s where s.id in (${asked}) and s.kind in ${namingNobody}`
+  select w.id, case w.kind when 'household' then w.id when 'child' then (select with_id from span where ${placedOn(sql`w.id`, day)} limit 1) end,
+    case w.kind when 'child' then w.id end, case w.kind when 'worker' then w.id end
+  from wanted w where w.kind in ${namingNobody}`
 
 const placedOn = (child: RawBuilder<unknown>, day: PlainDate): RawBuilder<unknown> =>
   sql`subject_id = ${child} and name = 'placed' and from_day <= ${day}::date and until_day > ${day}::date`
