@@ -43,7 +43,7 @@ export async function benchReturns(sizes: readonly number[], stored: number): Pr
   writeFileSync(join(programRoot(), 'docs', 'performance-returns.md'), pageOf(measured, asked))
 }
 
-function measureReturn(children: number): ReturnMeasured {
+function measureReturn(children: number): ReturnMeasured & { readonly clock: number } {
   const folder = mkdtempSync(join(tmpdir(), 'return-'))
   try {
     const drawn = drawReturn(children, SEED)
@@ -52,15 +52,18 @@ function measureReturn(children: number): ReturnMeasured {
       for (const [table, text] of drawn[of]) writeFileSync(join(folder, of, `${table}.csv`), text)
     }
     const script = join(programRoot(), 'dist', 'bench-return.js')
-    return JSON.parse(
-      execFileSync(process.execPath, [script, join(folder, 'now'), join(folder, 'last')], { encoding: 'utf8' }),
-    )
+    const began = performance.now()
+    const said = execFileSync(process.execPath, [script, join(folder, 'now'), join(folder, 'last')], {
+      encoding: 'utf8',
+    })
+    return { ...JSON.parse(said), clock: performance.now() - began }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-type Sized = ReturnMeasured & { readonly children: number }
+/** `clock`: from the start of the process to its end, by the clock. */
+type Sized = ReturnMeasured & { readonly children: number; readonly clock: number }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(2)
 const grouped = (n: number): string => Math.round(n).toLocaleString('en-GB')
@@ -69,15 +72,15 @@ function pageOf(measured: readonly Sized[], asked: StoredMeasured): string {
   return [
     '# Performance of returns',
     '',
-    'Written by `npm run bench -- --returns` (`--sizes 1000,80000` chooses the returns). A return and last year’s header, episodes and unaccompanied children are drawn from a seed, two rows in a hundred with a damaged cell; then read from their files and checked in one process by itself. Seconds are of processor time, all threads of the process together: nobody waits longer on an idle machine.',
+    'Written by `npm run bench -- --returns` (`--sizes 1000,80000` chooses the returns). A return and last year’s header, episodes and unaccompanied children are drawn from a seed, two rows in a hundred with a damaged cell; then read from their files and checked in one process by itself. Reading and checking are told in seconds of processor time, all threads of the process together, on which what else runs weighs less; by the clock is the whole process, from its start to its end.',
     '',
     `- ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
     '',
-    '| children on the last day | rows | rules of the return, and ours | flags | reading, s | checking, s | files to flags, s | most memory, MB |',
-    '|---:|---:|---:|---:|---:|---:|---:|---:|',
+    '| children on the last day | rows | rules of the return, and ours | flags | reading, s | checking, s | files to flags, s | by the clock, s | most memory, MB |',
+    '|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
     ...measured.map(
       (each) =>
-        `| ${grouped(each.children)} | ${grouped(each.rows)} | ${each.rules} and ${each.ours} | ${grouped(each.flags)} | ${seconds(each.reading)} | ${seconds(each.checking)} | ${seconds(each.whole)} | ${grouped(each.memory)} |`,
+        `| ${grouped(each.children)} | ${grouped(each.rows)} | ${each.rules} and ${each.ours} | ${grouped(each.flags)} | ${seconds(each.reading)} | ${seconds(each.checking)} | ${seconds(each.whole)} | ${seconds(each.clock)} | ${grouped(each.memory)} |`,
     ),
     '',
     ...measured.flatMap(beside),
@@ -97,20 +100,22 @@ function storedLines({ children, happenings, landed, first, kept, processor }: S
     '| | s |',
     '|---|---:|',
     `| Plain pandas, its files read and no ledger behind it (another machine) | ${PANDAS[children] ?? 'not known'} |`,
-    `| Ours, the first look ever: worked out case by case, and kept | ${first.toFixed(1)} (${processor.toFixed(1)} of our own processor time) |`,
-    `| Ours, every look after that | ${kept.toFixed(4)} |`,
+    `| Ours, where nobody looked before and the service did not work it out ahead: case by case, and kept | ${first.toFixed(1)} (${processor.toFixed(1)} of our own processor time) |`,
+    `| Ours, as a rule: worked out ahead, or looked at before | ${kept.toFixed(4)} |`,
     '',
   ]
 }
 
-function beside({ children, rules, whole, memory }: Sized): string[] {
+function beside({ children, rules, whole, clock, memory }: Sized): string[] {
   if (children === INTERACTIVE.children)
-    return [`- A council of 1,000 has its flags in ${seconds(whole)} s (aim: under ${INTERACTIVE.seconds} s).`]
+    return [
+      `- A council of 1,000 has its flags in ${seconds(clock)} s by the clock (aim: under ${INTERACTIVE.seconds} s).`,
+    ]
   if (children !== PEER.children) return []
   const scaled = (PEER.seconds * rules) / PEER.rules
-  const times = scaled / (whole / 1000)
+  const times = (ms: number) => (scaled / (ms / 1000)).toFixed(1)
   const share = memory / 1024 / PEER.gigabytes
   return [
-    `- At England’s size another open validator takes ${PEER.seconds} s for ${PEER.rules} rules, which is ${scaled.toFixed(0)} s for ${rules}: ours is ${times.toFixed(0)} times faster (aim: 20), in ${share.toFixed(2)} of its ${PEER.gigabytes}.0 GB (aim: a quarter).`,
+    `- At England’s size another open validator takes ${PEER.seconds} s for ${PEER.rules} rules, which is ${scaled.toFixed(0)} s for ${rules}, by the clock: ours is ${times(clock)} times faster by the clock (aim: 20) and ${times(whole)} by processor time, in ${share.toFixed(2)} of its ${PEER.gigabytes}.0 GB (aim: a quarter).`,
   ]
 }
