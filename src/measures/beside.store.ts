@@ -30,15 +30,21 @@ export async function knownBeside(
   return (form) => {
     const stands = ofKinds(standing, form.standing)
     return (subject) => ({
-      ...{ beside: ofKinds(beside(subject), form.beside), standing: stands },
-      ...{ held: held.get(subject) ?? {}, naming: naming(form, subject), places },
+      beside: ofKinds(beside(subject), form.beside),
+      standing: stands,
+      held: held.get(subject) ?? NOTHING,
+      naming: naming(form, subject),
+      places,
     })
   }
 }
 
+const NOTHING = {}
+const NONE: readonly Told[] = []
+
 /** What other forms asked for is not told to this one: it may look at all that it is told. */
 const ofKinds = (told: readonly Told[], kinds: readonly string[] = []): readonly Told[] =>
-  kinds.length === 0 ? [] : told.filter(({ kind }) => kinds.includes(kind))
+  kinds.length === 0 ? NONE : told.filter(({ kind }) => kinds.includes(kind))
 
 /** What else was true of the subjects of some rows on a day. */
 async function heldBy(
