@@ -28,15 +28,25 @@ export async function answersOn(
   const answers = await findKept(db, law, measures, days)
   const lacking = (measure: Measure) => days.filter((day) => !answers.get(day)?.has(measure.id))
   // What is asked in one pass stays together, on all its days: a happening is read once for them.
-  for (const few of inPasses(measures.filter((measure) => lacking(measure).length > 0))) {
+  const passes = inPasses(measures.filter((measure) => lacking(measure).length > 0))
+  await twoAtOnce(passes, async (few) => {
     const on = days.filter((day) => few.some((measure) => lacking(measure).includes(day)))
     for (const [day, worked] of await workOut(db, law, few, on)) {
       const ofDay = answers.get(day) ?? new Map<string, Figure>()
       for (const figure of worked) ofDay.set(figure.id, figure)
       answers.set(day, ofDay)
     }
-  }
+  })
   return answers
+}
+
+/** While the database looks one thing up, another is judged here: no more than two, as others ask for pages meanwhile. */
+async function twoAtOnce<Of>(all: readonly Of[], work: (each: Of) => Promise<void>): Promise<void> {
+  const left = [...all]
+  const inTurn = async () => {
+    for (let each = left.shift(); each; each = left.shift()) await work(each)
+  }
+  await Promise.all([inTurn(), inTurn()])
 }
 
 /** The days on which any of some measures is not kept: asked without reading what is. */
