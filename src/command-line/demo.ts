@@ -52,7 +52,12 @@ export async function layOutDemo(house: House, db: Db, now: Date, say: (line: st
   const lastDay = fromNumber(toNumber(londonDay(now)) - 1)
   say(`Laying out ${SERVICE_NAME}, a fictional service. This takes a moment.`)
   const { files, personas } = fictionalService({ lastDay })
-  const progress = ({ done, of }: { done: number; of: number }) => say(`${done} of ${of} records`)
+  let tenths = 0
+  const progress = ({ done, of }: { done: number; of: number }) => {
+    if (Math.floor((done * 10) / of) === tenths) return
+    tenths = Math.floor((done * 10) / of)
+    say(`${done} of ${of} records`)
+  }
   const { rejected } = await runImport(house, db, {
     files: Object.entries(files).map(([name, records]) => fileOf(name, records)),
     as: 'demo',
