@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import { type Insertable, sql } from 'kysely'
 import type { PlainDate } from '../calendar'
-import type { Db } from '../database'
+import type { Db, Tables } from '../database'
 import type { Law } from '../duties'
 import { AMOUNT } from './amount'
 import { measureOf } from './catalogue'
@@ -13,8 +14,11 @@ import { weightsAgain } from './weight'
 export type Worked = ReadonlyMap<PlainDate, readonly Figure[]>
 
 const LOCKED = '55P03'
+/** A record takes some twenty milliseconds: whoever asks while one is made asks again. */
+const TRIES = 3
+const BETWEEN = 20
 
-/** Promises figures on some days; null while something is being recorded at this moment: then they are only worked out. */
+/** Promises figures on some days; null while something is being recorded, an import perhaps: then they are only worked out. */
 export async function promised(
   db: Db,
   law: Law,
@@ -25,6 +29,19 @@ export async function promised(
   const rows = days.flatMap((day) =>
     measures.map((measure) => ({ measure: measure.id, as_at: day, split: splitOf(law, measure), promise })),
   )
+  for (let tries = 1; tries <= TRIES; tries++) {
+    if (await isPromised(db, rows, promise)) return promise
+    if (tries < TRIES) await setTimeout(BETWEEN)
+  }
+  return null
+}
+
+/** Waits for nobody, as whoever records next would wait behind. */
+async function isPromised(
+  db: Db,
+  rows: readonly Insertable<Tables['figure_kept']>[],
+  promise: string,
+): Promise<boolean> {
   try {
     await db.transaction().execute(async (trx) => {
       await sql`lock table figure_kept in share row exclusive mode nowait`.execute(trx)
@@ -39,9 +56,9 @@ export async function promised(
         )
         .execute()
     })
-    return promise
+    return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === LOCKED) return null
+    if (error instanceof Error && 'code' in error && error.code === LOCKED) return false
     throw error
   }
 }
