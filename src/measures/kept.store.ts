@@ -37,8 +37,17 @@ export async function answersOn(
       answers.set(day, ofDay)
     }
   })
-  return answers
+  return inOrder(answers, measures, days)
 }
+
+/** As they were asked for, whichever was there first. */
+const inOrder = (answers: Answers, measures: readonly Measure[], days: readonly PlainDate[]): Answers =>
+  new Map(
+    days.map((day) => {
+      const ofDay = measures.flatMap(({ id }) => answers.get(day)?.get(id) ?? [])
+      return [day, new Map(ofDay.map((figure) => [figure.id, figure]))]
+    }),
+  )
 
 /** While the database looks one thing up, another is judged here: no more than two, as others ask for pages meanwhile. */
 async function twoAtOnce<Of>(all: readonly Of[], work: (each: Of) => Promise<void>): Promise<void> {
