@@ -41,8 +41,13 @@ test('of each area the latest, none of a year after ours, and the one that is gi
 })
 
 test('S271: a mean skips what is not there, says how many, and makes nothing of nothing', () => {
-  expect(meanOf([10, 12, null, 15])).toEqual({ shown: '12.3%', said: 'the mean of 3 of 4: 1 published none' })
-  expect(meanOf([12.2, 12.3])).toEqual({ shown: '12.3%', said: 'the mean of 2' })
-  expect(meanOf([0, null])).toEqual({ shown: '0%', said: 'the mean of 1 of 2: 1 published none' })
+  expect(meanOf([10, 12, null, 15])).toEqual({ shown: '12.3', said: 'The mean of 3 of 4: 1 not known' })
+  expect(meanOf([12.2, 12.3])).toEqual({ shown: '12.3', said: 'The mean of 2' })
+  expect(meanOf([0, null])).toEqual({ shown: '0', said: 'The mean of 1 of 2: 1 not known' })
   expect(meanOf([null])).toBeNull()
+})
+
+test('a mean of numbers is whole, half up', () => {
+  expect(meanOf([718, 721], 1)?.shown).toBe('720')
+  expect(meanOf([718, 721, 718], 1)?.shown).toBe('719')
 })

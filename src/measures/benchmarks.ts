@@ -48,17 +48,21 @@ export function besideOurs(all: readonly Benchmark[], measure: string, asAt: Pla
   return [...best.values()].sort((one, other) => (one.area < other.area ? -1 : 1)).map((each) => told(each, asAt))
 }
 
-/** The mean of what authorities published, half up to a tenth: those that published none are in no mean, and how many is said. */
-export function meanOf(values: readonly (number | null)[]): { readonly shown: string; readonly said: string } | null {
+/**
+ * The mean of what authorities published, half up, to a tenth or to another part of one: what is not known of some is in no
+ * mean, and of how many is said.
+ */
+export function meanOf(
+  values: readonly (number | null)[],
+  parts = 10,
+): { readonly shown: string; readonly said: string } | null {
   const known = values.filter((each) => each !== null)
   if (known.length === 0) return null
-  // Tenths, as whole numbers: binary fractions would round 12.25 either way.
-  const tenths = known.reduce((sum, each) => sum + Math.round(each * 10), 0)
-  const shown = (Math.floor((tenths * 2 + known.length) / (known.length * 2)) / 10).toFixed(1).replace(/\.0$/, '')
+  // Parts, as whole numbers: binary fractions would round 12.25 either way.
+  const sum = known.reduce((all, each) => all + Math.round(each * parts), 0)
+  const shown = String(Math.floor((sum * 2 + known.length) / (known.length * 2)) / parts)
   const left = values.length - known.length
   const said =
-    left === 0
-      ? `the mean of ${known.length}`
-      : `the mean of ${known.length} of ${values.length}: ${left} published none`
-  return { shown: `${shown}%`, said }
+    left === 0 ? `The mean of ${known.length}` : `The mean of ${known.length} of ${values.length}: ${left} not known`
+  return { shown, said }
 }

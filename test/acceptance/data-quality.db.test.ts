@@ -129,9 +129,42 @@ describe('data quality', () => {
     const page = readable((await (await service.as('QA lead')).get('/figures/M192?at=2025-03-31')).body)
     expect(lead).toBeDefined()
     expect(page).toMatch(/England: \[78%\] , year to 31 Mar 2025; in brackets: on another basis/)
-    expect(page).toMatch(
-      /The mean of \d+( of 10: \d+ published none)? \(model of 2025\): Somerset, Gloucestershire, Dorset/,
-    )
+    expect(page).toMatch(/The mean of \d+( of 10: \d+ not known)? \(model of 2025\): Somerset, Gloucestershire, Dorset/)
+    await service.on('2018-04-09')
+  })
+
+  test('S237 S239: the dataset shows national and neighbours’ figures where they were published, and says how they differ', async () => {
+    await service.on('2025-06-02')
+    const lead = await service.as('QA lead')
+    const draft = readable((await lead.get('/board/reports/board-dataset/draft?to=2025-03-31')).body)
+    const old = 'year to 31 Mar 2019; another year than ours'
+    const other = 'in brackets: on another basis'
+    for (const [measure, england, neighbours, note] of [
+      ['M106', '[538]', '[781]', `year to 31 Mar 2025; ${other}`],
+      ['M107', '[6%]', '[5.9%]', `${old}; ${other}`],
+      ['M109', '41%', '28.1%', old],
+      ['M110', '[15%]', '[16.8%]', `${old}; ${other}`],
+      ['M112', '[72%]', '[72.9%]', `${old}; ${other}`],
+      ['M114', '3%', '2.8%', old],
+      ['M115', '7%', '5.4%', old],
+      ['M117', '[12%]', '[12.4%]', `${old}; ${other}`],
+      ['M121', '[90%]', '[90.5%]', `year to 31 Mar 2025; ${other}`],
+      ['M129', '[194]', '[302]', `year to 31 Mar 2018; another year than ours; ${other}`],
+    ] as const) {
+      expect(draft).toContain(`${measure} England ${england} ${note}`)
+      expect(draft).toContain(`${measure} Statistical neighbours ${neighbours} ${note}`)
+    }
+    expect(draft).toContain(`M119 England [1%] ${old}; ${other}`)
+    expect(draft).not.toContain('M119 Statistical neighbours')
+    for (const words of [
+      'The mean of 152 authorities, from a total rounded to tens; 67 for every 10,000 children, 86 in our own',
+      'Children looked after on 31 March in any foster home; ours leaves out relatives and friends',
+      'The mean of 9 of 10: 1 not known (model of 2025): Somerset, Gloucestershire, Dorset',
+      'Ofsted, fostering in England',
+    ])
+      expect(draft).toContain(words)
+    for (const measure of ['M108', 'M113', 'M116', 'M118', 'M120', 'M122', 'M125', 'M126', 'M136'])
+      expect(draft).not.toContain(`${measure} England`)
     await service.on('2018-04-09')
   })
 
