@@ -75,7 +75,6 @@ export async function add(
   await writeHappenings(trx, refs.fresh.splice(0), resolved, by)
   for (const { entry, on, about } of resolved) touch(touched, entry.kind, on, about)
   await touchCorrected(trx, resolved, touched)
-  await forgetFigures(trx, resolved)
 }
 
 /** Derives all that the entries added in this transaction may have changed. */
@@ -83,6 +82,7 @@ export async function settle(house: House, trx: Kysely<Tables>, touched: Touched
   const settled = await settledHouse(house, trx)
   await lock(trx, touched)
   await deriveAgain(settled, trx, touched)
+  await forgetFigures(trx, touched)
 }
 
 /** Whom the corrected rows named: they owe otherwise now, even where the correction names others. */
@@ -102,19 +102,14 @@ async function lock(trx: Kysely<Tables>, touched: Touched): Promise<void> {
   await sql`select id from subject where id = any(${namedBy(touched)}::bigint[]) order by id for update`.execute(trx)
 }
 
-/** A figure as at a day depends only on what happened by then: kept figures from the earliest day touched are forgotten. */
-async function forgetFigures(trx: Kysely<Tables>, resolved: readonly Resolved[]): Promise<void> {
-  if (resolved.length === 0) return
-  const corrects = resolved.flatMap((each) => (each.corrects === null ? [] : [each.corrects]))
-  const before =
-    corrects.length === 0
-      ? []
-      : (await sql<{ on_day: string }>`select on_day from happening where id = any(${corrects}::bigint[])`.execute(trx))
-          .rows
-  const days = [...resolved.map((each) => each.on), ...before.map((row) => dayFromDatabase(row.on_day))]
-  const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY)
-  if (first <= BEGINNING) await sql`delete from figure_kept`.execute(trx)
-  else await sql`delete from figure_kept where as_at >= date '1970-01-01' + ${first}::int`.execute(trx)
+/**
+ * A figure as at a day depends only on what happened by then: kept figures from the earliest day touched are forgotten. Last of
+ * all, when every other lock is held: whoever records then waits for no more than a commit, and a change of the law for nobody.
+ */
+async function forgetFigures(trx: Kysely<Tables>, { since }: Touched): Promise<void> {
+  if (since === Number.POSITIVE_INFINITY) return
+  if (since <= BEGINNING) await sql`delete from figure_kept`.execute(trx)
+  else await sql`delete from figure_kept where as_at >= date '1970-01-01' + ${since}::int`.execute(trx)
 }
 
 /**

@@ -13,13 +13,21 @@ export type Touched = {
   readonly earliest: Map<SubjectId, DayNumber>
   /** How many they are. */
   happenings: number
+  /** The earliest day of any, whomever it names: figures as at a day before it are as they were. */
+  since: DayNumber
 }
 
-export const nobodyTouched = (): Touched => ({ roles: new Map(), earliest: new Map(), happenings: 0 })
+export const nobodyTouched = (): Touched => ({
+  roles: new Map(),
+  earliest: new Map(),
+  happenings: 0,
+  since: Number.POSITIVE_INFINITY,
+})
 
 /** Notes whom one more happening names. */
 export function touch(touched: Touched, kind: string, on: DayNumber, about: Readonly<Record<string, SubjectId>>): void {
   touched.happenings += 1
+  touched.since = Math.min(touched.since, on)
   const roles = touched.roles.get(kind) ?? new Map<string, Set<SubjectId>>()
   touched.roles.set(kind, roles)
   for (const [role, id] of Object.entries(about)) {
