@@ -19,6 +19,9 @@ export type Calendar = {
   readonly isSchoolDay: (day: DayNumber) => boolean
 }
 
+/** What a calendar holds, to compare or to note. */
+export const heldBy = ({ held, holidays, terms, closed }: Calendar) => ({ held, holidays, terms, closed })
+
 export type Held = {
   readonly from: number
   readonly to: number

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { child, type FigureWorld, figureWorld, start } from '../../test/support/figure-world'
 import { house } from '../../test/support/house'
 import { plainDate } from '../calendar'
+import type { Rule } from '../duties'
 import { measureOf } from '../measures'
 import { answersOn } from '../measures/kept.store'
 import { figuresAhead } from '../service/publishing/ahead'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const going = () => false
+const going = { say: () => undefined, isStopping: () => false }
 const kept = async (measure: string) => {
   const rows = await world.db
     .selectFrom('figure_kept')
@@ -55,6 +56,33 @@ test('what is written down late is worked out again from its month, the same as 
 test('told to stop, it stops before the next pass', async () => {
   await world.db.deleteFrom('figure_kept').execute()
   let asked = 0
-  const passes = await workAhead(house, world.db, NOW, () => ++asked > 1)
+  const passes = await workAhead(house, world.db, NOW, { ...going, isStopping: () => ++asked > 1 })
   expect(passes).toBe(1)
+})
+
+test.skipIf(!inject('postgres'))(
+  'while a great import is being recorded it works out one pass and no more',
+  async () => {
+    await world.db.deleteFrom('figure_kept').execute()
+    const importing = await world.db.startTransaction().execute()
+    await importing.deleteFrom('figure_kept').execute()
+    expect(await workAhead(house, world.db, NOW, going)).toBe(0)
+    await importing.rollback().execute()
+    expect(await workAhead(house, world.db, NOW, going)).toBe(figuresAhead(plainDate('2026-04-15')).length)
+  },
+)
+
+test('what cannot be worked out is named, and the others are worked out', async () => {
+  await world.db.deleteFrom('figure_kept').execute()
+  const said: string[] = []
+  const rules = new (class extends Map<string, Rule> {
+    override get(id: string) {
+      if (id === 'fc-supervision-formal-12w') throw new Error('broken')
+      return super.get(id)
+    }
+  })(house.law.rules)
+  const broken = { ...house, law: { ...house.law, rules } }
+  await workAhead(broken, world.db, NOW, { ...going, say: (line) => said.push(line) })
+  expect(said.join()).toContain('M005')
+  expect(await kept('M106')).toHaveLength(13)
 })

@@ -46,8 +46,7 @@ export const startCommand: Command = {
     process.stdout.write(`Line of Sight is ready: ${address}\n`)
     return untilStopped(async () => {
       digests?.stop()
-      await ahead?.stop()
-      await app.close()
+      await Promise.all([app.close(), ahead?.stop()])
       await opened.close()
     })
   },

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { lockFolder } from './lock'
 import { migrate } from './migrate'
+import { programRoot } from './program'
 import { prepareRole } from './role'
 import type { Tables } from './tables'
 import { makeViews } from './views'
@@ -107,11 +107,4 @@ export async function analyse(trx: Kysely<Tables>, tables: readonly (keyof Table
   await sql`set local role none`.execute(trx)
   await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(trx)
   await sql`set local role ${sql.raw(rows[0]?.role ?? 'none')}`.execute(trx)
-}
-
-/** The folder that holds package.json: where law, migrations and assets are found. */
-export function programRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { heldBy } from '../calendar'
 import type { Tables } from '../database'
 import { holdLaw, houseNow } from './current-law'
 import type { House } from './house'
-import { heldBy } from './law-difference'
 import { type Progress, rebuild } from './rebuild'
 
 /** Raised when the engine reads the same law otherwise than it did, so that what is stored is derived again. */

@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar'
+import { heldBy } from '../calendar'
 import { kindsOfRule, type Rule } from '../duties'
 import type { House } from './house'
 import { joined, lawOf, type Part, unitsOf } from './law-parts'
@@ -21,9 +21,6 @@ export function lawDifference(before: House, after: House): LawDifference[] {
     return !was || !is || !isSame(readingOf(was), readingOf(is)) || (days && countsDays(is))
   }
 }
-
-/** What a calendar holds, to compare or to note. */
-export const heldBy = ({ held, holidays, terms, closed }: Calendar) => ({ held, holidays, terms, closed })
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -13,7 +13,7 @@ import { type Period, periodTo } from './period'
 import { sortedRows } from './sorted.store'
 
 /** The judged rows of some measures. */
-export type Answers = Map<string, readonly Judged[]>
+export type JudgedRows = Map<string, readonly Judged[]>
 
 const isSorted = (measure: Measure): measure is SortedMeasure => measure.form.is === 'sorted'
 const isCurrency = (measure: Measure): measure is CurrencyMeasure => measure.form.is === 'currency'
@@ -24,8 +24,8 @@ export async function currencies(
   law: Law,
   measures: readonly Measure[],
   asked: Asked,
-): Promise<Answers> {
-  const answers: Answers = new Map()
+): Promise<JudgedRows> {
+  const answers: JudgedRows = new Map()
   for (const wanted of inPasses(measures.filter(isCurrency))) {
     const judged = await currencyRows(db, wanted, asked)
     for (const measure of wanted) answers.set(measure.id, await inForce(db, law, measure, judged, asked))
@@ -40,8 +40,8 @@ export async function allSorted(
   measures: readonly Measure[],
   period: Period | null,
   asked: Asked,
-): Promise<Answers> {
-  const answers: Answers = new Map()
+): Promise<JudgedRows> {
+  const answers: JudgedRows = new Map()
   for (const wanted of inPasses(measures.filter(isSorted))) {
     const of = wanted[0]?.form.of
     const among = of && 'counted' in of && of.counted ? await countedBy(db, law, of.counted, asked) : asked.among
@@ -88,7 +88,7 @@ export async function rowsOf(
   measure: Measure,
   period: Period | null,
   asked: Asked,
-  known: Answers,
+  known: JudgedRows,
 ): Promise<readonly Judged[]> {
   const { form } = measure
   const within = { ...asked, calendar: law.calendar }
@@ -107,7 +107,7 @@ async function neither(
   measure: Measure,
   of: readonly string[],
   asked: Asked,
-  known: Answers,
+  known: JudgedRows,
 ): Promise<Judged[]> {
   const missing = of.filter((id) => !known.has(id)).flatMap((id) => measureOf(id) ?? [])
   const answers = new Map([...known, ...(await currencies(db, law, missing, { ...asked, by: null }))])

@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar'
 import type { Tables } from '../database'
 import type { Law } from '../duties'
 import { AMOUNT } from './amount'
-import { type Answers, allSorted, currencies, rowsOf } from './answers'
+import { allSorted, currencies, type JudgedRows, rowsOf } from './answers'
 import type { Asked, Heard, Judged, Split } from './asked'
 import { inDistricts } from './districts.store'
 import { assemble, DIVISOR, type Figure, type Tally, told, UNSET } from './figure'
@@ -28,7 +28,7 @@ export type Question = {
   readonly heard?: Heard
 }
 
-/** Answers measures as at several days: what happened is read once for all of them. */
+/** JudgedRows measures as at several days: what happened is read once for all of them. */
 export async function figuresOn(
   db: Kysely<Tables>,
   law: Law,
@@ -46,7 +46,7 @@ export async function figuresOn(
 }
 
 /**
- * Answers measures in the world that `db` shows: today's, or one looked back to. Cost grows with households on the register.
+ * JudgedRows measures in the world that `db` shows: today's, or one looked back to. Cost grows with households on the register.
  * What few people answered is hidden, but from whoever asks for the rows, and so for each of them.
  */
 export async function figures(
@@ -62,7 +62,7 @@ export async function figures(
     among: question.among ?? null,
     heard: question.heard ?? hearing(db, question.asAt),
   }
-  const answers: Answers = new Map([
+  const answers: JudgedRows = new Map([
     ...(question.period ? [] : await currencies(db, law, measures, asked)),
     ...(await allSorted(db, law, measures, question.period ?? null, asked)),
   ])

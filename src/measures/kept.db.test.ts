@@ -105,6 +105,13 @@ describe('what is kept, and what was known', () => {
     }
   })
 
+  test('a day that is asked for twice is answered once', async () => {
+    const measure = measureOf('M010')
+    await served.opened.db.deleteFrom('figure_kept').execute()
+    await answersOn(served.opened.db, house.law, measure ? [measure] : [], [today, today])
+    expect(await kept()).toEqual(['M010 2022-05-31'])
+  })
+
   test('while something is being recorded a figure is answered and not kept', async ({ skip }) => {
     skip(served.opened.embedded, 'the embedded database has one connection: nothing is ever recorded meanwhile')
     const measure = measureOf('M010')

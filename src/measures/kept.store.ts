@@ -21,8 +21,9 @@ export async function answersOn(
   db: Db,
   law: Law,
   measures: readonly Measure[],
-  days: readonly PlainDate[],
+  asked: readonly PlainDate[],
 ): Promise<Answers> {
+  const days = [...new Set(asked)]
   // A world looked back to is a transaction of its own, and what it knew is not what is known.
   if (db.isTransaction) throw new Error('Figures are kept from the present alone')
   const answers = await findKept(db, law, measures, days)

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { heldBy } from '../calendar'
+import { programMark } from '../database'
 import type { Law } from '../duties'
-import { DIVISOR } from './figure'
 import type { Measure } from './measure'
 import { rulesOf, workedOutBy } from './rules'
 
 const splits = new WeakMap<Law, Map<string, string>>()
 
-/** By team, as the measure and its rules read now: when either is written otherwise, what was kept is no answer any more. */
+/**
+ * By team, as the measure, its rules and the calendar read now, to this program: when any is otherwise, what was kept is no
+ * answer any more. How a row is judged is in functions that call others, so the whole program stands for them.
+ */
 export function splitOf(law: Law, measure: Measure): string {
   const known = splits.get(law) ?? new Map<string, string>()
   splits.set(law, known)
@@ -16,10 +20,7 @@ export function splitOf(law: Law, measure: Measure): string {
 }
 
 function readingOf(law: Law, measure: Measure): string {
-  const said = (_: string, value: unknown) => (typeof value === 'function' ? String(value) : value)
-  const read = JSON.stringify(
-    [DIVISOR, measure.form, [...rulesOf(measure), ...workedOutBy(measure)].map((id) => law.rules.get(id))],
-    said,
-  )
+  const rules = [...rulesOf(measure), ...workedOutBy(measure)].map((id) => law.rules.get(id))
+  const read = JSON.stringify([programMark(), heldBy(law.calendar), measure.form, rules])
   return createHash('sha256').update(read).digest('hex').slice(0, 16)
 }

@@ -6,13 +6,9 @@ import { house } from '../../test/support/house'
 import { plainDate } from '../calendar'
 import type { Tables } from '../database'
 import type { Entry } from '../happenings'
-import { measureOf } from '../measures'
-import { answersOn } from '../measures/kept.store'
-import { add, settle } from './append'
-import { changeLaw } from './change-law'
-import { noRefs } from './refs'
-import { resolve } from './resolve'
-import { nobodyTouched, type Touched } from './touched'
+import { add, changeLaw, nobodyTouched, noRefs, resolve, settle, type Touched } from '../ledgers'
+import { measureOf } from './catalogue'
+import { answersOn } from './kept.store'
 
 const server = inject('postgres')
 const NOW = new Date('2026-04-15T09:00:00Z')
