@@ -62,4 +62,6 @@ export const PUBLISHED: Readonly<Record<string, Published>> = {
   M190: same('Children looked after for a year on 31 March whose immunisations were up to date'),
   M191: same('Children looked after for a year on 31 March whose teeth were checked by a dentist'),
   M192: other('Children of 5 to 16 looked after for a year on 31 March with a score; ours is from 4'),
+  M204: { ...same('Children looked after on 31 March who were placed outside their authority'), kept: 'M109' },
+  M205: { ...same('Children looked after on 31 March in any foster home'), kept: 'M112' },
 }
