@@ -1,3 +1,4 @@
+import type { Permission } from '../access'
 import type { Form, Sorted } from './form'
 
 /** Why a row of a base stands where it stands: the words that every figure may use. */
@@ -144,6 +145,8 @@ export type Measure = {
   readonly drawn: string
   readonly whyItMatters: string
   readonly rows: keyof typeof ROWS
+  /** What its rows are read with besides *read cases*, where its words tell of more than cases. */
+  readonly rowsMay?: Permission
   readonly unit: 'percent' | 'count' | 'ratio' | 'pounds' | 'pounds each' | 'mean'
   readonly direction: 'up' | 'down' | 'none'
   /** To whole percent or whole units, but for those to a tenth or to the penny. */

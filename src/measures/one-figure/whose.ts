@@ -16,11 +16,20 @@ export type Whose =
   | { readonly is: 'every' }
   | { readonly is: 'some'; readonly among: RawBuilder<unknown> }
 
-export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: PlainDate): Promise<Whose> {
-  if (!may(viewer, 'read cases')) return { is: 'nobody' }
+export async function findWhose(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  measure: Measure,
+  today: PlainDate,
+): Promise<Whose> {
+  if (!mayOpen(viewer, measure)) return { is: 'nobody' }
   if (viewer.scope.kind === 'service') return { is: 'every' }
   return { is: 'some', among: await settledOwn(db, viewer, today) }
 }
+
+/** Whether a viewer may open any row of a figure; of which, their scope says. */
+export const mayOpen = (viewer: Viewer, measure: Pick<Measure, 'rowsMay'> | undefined): boolean =>
+  may(viewer, 'read cases') && (!measure?.rowsMay || may(viewer, measure.rowsMay))
 
 /** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team; others where a figure’s rows have them. */
 export function splitsFor({ scope, permissions }: Viewer, measure: Measure): readonly Split[] {
