@@ -27,6 +27,7 @@ const basesOf = (row: Row, known: Known): string =>
     .join(', ') || 'none'
 const isVacant = (row: Row, known: Known) => wordOf(row, known) === 'vacant'
 const isAgency = (row: Row, known: Known) => wordOf(row, known).startsWith('agency')
+const isUnknown = (row: Row, known: Known) => wordOf(row, known) === 'unknown'
 const isOpen = (row: Row, known: Known) => isVacant(row, known) || isAgency(row, known)
 
 /** Since when it is held by whoever holds it longest; or free, since the last gave it up or there is such a post. */
@@ -46,11 +47,13 @@ function totals(rows: readonly Row[], known: Known): string[] {
   const of = (which: (row: Row, known: Known) => boolean) => rows.filter((row) => which(row, known))
   const line = (what: string, some: readonly Row[]) =>
     `${what}: ${share(some.length, rows.length)}; by full-time equivalent ${share(full(some), full(rows))}.`
+  const unknown = of(isUnknown)
   const unsaid = rows.filter((row) => fteOf(row) === null).length
   return [
     line('Vacant or filled by agency', of(isOpen)),
     line('Vacant', of(isVacant)),
     line('Filled by agency', of(isAgency)),
+    ...(unknown.length > 0 ? [line('Not known', unknown)] : []),
     ...(unsaid > 0 ? [`Of ${unsaid} the share of full time is not said: they are in no full-time equivalent.`] : []),
   ]
 }
@@ -80,7 +83,7 @@ export const posts: readonly Register[] = [
       'filled by agency': isAgency,
       'held by several': (row, known) => workIn(row, known).length > 1,
       'holder away': (row, known) => workIn(row, known).some((now) => holderOf(now, known).away),
-      'not known': (row, known) => wordOf(row, known) === 'unknown',
+      'not known': isUnknown,
       'full-time equivalent not said': (row) => fteOf(row) === null,
     },
     by: {
