@@ -131,6 +131,10 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
 /** Whether rows belong to the service, and to no home. */
 export const aboutService = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_THE_SERVICE.has(rows)
 
+/** Posts of the establishment, which have a team and a role of their own; a hub’s liaison post has neither. */
+export const ofEstablishment = ({ rows, area }: Pick<Measure, 'rows' | 'area'>): boolean =>
+  rows === 'post' && area === 'Workforce'
+
 /** One figure, as published and as we explain it. It returns rows; the number is their length. */
 export type Measure = {
   readonly id: string

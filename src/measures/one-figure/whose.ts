@@ -4,7 +4,7 @@ import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { SPLITS, type Split } from '../asked'
 import type { Counts } from '../figure'
-import { aboutService, type Measure, ofCare } from '../measure'
+import { aboutService, type Measure, ofCare, ofEstablishment } from '../measure'
 import { counted, grouped } from '../words'
 
 /**
@@ -35,12 +35,13 @@ export const mayOpen = (viewer: Viewer, measure: Pick<Measure, 'rowsMay'> | unde
 export function splitsFor({ scope, permissions }: Viewer, measure: Measure): readonly Split[] {
   const workers = permissions.has('read cases') && (scope.kind === 'service' || scope.kind === 'team')
   const children = ofCare(measure) && measure.area !== 'Carer reviews and visits'
+  const isPost = measure.rows === 'post'
   const offered: Readonly<Record<Split, boolean>> = {
-    ...{ team: true, worker: workers, cohort: true },
+    ...{ team: true, worker: workers && !isPost, cohort: !isPost },
     ...{ age: children, 'placement type': children, 'legal status': children },
     hub: measure.area === 'Mockingbird' && !aboutService(measure),
     district: !aboutService(measure) || measure.rows === 'seat',
-    role: measure.rows === 'post' && measure.area === 'Workforce',
+    role: ofEstablishment(measure),
   }
   return SPLITS.filter((split) => offered[split])
 }
