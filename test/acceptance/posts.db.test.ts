@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LivedIn, livedIn } from '../support/acceptance'
 import { readable } from '../support/readable'
+import { rowsOf } from '../support/register-rows'
 
 const numbers = [1, 2, 3]
 const team = (n: number) => (n === 1 ? 'South' : 'North')
@@ -86,5 +87,64 @@ describe('posts are split by what they have', () => {
       ['POST-2', 'North'],
       ['POST-3', 'North'],
     ])
+  })
+})
+
+describe('since when a post stands as it does', () => {
+  const holds = (worker: number, post: number | null, on: string, basis = 'contract of service') => ({
+    ...{ worker: `W-${worker}`, post: post === null ? '' : `POST-${post}`, on, basis, role: 'team manager' },
+  })
+  let other: LivedIn
+  beforeAll(async () => {
+    other = await livedIn('2024-03-20', {
+      services: [{ ref: 'S-1', name: 'Ashwell Fostering', provider: 'local authority', on: '2017-01-10' }],
+      workers: [1, 2, 3, 4].map((n) => ({ ref: `W-${n}`, name: `Worker ${n}`, team: 'North', on: '2010-01-01' })),
+      posts: [1, 2, 3, 4, 5].map((n) => ({ ref: `POST-${n}`, name: 'Manager', on: '2018-01-08', fte_percent: '100' })),
+      employments: [
+        holds(1, 1, '2019-01-07'),
+        holds(1, 2, '2020-01-06'),
+        holds(1, 1, '2021-01-04'),
+        holds(2, 3, '2019-01-07', 'agency'),
+        holds(2, 3, '2022-01-03'),
+        holds(3, 4, '2019-01-07'),
+        holds(3, null, '2019-02-01'),
+        holds(4, 3, '2023-05-01'),
+      ],
+      'employment-endings': [{ worker: 'W-3', on: '2019-06-01', reason: 'resigned' }],
+    })
+  })
+  afterAll(() => other.close())
+
+  const stands = async (query: Record<string, string> = {}) =>
+    (await rowsOf(other, 'posts', query)).map((cells) => [cells[0]?.split(' ').at(-1), ...cells.slice(-2)].join(', '))
+
+  test('the last time it was taken, whatever its holder held before; and free from the day the last gave it up', async () => {
+    expect(await stands()).toEqual([
+      'POST-1, filled, 4 Jan 2021',
+      'POST-2, vacant, 4 Jan 2021',
+      // The first of two, since before they were one of our own.
+      'POST-3, filled, 7 Jan 2019',
+      'POST-4, vacant, 1 Jun 2019',
+      'POST-5, vacant, 8 Jan 2018',
+    ])
+  })
+
+  test('whose last record names no post may hold it still until their work ends, and is said so', async () => {
+    const fourth = async (at: string) => (await stands({ at })).find((line) => line.startsWith('POST-4'))
+    expect(await fourth('2019-01-06')).toBe('POST-4, vacant, 8 Jan 2018')
+    expect(await fourth('2019-01-31')).toBe('POST-4, filled, 7 Jan 2019')
+    expect(await fourth('2019-05-01')).toBe('POST-4, unknown, 7 Jan 2019')
+    expect(await fourth('2019-05-31')).toBe('POST-4, unknown, 7 Jan 2019')
+    expect(await fourth('2019-06-01')).toBe('POST-4, vacant, 1 Jun 2019')
+    const said = readable((await (await other.as('inspector')).get('/registers/posts?at=2019-05-01')).body)
+    expect(said).toContain('Not known: 1 of 5, 20%; by full-time equivalent 1 of 5, 20%.')
+  })
+
+  test('the figure of the same day says the same', async () => {
+    for (const [at, words] of [
+      ['2019-05-01', '1 unknown'],
+      ['2024-03-20', '2 filled'],
+    ] as const)
+      expect(readable((await (await other.as('inspector')).get(`/figures/M216?at=${at}`)).body)).toContain(words)
   })
 })
