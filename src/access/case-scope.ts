@@ -45,6 +45,10 @@ export async function settledOwn(db: Db, viewer: Pick<Viewer, 'scope'>, today: P
   return settled(db, viewer, subjectsOf(viewer, today, []))
 }
 
+/** Of some subjects those that are somebody's: who works here, and in which posts, everybody sees and nobody answers for alone. */
+export const notShared = (of: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`(select id from subject where id in ${of} and kind not in (${sql.join(SHARED)}))`
+
 /** Any choice of subjects of a viewer's, as it is now. The whole service's needs no settling. */
 export async function settled(
   db: Db,

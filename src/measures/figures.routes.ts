@@ -22,7 +22,7 @@ import { readMonths, readOneFigure } from './one-figure/one-figure'
 import { OneFigurePage } from './one-figure/one-figure.page'
 import { monthsTable, rowsTable } from './one-figure/one-figure.tables'
 import { readState } from './one-figure/state'
-import { findWhose, splitsFor } from './one-figure/whose'
+import { findWhose, mayOpen, splitsFor } from './one-figure/whose'
 import { asksOf } from './rules'
 
 /** The figures of a service: all of them, each by itself, and both taken away. */
@@ -151,7 +151,7 @@ async function monthsFile(house: FigureHouse, request: PageRequest, id: string, 
 async function rowsFile(house: FigureHouse, request: PageRequest, id: string, format: Format): Promise<Answer> {
   const declared = measureOf(id)
   const { db, viewer, clock, query, service } = request
-  if (!declared || !may(viewer, 'read cases')) return notFound()
+  if (!declared || !mayOpen(viewer, declared)) return notFound()
   const look = readLook(query, clock)
   const measure = await seenAs(house, db, declared, look)
   const { rows, last } = await readRows(house, request, measure, look)
@@ -165,7 +165,7 @@ async function rowsFile(house: FigureHouse, request: PageRequest, id: string, fo
 }
 
 async function readRows(house: FigureHouse, { db, viewer, clock, query }: PageRequest, measure: Measure, look: Look) {
-  const whose = await findWhose(db, viewer, clock.today)
+  const whose = await findWhose(db, viewer, measure, clock.today)
   const among = whose.is === 'some' ? whose.among : undefined
   return inLook(house, db, { ...look, asks: asksOf([measure]) }, async (world, then) => {
     const state = readState(query, splitsFor(viewer, measure), measure)

@@ -1,3 +1,4 @@
+import type { Permission } from '../access'
 import type { Form, Sorted } from './form'
 
 /** Why a row of a base stands where it stands: the words that every figure may use. */
@@ -130,6 +131,10 @@ const OF_THE_SERVICE: ReadonlySet<keyof typeof ROWS> = new Set([
 /** Whether rows belong to the service, and to no home. */
 export const aboutService = ({ rows }: Pick<Measure, 'rows'>): boolean => OF_THE_SERVICE.has(rows)
 
+/** Posts of the establishment, which have a team and a role of their own; a hub’s liaison post has neither. */
+export const ofEstablishment = ({ rows, area }: Pick<Measure, 'rows' | 'area'>): boolean =>
+  rows === 'post' && area === 'Workforce'
+
 /** One figure, as published and as we explain it. It returns rows; the number is their length. */
 export type Measure = {
   readonly id: string
@@ -144,6 +149,8 @@ export type Measure = {
   readonly drawn: string
   readonly whyItMatters: string
   readonly rows: keyof typeof ROWS
+  /** What its rows are read with besides *read cases*, where its words tell of more than cases. */
+  readonly rowsMay?: Permission
   readonly unit: 'percent' | 'count' | 'ratio' | 'pounds' | 'pounds each' | 'mean'
   readonly direction: 'up' | 'down' | 'none'
   /** To whole percent or whole units, but for those to a tenth or to the penny. */

@@ -2,6 +2,8 @@
 export type Weighed = {
   readonly of: number
   readonly counts: number
+  /** Of those in no count as nobody knows whether they belong there: it is in the whole. */
+  readonly unknown: number
   /** How many rows do not say what they weigh: they are in neither. */
   readonly unsaid: number
 }
@@ -12,29 +14,38 @@ type Tally = { readonly group: string | null; readonly why: string; readonly n: 
 /** Stand among the tallies of a figure for what its rows weigh; no row says them. */
 const WEIGHT = 'weight'
 const COUNTED = 'weight counted'
+const UNKNOWN = 'weight unknown'
 const UNSAID = 'weight not said'
 
-type Row = { readonly group: string | null; readonly counted: boolean; readonly weight?: number | null }
+type Row = {
+  readonly group: string | null
+  readonly why: string
+  readonly counted: boolean
+  readonly weight?: number | null
+}
 
 /** The tallies of what some rows weigh: none of rows that nobody weighs. */
 export const weightsOf = (rows: readonly Row[]): Tally[] =>
-  rows.flatMap(({ group, counted, weight }): Tally[] => {
+  rows.flatMap(({ group, why, counted, weight }): Tally[] => {
     if (weight === undefined) return []
     if (weight === null) return [{ group, why: UNSAID, n: 1 }]
     const all = { group, why: WEIGHT, n: weight }
-    return counted ? [all, { group, why: COUNTED, n: weight }] : [all]
+    const part = counted ? COUNTED : why === 'unknown' ? UNKNOWN : null
+    return part ? [all, { ...all, why: part }] : [all]
   })
 
 /** What rows weigh whose tallies are summed up, by their word. */
 export function weighed(sums: ReadonlyMap<string, number>): { readonly weighed?: Weighed } {
-  const all = { of: sums.get(WEIGHT) ?? 0, counts: sums.get(COUNTED) ?? 0, unsaid: sums.get(UNSAID) ?? 0 }
+  const sum = (why: string) => sums.get(why) ?? 0
+  const all = { of: sum(WEIGHT), counts: sum(COUNTED), unknown: sum(UNKNOWN), unsaid: sum(UNSAID) }
   return all.of + all.unsaid > 0 ? { weighed: all } : {}
 }
 
 /** The same again as tallies, to be kept. */
-export const weightsAgain = (group: string | null, { of, counts, unsaid }: Weighed): Tally[] => [
+export const weightsAgain = (group: string | null, { of, counts, unknown, unsaid }: Weighed): Tally[] => [
   { group, why: WEIGHT, n: of },
   { group, why: COUNTED, n: counts },
+  { group, why: UNKNOWN, n: unknown },
   { group, why: UNSAID, n: unsaid },
 ]
 

@@ -80,13 +80,18 @@ export function restOf(measure: Measure, figure: Counts): string[] {
   ]
 }
 
-/** `By full-time equivalent it is 3.50 of 12.00, 29.2%.` No percentage of so few rows that the figure has none. */
-function weightWords(measure: Measure, { of, weighed }: Counts): string[] {
+/**
+ * `By full-time equivalent it is 3.50 of 12.00, 29.2%; of 1.00 it is not known.` No percentage of so few rows that the figure has
+ * none, and nothing where there is no figure: what nobody knows is not nought.
+ */
+function weightWords(measure: Measure, { of, value, weighed }: Counts): string[] {
   const says = measure.form.is === 'sorted' && measure.form.weight?.says
-  if (!says || !weighed) return []
-  const share = of < 10 || weighed.of === 0 ? '' : `, ${percentText(measure, weighed.counts, weighed.of)}`
+  if (!says || !weighed || value === null) return []
+  if (weighed.of === 0) return [`${says} it is not said.`]
+  const share = of < 10 ? '' : `, ${percentText(measure, weighed.counts, weighed.of)}`
+  const unknown = weighed.unknown === 0 ? '' : `; of ${hundredths(weighed.unknown)} it is not known`
   const unsaid = weighed.unsaid === 0 ? '' : `; of ${counted(measure, weighed.unsaid)} it is not said`
-  return [`${says} it is ${hundredths(weighed.counts)} of ${hundredths(weighed.of)}${share}${unsaid}.`]
+  return [`${says} it is ${hundredths(weighed.counts)} of ${hundredths(weighed.of)}${share}${unknown}${unsaid}.`]
 }
 
 /** The same figure of those that owed it alone: in time of in time and late. Null where that is nobody, or everybody. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../src/access'
 import { type LivedIn, livedIn } from '../support/acceptance'
+import { readable } from '../support/readable'
 import { partsOf, rowsOf } from '../support/register-rows'
+import type { Visitor } from '../support/visitor'
 
 const homes = Array.from({ length: 21 }, (_, index) => `H-${index + 1}`)
 const children = Array.from({ length: 36 }, (_, index) => `C-${index + 1}`)
@@ -165,7 +168,8 @@ test('M216 the same posts in a figure, by role too; and a post opens to who was 
   const page = await service.read('/figures/M216?by=role')
   expect(page).toContain('3 of 5 posts of the establishment were vacant or filled by agency')
   expect(page).toContain('By full-time equivalent it is 2.50 of 4.50.')
-  expect(page).toContain('1 agency while the holder is away')
+  expect(page).toContain('2 agency')
+  expect(page).toContain('POST-3')
   expect(page).toContain('Supervising social worker')
   const record = await service.read('/records/post/POST-3')
   expect(record).toContain('WorkerW-12')
@@ -198,4 +202,40 @@ test('staff records are in no register of whoever may not read them', async () =
   expect((await analyst.get('/registers/posts-a-year-ago/rows.csv')).statusCode).toBe(404)
   expect((await analyst.get('/registers/posts')).statusCode).toBe(404)
   expect((await analyst.get('/registers')).body).not.toContain('posts-a-year-ago')
+})
+
+describe('who is away', () => {
+  const at = '2019-05-20'
+  const told = async (visitor: Visitor, path: string) => readable((await visitor.get(path)).body)
+
+  test.each<[Role, { worker?: string; team?: string }]>([
+    ['analyst', {}],
+    ['business support', {}],
+    ['QA lead', {}],
+    ['team manager', { team: 'North' }],
+    ['supervising social worker', { worker: 'W-10' }],
+    ['councillor', {}],
+  ])('is told to no %s by figure M216: no word, no count and no row', async (role, terms) => {
+    const visitor = await service.as(role, terms)
+    for (const query of ['', '&why=holder+away', '&why=agency', '&by=role', '&by=role&in=unset', '&known=2019-06-03'])
+      expect([query, await told(visitor, `/figures/M216?at=${at}${query}`)]).toEqual([
+        query,
+        expect.not.stringMatching(/holder away|while the holder|POST-\d/),
+      ])
+    expect(await told(visitor, `/figures/M216?at=${at}`)).toContain('2 agency')
+    for (const format of ['csv', 'xlsx', 'ods'])
+      expect((await visitor.get(`/figures/M216/rows.${format}?at=${at}&why=agency`)).statusCode).not.toBe(200)
+    expect((await visitor.get('/figures/M101')).body.includes('id="rows"')).toBe(role !== 'councillor')
+  })
+
+  test.each<Role>(['registered manager', 'inspector'])(
+    'is for the %s in the register, and the posts in the figure',
+    async (role) => {
+      const visitor = await service.as(role)
+      expect(await told(visitor, '/registers/posts')).toContain('agency while the holder is away')
+      const { body } = await visitor.get(`/figures/M216/rows.csv?at=${at}&why=agency`)
+      expect(body).toContain('POST-3')
+      expect(body).not.toContain('holder')
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Holder, isAway, postWord } from './posts'
+import { figureWord, type Holder, isAway, POST_WORDS, type PostWord, postWord } from './posts'
 
 const own: Holder = { sure: true, basis: 'contract of service', away: false }
 const agency: Holder = { ...own, basis: 'agency' }
@@ -25,6 +25,16 @@ test.each<[string, Holder[], string]>([
   ['one who is away and whose basis was not said', [away(unsaid)], 'unknown'],
 ])('held by %s', (_, holders, word) => {
   expect(postWord(holders)).toBe(word)
+})
+
+test.each<[PostWord, string]>([
+  ['holder away', 'filled'],
+  ['agency while the holder is away', 'agency'],
+  ['vacant', 'vacant'],
+  ['unknown', 'unknown'],
+])('%s is told in a figure as %s', (word, told) => {
+  expect(figureWord(word)).toBe(told)
+  expect(Object.keys(POST_WORDS)).toContain(told)
 })
 
 test.each<[string | null, boolean]>([

@@ -6,16 +6,16 @@ export type Holder = {
   readonly away: boolean
 }
 
-/** How a post stands on a day, and whether it is vacant or filled by agency. */
-export const POST_WORDS = {
-  filled: false,
-  'holder away': false,
-  agency: true,
-  'agency while the holder is away': true,
-  vacant: true,
-  unknown: false,
-} as const
-export type PostWord = keyof typeof POST_WORDS
+/** The words of the figure, which whoever sees figures may read, and whether each counts. */
+export const POST_WORDS = { filled: false, agency: true, vacant: true, unknown: false } as const
+type FigureWord = keyof typeof POST_WORDS
+
+/** How a post stands on a day, as told to whoever may read staff records. */
+export type PostWord = FigureWord | 'holder away' | 'agency while the holder is away'
+
+/** The same as a figure tells it: whether somebody is away is a staff record, and one away is a person even in a count. */
+export const figureWord = (word: PostWord): FigureWord =>
+  word === 'holder away' ? 'filled' : word === 'agency while the holder is away' ? 'agency' : word
 
 /** Away for a while, and not from the post: their work waits for them. */
 const AT_HAND: readonly unknown[] = ['annual leave', 'training']

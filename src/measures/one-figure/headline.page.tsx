@@ -58,11 +58,11 @@ function allWords(view: View, figure: Counts): string {
 
 /** Each word of the base with its number: a way down to its rows for those who may see them, plain words for others. */
 function Words({ view }: Props) {
-  const { figure, listing, own, measure } = view.shown
+  const { figure, whole, own, measure } = view.shown
   if (figure.value === null || isPlain(measure)) return null
   const said = wordsOf(measure).filter((why) => (figure.why[why] ?? 0) > 0)
   const none = measure.form.is === 'sorted' ? [] : ['excused', 'unknown'].filter((why) => !figure.why[why])
-  const opens = listing !== null && own === null && !isNeither(measure)
+  const opens = whole && own === null && !isNeither(measure)
   const to = (why: string) =>
     LONG.has(why) || view.state.why || view.state.within
       ? `${hrefOf(view, { why, within: null })}#rows`

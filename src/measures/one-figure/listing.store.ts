@@ -98,13 +98,14 @@ export async function describeRows(
           and h.facts->>'rule' in (select rule from owed where owed.measure = a.measure)
           and not h.withdrawn and not exists (select from happening c where c.corrects = h.id) order by l.on_day desc limit 1) ex on true
     )
-    select f.subject, f.id, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, coalesce(al.value->>'team', staff.value->>'team') as team,
+    select f.subject, f.id, home.ref as home_ref, named.value->>'name' as home_name, named.value->>'cohort' as cohort, coalesce(al.value->>'team', staff.value->>'team', own_post.value->>'team') as team,
       w.ref as worker_ref, who.value->>'name' as worker_name, f.event, coalesce(case when f.event is null then ap.began_day end, f.opened) as began, f.due, f.met, f.excused_for
     from found f left join subject home on home.id = f.home_id
     left join lateral (select value from span where subject_id = f.home_id and name = 'household' and from_day <= f.day order by from_day desc limit 1) named on true
     left join span ap on ap.subject_id = f.home_id and ap.name = 'approved' and ap.from_day <= ${day} and ap.until_day > ${day}
     left join span al on al.subject_id = f.home_id and al.name = 'allocated' and al.from_day <= f.day and al.until_day > f.day
     left join span staff on staff.subject_id = f.own_worker_id and staff.name = 'worker' and staff.from_day <= f.day and staff.until_day > f.day
+    left join lateral (select value from span where subject_id = f.id and name = 'post' and from_day <= f.day order by from_day desc limit 1) own_post on true
     left join subject w on w.id = coalesce(al.with_id, f.own_worker_id)
     left join lateral (select value from span where subject_id = w.id and name = 'worker' order by from_day desc limit 1) who on true`.execute(
     world,

@@ -40,7 +40,7 @@ export type Asking = {
 /** What the page tells of its day, and what its months are of: the same, but where a yearly return tells of the day. */
 export type Which = { readonly measure: Measure; readonly declared: Measure }
 
-/** One figure, with everything its page shows; rows only for those who may read cases, and only theirs. */
+/** One figure, with everything its page shows; rows only for those who may read them, and only theirs. */
 export async function readOneFigure(
   house: FigureHouse,
   db: Db,
@@ -48,7 +48,7 @@ export async function readOneFigure(
   asking: Asking,
 ): Promise<OneFigure> {
   const { look, viewer, clock, state } = asking
-  const whose = await findWhose(db, viewer, clock.today)
+  const whose = await findWhose(db, viewer, measure, clock.today)
   const targets = await findTargets(db, look.knownAt)
   const days = trendDays(look.asAt)
   const now = await answersOn(db, house.law, [declared], look.knownAt ? [look.asAt] : days)

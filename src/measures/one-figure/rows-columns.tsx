@@ -1,7 +1,7 @@
 import { shortDate } from '../../calendar'
 import { type Column, capital } from '../../web/pieces'
 import { addressOf, figurePath } from '../addresses'
-import { aboutService, type Measure, ROWS } from '../measure'
+import { aboutService, type Measure, ofEstablishment, ROWS } from '../measure'
 import type { Group } from './listed'
 import type { Listed } from './listing'
 import { aboutHomes, splitSubject } from './listing.store'
@@ -54,7 +54,7 @@ function whom({ view, group }: Cells): Column<Listed>[] {
     sort: sortOf(view, group, 'team'),
     cell: (row: Listed) => row.team ?? <span class="los-muted">none</span>,
   }
-  if (aboutService(measure)) return measure.rows === 'worker' ? [...first, team] : first
+  if (aboutService(measure)) return measure.rows === 'worker' || ofEstablishment(measure) ? [...first, team] : first
   return [
     ...(isEvent ? [event] : []),
     ...first,

@@ -57,6 +57,9 @@ function Bars({ view }: { view: View }) {
 /** What is hidden is not nought. */
 const told = ({ hidden }: Part, n: number): string => (hidden ? 'hidden' : grouped(n))
 
+/** What is sorted by words of its own may have none for late. */
+const mayBeLate = ({ measure, figure }: OneFigure): boolean => measure.form.is !== 'sorted' || Boolean(figure.why.late)
+
 /** Workers, and counts, as a table: names need more room than a bar's label has, and a count has no base to draw. */
 function Counted({ view }: { view: View }) {
   const { measure, groups } = view.shown
@@ -64,7 +67,9 @@ function Counted({ view }: { view: View }) {
   const counts = [
     { head: 'Counted', number: true, cell: (group: Part) => told(group, group.counts) },
     { head: 'Of', number: true, cell: (group: Part) => told(group, group.of) },
-    { head: 'Late', number: true, cell: (group: Part) => told(group, group.why.late ?? 0) },
+    ...(mayBeLate(view.shown)
+      ? [{ head: 'Late', number: true, cell: (group: Part) => told(group, group.why.late ?? 0) }]
+      : []),
   ]
   return (
     <Table

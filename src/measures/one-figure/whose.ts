@@ -4,7 +4,7 @@ import type { PlainDate } from '../../calendar'
 import type { Tables } from '../../database'
 import { SPLITS, type Split } from '../asked'
 import type { Counts } from '../figure'
-import { aboutService, type Measure, ofCare } from '../measure'
+import { aboutService, type Measure, ofCare, ofEstablishment } from '../measure'
 import { counted, grouped } from '../words'
 
 /**
@@ -16,22 +16,32 @@ export type Whose =
   | { readonly is: 'every' }
   | { readonly is: 'some'; readonly among: RawBuilder<unknown> }
 
-export async function findWhose(db: Kysely<Tables>, viewer: Viewer, today: PlainDate): Promise<Whose> {
-  if (!may(viewer, 'read cases')) return { is: 'nobody' }
+export async function findWhose(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  measure: Measure,
+  today: PlainDate,
+): Promise<Whose> {
+  if (!mayOpen(viewer, measure)) return { is: 'nobody' }
   if (viewer.scope.kind === 'service') return { is: 'every' }
   return { is: 'some', among: await settledOwn(db, viewer, today) }
 }
+
+/** Whether a viewer may open any row of a figure; of which, their scope says. */
+export const mayOpen = (viewer: Viewer, measure: Pick<Measure, 'rowsMay'> | undefined): boolean =>
+  may(viewer, 'read cases') && (!measure?.rowsMay || may(viewer, measure.rowsMay))
 
 /** The splits a viewer is offered: by worker only for those who answer for workers, and then of their own team; others where a figure’s rows have them. */
 export function splitsFor({ scope, permissions }: Viewer, measure: Measure): readonly Split[] {
   const workers = permissions.has('read cases') && (scope.kind === 'service' || scope.kind === 'team')
   const children = ofCare(measure) && measure.area !== 'Carer reviews and visits'
+  const isPost = measure.rows === 'post'
   const offered: Readonly<Record<Split, boolean>> = {
-    ...{ team: true, worker: workers, cohort: true },
+    ...{ team: true, worker: workers && !isPost, cohort: !isPost },
     ...{ age: children, 'placement type': children, 'legal status': children },
     hub: measure.area === 'Mockingbird' && !aboutService(measure),
     district: !aboutService(measure) || measure.rows === 'seat',
-    role: measure.rows === 'post' && measure.area === 'Workforce',
+    role: ofEstablishment(measure),
   }
   return SPLITS.filter((split) => offered[split])
 }

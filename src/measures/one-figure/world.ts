@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
+import { notShared } from '../../access'
 import { addMonths, fromNumber, type PlainDate, toNumber } from '../../calendar'
 import type { Tables } from '../../database'
 import type { Look } from '../../web/looking'
@@ -6,7 +7,7 @@ import { capital } from '../../web/pieces'
 import { besideOurs } from '../benchmarks'
 import { findBenchmarks } from '../benchmarks.store'
 import { OUT_OF_COUNTY } from '../districts.store'
-import { type Counts, type Figure, told, UNSET } from '../figure'
+import { type Counts, type Figure, UNSET } from '../figure'
 import { figures } from '../figures'
 import { activeHouseholds } from '../kpi.measure'
 import type { Measure } from '../measure'
@@ -23,8 +24,10 @@ export type Completion = { readonly from: PlainDate; readonly counts: Counts }
 export type Seen = {
   /** The service's, with the groups of the split asked for. */
   readonly figure: Figure
-  /** The viewer's own share, where their scope is a part of the service. */
+  /** The viewer's own share, where their scope is a part of the service and the rows are not what everybody sees. */
   readonly own: Counts | null
+  /** Whether the rows the viewer may open are all there are. */
+  readonly whole: boolean
   readonly groups: readonly (Counts & { readonly name: string; readonly label: string })[]
   readonly listing: Listing | null
   readonly completion: Completion | null
@@ -68,7 +71,8 @@ export async function readWorld(
   return {
     trend,
     figure,
-    own: whose.is === 'some' && rows ? told(measure, rows) : null,
+    own: whose.is === 'some' && rows ? await ownOf(rows, whose.among, ask) : null,
+    whole: rows !== null && (whose.is === 'every' || rows.of === figure.of),
     groups: await labelled(house, world, state, parted.groups ?? []),
     listing: rows ? await readListing(world, house, measure, rows.rows ?? [], look.asAt, state) : null,
     completion:
@@ -85,6 +89,12 @@ async function householdsOn(house: FigureHouse, world: Kysely<Tables>, asAt: Pla
 }
 
 type Ask = (question: Partial<Parameters<typeof figures>[3]>) => Promise<Figure>
+
+/** What a viewer sees as everybody does, workers and their posts, is no share of theirs: where nothing else is left, they have none. */
+async function ownOf(seen: Counts, among: RawBuilder<unknown>, ask: Ask): Promise<Counts | null> {
+  const own = await ask({ among: notShared(among) })
+  return own.of === 0 && seen.of > 0 && !own.hidden ? null : own
+}
 
 /** By team the answer may be kept already; by anything else it is worked out. */
 async function split({ by }: FigureState, look: Look, kept: Figure | undefined, ask: Ask): Promise<Figure> {

@@ -274,6 +274,18 @@ describe('a report', () => {
     expect(figuresOf(row.content as Report).find((figure) => figure.id === 'M091')).toMatchObject({ counts: 6, of: 9 })
   })
 
+  test('of posts, what moved is told to whoever may read staff records: a post that turned agency tells who is away', async () => {
+    at.now = new Date('2022-06-02T09:26:00Z')
+    await published('workforce')
+    const posts = [{ ref: 'POST-1', name: 'Social worker', on: '2022-05-02' }]
+    at.now = new Date('2022-06-02T09:27:00Z')
+    expect((await land(opened.db, { posts }, { takeOn: false, now: at.now })).rejected).toEqual([])
+    const restated = await published('workforce', 'A post of May was written down in June.')
+    expect(await words('inspector', restated)).toMatch(/POST-1 M216 not in it vacant/)
+    for (const who of ['analyst', 'lead', 'councillor', 'worker'] as const)
+      expect([who, await words(who, restated)]).toEqual([who, expect.not.stringContaining('POST-1')])
+  })
+
   test('S264: that names somebody on record is not frozen, nor one that is not there', async () => {
     expect(await write('lead', 'complaints', 'complaints', 'As H-0001 told us, it was slow.')).toBe(303)
     const refused = await send('complaints')

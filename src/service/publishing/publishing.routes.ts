@@ -4,9 +4,11 @@ import { longInstant } from '../../calendar'
 import { type Db, Refused, type Tables } from '../../database'
 import { append, enter } from '../../journal'
 import type { House } from '../../ledgers'
+import { mayOpen, measureOf } from '../../measures'
 import {
   type Changed,
   changesBetween,
+  type Moved,
   movedBetween,
   REPORT_FORMS,
   type ReportForm,
@@ -110,11 +112,12 @@ async function openChanges(db: Db, { report, restates, twin }: Version): Promise
   return before ? changesBetween(before.twin, twin) : []
 }
 
-/** Rows are cases: they are told to whoever reads every case, and that they were is written down. */
+/** Rows are cases: they are told to whoever reads every case and may open them, and that they were is written down. */
 async function movedFor({ db, viewer, clock }: PageRequest, version: Version) {
   const readsAll = may(viewer, 'read cases') && viewer.scope.kind === 'service'
   if (version.restates === null || !readsAll) return null
-  const moved = movedBetween(await findBehind(db, version.restates), await findBehind(db, version.id))
+  const opens = ({ id }: Moved) => mayOpen(viewer, measureOf(id))
+  const moved = movedBetween(await findBehind(db, version.restates), await findBehind(db, version.id)).filter(opens)
   const details = { report: version.report, version: version.id, rows: moved.length }
   if (moved.length > 0)
     await enter(db, { who: actorOf(viewer), did: 'read what moved behind a restated report', details, at: clock.now })

@@ -1,40 +1,41 @@
-import type { SubjectId } from '../../../happenings'
-import { type Holder, isAway, postWord } from '../../../measures'
+import { type Hold, type Holder, holdsIn, isAway, postWord } from '../../../measures'
 import type { Held, Known } from '../known'
 import { count, day, defineRegister, people, type Register, type Row, text } from '../register'
 import { share } from './days'
 
-/** Whom the work that somebody does now last named as their post: a row that names none says nothing of it. */
-const lastNamed = (now: Held, known: Known): SubjectId | null | undefined =>
-  known.ever('employed', now.subject).findLast((each) => each.began === now.began && each.with !== null)?.with
+type Work = Hold<Held>
 
-/** What those who ever held a post do now, of whom that was the last post. */
-function workIn({ id }: Row, known: Known): readonly Held[] {
+/** All work in a post that anybody ever did. */
+function everIn({ id }: Row, known: Known): readonly Work[] {
   const workers = [...new Set(known.everNaming('employed', id).map(({ subject }) => subject))]
-  return workers.flatMap((worker) => known.held('employed', worker) ?? []).filter((now) => lastNamed(now, known) === id)
+  return workers.flatMap((worker) => holdsIn(known.ever('employed', worker))).filter(({ of }) => of === id)
 }
 
-const holderOf = (now: Held, known: Known): Holder => ({
-  sure: now.with !== null,
-  basis: typeof now.facts.basis === 'string' ? now.facts.basis : null,
-  away: isAway(known.held('absent', now.subject)?.facts),
+/** The same that goes on. */
+const workIn = (row: Row, known: Known): readonly Work[] => everIn(row, known).filter(({ until }) => until > known.day)
+
+const holderOf = ({ last }: Work, known: Known): Holder => ({
+  sure: last.with !== null,
+  basis: typeof last.facts.basis === 'string' ? last.facts.basis : null,
+  away: isAway(known.held('absent', last.subject)?.facts),
 })
 
-const wordOf = (row: Row, known: Known) => postWord(workIn(row, known).map((now) => holderOf(now, known)))
+const wordOf = (row: Row, known: Known) => postWord(workIn(row, known).map((work) => holderOf(work, known)))
 const basesOf = (row: Row, known: Known): string =>
   workIn(row, known)
-    .map(({ facts }) => facts.basis ?? 'not said')
+    .map(({ last }) => last.facts.basis ?? 'not said')
     .join(', ') || 'none'
 const isVacant = (row: Row, known: Known) => wordOf(row, known) === 'vacant'
 const isAgency = (row: Row, known: Known) => wordOf(row, known).startsWith('agency')
+const isUnknown = (row: Row, known: Known) => wordOf(row, known) === 'unknown'
 const isOpen = (row: Row, known: Known) => isVacant(row, known) || isAgency(row, known)
 
 /** Since when it is held by whoever holds it longest; or free, since the last gave it up or there is such a post. */
 function since(row: Row, known: Known): string {
-  const named = known.everNaming('employed', row.id)
-  const now = workIn(row, known)
-  const held = named.find((each) => now.some(({ subject, began }) => subject === each.subject && began === each.began))
-  return held?.from ?? named.reduce((last, { until }) => (until > last ? until : last), String(row.began))
+  const [longest] = workIn(row, known)
+    .map(({ from }) => from)
+    .sort()
+  return longest ?? everIn(row, known).reduce((last, { until }) => (until > last ? until : last), String(row.began))
 }
 
 const fteOf = ({ facts }: Row): number | null =>
@@ -46,11 +47,13 @@ function totals(rows: readonly Row[], known: Known): string[] {
   const of = (which: (row: Row, known: Known) => boolean) => rows.filter((row) => which(row, known))
   const line = (what: string, some: readonly Row[]) =>
     `${what}: ${share(some.length, rows.length)}; by full-time equivalent ${share(full(some), full(rows))}.`
+  const unknown = of(isUnknown)
   const unsaid = rows.filter((row) => fteOf(row) === null).length
   return [
     line('Vacant or filled by agency', of(isOpen)),
     line('Vacant', of(isVacant)),
     line('Filled by agency', of(isAgency)),
+    ...(unknown.length > 0 ? [line('Not known', unknown)] : []),
     ...(unsaid > 0 ? [`Of ${unsaid} the share of full time is not said: they are in no full-time equivalent.`] : []),
   ]
 }
@@ -70,7 +73,7 @@ export const posts: readonly Register[] = [
       text('Team', ({ facts }) => facts.team),
       text('Role', ({ facts }) => facts.role),
       count('Full-time equivalent', fteOf),
-      people('Held by', (row, known) => workIn(row, known).map(({ subject }) => subject)),
+      people('Held by', (row, known) => workIn(row, known).map(({ last }) => last.subject)),
       text('Basis', basesOf),
       text('Stands', wordOf),
       day('Since', since),
@@ -79,8 +82,8 @@ export const posts: readonly Register[] = [
       vacant: isVacant,
       'filled by agency': isAgency,
       'held by several': (row, known) => workIn(row, known).length > 1,
-      'holder away': (row, known) => workIn(row, known).some((now) => holderOf(now, known).away),
-      'not known': (row, known) => wordOf(row, known) === 'unknown',
+      'holder away': (row, known) => workIn(row, known).some((work) => holderOf(work, known).away),
+      'not known': isUnknown,
       'full-time equivalent not said': (row) => fteOf(row) === null,
     },
     by: {
