@@ -39,7 +39,7 @@ async function figure(path: string, ...who: Parameters<LivedIn['as']>): Promise<
 }
 
 describe('what everybody sees is nobody’s own', () => {
-  test.each(['M101', 'M213', 'M216'])('%s is told of the service alone', async (id) => {
+  test.each(['M101', 'M028', 'M213', 'M216'])('%s is told of the service alone', async (id) => {
     for (const words of [
       await figure(id, 'team manager', { team: 'North' }),
       await figure(id, 'supervising social worker', { worker: 'W-2' }),
@@ -50,7 +50,7 @@ describe('what everybody sees is nobody’s own', () => {
   })
 
   test('workers are listed to a team’s manager as to all, and their number is the figure’s', async () => {
-    expect(await figure('M213', 'team manager', { team: 'North' })).toMatch(/Who is in this figure 3 .*W-1.*W-2.*W-3/s)
+    expect(await figure('M028', 'team manager', { team: 'North' })).toMatch(/Who is in this figure 3 .*W-1.*W-2.*W-3/s)
   })
 
   test('homes are a team’s own as before', async () => {

@@ -220,6 +220,7 @@ export const audits: readonly Measure[] = [
   defineMeasure({
     ...audit,
     id: 'M075',
+    rowsMay: 'read staff records',
     rows: 'worker',
     title: 'Reviewing officers observed twice',
     says: 'Of reviewing officers in post, those observed twice in the year from April',

@@ -119,6 +119,7 @@ export const disputes: readonly Measure[] = [
     ...dispute,
     ...wholeShare,
     id: 'M177',
+    rowsMay: 'read staff records',
     rows: 'reviewing officer',
     title: 'Reviewing officers supervised in the month',
     says: 'Of reviewing officers in post and not away all month, those supervised since it began',

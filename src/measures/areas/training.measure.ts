@@ -68,6 +68,7 @@ export const training: readonly Measure[] = [
   defineMeasure({
     ...file,
     id: 'M101',
+    rowsMay: 'read staff records',
     title: 'Staff files compliant with safer recruitment',
     says: 'Of those who work for the service, those whose file holds every item of Schedule 1',
     sentence: '{n} had every item of Schedule 1 on file on {day}.',

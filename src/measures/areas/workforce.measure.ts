@@ -4,7 +4,9 @@ import { defineMeasure, type Measure } from '../measure'
 import { CHURN_REPORT, share, tally, wholeShare } from './common'
 import { IN_CARE } from './in-care'
 
-const post = { ...wholeShare, area: 'Workforce', rows: 'worker', published: CHURN_REPORT } as const
+/** Who left, and that they were promoted or dismissed, is read by few. */
+const few = { rows: 'worker', rowsMay: 'read staff records' } as const
+const post = { ...wholeShare, ...few, area: 'Workforce', published: CHURN_REPORT } as const
 
 type Part = 'fostering' | 'court and permanence' | 'leaving and after care'
 const partOf = (facts: Told['facts']): string => String(facts.part ?? 'fostering')
