@@ -33,8 +33,12 @@ type Placed = {
   readonly places: Uint32Array
 }
 
+/** Only tables that hold rows: where they stand takes memory for every child, and last year’s are three. */
 function placed(tables: Tables, numbers: ReadonlyMap<string, number>): readonly Placed[] {
-  return TABLE_NAMES.map((name) => placedIn(name, (tables[name] ?? []) as readonly Row<TableName>[], numbers))
+  return TABLE_NAMES.flatMap((name) => {
+    const rows = (tables[name] ?? []) as readonly Row<TableName>[]
+    return rows.length > 0 ? [placedIn(name, rows, numbers)] : []
+  })
 }
 
 /** Sorted by counting: how many rows each child has, so where they begin, then each to its place. */
