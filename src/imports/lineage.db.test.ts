@@ -110,3 +110,33 @@ test('so does one of a dataset whose row names the period of care and no child; 
   expect(await idOf('looked after review', 'P1')).toEqual(['R1'])
   expect(await idOf('care start', 'P1')).toEqual(['E1'])
 })
+
+test('a row whose period of care two children share leads to neither, and a record of it has no row', async () => {
+  const episodes = (...lines: readonly string[]) =>
+    csv(
+      'ssd_cla_episodes',
+      'clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_primary_need_code,clae_cla_id',
+      ...lines,
+    )
+  const bring = async (day: string, ...files: readonly ReturnType<typeof csv>[]) => {
+    const extract = await readExtract([...files])
+    if (!extract) throw new Error('no extract')
+    return runImport(house, opened.db, { ...way('case system', day), taken: { extract, takenOn: plainDate(day) } })
+  }
+  await bring(
+    '2026-02-01',
+    csv('ssd_person', 'pers_person_id,pers_sex,pers_dob', '1,F,2012-05-14', '2,M,2013-05-14'),
+    episodes('2,1,2025-06-02,N1,2', '1,2,2025-06-03,N1,1'),
+    csv(
+      'ssd_cla_placement',
+      'clap_cla_placement_id,clap_cla_id,clap_cla_placement_start_date,clap_cla_placement_type',
+      ...['11,2,2025-06-02,U4', '12,,2025-06-03,U4'],
+    ),
+  )
+  // Numbers are the same in each table, and are not taken for each other.
+  expect((await sourcesOf('placement', '1'))?.map(({ cells }) => cells.id)).toEqual(['11'])
+  expect(await sourcesOf('placement', '2')).toBeNull()
+  await bring('2026-02-02', episodes('1,2,2025-06-03,N1,2'))
+  expect(await sourcesOf('placement', '1', 0)).toEqual([])
+  expect((await sourcesOf('care start', '2'))?.map(({ cells }) => cells.id)).toEqual(['1'])
+})

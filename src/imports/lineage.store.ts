@@ -102,7 +102,7 @@ async function ofSystem(
         house,
         form,
         kept.map((row) => ({ ...row, since: row.since ?? {} })),
-      )
+      ).records
     : []
   const records: readonly Mapped[] = [...told, ...recordsOfReturn(tablesOfKept(kept.filter(isOfReturn)))]
   const keys = new Map(records.map((each) => [each, keyOfId(system, each.file, each.id)]))

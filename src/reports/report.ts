@@ -60,6 +60,8 @@ export type Partition = {
   readonly parts: readonly string[]
   /** Nothing else is part of it: what the parts come to has to be the whole. */
   readonly complete?: true
+  /** The parts are figures that each have in their base, and count nowhere, those of whom nobody knows which part they are. */
+  readonly unknown?: true
 }
 
 /**

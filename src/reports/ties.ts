@@ -15,9 +15,12 @@ import { type Check, listed, type Part, type Tie, tieOf } from './tie'
 export function tiesIn(report: Report, declared: readonly Partition[]): readonly Tie[] {
   const partitions = [...new Map([...declared, ...partitionsIn([report])].map((one) => [nameOf(one), one])).values()]
   const known = knownOf(report, keysBy(partitions))
+  // A figure that stands in two parts of a report is one figure.
+  const figures = new Map(figuresOf(report).map((figure) => [figure.id, figure]))
+  const called = (name: string) => spelt(name, figures)
   return [
-    ...figuresOf(report).flatMap((figure) => tieOf(checksOf(figure, report.asAt))),
-    ...partitions.flatMap((partition) => tieOf([sumOf(known, partition)])),
+    ...[...figures.values()].flatMap((figure) => tieOf(checksOf(figure, report.asAt))),
+    ...partitions.flatMap((partition) => tieOf([sumOf(known, partition, called)])),
   ]
 }
 
@@ -52,26 +55,46 @@ type What = 'counts' | 'of'
 /** A share of nobody is said to be not available, and counts none. */
 const countIn = (counted: Counted, what: What): Count => (what === 'counts' && counted.of === 0 ? 0 : counted[what])
 
-function sumOf(known: Known, { total, parts, complete }: Partition): Check {
+function sumOf(known: Known, { total, parts, complete, unknown }: Partition, called: (name: string) => string): Check {
   const names = [total, ...parts]
+  // So many titles are no sentence: where the parts are many, their numbers are told.
+  const listedParts = listed(parts.length > FEW ? parts.map((name) => spelt(name)) : parts.map(called))
+  const whole = called(total)
   return {
     ...{
       complete: complete === true,
-      says: complete
-        ? notAll(spelt(total), parts.map(spelt))
-        : `${spelt(total)} is less than ${listed(parts.map(spelt))}`,
+      says: complete ? notAll(whole, listedParts, parts.length) : `${whole} is less than ${listedParts}`,
+      unplaced: `Counted in ${whole} and, as unknown, in none of ${listedParts}`,
     },
     on: [...known]
       .filter(([, named]) => names.every((name) => named.has(name)))
       .map(([day, named]) => ({
-        ...{ day, whole: namedIn(named, total) },
+        ...{ day, whole: namedIn(named, total), unknown: unknown ? unplacedIn(named, parts) : 0 },
         parts: parts.map((name) => ({ name: spelt(name), count: namedIn(named, name) })),
       })),
   }
 }
 
-const notAll = (total: string, parts: readonly string[]): string =>
-  parts.length > 1 ? `${listed(parts)} do not add up to ${total}` : `${listed(parts)} is not ${total}`
-const spelt = (name: string): string => name.replace(/^(M\d+) of$/, 'the base of $1')
+const FEW = 3
+const notAll = (whole: string, parts: string, n: number): string =>
+  n > 1 ? `${parts} do not add up to ${whole}` : `${parts} is not ${whole}`
+
+/** A figure by its title and number, where it has one: `the base of Care leavers (M130)`. */
+function spelt(name: string, figures: ReadonlyMap<string, ReportFigure> = new Map()): string {
+  const [, id, isBase] = /^(M\d+)( of)?$/.exec(name) ?? []
+  if (id === undefined) return name
+  const title = figures.get(id)?.title
+  return `${isBase ? 'the base of ' : ''}${title ? `${title} (${id})` : id}`
+}
+
+/** Those whom every part has in its base and does not count: of some parts alone they would be another’s. */
+function unplacedIn(named: ReadonlyMap<string, Keyed>, parts: readonly string[]): number {
+  const left = parts.flatMap((name) => {
+    const of = named.get(`${name} of`)?.count
+    return typeof of === 'number' ? [of - Number(named.get(name)?.count ?? 0)] : []
+  })
+  return left.length === 0 ? 0 : Math.min(...left)
+}
+
 const namedIn = (named: ReadonlyMap<string, Keyed>, name: string): Count =>
   named.get(`${name} of`)?.count === 0 ? 0 : (named.get(name)?.count ?? null)

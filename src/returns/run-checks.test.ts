@@ -56,6 +56,15 @@ describe('a return checked', () => {
     expect(flags.filter((each) => each.startsWith('INT32'))).toEqual(['INT32 Header 0', 'INT32 Header 1'])
   })
 
+  test('takes rows of nobody, or of no day, for nothing that is there twice', () => {
+    const nobody = CHILD.replace('A1', '')
+    const { flags } = check({
+      Header: `${nobody}\n${nobody}`,
+      Missing: ',05/05/2015,M,01/05/2025,\n,05/05/2015,M,01/05/2025,\nA1,05/05/2015,M,,\nA1,05/05/2015,M,,',
+    })
+    expect(flags.filter((each) => /^(INT3|LOS-TWICE)/.test(each))).toEqual([])
+  })
+
   test('looks at every row, though the cells of another cannot be read', () => {
     const { flags } = check({ Missing: 'A1,05/05/2015,M,soon,later\nA2,05/05/2015,X,02/05/2025,01/05/2025' })
     expect(flags).toEqual(

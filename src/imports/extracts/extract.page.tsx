@@ -15,7 +15,7 @@ type Props = {
 
 /** What an extract would change, what of it is a table of ours, and the two things that can be done with it. */
 export function ExtractPage({ csrf, sent, preview, kinds }: Props) {
-  const { extract, changes, besideOurs } = preview
+  const { extract, changes, besideOurs, notTaken } = preview
   const { title, latestAlone } = extract.form
   return (
     <>
@@ -48,7 +48,7 @@ export function ExtractPage({ csrf, sent, preview, kinds }: Props) {
             <p class="los-gap-t">Left out, as no table of it that tells of care: {extract.besides.join(', ')}.</p>
           ) : null}
         </section>
-        <NotTaken extract={extract} />
+        <RowsNotTaken notTaken={notTaken} />
       </div>
     </>
   )
@@ -71,7 +71,7 @@ function Rows({ extract: { form, rows } }: { extract: Extract }) {
 
 const SHOWN = 50
 
-function NotTaken({ extract: { notTaken } }: { extract: Extract }) {
+function RowsNotTaken({ notTaken }: Pick<ExtractPreview, 'notTaken'>) {
   return (
     <section>
       <h2>Rows that cannot be taken</h2>

@@ -33,6 +33,18 @@ async function bring(files: readonly ExtractFile[], day: string) {
   })
 }
 
+/** A row of a file of ours, under an id of the case system’s. */
+const bringOurs = (name: string, header: string, row: string, day: string) =>
+  runImport(house, opened.db, {
+    ...{ as: 'case system', who: 'test', takeOn: false, now: new Date(`${day}T10:00:00Z`), progress: () => undefined },
+    files: [
+      {
+        ...{ name, lines: 1 },
+        read: () => ({ header: header.split(','), rows: [{ line: 2, cells: row.split(',') }] }),
+      },
+    ],
+  })
+
 async function drifted() {
   const found = []
   for await (const drift of drifts(house, opened.db)) found.push(drift)
@@ -301,7 +313,7 @@ describe('trackers kept beside the case system', () => {
           house,
           extract.form,
           extract.rows.map((row) => ({ ...row, since: {} })),
-        )
+        ).records
       : []
     expect(record?.cells.level).toBe(told ?? level)
   })
@@ -392,6 +404,109 @@ describe('a Standard Safeguarding Dataset', () => {
     await bring([csv('ssd_person', SSD.person, 'P2,Kit,Moss,F,MWBC,2008-02-11')], '2026-04-30')
     expect((await standing('child')).map(([, { born }]) => born)).toEqual(['2015-05-01', '2008-02-11'])
     expect(await inCare('2026-04-30')).toEqual(['P1'])
+  })
+
+  describe('rows that name the period of care alone', () => {
+    const episodes = (...lines: readonly string[]) =>
+      csv(
+        'ssd_cla_episodes',
+        'clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_primary_need_code,clae_cla_id',
+        ...lines,
+      )
+    const placements = (...lines: readonly string[]) =>
+      csv(
+        'ssd_cla_placement',
+        'clap_cla_placement_id,clap_cla_id,clap_cla_placement_start_date,clap_cla_placement_type',
+        ...lines,
+      )
+    const reviews = (...lines: readonly string[]) =>
+      csv('ssd_cla_reviews', 'clar_cla_review_id,clar_cla_id,clar_cla_review_date', ...lines)
+    /** Of which child what stands of a kind is: `P1 2025-06-02`. */
+    const whose = async (kind: string) => {
+      const { rows } = await sql<{ said: string }>`
+        select s.ref || ' ' || h.on_day as said from happening h join subject s on s.id = (h.about->>'child')::bigint
+        where h.kind = ${kind} and not h.withdrawn and not exists (select from happening c where c.corrects = h.id)
+        order by h.on_day, h.id`.execute(opened.db)
+      return rows.map(({ said }) => said)
+    }
+
+    test('one that names no period is nobody’s, though an episode names none either, and is told', async () => {
+      const { rejected } = await bring(
+        [
+          people,
+          episodes('E1,P1,2025-06-02,N1,CARE1', 'E2,P2,2025-06-03,N1,'),
+          placements('PL1,CARE1,2025-06-02,U4', 'PL9,,2025-06-10,U4'),
+          reviews('R1,,2025-06-27', 'R2,CARE7,2025-06-28'),
+        ],
+        '2026-02-01',
+      )
+      expect(await whose('placement')).toEqual(['P1 2025-06-02'])
+      expect(await whose('looked after review')).toEqual([])
+      expect(rejected.map(({ file, row, reason }) => [file, row, reason])).toEqual([
+        ['ssd_cla_placement', 3, expect.stringMatching(/neither a child nor a period of care.*Put one of them in/)],
+        ['ssd_cla_reviews', 2, expect.stringMatching(/neither a child nor a period of care/)],
+        ['ssd_cla_reviews', 3, expect.stringMatching(/^No episode tells whose the period of care CARE7 is/)],
+      ])
+    })
+
+    test('one of a period that two children share is neither’s until it is put right, and both came into care', async () => {
+      const shared = [people, episodes('E1,P1,2025-06-02,N1,CARE1', 'E2,P2,2025-06-03,N1,CARE1')]
+      const { rejected } = await bring([...shared, placements('PL1,CARE1,2025-06-02,U4')], '2026-02-01')
+      expect(rejected.map(({ file, row, reason }) => [file, row, reason])).toEqual([
+        [
+          'ssd_cla_placement',
+          2,
+          expect.stringMatching(/CARE1 is told of 2 children, P1 and P2,.*Put the period right/),
+        ],
+      ])
+      expect(await whose('placement')).toEqual([])
+      expect(await whose('care start')).toEqual(['P1 2025-06-02', 'P2 2025-06-03'])
+      expect((await bring([episodes('E2,P2,2025-06-03,N1,CARE2')], '2026-02-02')).rejected).toEqual([])
+      expect(await whose('placement')).toEqual(['P1 2025-06-02'])
+      expect(await drifted()).toEqual([])
+    })
+
+    test('what was recorded of somebody is taken back once nobody can say whose it is', async () => {
+      const before = [people, episodes('E1,P1,2025-06-02,N1,CARE1'), placements('PL1,CARE1,2025-06-02,U4')]
+      await bring(before, '2026-02-01')
+      expect(await whose('placement')).toEqual(['P1 2025-06-02'])
+      await bring([episodes('E2,P2,2025-06-03,N1,CARE1')], '2026-02-02')
+      expect(await whose('placement')).toEqual([])
+      expect(await drifted()).toEqual([])
+    })
+
+    test('so is what an earlier reading took for somebody’s, when it is sent again', async () => {
+      const files = [people, episodes('E1,P1,2025-06-02,N1,'), placements('PL9,,2025-06-10,U4')]
+      await bring(files, '2026-02-01')
+      await bringOurs(
+        'placements',
+        'id,ref,child,on,type',
+        'ssd_cla_placement|PL9|from,PL9,P1,2025-06-10,U4',
+        '2026-02-01',
+      )
+      expect(await whose('placement')).toEqual(['P1 2025-06-10'])
+      await bring(files, '2026-02-02')
+      expect(await whose('placement')).toEqual([])
+      await bring([placements('PL9,CARE1,2025-06-10,U4'), episodes('E1,P1,2025-06-02,N1,CARE1')], '2026-02-03')
+      expect(await whose('placement')).toEqual(['P1 2025-06-10'])
+      expect(await drifted()).toEqual([])
+    })
+
+    test('a placement under the number of an episode is told beside it, as our own record stands', async () => {
+      await land(opened.db, {
+        children: [{ ref: 'P1', born: '2012-05-14', sex: 'F' }],
+        'care-starts': [{ child: 'P1', on: '2025-06-02' }],
+        placements: [{ child: 'P1', ref: 'PL-1', on: '2025-06-02', type: 'U4', provider: 'PR1' }],
+      })
+      const { rejected } = await bring(
+        [episodes('1,P1,2025-06-03,N1,CARE1'), placements('1,CARE1,2025-06-03,U6')],
+        '2026-02-01',
+      )
+      expect(rejected.map(({ file, reason }) => `${file}: ${reason.split('.')[0]}`)).toEqual([
+        'ssd_cla_episodes: Our own record of this child’s starts of care stands',
+        'ssd_cla_placement: Our own record of this child’s placements stands',
+      ])
+    })
   })
 
   test('what has no day holds since the extract that first told it', async () => {

@@ -6,13 +6,14 @@ import { importFiles, type Way } from '../import-files'
 import { type Outcome, reject } from '../outcome'
 import { besideOurs } from '../returns/beside-ours'
 import { differences, recordedOf } from '../returns/differences'
+import { type Mapped, rowMark } from '../returns/mapped'
 import { filesOf, readable } from '../returns/readable'
 import { inTheirFiles, sentAs } from '../returns/told'
 import { withdraw } from '../returns/withdraw'
 import { findExtractRows, keepExtractRows } from './extract-rows.store'
 import { mergeExtract } from './merge'
 import type { Extract } from './read-extract'
-import { type Recorded, recordsOfExtract } from './records'
+import { type NotTaken, type Recorded, recordsOfExtract } from './records'
 import type { ExtractRow } from './table'
 
 /** An extract of a case system as it was read, and the day on which it was taken. */
@@ -25,8 +26,9 @@ export type ComparedExtract = {
   readonly same: readonly Recorded[]
   readonly gone: readonly Recorded[]
   readonly said: readonly ExtractRow[]
-  /** The keys of the rows that this extract tells, whatever was kept before. */
-  readonly change: { readonly told: ReadonlySet<string> }
+  /** Whether it follows from a row that this extract tells, whatever was kept before. */
+  readonly isTold: (record: Mapped) => boolean
+  readonly notTaken: readonly NotTaken[]
 }
 
 /** What an extract says beside what its system said before. Reads only. What was told before and never recorded is told anew. */
@@ -37,14 +39,18 @@ export async function compareExtract(
 ): Promise<ComparedExtract> {
   const before = await findExtractRows(db, as)
   const { after, said } = mergeExtract(before, rows, takenOn)
-  const [was, is] = [recordsOfExtract(house, form, before), recordsOfExtract(house, form, after)]
+  const { records: was } = recordsOfExtract(house, form, before)
+  const { records: is, nobodys, notTaken } = recordsOfExtract(house, form, after)
   const { fresh, same, gone } = differences(was, is)
-  const recorded = await recordedOf(db, as, same)
+  const recorded = await recordedOf(db, as, [...same, ...nobodys])
   const never = same.filter((each) => !recorded.has(each))
+  const told = new Set(rows.map(rowMark))
+  // Recorded of somebody all the same, by whatever it was read: of whom it is nobody can say.
+  const wrongly = differences(nobodys, was).gone.filter((each) => recorded.has(each))
   return {
     ...{ was, is, said, fresh: [...fresh, ...never], same: same.filter((each) => recorded.has(each)) },
-    gone: gone.filter(({ lasts }) => !lasts),
-    change: { told: new Set(rows.map(({ key }) => key)) },
+    ...{ gone: [...gone.filter(({ lasts }) => !lasts), ...wrongly], notTaken },
+    isTold: ({ from }) => told.has(rowMark(from)),
   }
 }
 
@@ -64,12 +70,12 @@ export async function landExtract(
   const outcome = await importFiles(house, db, filesOf(house, records), order)
   for (const each of leftOut) reject(outcome, each)
   inTheirFiles(outcome.rejected, compared.fresh)
-  outcome.rejected.push(...ours.told, ...order.extract.notTaken.map(rejected))
+  outcome.rejected.push(...ours.told, ...[...order.extract.notTaken, ...compared.notTaken].map(rejected))
   outcome.unchanged += compared.same.length
   await keepExtractRows(db, order.as, order.run, compared.said)
   return outcome
 }
 
-const rejected = ({ table, line, why }: Extract['notTaken'][number]): Reject => ({
+const rejected = ({ table, line, why }: NotTaken): Reject => ({
   ...{ file: sentAs(table), row: line, column: '', reason: why, cells: {} },
 })

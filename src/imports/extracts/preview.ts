@@ -5,12 +5,14 @@ import { changesOf, type FileChange } from '../returns/preview'
 import type { Sent } from '../returns/sent.store'
 import { compareExtract } from './land-extract'
 import type { Extract } from './read-extract'
+import type { NotTaken } from './records'
 
 export type ExtractPreview = {
   readonly extract: Extract
   readonly changes: readonly FileChange[]
   /** How many things are left out, as somebody recorded otherwise here. */
   readonly besideOurs: number
+  readonly notTaken: readonly NotTaken[]
 }
 
 /** What recording an extract would do, before anything is done. */
@@ -24,5 +26,5 @@ export async function previewOfExtract(
   const compared = await compareExtract(house, db, { as: source, extract, takenOn: yearEnd })
   const { records, told } = await besideOurs(house, db, { as: source, now }, compared)
   const changes = changesOf(compared.was, { ...compared, fresh: records })
-  return { extract, changes, besideOurs: told.length }
+  return { extract, changes, besideOurs: told.length, notTaken: [...extract.notTaken, ...compared.notTaken] }
 }

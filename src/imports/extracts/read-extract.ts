@@ -5,6 +5,7 @@ import type { SourceRow } from '../source-file'
 import { newBudget, repacked } from '../unpack'
 import { readSheets, type WorkbookSheet } from '../workbook'
 import { ANNEX_A } from './annex-a'
+import type { NotTaken } from './records'
 import { SSD } from './ssd'
 import { cellsOf, columnsIn, type ExtractForm, type ExtractRow, type ExtractTable } from './table'
 import { TRACKERS } from './trackers'
@@ -13,8 +14,6 @@ export const FORMS: readonly ExtractForm[] = [ANNEX_A, SSD, TRACKERS]
 
 export type ExtractFile = { readonly name: string; readonly bytes: Uint8Array }
 export type ReadRow = Omit<ExtractRow, 'since'>
-/** A row of which nothing can be recorded, and why in a sentence. */
-export type NotTaken = { readonly table: string; readonly line: number; readonly why: string }
 export type Extract = {
   readonly form: ExtractForm
   readonly rows: readonly ReadRow[]

@@ -12,8 +12,9 @@ const legalStatus = table({
   tell: (row, child) => onDay(row, 'from', 'legal-statuses', { child, status: bare(row.cells.status) }),
 })
 
-/** The period of care that an episode is of: its own key where the system gives one, else the day care began. */
-const periodOf = ({ cells }: ExtractRow): string => cells.care ?? `${cells.child} ${dayIn(cells.entered ?? cells.from)}`
+/** The period of care of its child that an episode is of: its own key where the system gives one, else the day care began. */
+const periodOf = ({ cells }: ExtractRow): string =>
+  JSON.stringify([cells.child, cells.care ?? null, cells.care ? null : dayIn(cells.entered ?? cells.from)])
 const GOES_ON = /^X1\b/i
 
 const episodes: ExtractTable = {
@@ -46,9 +47,37 @@ const episodes: ExtractTable = {
 /** Placements and reviews may name the period of care alone. */
 export const BY_CARE: InPlaceOfChild = { table: episodes.name, column: 'care' }
 
-function childByCare({ rows }: Beside): (row: ExtractRow) => string {
-  const children = new Map(rows(BY_CARE.table).map(({ cells }) => [cells.care, cells.child]))
-  return ({ cells }) => cells.child ?? children.get(cells.care) ?? ''
+/** Of each period of care that has a key, the children whose episodes tell it: of two it is told by mistake. */
+function childrenByCare({ rows }: Beside): ReadonlyMap<string, ReadonlySet<string>> {
+  const children = new Map<string, Set<string>>()
+  for (const { cells } of rows(BY_CARE.table)) {
+    const { care = '', child = '' } = cells
+    if (care !== '' && child !== '') children.set(care, (children.get(care) ?? new Set()).add(child))
+  }
+  return children
+}
+
+function childByCare(beside: Beside): (row: ExtractRow) => string {
+  const children = childrenByCare(beside)
+  return ({ cells: { child, care = '' } }) => {
+    const [one = '', ...more] = children.get(care) ?? []
+    return child ?? (more.length > 0 ? '' : one)
+  }
+}
+
+/** A row that names no child, and no period of care that is one child’s. */
+function isNobodys(beside: Beside): (row: ExtractRow) => string | null {
+  const children = childrenByCare(beside)
+  return ({ cells: { child, care } }) => {
+    if (child !== undefined) return null
+    if (care === undefined)
+      return 'It names neither a child nor a period of care, so nobody can say whose it is. Put one of them in and send it again.'
+    const of = [...(children.get(care) ?? [])]
+    if (of.length === 1) return null
+    return of.length === 0
+      ? `No episode tells whose the period of care ${care} is. Send that episode too, or put the child in this row.`
+      : `The period of care ${care} is told of ${of.length} children, ${of.sort().join(' and ')}, so nobody can say whose this is. Put the period right in the episodes, or the child in this row, and send it again.`
+  }
 }
 
 const placements: ExtractTable = {
@@ -61,6 +90,7 @@ const placements: ExtractTable = {
   }),
   must: ['id', 'from'],
   key: ['id'],
+  isNobodys,
   tell: (beside) => {
     const child = childByCare(beside)
     const day = (of: string, on = '') => `${of} ${dayIn(on)}`
@@ -97,6 +127,7 @@ const reviews: ExtractTable = {
   }),
   must: ['id', 'held'],
   key: ['id'],
+  isNobodys,
   tell: (beside) => {
     const child = childByCare(beside)
     return (row) => {

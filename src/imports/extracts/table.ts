@@ -36,6 +36,8 @@ export type ExtractTable = {
   readonly needs?: readonly string[]
   readonly key: readonly string[]
   readonly tell: (beside: Beside) => (row: ExtractRow) => readonly Told[]
+  /** Why nobody can say whose a row is, and what to put right, in sentences; null where it can be said. */
+  readonly isNobodys?: (beside: Beside) => (row: ExtractRow) => string | null
 }
 
 /** What a row may name in place of a child: a column that some table has beside its children. */

@@ -5,7 +5,7 @@ import type { House } from '../../ledgers'
 import { keyOfId, type Reject } from '../admit-file'
 import type { Compared } from './differences'
 import { findStanding, type Standing } from './held.store'
-import type { Mapped } from './mapped'
+import { type Mapped, rowMark } from './mapped'
 import { sentAs } from './told'
 
 /** What somebody records of a child here and a return tells too: what one record of it says of days would undo the other. */
@@ -35,7 +35,7 @@ export async function besideOurs(
   house: House,
   db: Db,
   { as, now }: Way,
-  compared: Pick<Compared, 'was' | 'is' | 'fresh'> & { readonly change: Pick<Compared['change'], 'told'> },
+  compared: Pick<Compared, 'was' | 'is' | 'fresh'> & { readonly isTold: (record: Mapped) => boolean },
 ): Promise<BesideOurs> {
   const { was, is, fresh } = compared
   const asked = fresh.filter(({ file }) => ASKED_OF.has(file))
@@ -52,7 +52,7 @@ export async function besideOurs(
     const ours = ASKED_OF.has(each.file) ? held(kindOf(each), each, keyOfId(as, each.file, each.id)) : undefined
     if (!ours) records.push(each)
     // What another return told is told with that one.
-    else if (!compared.change.told.has(each.from.key)) continue
+    else if (!compared.isTold(each)) continue
     else if (each.file === 'children') otherwise.set(refOf(each), differing(kindOf(each), each, ours, now))
     else if (OF_CARE[each.file]) leftOut.push(each)
   }
@@ -101,7 +101,7 @@ function inWords(kind: Kind, column: string, value: unknown): string {
 function byRow(records: readonly Mapped[]): Reject[] {
   const rows = new Map<string, Mapped[]>()
   for (const each of records) {
-    rows.set(each.from.key, [...(rows.get(each.from.key) ?? []), each])
+    rows.set(rowMark(each.from), [...(rows.get(rowMark(each.from)) ?? []), each])
   }
   return [...rows.values()].map((of) => {
     const { from, id, cells } = of[0] as Mapped

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { plainDate } from '../../calendar'
 import { columnsOf, rowOf } from '../../returns'
 import { recordsOfEpisodes } from './episodes'
+import { tablesOfKept } from './merge'
+import { recordsOfReturn } from './records-of-return'
 
 type Cells = Partial<
   Record<'DECOM' | 'RNE' | 'LS' | 'PLACE' | 'DEC' | 'REC' | 'PL_POST' | 'REASON_PLACE_CHANGE', string>
@@ -123,4 +125,16 @@ test('an earlier home for good is told of the period that began in the year of t
   expect(before(['2025-03-31', 'P1'], ['2026-03-31', 'P2'])).toEqual(['P1', '', 'P2'])
   expect(before(['2027-03-31', 'P3'])).toEqual(['', '', 'P3'])
   expect(before(['2024-03-31', 'P4'])).toEqual(['', '', ''])
+})
+
+test('episodes that name no child are no one’s life together: each is told, to be rejected by itself', () => {
+  const kept = ['01/01/2025', '01/03/2025'].map((DECOM, n) => ({
+    ...{ table: 'Episodes' as const, key: `Episodes||${DECOM}`, yearEnd: plainDate('2025-03-31'), line: n + 2 },
+    cells: { DECOM, RNE: n === 0 ? 'S' : 'P', LS: 'C2', PLACE: 'U4' },
+  }))
+  const starts = recordsOfReturn(tablesOfKept(kept)).filter(({ file }) => file === 'care-starts')
+  expect(starts.map(({ cells, from }) => [cells.child, from.line])).toEqual([
+    [undefined, 2],
+    [undefined, 3],
+  ])
 })

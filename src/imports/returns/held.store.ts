@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { isPlainDate } from '../../calendar'
 import type { Db } from '../../database'
+import { type Entry, SELF } from '../../happenings'
 
 /** A record that stands, of a child or a worker. */
 export type Standing = {
@@ -35,4 +37,26 @@ export async function findStanding(
     from standing s left join own on own.last = s.id left join before on before.last = s.id
     order by s.on_day, s.id`.execute(db)
   return rows
+}
+
+type Row = Pick<Entry, 'kind' | 'facts'> & {
+  readonly id: number
+  readonly on_day: string
+  readonly at_time: string | null
+  readonly refs: Readonly<Record<string, string>>
+}
+
+/** What was recorded, by its number, as it would be entered. */
+export async function findRecorded(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Entry>> {
+  const { rows } = await sql<Row>`
+    select h.id, h.kind, h.on_day::text as on_day, h.at_time, h.facts, (
+      select coalesce(jsonb_object_agg(a.role, s.ref), '{}') from jsonb_each_text(h.about) a (role, subject)
+      join subject s on s.id = a.subject::bigint) as refs
+    from happening h where h.id = any(${ids}::bigint[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, entryOf(row)]))
+}
+
+function entryOf({ kind, facts, on_day, at_time, refs: { [SELF]: ref, ...about } }: Row): Entry {
+  const on = isPlainDate(on_day) ? on_day : null
+  return { kind, ref, on, at: at_time?.slice(0, 5) ?? null, about, facts, sourceRecordedAt: null }
 }

@@ -22,6 +22,9 @@ export const keyOf = (table: TableName, row: Row<TableName> | Readonly<Record<st
     }),
   ].join('|')
 
+/** The row that a record follows from: rows of two tables may share a key. */
+export const rowMark = ({ table, key }: Mapped['from']): string => `${table} ${key}`
+
 const isDay = (table: TableName, column: string): boolean =>
   (TABLES[table].columns as Record<string, Column>)[column]?.kind === 'date'
 

@@ -24,7 +24,11 @@ export function recordsOfReturn({ tables, yearEnd, aloneToldOf }: Merged): Mappe
     permanence.set(row.CHILD, [...(permanence.get(row.CHILD) ?? []), told])
   }
   const episodes = new Map<string, Row<'Episodes'>[]>()
-  for (const row of tables.Episodes ?? []) episodes.set(row.CHILD, [...(episodes.get(row.CHILD) ?? []), row])
+  for (const row of tables.Episodes ?? []) {
+    // Episodes of nobody are no one’s life together: each is told, and rejected, by itself.
+    const child = row.CHILD || `row ${row.at}`
+    episodes.set(child, [...(episodes.get(child) ?? []), row])
+  }
   return [
     ...recordsOfChildren(tables, yearEnd, aloneToldOf),
     ...recordsOfUnheaded(tables),

@@ -5,12 +5,14 @@ import { TABLES, type TableName } from '../../returns'
 import type { Reject } from '../admit-file'
 import { besideOurs, type Way } from './beside-ours'
 import type { Compared } from './differences'
+import type { Mapped } from './mapped'
 import { sentAs } from './told'
 
 /** Of what a return says anew, what is to be recorded; what is left out, as our own records stand; and what is said too early. */
 export async function toRecord(house: House, db: Db, way: Way, compared: Compared) {
   const { fresh, early } = untilTheirDay(compared, londonDay(way.now))
-  return { ...(await besideOurs(house, db, way, { ...compared, fresh })), early }
+  const isTold = ({ from }: Mapped) => compared.change.told.has(from.key)
+  return { ...(await besideOurs(house, db, way, { ...compared, fresh, isTold })), early }
 }
 
 /** Told of the last day of the year: before it there is nothing to record of that day. */

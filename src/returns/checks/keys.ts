@@ -37,7 +37,7 @@ const contradicting = (id: string, table: TableName, column: 'DOB' | 'SEX', what
 
 const twice = (id: string, table: TableName): Check =>
   ofChild(id, { [table]: ['CHILD'] } as Reads, 'Two rows of this table are of one child.', (child, flag) => {
-    if (child[table].length > 1) flag(table, ...of(child, table))
+    if (child.id !== '' && child[table].length > 1) flag(table, ...of(child, table))
   })
 
 const RULES_OF_TABLE = [
@@ -87,7 +87,8 @@ export const OWN_KEYS: readonly Check[] = [
       { [table]: key } as Reads,
       'Two rows of this table begin on one day for one child.',
       (child, flag) => {
-        const rows = of(child, table)
+        // Of a row without a child or a day nobody can say that it is there twice.
+        const rows = of(child, table).filter((row) => key.every((column) => row[column]))
         const counts = new Map<string, number>()
         for (const row of rows) counts.set(told(row), (counts.get(told(row)) ?? 0) + 1)
         flag(table, ...rows.filter((row) => (counts.get(told(row)) ?? 0) > 1))

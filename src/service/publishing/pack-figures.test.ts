@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { trialFigure, trialReport } from '../../../test/support/trial-report'
 import { plainDate } from '../../calendar'
+import { measureOf } from '../../measures'
 import { type Changed, monthsTo, openTwin, type Report, type ReportFigure, type ReportTable } from '../../reports'
 import { packFigures, soundnessIn } from './pack-figures'
 
@@ -42,10 +43,12 @@ const issueOf = (
         ...{ day: monthsTo(report.asAt, months.length)[at] ?? report.asAt, counts, of, shown: `${counts} of ${of}` },
       }))
       const { day: _, ...last } = dated.at(-1) ?? { day: report.asAt, counts: 0, of: 0, shown: '0' }
-      return { ...figure(id, 0, 0, last.of), ...last, why: { counted: last.of }, months: dated }
+      const title = measureOf(id)?.title ?? id
+      return { ...figure(id, 0, 0, last.of), ...last, title, why: { counted: last.of }, months: dated }
     }),
   })),
 })
+const named = (id: string) => `${measureOf(id)?.title} (${id})`
 const tying = (content: Report) => packFigures({ content, twin: content, changes: [] })[1]
 
 /** Where ten children in care live, and then eleven, told by each of the eight figures; nobody at the end of August. */
@@ -66,11 +69,33 @@ test('M257: where children live comes to all children in care, in each month tha
 test('M257: a child in two placement bands, in a month that is not the last', () => {
   expect(tying(placed({ M112: [0, 7, 8], M117: [0, 3, 3], M119: [0, 1, 0] }))).toMatchObject({
     shown: '94% (17 of 18)',
-    off: ['M112, M113, M114, M115, M116, M117, M118 and M119 do not add up to M106: 1 too many on 30 September 2026.'],
+    off: [
+      'M112, M113, M114, M115, M116, M117, M118 and M119 do not add up to Looked after children (M106): 1 too many on 30 September 2026.',
+    ],
   })
 })
 
-test('M257: care leavers by age, one of whom nobody knows the age, and a month in which a part has no figure', () => {
+test('M257: parts of which nobody knows anything leave nothing open, where those that are known come to the whole', () => {
+  const living = ['M112', 'M113', 'M114', 'M115', 'M116', 'M117', 'M118', 'M119']
+  const issue = (elsewhere: number) =>
+    issueOf({
+      M106: [[2, 2]],
+      ...Object.fromEntries(living.map((id) => [id, [[id === 'M119' ? elsewhere : null, 2] as const]])),
+    })
+  expect(tying(issue(2))).toMatchObject({ shown: '100% (18 of 18)', off: [], unknown: [] })
+  expect(tying(issue(1))?.off).toEqual([
+    'M112, M113, M114, M115, M116, M117, M118 and M119 do not add up to Looked after children (M106): no figure of M112, M113, M114, M115, M116, M117 and M118 on 31 October 2026.',
+  ])
+  expect(tying(issue(3))?.off?.[0]).toMatch(/: 1 too many on 31 October 2026\.$/)
+})
+
+const [ALL, YOUNG, OLD] = [
+  'Care leavers open for services, all ages (M130)',
+  'Care leavers open for services, 16 to 20 (M131)',
+  'Care leavers open for services, 21 to 25 (M132)',
+]
+
+test('M257: care leavers by age, one of whom one age leaves out, and a month in which a part has no figure', () => {
   const months = [40, 41, 42].map((n) => [n, n] as const)
   const young = [20, 20, 21].map((n) => [n, n] as const)
   const leavers = { M130: months, M131: young }
@@ -88,14 +113,43 @@ test('M257: care leavers by age, one of whom nobody knows the age, and a month i
     ),
   ).toMatchObject({
     shown: '83% (5 of 6)',
-    off: ['M131 and M132 do not add up to M130: 1 too few on 31 August 2026, no figure of M132 on 30 September 2026.'],
+    // Of somebody whose age nobody knows the other age would know it no more: this one is missing there.
+    off: [
+      `${YOUNG} and ${OLD} do not add up to ${ALL}: 1 too few on 31 August 2026, no figure of M132 on 30 September 2026.`,
+    ],
+    unknown: [],
   })
+})
+
+test('M257: care leavers of unknown age are known to be unknown: they count once, and are said', () => {
+  const ages = (young: readonly [number | null, number], old: readonly [number | null, number]) =>
+    tying(issueOf({ M130: [[40, 40]], M131: [young], M132: [old] }))
+  const unknown = (n: number) => [
+    `Counted in ${ALL} and, as unknown, in none of ${YOUNG} and ${OLD}: ${n} on 31 October 2026.`,
+  ]
+  expect(ages([20, 21], [19, 20])).toMatchObject({ shown: '100% (6 of 6)', off: [], unknown: unknown(1) })
+  expect(ages([20, 22], [18, 20])).toMatchObject({ off: [], unknown: unknown(2) })
+  // Nobody known to be young: of the base of one age nobody knows anything.
+  expect(ages([null, 3], [37, 40])).toMatchObject({ off: [], unknown: unknown(3) })
+  const apart = `${YOUNG} and ${OLD} do not add up to ${ALL}`
+  expect(ages([20, 21], [18, 19])).toMatchObject({ off: [`${apart}: 1 too few on 31 October 2026.`], unknown: [] })
+  const many = ages([20, 21], [20, 21])
+  expect([many?.off?.[0], many?.unknown]).toEqual([`${apart}: 1 too many on 31 October 2026.`, []])
+})
+
+test('M257: a figure that stands in two parts of an issue is told of once', () => {
+  const one = issueOf({ M109: [[12, 11]] })
+  const twice = { ...one, sections: [...one.sections, ...one.sections] }
+  expect(tying(twice)).toEqual(tying(one))
+  expect(tying(one)?.off).toHaveLength(1)
 })
 
 test('M257: what is part of another is no more than it, and may be less', () => {
   const far = (counts: number) => issueOf({ M109: [[12, 40]], M110: [[counts, 38]] })
   expect(tying(far(12))?.off).toEqual([])
-  expect(tying(far(14))?.off).toEqual(['M109 is less than M110: 2 too many on 31 October 2026.'])
+  expect(tying(far(14))?.off).toEqual([
+    `${named('M109')} is less than ${named('M110')}: 2 too many on 31 October 2026.`,
+  ])
 })
 
 test('M257: words, teams and months of a figure, each by how much', () => {

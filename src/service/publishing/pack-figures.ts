@@ -17,8 +17,10 @@ export type PackFigure = {
   readonly title: string
   readonly shown: string
   readonly says: string
-  /** What is not as it should be, a sentence each. */
+  /** What is not as it should be, a sentence each, and none twice. */
   readonly off?: readonly string[]
+  /** What nobody can say, likewise: it is no fault of the issue. */
+  readonly unknown?: readonly string[]
 }
 
 type Issue = { readonly content: Report; readonly twin: Report; readonly changes: readonly Changed[] }
@@ -27,7 +29,7 @@ type Issue = { readonly content: Report; readonly twin: Report; readonly changes
 export function packFigures({ content, twin, changes }: Issue): readonly PackFigure[] {
   const [unknown, records] = unknownIn(content)
   const ties = tiesIn(content, SUMS)
-  const tied = ties.filter((off) => off.length === 0).length
+  const tied = ties.filter(({ off }) => off.length === 0).length
   const changed = new Set(changes.map(({ id, title, day }) => `${id} ${title} ${day}`))
   const cells = cellsOf(twin)
   const hidden = (why: 'small' | 'protects') => cells.filter((cell) => isHidden(cell) && cell.hidden === why).length
@@ -38,8 +40,9 @@ export function packFigures({ content, twin, changes }: Issue): readonly PackFig
     },
     {
       ...{ id: 'M257', title: 'Tables that tie to their total', shown: share(tied, ties.length, 1) },
-      says: 'Figures, tables and sums between figures whose parts come to what is printed as their whole',
-      off: ties.flat(),
+      says: 'Figures, tables and sums between figures whose parts come to what is printed as their whole, the unknown counted once',
+      off: [...new Set(ties.flatMap(({ off }) => off))],
+      unknown: [...new Set(ties.flatMap(({ unknown }) => unknown))],
     },
     {
       ...{ id: 'M258', title: 'Restated figures', shown: `${changed.size} of ${valuesIn(content).size}` },

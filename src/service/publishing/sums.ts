@@ -21,8 +21,8 @@ export const SUMS: readonly Partition[] = [
   is('M106', of('M179')),
   is('M106', of('M239')),
   is(of('M122'), of('M124')),
-  // Care leavers by age. Whose age nobody knows stands in the base of both.
-  allOf('M130', 'M131', 'M132'),
+  // Care leavers by age. Whose age nobody knows stands in the base of both, as unknown.
+  { ...allOf('M130', 'M131', 'M132'), unknown: true },
   // M133 to M135 have bases of their own on a 31 March, where the yearly return tells them.
   allOf('M130', of('M136')),
   is('M130', of('M131'), 'M132'),

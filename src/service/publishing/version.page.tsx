@@ -144,7 +144,7 @@ function Aside({ version, twin, names, mayDraft }: VersionProps) {
   const other: Twin = twin === 'public' ? 'restricted' : 'public'
   const who = (by: string) => (names.has(by) ? `by ${names.get(by)}` : '')
   const sound = soundnessIn(twin, version)
-  const off = sound.flatMap((figure) => figure.off ?? [])
+  const said = sound.flatMap(({ off = [], unknown = [] }) => [...off, ...unknown])
   return (
     <div class="los-aside">
       <section>
@@ -171,9 +171,9 @@ function Aside({ version, twin, names, mayDraft }: VersionProps) {
             ...{ term: `${title} (${id})`, value: shown, note: says },
           }))}
         />
-        {off.length > 0 ? (
+        {said.length > 0 ? (
           <ul class="los-list">
-            {off.map((sentence) => (
+            {said.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
