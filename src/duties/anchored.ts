@@ -1,6 +1,6 @@
 import { addTerm, type DayNumber, ENDLESS, type Term } from '../calendar'
 import type { Happening } from '../happenings'
-import { answerSteps } from './answers'
+import { type Answerable, answerSteps } from './answers'
 import { earliest, evidenceOf } from './meeting'
 import { end } from './openings'
 import { type Owed, owedBy } from './owed'
@@ -9,29 +9,35 @@ import { toDuty } from './step'
 import { termsOn } from './terms'
 import { type Opening, scope, type Walk } from './walk'
 
-type Step = { readonly opening: Opening; readonly owed: Owed; evidence: Happening | null }
+type Step = Answerable & { readonly opening: Opening; readonly owed: Owed }
 
 /**
  * Steps at a fixed distance from an anchor, met or not: step n opens on the due day of the one before and is due at the
- * anchor and n terms, counted from the anchor itself. Evidence meets the oldest open step that had begun, or the one it is for.
+ * anchor and n terms, counted from the anchor itself. Evidence meets the oldest open step that had begun, or the one it is for: that
+ * may come after all has stopped, and what it meets late was closed before.
  */
 export function oweSteps(walk: Walk, first: Opening): void {
   const { rule } = first
   const stop = Math.min(scope(walk, rule).until, forceEnds(rule, first.opened))
   const steps = stepsFrom(walk, first, Math.min(stop, end(walk.spell, walk.history)))
-  const evidence = evidenceOf(walk, rule).filter(({ on }) => on <= stop)
+  const evidence = evidenceOf(walk, rule)
   const floor = earliest(walk, first)
   if (rule.answers)
     answerSteps(
       steps,
-      rule.answers,
+      { fact: rule.answers, stop },
       evidence.filter(({ on }) => floor <= on),
     )
-  else meetOldest(walk, steps, evidence)
+  else
+    meetOldest(
+      walk,
+      steps,
+      evidence.filter(({ on }) => on <= stop),
+    )
   for (const { opening, owed, evidence } of steps) {
     const closed = Math.min(stop, lapse(opening, owed))
-    const stopped = evidence === null && closed < ENDLESS ? closed : null
-    walk.history.owed.push(toDuty(walk, opening, owed, evidence, stopped))
+    const isClosed = closed < ENDLESS && (evidence === null || evidence.on > closed)
+    walk.history.owed.push(toDuty(walk, opening, owed, evidence, isClosed ? closed : null))
   }
 }
 
@@ -58,7 +64,7 @@ type Anchor = {
 }
 
 function stepsFrom(walk: Walk, first: Opening, until: DayNumber): Step[] {
-  const steps: Step[] = []
+  const days: Anchored[] = []
   let { opened } = first
   let anchor = anchorOf(walk, first, null)
   while (anchor && opened < until) {
@@ -66,12 +72,27 @@ function stepsFrom(walk: Walk, first: Opening, until: DayNumber): Step[] {
     const due = stepDay(walk, anchor)
     // What fell due before the first day was never owed: an anchor may lie years back.
     if (due >= first.opened) {
-      steps.push({ opening, owed: { ...owedBy(walk, opening), due, dueAt: null }, evidence: null })
+      days.push({ opening, anchor, due })
       opened = due
     }
     anchor = anchorOf(walk, { ...first, opened }, anchor)
   }
-  return steps.length > 0 ? steps : [{ opening: first, owed: owedBy(walk, first), evidence: null }]
+  const always = { from: first.opened, until: ENDLESS }
+  if (days.length === 0) return [{ opening: first, owed: owedBy(walk, first), reach: always, evidence: null }]
+  return days.map((each, at) => ({
+    ...{ opening: each.opening, owed: { ...owedBy(walk, each.opening), due: each.due, dueAt: null } },
+    ...{ reach: first.rule.answers ? reachOf(walk, first, days, at) : always, evidence: null },
+  }))
+}
+
+type Anchored = { readonly opening: Opening; readonly anchor: Anchor; readonly due: DayNumber }
+
+/** Up to half a term before a step and after it, counted as if the steps had run on; never before the first of them opened. */
+function reachOf(walk: Walk, { opened }: Opening, days: readonly Anchored[], at: number): Answerable['reach'] {
+  const { anchor, due } = days[at] as Anchored
+  const before = days[at - 1]?.due ?? stepDay(walk, { ...anchor, n: anchor.n - 1 })
+  const after = days[at + 1]?.due ?? stepDay(walk, { ...anchor, n: anchor.n + 1 })
+  return { from: Math.max(opened, due - (due - before) / 2), until: due + (after - due) / 2 }
 }
 
 /** The next step from the same anchor; of a version that has taken over, from the due day of the last step. */

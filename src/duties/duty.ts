@@ -17,7 +17,10 @@ export type Duty = {
   readonly metBy: number | null
   /** Met, and by its due day (or instant). */
   readonly inTime: boolean
-  /** The day something else closed it: approval ended, care ended, an edge of the rule's scope, the rule's own end. */
+  /**
+   * The day something else closed it: approval ended, care ended, an edge of the rule's scope, the rule's own end. What was missed
+   * by then may be met later, by what says that it is for it: it was open until it closed all the same.
+   */
   readonly closed: DayNumber | null
   readonly excusals: readonly Excusal[]
   /** A fact the rule needed to choose its term was missing on the day it opened. */
@@ -60,5 +63,6 @@ export const asStood = <T extends Duty>(duty: T, day: DayNumber): T => ({ ...dut
 
 /** The day from which it is no longer open, if there is one. Met by something early, it was open on no day at all. */
 export function openUntil(duty: Pick<Duty, 'opened' | 'met' | 'closed'>): DayNumber | null {
-  return duty.met !== null ? Math.max(duty.met, duty.opened) : duty.closed
+  if (duty.closed !== null) return duty.closed
+  return duty.met !== null ? Math.max(duty.met, duty.opened) : null
 }

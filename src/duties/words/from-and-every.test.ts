@@ -180,7 +180,66 @@ describe('answers: which of fixed steps evidence is for', () => {
       '2025-02-01',
       [`${january}: due`],
     ],
+    [
+      'a day said before the first step opened is none of theirs',
+      ['2025-01-31 opening', '2025-02-03 request; answer_by: 2025-01-30', '2025-02-04 request; answer_by: 2024-09-30'],
+      '2025-03-01',
+      [`${january}: overdue`, `${february}: due`],
+    ],
+    [
+      'the day on which it opened may be said for it',
+      ['2025-01-31 opening', '2025-02-03 request; answer_by: 2025-02-14'],
+      '2025-03-01',
+      [`${january}, met 2025-02-03: met in time`, `${february}: due`],
+    ],
+    [
+      'given after they stopped, for one that was missed by then: closed, and met late all the same',
+      ['2025-01-31 opening', '2025-03-10 closing', '2025-03-11 request; answer_by: 2025-02-28'],
+      '2025-03-31',
+      [`${january}, met 2025-03-11, closed 2025-03-10: met late`, `${february}, closed 2025-03-10: stopped`],
+    ],
+    [
+      'up to the day on which it was given it is closed and overdue',
+      ['2025-01-31 opening', '2025-03-10 closing', '2025-03-12 request; answer_by: 2025-02-28'],
+      '2025-03-11',
+      [`${january}, closed 2025-03-10: overdue`, `${february}, closed 2025-03-10: stopped`],
+    ],
+    [
+      'after they stopped what was to come is owed no more, nor does what says nothing answer',
+      ['2025-01-31 opening', '2025-03-10 closing', '2025-03-11 request; answer_by: 2025-03-31', '2025-03-12 request'],
+      '2025-03-31',
+      [`${january}, closed 2025-03-10: overdue`, `${february}, closed 2025-03-10: stopped`],
+    ],
+    [
+      'due on the day they stopped: stopped, and not missed',
+      ['2025-01-31 opening', '2025-02-28 closing', '2025-03-01 request; answer_by: 2025-02-28'],
+      '2025-03-31',
+      [`${january}, closed 2025-02-28: stopped`],
+    ],
   ])
+
+  describe('how far a day may be from the step that it is said for', () => {
+    const far = [
+      rule(
+        'far',
+        `while: { open: yes }\nmet by: { request: any }\nanswers: { fact: answer_by }`,
+        'within: 3 months\nevery: 1 month',
+      ),
+    ]
+    // Due first on 30 April; had the steps always run, the one before would have been due on 30 March, 31 days earlier.
+    const [april, may] = ['2025-01-30 due 2025-04-30', '2025-04-30 due 2025-05-30']
+    const said = (day: string) => ['2025-01-30 opening', `2025-04-29 request; answer_by: ${day}`]
+    tried(far, [
+      ['half a term', said('2025-04-15'), '2025-05-01', [`${april}, met 2025-04-29: met in time`, `${may}: due`]],
+      ['further', said('2025-04-14'), '2025-05-01', [`${april}: overdue`, `${may}: due`]],
+      [
+        'further than from the last that began, too',
+        ['2025-01-30 opening', '2025-04-29 closing', '2025-04-29 request; answer_by: 2025-05-16'],
+        '2025-05-01',
+        [`${april}, closed 2025-04-29: stopped`],
+      ],
+    ])
+  })
 
   test.each([
     ['no fixed steps', 'answers: { fact: answer_by }', 'within: 1 month', 'every version needs `every`'],
