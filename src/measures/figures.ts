@@ -28,7 +28,7 @@ export type Question = {
   readonly heard?: Heard
 }
 
-/** JudgedRows measures as at several days: what happened is read once for all of them. */
+/** Answers measures as at several days: what happened is read once for all of them. */
 export async function figuresOn(
   db: Kysely<Tables>,
   law: Law,
@@ -46,7 +46,7 @@ export async function figuresOn(
 }
 
 /**
- * JudgedRows measures in the world that `db` shows: today's, or one looked back to. Cost grows with households on the register.
+ * Answers measures in the world that `db` shows: today's, or one looked back to. Cost grows with households on the register.
  * What few people answered is hidden, but from whoever asks for the rows, and so for each of them.
  */
 export async function figures(
